@@ -1,0 +1,11 @@
+import { defineConfig } from 'drizzle-kit'
+
+// Run once for each engine: the tables are declared once, DATABASE_URL picks the dialect (package.json, "migrations").
+const postgres = process.env.DATABASE_URL?.startsWith('postgres')
+
+export default defineConfig({
+  dialect: postgres ? 'postgresql' : 'sqlite',
+  schema: './lib/*/tables.ts',
+  out: postgres ? './drizzle/postgres' : './drizzle/sqlite',
+  casing: 'snake_case',
+})

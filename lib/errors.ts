@@ -1,0 +1,25 @@
+export type Reason = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'rule' | 'too-large' | 'busy'
+
+/**
+ * The only error whose message a user may read; everything else is a bug and is shown as an apology with a request id.
+ * `not-found` also stands for what the actor may not know of; `fields` holds one message a form field (`invalid`);
+ * `detail` carries what a `conflict` must show (who changed which blocks).
+ */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    readonly fields: Record<string, string> = {},
+    readonly detail?: unknown,
+  ) {
+    super(message)
+  }
+}
+
+/** `instanceof` fails between our server's bundle and Next's: the class exists in both. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'reason' in error
+}
+
+export const notFound = (what: string) => new Refusal('not-found', `${what} was not found.`)
