@@ -1,0 +1,11 @@
+import type { Role } from '#lib/people/tables'
+
+/** Who is asking: built from the session row on every request and on every open socket. */
+export type Actor = {
+  id: string
+  name: string
+  role: Role
+  /** Section ids, or every section. Admins always have every section. */
+  sections: readonly string[] | 'all'
+  sessionId: string
+}

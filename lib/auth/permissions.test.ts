@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Actor } from './actor'
+import { ensure, may, type Subject, type Verb } from './permissions'
+
+const story: Subject = { sectionId: 'politics', createdBy: 'nadia', assignedTo: 'tom', bylines: ['ruth'] }
+const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({ id, name: id, role, sections, sessionId: 's' })
+
+const granted = (actor: Actor, on: Subject) =>
+  (['read', 'suggest', 'edit', 'publish'] satisfies Verb[]).filter((verb) => may(actor, verb, on)).join(' ')
+
+describe('the permission table', () => {
+  test.each([
+    [person('nadia', 'contributor'), 'read suggest edit'],
+    [person('else', 'contributor', ['politics']), ''],
+    [person('tom', 'writer'), 'read suggest edit'],
+    [person('ruth', 'writer'), 'read suggest edit'],
+    [person('else', 'writer', ['politics']), 'read suggest'],
+    [person('else', 'writer', ['sport']), ''],
+    [person('sal', 'editor', ['politics']), 'read suggest edit publish'],
+    [person('sal', 'editor', ['sport']), ''],
+    [person('nadia', 'editor', ['sport']), 'read suggest edit'],
+    [person('sal', 'editor', 'all'), 'read suggest edit publish'],
+    [person('petra', 'admin', 'all'), 'read suggest edit publish'],
+  ])('%o on a story of politics: %s', (actor, verbs) => expect(granted(actor, story)).toBe(verbs))
+
+  test.each([
+    [person('else', 'writer', 'all'), ''],
+    [person('sal', 'editor', ['sport']), 'read suggest edit'],
+    [person('sal', 'editor', 'all'), 'read suggest edit'],
+    [person('nadia', 'contributor'), 'read suggest edit'],
+  ])('%o on a story without a section: %s', (actor, verbs) => expect(granted(actor, { ...story, sectionId: null })).toBe(verbs))
+})
+
+test('a stranger gets not-found, a reader who may not publish gets forbidden', () => {
+  expect(() => ensure(person('else', 'writer', ['sport']), 'edit', story)).toThrow(expect.objectContaining({ reason: 'not-found' }))
+  expect(() => ensure(person('else', 'writer', ['politics']), 'edit', story)).toThrow(expect.objectContaining({ reason: 'forbidden' }))
+  expect(() => ensure(person('tom', 'writer'), 'publish', story)).toThrow(expect.objectContaining({ reason: 'forbidden' }))
+})

@@ -1,0 +1,58 @@
+import { notFound, Refusal } from '#lib/errors'
+
+import type { Actor } from './actor'
+
+export type Verb = 'read' | 'suggest' | 'edit' | 'publish'
+
+/** What a permission needs to know of a story. */
+export type Subject = { sectionId: string | null; createdBy: string; assignedTo: string | null; bylines: readonly string[] }
+
+const inSections = (actor: Actor, story: Subject) =>
+  story.sectionId !== null && (actor.sections === 'all' || actor.sections.includes(story.sectionId))
+
+/** A writer's own: made by, assigned to or signed by the actor. */
+const owns = (actor: Actor, story: Subject) =>
+  story.createdBy === actor.id || story.assignedTo === actor.id || story.bylines.includes(actor.id)
+
+/** The one permission table: role × verb. A story without a section is seen by its writers and all editors. */
+const table: Record<Actor['role'], Record<Verb, (actor: Actor, story: Subject) => boolean>> = {
+  contributor: { read: owns, suggest: owns, edit: owns, publish: () => false },
+  writer: {
+    read: (actor, story) => owns(actor, story) || inSections(actor, story),
+    suggest: (actor, story) => owns(actor, story) || inSections(actor, story),
+    edit: owns,
+    publish: () => false,
+  },
+  editor: {
+    read: (actor, story) => story.sectionId === null || inSections(actor, story) || owns(actor, story),
+    suggest: (actor, story) => story.sectionId === null || inSections(actor, story) || owns(actor, story),
+    edit: (actor, story) => story.sectionId === null || inSections(actor, story) || owns(actor, story),
+    publish: (actor, story) => inSections(actor, story),
+  },
+  admin: { read: () => true, suggest: () => true, edit: () => true, publish: () => true },
+}
+
+/** Whether the actor may do this to the story; pure. */
+export function may(actor: Actor, verb: Verb, story: Subject): boolean {
+  return table[actor.role][verb](actor, story)
+}
+
+/**
+ * Throws `not-found` where read fails (a stranger must not learn that it exists), `forbidden` with the reason elsewhere.
+ */
+export function ensure(actor: Actor, verb: Verb, story: Subject): void {
+  if (!may(actor, 'read', story)) throw notFound('This story')
+  if (may(actor, verb, story)) return
+  if (verb === 'publish' && actor.role === 'editor')
+    throw new Refusal('forbidden', 'Editors publish in their own sections. This story is in another section, or in none.')
+  throw new Refusal('forbidden', verb === 'publish' ? 'Only editors publish.' : 'Only its writers and editors change this story.')
+}
+
+/** The newsroom's own things: people, sections, settings. */
+export function ensureAdmin(actor: Actor): void {
+  if (actor.role !== 'admin') throw notFound('This page')
+}
+
+/** Topics are shared by the whole desk: editors rename and merge them, everyone but contributors adds them. */
+export const mayAddTopics = (actor: Actor) => actor.role !== 'contributor'
+export const mayEditTopics = (actor: Actor) => actor.role === 'editor' || actor.role === 'admin'

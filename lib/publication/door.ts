@@ -1,0 +1,82 @@
+import { and, eq, max } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import { db, type Reader, type Tx } from '#lib/db/client'
+import { putSearch, removeSearch } from '#lib/db/search'
+
+import { moveHead } from './head'
+import type { Live, LiveTables, Rows, Stamp } from './live'
+import { type Act, publications } from './tables'
+
+export type Release<Content, T extends LiveTables> = {
+  act: Act
+  live: Live<Content, T>
+  subject: string
+  /** The revision that readers get; absent for `withdraw` and `remove`. */
+  revision?: { id: number; content: Content }
+  note?: string
+  actorId: string | null
+  at: Date
+}
+
+/**
+ * The only door between the desk and the readers: rewrites the noun's live rows, appends to the publication log
+ * and to the audit, in the caller's transaction.
+ * @returns the act's place in the publication log
+ */
+export async function release<Content, T extends LiveTables>(tx: Tx, release: Release<Content, T>): Promise<number> {
+  const { act, live, subject, revision, actorId, at, note = '' } = release
+  const seq = (await lastSeq(tx)) + 1
+  const stamp: Stamp = { act, subject, revision: revision?.id ?? null, seq, at, note }
+  const keys = await rewrite(tx, live, revision?.content ?? null, stamp)
+  await tx
+    .insert(publications)
+    .values({ seq, act, kind: live.kind, subject, revision: stamp.revision, note, at, actorId, keys })
+  await appendAudit(tx, { actorId, act, subject: `${live.kind}:${subject}`, detail: { seq, revision: stamp.revision }, at })
+  db.afterCommit(() => moveHead(seq))
+  return seq
+}
+
+/**
+ * Replaces the noun's live rows by those after the act; also what a rebuild replays.
+ * @returns keys of the rows before and after, sorted, each once
+ */
+export async function rewrite<Content, T extends LiveTables>(
+  tx: Tx,
+  live: Live<Content, T>,
+  content: Content | null,
+  stamp: Stamp,
+): Promise<string[]> {
+  const before = await rowsOf(tx, live, stamp.subject)
+  const after = stamp.act === 'remove' ? empty(live) : live.rows(content, before, stamp)
+  for (const [name, table] of Object.entries(live.tables)) {
+    await tx.delete(table).where(of(live, table, stamp.subject))
+    const rows = after[name] as object[]
+    if (rows.length) await tx.insert(table).values(rows)
+  }
+  const gone = live.search?.(before)
+  if (gone) await removeSearch(tx, gone.id)
+  const entry = live.search?.(after)
+  if (entry) await putSearch(tx, entry.id, entry)
+  return [...new Set([...live.keys(before), ...live.keys(after)])].sort()
+}
+
+/** The log's last position; 0 while it is empty. */
+export async function lastSeq(on: Reader): Promise<number> {
+  const [row] = await on.select({ seq: max(publications.seq) }).from(publications)
+  return row?.seq ?? 0
+}
+
+async function rowsOf<C, T extends LiveTables>(tx: Tx, live: Live<C, T>, subject: string): Promise<Rows<T>> {
+  const found: [string, object[]][] = []
+  for (const [name, table] of Object.entries(live.tables))
+    found.push([name, await tx.select().from(table).where(of(live, table, subject))])
+  return Object.fromEntries(found) as Rows<T>
+}
+
+const empty = <C, T extends LiveTables>(live: Live<C, T>) =>
+  Object.fromEntries(Object.keys(live.tables).map((name) => [name, []])) as unknown as Rows<T>
+
+/** Addresses of every kind share one table; there the kind tells them apart. */
+const of = <C, T extends LiveTables>(live: Live<C, T>, table: LiveTables[string], subject: string) =>
+  and(eq(table.subject, subject), 'kind' in table ? eq(table.kind as typeof table.subject, live.kind) : undefined)

@@ -1,0 +1,26 @@
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+
+import type { Act, Kind } from './tables'
+
+/** The live tables that one kind of noun fills; `subject` holds the noun's id in each. */
+export type LiveTables = Record<string, PgTable & { subject: AnyPgColumn }>
+
+export type Rows<T extends LiveTables> = { [K in keyof T]: T[K]['$inferSelect'][] }
+
+/** What the door tells a noun of the act: its place in the log, and a withdrawal's note to readers. */
+export type Stamp = { act: Act; subject: string; revision: number | null; seq: number; at: Date; note: string }
+
+export type SearchEntry = { id: number; title: string; summary: string; text: string }
+
+/**
+ * How a noun's revisions become what readers see. All of it is pure, so that the log replays to the same rows.
+ * - `rows`: the rows after the act, from the revision's content (none for `withdraw`) and the rows before it.
+ * - `keys`: what readers' pages are made of, told from rows; the log takes the union of before and after.
+ */
+export type Live<Content, T extends LiveTables = LiveTables> = {
+  kind: Kind
+  tables: T
+  rows(content: Content | null, before: Rows<T>, stamp: Stamp): Rows<T>
+  keys(rows: Rows<T>): string[]
+  search?(rows: Rows<T>): SearchEntry | undefined
+}

@@ -1,0 +1,45 @@
+import { columns as c, index, table, uniqueIndex } from '#lib/db/columns'
+
+export const kinds = ['story', 'section', 'topic', 'person', 'settings'] as const
+export type Kind = (typeof kinds)[number]
+
+export const acts = ['publish', 'update', 'withdraw', 'remove'] as const
+export type Act = (typeof acts)[number]
+
+/** Every version of every noun that readers see; immutable. */
+export const revisions = table(
+  'revisions',
+  {
+    id: c.sequence(),
+    kind: c.enum(kinds).notNull(),
+    subject: c.text().notNull(),
+    number: c.int().notNull(), // 1, 2, 3 … for each subject
+    schema: c.int().notNull(),
+    content: c.json<unknown>().notNull(),
+    fingerprint: c.text().notNull(),
+    by: c.text(), // person id; null for the system
+    at: c.timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('revisions_number').on(t.kind, t.subject, t.number)],
+)
+
+/**
+ * The publication log: append-only, in commit order; the live side can be rebuilt from it.
+ * `seq` is explicit, last + 1 under the write lock, so that the rows of an act can carry it.
+ */
+export const publications = table(
+  'publications',
+  {
+    seq: c.int().primaryKey(),
+    act: c.enum(acts).notNull(),
+    kind: c.enum(kinds).notNull(),
+    subject: c.text().notNull(),
+    revision: c.int(), // none for `withdraw` and `remove`; what `remove` took away may be gone from revisions
+    /** What the act says besides the revision: a withdrawal's note to readers. */
+    note: c.text().notNull().default(''),
+    at: c.timestamp().notNull(),
+    actorId: c.text(),
+    keys: c.json<string[]>().notNull(),
+  },
+  (t) => [index('publications_subject').on(t.kind, t.subject, t.seq)],
+)

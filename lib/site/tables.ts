@@ -1,0 +1,115 @@
+import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
+
+import type { Body } from '#lib/story/document/nodes'
+
+/**
+ * The readers' side: only what readers may see, written by the door alone.
+ * Rows carry `kind` and `subject` implicitly: `subject` names the noun's id in every table, so the door can replace them.
+ */
+export const liveStories = table(
+  'live_stories',
+  {
+    id: c.int().primaryKey(), // log position of the first publication: order of publication, and the row of live_search
+    subject: c.text().notNull(), // story id
+    revision: c.int().notNull(),
+    sectionId: c.text().notNull(),
+    slug: c.text().notNull(),
+    headline: c.text().notNull(),
+    standfirst: c.text().notNull(),
+    body: c.json<Body>().notNull(),
+    words: c.int().notNull(),
+    dateline: c.text().notNull(),
+    searchTitle: c.text().notNull(),
+    searchDescription: c.text().notNull(),
+    canonicalUrl: c.text().notNull(),
+    publishedAt: c.timestamp().notNull(),
+    updatedAt: c.timestamp().notNull(),
+  },
+  (t) => [
+    uniqueIndex('live_stories_subject').on(t.subject),
+    uniqueIndex('live_stories_address').on(t.sectionId, t.slug),
+    index('live_stories_section').on(t.sectionId, t.publishedAt, t.id),
+    index('live_stories_latest').on(t.publishedAt, t.id),
+  ],
+)
+
+export const liveStoryTopics = table(
+  'live_story_topics',
+  {
+    subject: c.text().notNull(), // story id
+    topicId: c.text().notNull(),
+    position: c.int().notNull(),
+    publishedAt: c.timestamp().notNull(),
+    storyId: c.int().notNull(), // live_stories.id
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.topicId] }), index('live_story_topics_topic').on(t.topicId, t.publishedAt, t.storyId)],
+)
+
+export const liveStoryPeople = table(
+  'live_story_people',
+  {
+    subject: c.text().notNull(), // story id
+    personId: c.text().notNull(),
+    position: c.int().notNull(),
+    publishedAt: c.timestamp().notNull(),
+    storyId: c.int().notNull(), // live_stories.id
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.personId] }), index('live_story_people_person').on(t.personId, t.publishedAt, t.storyId)],
+)
+
+export const liveSections = table(
+  'live_sections',
+  {
+    subject: c.text().primaryKey(),
+    slug: c.text().notNull(),
+    name: c.text().notNull(),
+    colour: c.text().notNull(),
+    position: c.int().notNull(),
+  },
+  (t) => [uniqueIndex('live_sections_slug').on(t.slug)],
+)
+
+export const liveTopics = table(
+  'live_topics',
+  { subject: c.text().primaryKey(), slug: c.text().notNull(), name: c.text().notNull() },
+  (t) => [uniqueIndex('live_topics_slug').on(t.slug)],
+)
+
+export const livePeople = table(
+  'live_people',
+  {
+    subject: c.text().primaryKey(),
+    slug: c.text().notNull(),
+    name: c.text().notNull(),
+    title: c.text().notNull(),
+    bio: c.text().notNull(),
+  },
+  (t) => [uniqueIndex('live_people_slug').on(t.slug)],
+)
+
+export const liveSettings = table('live_settings', {
+  subject: c.text().primaryKey(), // `paper`
+  name: c.text().notNull(),
+  timezone: c.text().notNull(),
+  language: c.text().notNull(),
+})
+
+/**
+ * Addresses that once led to something: `moved` answers 301 to where `target` lives now, `gone` answers 410.
+ * A live story, section, topic or person at the same address wins; of several rows the newest.
+ * A story's section stands by id, so that it outlives the section's renaming.
+ */
+export const liveAddresses = table(
+  'live_addresses',
+  {
+    kind: c.text().notNull(),
+    subject: c.text().notNull(),
+    path: c.text().notNull(), // `/politics`, `/topics/flooding`, `/bylines/nadia-orrell`; a story's is `<section id>/<slug>`
+    state: c.enum(['moved', 'gone']).notNull(),
+    target: c.text().notNull(), // id of the noun that the address leads to, of the same kind
+    note: c.text().notNull().default(''), // to readers, when gone
+    at: c.timestamp().notNull(),
+    seq: c.int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject, t.path] }), index('live_addresses_path').on(t.path, t.seq)],
+)

@@ -1,0 +1,29 @@
+/**
+ * The document as stored: ProseMirror JSON with a schema version; every block carries a stable random id.
+ * Headline and standfirst are plain text, apart from the body.
+ */
+export const schemaVersion = 1
+
+export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
+export type Text = { type: 'text'; text: string; marks?: Mark[] }
+
+export type Paragraph = { type: 'paragraph'; attrs: { id: string }; content?: Text[] }
+export type Heading = { type: 'heading'; attrs: { id: string; level: 2 | 3 }; content?: Text[] }
+export type ListItem = { type: 'listItem'; attrs: { id: string }; content?: (Paragraph | List)[] }
+export type List = { type: 'bulletList' | 'orderedList'; attrs: { id: string; start?: number }; content?: ListItem[] }
+
+/** A quote with attribution; `via` says to whom or through whom, `saidAt` is an ISO date or '', `source` an https address or ''. */
+export type Quote = {
+  type: 'quote'
+  attrs: { id: string; speaker: string; role: string; via: string; saidAt: string; source: string }
+  content?: Paragraph[]
+}
+
+/** "Also read": `story` is a story's id, or '' while unmatched; `note` keeps the pasted headline of an unmatched one. */
+export type RelatedStory = { type: 'relatedStory'; attrs: { id: string; story: string; note: string } }
+export type Divider = { type: 'divider'; attrs: { id: string } }
+
+export type Block = Paragraph | Heading | List | Quote | RelatedStory | Divider
+export type Body = { type: 'doc'; content: Block[] }
+
+export type StoryDocument = { schema: number; headline: string; standfirst: string; body: Body }

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+
+import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
+
+import { people } from '#lib/people/tables'
+import { sections } from '#lib/section/tables'
+import { topics } from '#lib/topic/tables'
+
+/** Steps of the workflow. Live and withdrawn are told by the live side, never by the step. */
+export const steps = ['draft', 'review', 'ready'] as const
+export type Step = (typeof steps)[number]
+
+/** A working copy. Its text is in `story_log`; what lists need of the text is in `story_projections`. */
+export const stories = table(
+  'stories',
+  {
+    id: c.text().primaryKey(),
+    slug: c.text().notNull(), // '' until there is a headline to make it from
+    slugEdited: c.bool().notNull().default(false),
+    sectionId: c.text().references(() => sections.id, { onDelete: 'restrict' }),
+    step: c.enum(steps).notNull().default('draft'),
+    dateline: c.text().notNull().default(''),
+    searchTitle: c.text().notNull().default(''),
+    searchDescription: c.text().notNull().default(''),
+    canonicalUrl: c.text().notNull().default(''),
+    assignedTo: c.text().references(() => people.id, { onDelete: 'set null' }),
+    /** The note with which an editor sent the story back; empty once it is handed in again. */
+    note: c.text().notNull().default(''),
+    noteBy: c.text().references(() => people.id, { onDelete: 'set null' }),
+    /** Of the fields that readers see (section, slug, topics …); beside the projection's it tells whether changes wait. */
+    fieldsFingerprint: c.text().notNull().default(''),
+    createdBy: c.text().notNull().references(() => people.id, { onDelete: 'restrict' }),
+    createdAt: c.timestamp().notNull(),
+    spikedAt: c.timestamp(),
+    version: c.int().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('stories_address').on(t.sectionId, t.slug).where(sql`spiked_at is null and slug <> ''`),
+    index('stories_created').on(t.createdAt, t.id),
+  ],
+)
+
+export const storyBylines = table(
+  'story_bylines',
+  {
+    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    personId: c.text().notNull().references(() => people.id, { onDelete: 'restrict' }),
+    position: c.int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_bylines_person').on(t.personId)],
+)
+
+export const storyTopics = table(
+  'story_topics',
+  {
+    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    topicId: c.text().notNull().references(() => topics.id, { onDelete: 'restrict' }),
+    position: c.int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId)],
+)
+
+/** The write-ahead log of co-editing: Yjs updates, insert-only; compaction replaces rows by one snapshot. */
+export const storyLog = table(
+  'story_log',
+  {
+    seq: c.sequence(),
+    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    update: c.bytes().notNull(),
+    by: c.text(), // person id; null for a snapshot
+    process: c.text().notNull(), // so that a process can skip its own rows when it tails
+    at: c.timestamp().notNull(),
+  },
+  (t) => [index('story_log_story').on(t.storyId, t.seq)],
+)
+
+/** What lists need of the text, at most 1 s behind it; never authoritative. */
+export const storyProjections = table(
+  'story_projections',
+  {
+    storyId: c.text().primaryKey().references(() => stories.id, { onDelete: 'cascade' }),
+    headline: c.text().notNull(),
+    folded: c.text().notNull(), // the headline as searched: lower case, no marks
+    words: c.int().notNull(),
+    /** Of headline, standfirst and body: differs from the live revision's when changes wait. */
+    fingerprint: c.text().notNull(),
+    editedAt: c.timestamp().notNull(),
+    editedBy: c.text().references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('story_projections_edited').on(t.editedAt, t.storyId)],
+)
