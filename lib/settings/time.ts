@@ -1,0 +1,29 @@
+/** Times as the desk shows them: always in the newsroom's zone, 24 hours. */
+
+const part = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
+
+/** `09:14` */
+export const clockIn = (at: Date, zone: string) => part(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** `BST`, `GMT+2`: the zone's own short name at that instant. */
+export const zoneIn = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((p) => p.type === 'timeZoneName')?.value ?? ''
+
+/** `Thursday 14 May` */
+export const dayIn = (at: Date, zone: string) => part(at, zone, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+
+const dateIn = (at: Date, zone: string) => part(at, zone, { year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** Shortest that is still exact: `09:14` today, `yesterday 09:14`, `Tue 09:14` within the week, `3 March`, `3 March 2025`. */
+export function whenIn(at: Date, zone: string, now: Date): string {
+  const days = Math.round((Date.parse(isoDay(now, zone)) - Date.parse(isoDay(at, zone))) / 86_400_000)
+  if (days === 0) return clockIn(at, zone)
+  if (days === 1) return `yesterday ${clockIn(at, zone)}`
+  if (days > 1 && days < 7) return `${part(at, zone, { weekday: 'short' })} ${clockIn(at, zone)}`
+  const sameYear = dateIn(at, zone).slice(-4) === dateIn(now, zone).slice(-4)
+  return part(at, zone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+}
+
+/** `2026-05-14`, the day of the newsroom. */
+export const isoDay = (at: Date, zone: string) => dateIn(at, zone).split('/').reverse().join('-')

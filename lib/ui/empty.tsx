@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** One bold line that says what is so, one that says what would appear here, at most two acts. */
+export function Empty({ title, children, acts }: { title: string; children: ReactNode; acts?: ReactNode }) {
+  return (
+    <div className="px-5 py-10 text-center text-muted">
+      <p className="font-semibold text-text">{title}</p>
+      <p>{children}</p>
+      {acts && <div className="mt-2.5 flex flex-wrap justify-center gap-2">{acts}</div>}
+    </div>
+  )
+}
