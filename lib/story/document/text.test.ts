@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+
+import type { Body } from './nodes'
+import { bodyText, countWords } from './text'
+
+const p = (text: string) => ({ type: 'paragraph' as const, attrs: { id: 'p' }, content: [{ type: 'text' as const, text }] })
+
+test('a body’s text holds paragraphs, list items and a quote with its speaker, and nothing of a divider', () => {
+  const body: Body = {
+    type: 'doc',
+    content: [
+      { ...p(''), content: [{ type: 'text', text: 'The river ' }, { type: 'text', text: 'rose', marks: [{ type: 'bold' }] }] },
+      { type: 'divider', attrs: { id: 'd' } },
+      {
+        type: 'bulletList',
+        attrs: { id: 'l' },
+        content: [
+          {
+            type: 'listItem',
+            attrs: { id: 'i' },
+            content: [p('one'), { type: 'orderedList', attrs: { id: 'n' }, content: [{ type: 'listItem', attrs: { id: 'j' }, content: [p('two')] }] }],
+          },
+        ],
+      },
+      {
+        type: 'quote',
+        attrs: { id: 'q', speaker: 'Ada Kerrow', role: '', via: '', saidAt: '', source: '' },
+        content: [p('We were told.'), p('Nobody is angry.')],
+      },
+    ],
+  }
+  expect(bodyText(body)).toBe('The river rose\n\none\ntwo\n\nWe were told.\nNobody is angry.\nAda Kerrow')
+})
+
+test.each([
+  ['', 0],
+  ['£318m – of “new” work', 4],
+  ['one\n\ntwo  three', 3],
+])('%j has %i words', (text, words) => expect(countWords(text)).toBe(words))

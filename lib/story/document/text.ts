@@ -1,0 +1,34 @@
+import type { Block, Body, List, ListItem, Text } from './nodes'
+
+/** Plain text of a run of marked text. */
+export const inlineText = (content: Text[] = []) => content.map((node) => node.text).join('')
+
+/** Plain text of one block, a line a paragraph or list item; a quote ends with its speaker. '' for blocks without text. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.content)
+    case 'bulletList':
+    case 'orderedList':
+      return listLines(block).join('\n')
+    case 'quote':
+      return [...(block.content ?? []).map((paragraph) => inlineText(paragraph.content)), block.attrs.speaker]
+        .filter(Boolean)
+        .join('\n')
+    case 'relatedStory':
+    case 'divider':
+      return ''
+  }
+}
+
+const listLines = (list: List): string[] => (list.content ?? []).flatMap(itemLines)
+
+const itemLines = (item: ListItem): string[] =>
+  (item.content ?? []).flatMap((node) => (node.type === 'paragraph' ? [inlineText(node.content)] : listLines(node)))
+
+/** Plain text of a body: blocks without text left out, an empty line between blocks. */
+export const bodyText = (body: Body) => body.content.map(blockText).filter(Boolean).join('\n\n')
+
+/** Words as an editor counts them: runs between white space that hold a letter or a figure. */
+export const countWords = (text: string) => text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
