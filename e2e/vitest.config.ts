@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '#lib': `${root}lib` } },
+  test: {
+    environment: 'node',
+    include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx'],
+    pool: 'forks',
+    // Tables choose their kit when modules load, by this variable.
+    env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' },
+  },
+})

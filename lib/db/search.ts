@@ -1,0 +1,108 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import { customType } from 'drizzle-orm/pg-core'
+
+import { prepared, type Reader, type Tx } from './client'
+import { columns as c, engine, table } from './columns'
+import { wordsOf } from './fold'
+
+/** Made by hand in migration 0001: FTS5 without stored text, or a tsvector. `rowid` is live_stories.id. */
+const fts = table('live_search', { rowid: c.int().primaryKey(), title: c.text(), summary: c.text(), text: c.text() })
+const vector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const tsv = engine === 'postgres' ? table('live_search', { rowid: c.int().primaryKey(), words: vector().notNull() }) : undefined
+
+export type SearchText = { title: string; summary: string; text: string }
+
+export type Found = {
+  ids: number[]
+  /** Counted up to 1001, which means "more than 1000". */
+  total: number
+  /** Few hits come best first; many, newest first: to rank them all would take too long. */
+  order: 'best' | 'newest'
+}
+
+const MANY = 1001
+const MOST_TERMS = 12
+
+/** Makes or replaces what readers can find a story by. */
+export async function putSearch(tx: Tx, id: number, entry: SearchText): Promise<void> {
+  await removeSearch(tx, id)
+  if (tsv) await tx.insert(tsv).values({ rowid: id, words: toVector(entry) })
+  else {
+    const [title, summary, text] = [entry.title, entry.summary, entry.text].map((part) => wordsOf(part).join(' '))
+    await tx.insert(fts).values({ rowid: id, title, summary, text })
+  }
+}
+
+export async function removeSearch(tx: Tx, id: number): Promise<void> {
+  await tx.delete(fts).where(eq(fts.rowid, id))
+}
+
+export async function clearSearch(tx: Tx): Promise<void> {
+  await tx.delete(fts)
+}
+
+/**
+ * Stories that hold all of the words (the first 12; the last also as the beginning of a word, from 2 letters).
+ * @param words as typed by a reader
+ * @param limit how many ids at most, ≤ 1000
+ */
+export async function findSearch(on: Reader, words: string, limit: number): Promise<Found> {
+  const match = toMatch(words)
+  if (!match) return { ids: [], total: 0, order: 'best' }
+  const newest = (await probe(on, { match })).map((row) => row.id)
+  const total = newest.length
+  if (total === MANY) return { ids: newest.slice(0, limit), total, order: 'newest' }
+  const ids = total && (await best(on, { match, limit })).map((row) => row.id)
+  return { ids: ids || [], total, order: 'best' }
+}
+
+const matches = tsv
+  ? sql`words @@ ${sql.placeholder('match')}::tsquery`
+  : sql`live_search match ${sql.placeholder('match')}`
+
+// A headline's word counts ten times, a standfirst's four times that of the text. D, C, B, A.
+const score = tsv
+  ? sql`-ts_rank('{0, 0.1, 0.4, 1}', words, ${sql.placeholder('match')}::tsquery)`
+  : sql`bm25(live_search, 10, 4, 1)`
+
+const probe = prepared('live_search_probe', (on) =>
+  on.select({ id: fts.rowid }).from(fts).where(matches).orderBy(desc(fts.rowid)).limit(MANY),
+)
+
+const best = prepared('live_search_best', (on) =>
+  on.select({ id: fts.rowid }).from(fts).where(matches).orderBy(score, desc(fts.rowid)).limit(sql.placeholder('limit')),
+)
+
+/** The reader's words as a query of the engine; only letters, digits and marks of theirs reach it. */
+function toMatch(words: string): string {
+  const terms = wordsOf(words).slice(0, MOST_TERMS)
+  const last = terms.length - 1
+  const open = [...(terms[last] ?? '')].length > 1
+  const quote = (term: string, i: number) => {
+    const prefix = open && i === last
+    return tsv ? `'${term}'${prefix ? ':*' : ''}` : `"${term}"${prefix ? ' *' : ''}`
+  }
+  return terms.map(quote).join(tsv ? ' & ' : ' ')
+}
+
+/** PostgreSQL's limits: 16,383 positions, 256 of them for one word, 1 MB of different words. */
+const LAST_POSITION = 16_383
+const MOST_BYTES = 1_000_000
+
+/** A tsvector by hand, so that both engines take a text apart in the same way. */
+function toVector({ title, summary, text }: SearchText): string {
+  const positions = new Map<string, string[]>()
+  let bytes = 0
+  let position = 0
+  for (const [weight, part] of [['A', title], ['B', summary], ['C', text]] as const)
+    for (const word of wordsOf(part)) {
+      const cut = [...word].slice(0, 100).join('')
+      position = Math.min(position + 1, LAST_POSITION)
+      const at = positions.get(cut) ?? []
+      if (!at.length) bytes += Buffer.byteLength(cut)
+      if (bytes > MOST_BYTES || at.length >= 256) continue
+      positions.set(cut, at)
+      at.push(`${position}${weight}`)
+    }
+  return [...positions].map(([word, at]) => `'${word}':${at.join()}`).join(' ')
+}
