@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+
+import type { Block } from '#lib/story/document/nodes'
+
+import { type Checked, findProblems } from './publish'
+
+const text = (words: string) => (words ? [{ type: 'text' as const, text: words }] : [])
+const paragraph = (words: string, id = 'p') => ({ type: 'paragraph' as const, attrs: { id }, content: text(words) })
+const heading = (words: string): Block => ({ type: 'heading', attrs: { id: 'h', level: 2 }, content: text(words) })
+const related = (story: string, note: string): Block => ({ type: 'relatedStory', attrs: { id: 'r', story, note } })
+const quote = (speaker: string, ...words: string[]): Block => ({
+  type: 'quote',
+  attrs: { id: 'q', speaker, role: '', via: '', saidAt: '', source: '' },
+  content: words.map((word) => paragraph(word)),
+})
+const list = (...items: string[]): Block => ({
+  type: 'bulletList',
+  attrs: { id: 'l' },
+  content: items.map((item) => ({ type: 'listItem', attrs: { id: 'i' }, content: [paragraph(item)] })),
+})
+const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
+  headline: 'Gates close',
+  standfirst: 'At five.',
+  body: { type: 'doc', content: [paragraph('The keepers come at four.', 'p1'), ...blocks] },
+  slug: 'gates-close',
+  sectionId: 'river',
+  people: ['nadia'],
+  ...change,
+})
+
+test('a whole story has no problems', () => expect(findProblems(story({}, heading('At five'), quote('Ada', 'Told.'), list('one'), related('x', '')))).toEqual([]))
+
+test.each<[string, Partial<Checked>]>([
+  ['headline', { headline: ' \n' }],
+  ['slug', { slug: '' }],
+  ['section', { sectionId: null }],
+  ['byline', { people: [] }],
+  ['text', { body: { type: 'doc', content: [] } }],
+])('without %s it is not published', (id, change) =>
+  expect(findProblems(story(change))).toEqual([expect.objectContaining({ id, level: 'must' })]),
+)
+
+test.each([
+  ['also-read', 'must', related('', 'Ferry crews vote')],
+  ['empty-heading', 'must', heading(' ')],
+  ['quote-speaker', 'must', quote(' ', 'Told.')],
+  ['quote-text', 'must', quote('Ada', ' ')],
+  ['empty-paragraph', 'advice', paragraph('')],
+  ['empty-item', 'advice', list('one', '')],
+  ['empty-item', 'advice', list()],
+] as const)('%s (%s) names its block', (id, level, block) =>
+  expect(findProblems(story({}, block))).toEqual([expect.objectContaining({ id, level, block: block.attrs.id })]),
+)
+
+test('an unmatched “Also read” is told by the line that was pasted', () =>
+  expect(findProblems(story({}, related('', 'Ferry crews vote')))[0]!.message).toContain('Ferry crews vote'))
+
+test('a quote and an “Also read” alone are no text until the quote has words; must-fix comes before advice', () => {
+  const bare = story({ standfirst: '', body: { type: 'doc', content: [quote('Ada'), related('x', '')] } })
+  expect(findProblems(bare).map(({ id, level }) => `${id} ${level}`)).toEqual(['quote-text must', 'standfirst advice'])
+})

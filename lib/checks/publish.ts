@@ -1,0 +1,70 @@
+import type { Block, List, ListItem, StoryDocument } from '#lib/story/document/nodes'
+import { blockText, bodyText, inlineText } from '#lib/story/document/text'
+
+export type Problem = {
+  /** Names the check; the same for every block that fails it. */
+  id: string
+  /** `must`: no publication before it is mended; `advice`: an editor may leave it. */
+  level: 'must' | 'advice'
+  message: string
+  /** The block's id, when it is one block's. */
+  block?: string
+}
+
+export type Checked = Omit<StoryDocument, 'schema'> & { slug: string; sectionId: string | null; people: readonly string[] }
+
+/** What stands between a story and its publication, must-fix first, then in the order of the document. */
+export function findProblems(story: Checked): Problem[] {
+  const problems = [...storyProblems(story), ...story.body.content.flatMap(blockProblems)]
+  return [...problems.filter(isMust), ...problems.filter((problem) => !isMust(problem))]
+}
+
+export const isMust = (problem: Problem) => problem.level === 'must'
+
+function storyProblems({ headline, standfirst, body, slug, sectionId, people }: Checked): Problem[] {
+  const blank = (id: string, text: string, message: string, level: Problem['level'] = 'must'): Problem[] =>
+    text.trim() ? [] : [{ id, level, message }]
+  return [
+    ...blank('headline', headline, 'The story has no headline.'),
+    ...blank('slug', slug, 'The story has no slug.'),
+    ...blank('section', sectionId ?? '', 'The story is in no section.'),
+    ...blank('byline', people.join(), 'The story has no byline.'),
+    ...blank('text', bodyText(body), 'The story has no text.'),
+    ...blank('standfirst', standfirst, 'The story has no standfirst.', 'advice'),
+  ]
+}
+
+function blockProblems(block: Block): Problem[] {
+  const { id } = block.attrs
+  const must = (check: string, message: string): Problem => ({ id: check, level: 'must', message, block: id })
+  const advice = (check: string, message: string): Problem => ({ id: check, level: 'advice', message, block: id })
+  switch (block.type) {
+    case 'paragraph':
+      return blockText(block).trim() ? [] : [advice('empty-paragraph', 'A paragraph is empty. Readers will not see it.')]
+    case 'heading':
+      return blockText(block).trim() ? [] : [must('empty-heading', 'A sub-head is empty.')]
+    case 'relatedStory':
+      return block.attrs.story ? [] : [must('also-read', alsoRead(block.attrs.note))]
+    case 'quote':
+      return [
+        ...(quoted(block) ? [] : [must('quote-text', 'A quote has no words.')]),
+        ...(block.attrs.speaker.trim() ? [] : [must('quote-speaker', 'A quote has no speaker.')]),
+      ]
+    case 'bulletList':
+    case 'orderedList':
+      return hasEmptyItem(block) ? [advice('empty-item', 'A list holds an empty item.')] : []
+    case 'divider':
+      return []
+  }
+}
+
+const alsoRead = (note: string) =>
+  note ? `“Also read: ${note}” leads to no story of ours.` : 'An “Also read” leads to no story.'
+
+const quoted = (quote: Extract<Block, { type: 'quote' }>) =>
+  (quote.content ?? []).some((paragraph) => inlineText(paragraph.content).trim())
+
+const hasEmptyItem = (list: List): boolean => !list.content?.length || list.content.some(isEmptyItem)
+
+const isEmptyItem = (item: ListItem): boolean =>
+  !(item.content ?? []).some((node) => (node.type === 'paragraph' ? inlineText(node.content).trim() : !hasEmptyItem(node)))

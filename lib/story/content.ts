@@ -1,0 +1,37 @@
+import { fingerprint } from '#lib/publication/revisions'
+
+import type { StoryDocument } from './document/nodes'
+
+/** What a story's editors set beside its text, and readers see. */
+export type StoryFields = {
+  slug: string
+  sectionId: string | null
+  topics: string[] // ids, in order
+  people: string[] // ids of the byline, in order
+  dateline: string
+  searchTitle: string
+  searchDescription: string
+  canonicalUrl: string
+}
+
+/** A story's revision: text and fields, all that readers see of it. */
+export type StoryContent = Omit<StoryDocument, 'schema'> & StoryFields & { sectionId: string }
+
+/** Of headline, standfirst and body; blocks' ids count, since readers' links may point at them. */
+export const textFingerprint = ({ headline, standfirst, body }: Omit<StoryDocument, 'schema'>) =>
+  fingerprint([headline, standfirst, body])
+
+export const fieldsFingerprint = (fields: StoryFields) =>
+  fingerprint([
+    fields.slug,
+    fields.sectionId,
+    fields.topics,
+    fields.people,
+    fields.dateline,
+    fields.searchTitle,
+    fields.searchDescription,
+    fields.canonicalUrl,
+  ])
+
+/** A revision's fingerprint: equal to the working copy's when no changes wait. */
+export const storyFingerprint = (text: string, fields: string) => `${text}.${fields}`

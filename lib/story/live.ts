@@ -1,0 +1,92 @@
+import type { Live, Rows, Stamp } from '#lib/publication/live'
+import { liveAddresses, liveStories, liveStoryPeople, liveStoryTopics } from '#lib/site/tables'
+
+import type { StoryContent } from './content'
+import { bodyText, countWords } from './document/text'
+
+const tables = { stories: liveStories, topics: liveStoryTopics, people: liveStoryPeople, addresses: liveAddresses }
+type StoryRows = Rows<typeof tables>
+type Address = StoryRows['addresses'][number]
+
+/** A story's own address as the live side keeps it: the section by id, so that it outlives the section's renaming. */
+export const addressOf = (story: { sectionId: string; slug: string }) => `${story.sectionId}/${story.slug}`
+
+/** How a story's revisions become what readers see. */
+export const liveStory: Live<StoryContent, typeof tables> = {
+  kind: 'story',
+  tables,
+  rows: (content, before, stamp) => (content ? shown(content, before, stamp) : withdrawn(before, stamp)),
+  keys,
+  search({ stories: [story] }) {
+    return story && { id: story.id, title: story.headline, summary: story.standfirst, text: bodyText(story.body) }
+  },
+}
+
+function shown(content: StoryContent, before: StoryRows, { subject, revision, seq, at }: Stamp): StoryRows {
+  if (revision === null) throw new Error('a story is shown from a revision')
+  const first = before.stories[0]
+  const { topics, people, ...rest } = content
+  const { id, publishedAt } = first ?? { id: seq, publishedAt: at }
+  return {
+    stories: [
+      {
+        ...rest,
+        id,
+        subject,
+        revision,
+        words: countWords(bodyText(content.body)),
+        publishedAt,
+        updatedAt: first && saysTheSame(first, content) ? first.updatedAt : at,
+      },
+    ],
+    topics: topics.map((topicId, position) => ({ subject, topicId, position, publishedAt, storyId: id })),
+    people: people.map((personId, position) => ({ subject, personId, position, publishedAt, storyId: id })),
+    addresses: leftBehind(before, { subject, at, seq }, 'moved', '').filter(({ path }) => path !== addressOf(content)),
+  }
+}
+
+/** Readers are told of an update when the text changed, not when an editor moved or tagged the story. */
+const saysTheSame = (before: StoryRows['stories'][number], after: StoryContent) =>
+  before.headline === after.headline &&
+  before.standfirst === after.standfirst &&
+  before.dateline === after.dateline &&
+  JSON.stringify(before.body) === JSON.stringify(after.body)
+
+/** Every address that the story ever had says that it was taken down, and nothing of its text. */
+const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
+  stories: [],
+  topics: [],
+  people: [],
+  addresses: leftBehind(before, stamp, 'gone', stamp.note),
+})
+
+/** All earlier addresses in one state; those already in it keep their time and place in the log. */
+function leftBehind(
+  before: StoryRows,
+  { subject, at, seq }: Pick<Stamp, 'subject' | 'at' | 'seq'>,
+  state: Address['state'],
+  note: string,
+): Address[] {
+  const left = (path: string): Address => ({ kind: 'story', subject, path, state, target: subject, note, at, seq })
+  const current = before.stories.map((story) => left(addressOf(story)))
+  const earlier = before.addresses.map((address) => (address.state === state ? address : left(address.path)))
+  return [...current, ...earlier.filter(({ path }) => !current.some((address) => address.path === path))]
+}
+
+function keys({ stories: [story], topics, people, addresses }: StoryRows): string[] {
+  const subject = story?.subject ?? addresses[0]?.subject
+  if (!subject) return []
+  const paths = addresses.map(({ path }) => `path:${path}`)
+  if (!story) return [`story:${subject}`, ...paths]
+  return [
+    `story:${subject}`,
+    `section:${story.sectionId}`,
+    ...topics.map(({ topicId }) => `topic:${topicId}`),
+    ...people.map(({ personId }) => `person:${personId}`),
+    'front:home',
+    'latest:',
+    'search:',
+    `path:${addressOf(story)}`,
+    ...paths,
+  ]
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { freeSlug, slugFault, slugFrom } from './slug'
+
+test.each([
+  ['Barrier deal signed: £318m, “in haste”', 'barrier-deal-signed-318m-in-haste'],
+  ['Straße nach Łódź', 'strasse-nach-lodz'],
+  ['McKay’s iPhone', 'mckays-iphone'],
+  ['', ''],
+  ['— …', ''],
+  ['Search', 'search-1'],
+])('%s becomes %s', (headline, slug) => expect(slugFrom(headline)).toBe(slug))
+
+test('a long headline is cut at a word, at 80 characters exactly when a word ends there', () => {
+  const word = 'a'.repeat(39)
+  expect(slugFrom(`${word} ${word}b more`)).toBe(`${word}-${word}b`)
+  expect(slugFrom(`${word} ${word}bc more`)).toBe(word)
+  expect(slugFrom('a'.repeat(90))).toBe('a'.repeat(80))
+})
+
+test.each([
+  ['gates-close', undefined],
+  ['Gates', 'lower-case'],
+  ['gates--close', 'single hyphens'],
+  ['-gates', 'single hyphens'],
+  ['', 'made of'],
+  ['desk', 'address of the site'],
+  ['a'.repeat(81), 'at most 80'],
+])('a typed slug %j: %s', (slug, fault) => {
+  if (fault) expect(slugFault(slug)).toContain(fault)
+  else expect(slugFault(slug)).toBeUndefined()
+})
+
+test('a taken slug gets the first free number', () => {
+  expect(freeSlug('gates', new Set())).toBe('gates')
+  expect(freeSlug('gates', new Set(['gates', 'gates-2', 'gates-4']))).toBe('gates-3')
+})

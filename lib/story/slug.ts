@@ -1,0 +1,40 @@
+import slugify from '@sindresorhus/slugify'
+
+const longest = 80
+
+/** Words that stand for places of the site, the desk or the server; neither sections nor stories may be called so. */
+export const reservedSlugs: ReadonlySet<string> = new Set(
+  `admin api archive authors bylines collab corrections desk favicon feed fonts health media menu news-sitemap next page
+  preview robots search series sign-in sign-out sitemap static tag tags theme topic topics versions welcome well-known`.split(/\s+/),
+)
+
+/**
+ * A slug from a headline: lower-case words joined by hyphens, at most 80 characters, cut at a word.
+ * @returns '' when the headline holds nothing to make one from
+ */
+export function slugFrom(headline: string): string {
+  const slug = shorten(slugify(headline, { decamelize: false }))
+  return reservedSlugs.has(slug) ? `${slug}-1` : slug
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= longest) return slug
+  const cut = slug.lastIndexOf('-', longest)
+  return slug.slice(0, cut > 0 ? cut : longest)
+}
+
+/** What is wrong with a slug that a person typed, as a sentence; undefined when nothing is. */
+export function slugFault(slug: string): string | undefined {
+  if (slug.length > longest) return `A slug has at most ${longest} characters.`
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return 'A slug is made of lower-case letters, figures and single hyphens.'
+  if (reservedSlugs.has(slug)) return `“${slug}” is an address of the site itself.`
+  return undefined
+}
+
+/** The slug, or the first of slug-2, slug-3 … that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug
+  let number = 2
+  while (taken.has(`${slug}-${number}`)) number += 1
+  return `${slug}-${number}`
+}
