@@ -1,3 +1,4 @@
+import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows, Stamp } from '#lib/publication/live'
 import { liveAddresses, liveStories, liveStoryPeople, liveStoryTopics } from '#lib/site/tables'
 
@@ -6,7 +7,6 @@ import { bodyText, countWords } from './document/text'
 
 const tables = { stories: liveStories, topics: liveStoryTopics, people: liveStoryPeople, addresses: liveAddresses }
 type StoryRows = Rows<typeof tables>
-type Address = StoryRows['addresses'][number]
 
 /** A story's own address as the live side keeps it: the section by id, so that it outlives the section's renaming. */
 export const addressOf = (story: { sectionId: string; slug: string }) => `${story.sectionId}/${story.slug}`
@@ -22,7 +22,8 @@ export const liveStory: Live<StoryContent, typeof tables> = {
   },
 }
 
-function shown(content: StoryContent, before: StoryRows, { subject, revision, seq, at }: Stamp): StoryRows {
+function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRows {
+  const { subject, revision, seq, at } = stamp
   if (revision === null) throw new Error('a story is shown from a revision')
   const first = before.stories[0]
   const { topics, people, ...rest } = content
@@ -41,7 +42,7 @@ function shown(content: StoryContent, before: StoryRows, { subject, revision, se
     ],
     topics: topics.map((topicId, position) => ({ subject, topicId, position, publishedAt, storyId: id })),
     people: people.map((personId, position) => ({ subject, personId, position, publishedAt, storyId: id })),
-    addresses: leftBehind(before, { subject, at, seq }, 'moved', '').filter(({ path }) => path !== addressOf(content)),
+    addresses: leftBehind('story', before.stories.map(addressOf), before.addresses, addressOf(content), { state: 'moved' }, stamp),
   }
 }
 
@@ -57,21 +58,8 @@ const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   stories: [],
   topics: [],
   people: [],
-  addresses: leftBehind(before, stamp, 'gone', stamp.note),
+  addresses: leftBehind('story', before.stories.map(addressOf), before.addresses, undefined, { state: 'gone', note: stamp.note }, stamp),
 })
-
-/** All earlier addresses in one state; those already in it keep their time and place in the log. */
-function leftBehind(
-  before: StoryRows,
-  { subject, at, seq }: Pick<Stamp, 'subject' | 'at' | 'seq'>,
-  state: Address['state'],
-  note: string,
-): Address[] {
-  const left = (path: string): Address => ({ kind: 'story', subject, path, state, target: subject, note, at, seq })
-  const current = before.stories.map((story) => left(addressOf(story)))
-  const earlier = before.addresses.map((address) => (address.state === state ? address : left(address.path)))
-  return [...current, ...earlier.filter(({ path }) => !current.some((address) => address.path === path))]
-}
 
 function keys({ stories: [story], topics, people, addresses }: StoryRows): string[] {
   const subject = story?.subject ?? addresses[0]?.subject

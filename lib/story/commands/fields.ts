@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { db, type Tx } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+import { sections } from '#lib/section/tables'
+
+import type { LoadedStory } from '../queries/load'
+import { slugFault } from '../slug'
+import { storyProjections } from '../tables'
+import { isTaken } from './free-address'
+import { slugByHeadline } from './follow-headline'
+import { loadForChange, type OwnFields, writeFields } from './write-fields'
+
+/**
+ * Writes the fields given; the others stay. A slug of '' lets it follow the headline again.
+ * @param seen the version on screen
+ * @returns the next version, and the slug, which a change of section may have numbered
+ * @throws Refusal `conflict` with both values, `invalid` with a message a field
+ */
+export function setFields(actor: Actor, id: string, seen: number, fields: Partial<OwnFields>, now = new Date()) {
+  return db.write(async (tx) => {
+    const story = await loadForChange(tx, actor, id, seen, fields)
+    await ensureValid(tx, fields)
+    const sectionId = fields.sectionId === undefined ? story.sectionId : fields.sectionId
+    const slugEdited = fields.slug === undefined ? story.slugEdited : fields.slug !== ''
+    const slug = fields.slug || (await slugByHeadline(tx, { ...story, slugEdited }, await headlineOf(tx, story), sectionId))
+    await ensureFree(tx, story, sectionId, slug)
+    const version = await writeFields(tx, story, { ...fields, slug, slugEdited }, { by: actor.id, at: now })
+    await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `story:${id}`, detail: { fields: Object.keys(fields) }, at: now })
+    return { version, slug }
+  })
+}
+
+async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl }: Partial<OwnFields>) {
+  const faults: Record<string, string> = {}
+  const fault = slug && slugFault(slug)
+  if (fault) faults.slug = fault
+  if (canonicalUrl && !isWebAddress(canonicalUrl)) faults.canonicalUrl = 'The address begins with https:// or http://.'
+  if (sectionId && !(await tx.$count(sections, eq(sections.id, sectionId)))) faults.sectionId = 'There is no such section.'
+  const [first] = Object.values(faults)
+  if (first) throw new Refusal('invalid', first, faults)
+}
+
+async function ensureFree(tx: Tx, story: LoadedStory, sectionId: string | null, slug: string) {
+  if (!slug || !(await isTaken(tx, story.id, sectionId, slug))) return
+  const message = `Another story of this section has the slug “${slug}”.`
+  throw new Refusal('invalid', message, { slug: message })
+}
+
+function isWebAddress(text: string) {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+async function headlineOf(tx: Tx, story: LoadedStory) {
+  const [row] = await tx
+    .select({ headline: storyProjections.headline })
+    .from(storyProjections)
+    .where(eq(storyProjections.storyId, story.id))
+  return row?.headline ?? ''
+}

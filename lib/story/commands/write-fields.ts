@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { ensure } from '#lib/auth/permissions'
+import type { Tx } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+
+import { fieldsFingerprint, type StoryFields } from '../content'
+import { fieldsOf, type LoadedStory, loadStory } from '../queries/load'
+import { stories, storyProjections } from '../tables'
+import { ensureNotSpiked } from '../workflow'
+
+/** The fields that stand in `stories` itself. */
+export type OwnFields = Omit<StoryFields, 'topics' | 'people'>
+
+/**
+ * Loads a story whose fields the actor is about to change.
+ * @param seen the version that the actor had on screen
+ * @param yours what he wants to write, shown beside what stands there when somebody was faster
+ * @throws Refusal `not-found`, `forbidden`, `rule` (spiked), `conflict` with detail `{ version, theirs, yours }`
+ */
+export async function loadForChange(tx: Tx, actor: Actor, id: string, seen: number, yours: Partial<StoryFields>): Promise<LoadedStory> {
+  const story = await loadStory(tx, id)
+  ensure(actor, 'edit', story)
+  ensureNotSpiked(story)
+  if (story.version !== seen) {
+    const stands = fieldsOf(story)
+    const theirs = Object.fromEntries(Object.keys(yours).map((name) => [name, stands[name as keyof StoryFields]]))
+    throw new Refusal('conflict', 'Somebody else changed this story meanwhile. Nothing of yours was written.', {}, {
+      version: story.version,
+      theirs,
+      yours,
+    })
+  }
+  return story
+}
+
+/**
+ * Writes fields with their fingerprint and the next version.
+ * @param edited who edited them and when, for the list; left out where no person did
+ * @returns the next version
+ */
+export async function writeFields(
+  tx: Tx,
+  story: LoadedStory,
+  change: Partial<StoryFields> & { slugEdited?: boolean },
+  edited?: { by: string; at: Date },
+): Promise<number> {
+  const { topics, people, ...own } = change
+  const version = story.version + 1
+  await tx
+    .update(stories)
+    .set({ ...own, version, fieldsFingerprint: fieldsFingerprint({ ...fieldsOf(story), ...change }) })
+    .where(eq(stories.id, story.id))
+  if (edited)
+    await tx
+      .update(storyProjections)
+      .set({ editedAt: edited.at, editedBy: edited.by })
+      .where(eq(storyProjections.storyId, story.id))
+  return version
+}

@@ -1,0 +1,97 @@
+import { asc, eq } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { may } from '#lib/auth/permissions'
+import { db } from '#lib/db/client'
+import { alias } from '#lib/db/columns'
+import { people } from '#lib/people/tables'
+import { sections } from '#lib/section/tables'
+import { topics } from '#lib/topic/tables'
+
+import { stories, storyBylines, storyProjections, storyTopics } from '../tables'
+import { mayJudge, movesOf } from '../workflow'
+import { findPublishState } from './publish-state'
+
+const creator = alias(people, 'creator')
+const assignee = alias(people, 'assignee')
+const noter = alias(people, 'noter')
+const lastEditor = alias(people, 'last_editor')
+
+/**
+ * All that the edit screen needs of a story but its text, and what the actor may do with it.
+ * @returns undefined when there is none, or none that the actor may read
+ */
+export async function findStory(actor: Actor, id: string) {
+  const [row] = await db
+    .select({
+      id: stories.id,
+      version: stories.version,
+      step: stories.step,
+      slug: stories.slug,
+      slugEdited: stories.slugEdited,
+      sectionId: stories.sectionId,
+      section: { id: sections.id, slug: sections.slug, name: sections.name },
+      dateline: stories.dateline,
+      searchTitle: stories.searchTitle,
+      searchDescription: stories.searchDescription,
+      canonicalUrl: stories.canonicalUrl,
+      assignedTo: { id: assignee.id, name: assignee.name },
+      createdBy: { id: creator.id, name: creator.name },
+      createdAt: stories.createdAt,
+      spikedAt: stories.spikedAt,
+      note: stories.note,
+      noteBy: noter.name,
+      headline: storyProjections.headline,
+      words: storyProjections.words,
+      editedAt: storyProjections.editedAt,
+      editedBy: lastEditor.name,
+    })
+    .from(stories)
+    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .innerJoin(creator, eq(creator.id, stories.createdBy))
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(assignee, eq(assignee.id, stories.assignedTo))
+    .leftJoin(noter, eq(noter.id, stories.noteBy))
+    .leftJoin(lastEditor, eq(lastEditor.id, storyProjections.editedBy))
+    .where(eq(stories.id, id))
+  if (!row) return undefined
+  const bylines = await bylinesOf(id)
+  const subject = {
+    ...row,
+    createdBy: row.createdBy.id,
+    assignedTo: row.assignedTo?.id ?? null,
+    bylines: bylines.map((person) => person.id),
+  }
+  if (!may(actor, 'read', subject)) return undefined
+  return {
+    ...row,
+    bylines,
+    topics: await topicsOf(id),
+    live: await findPublishState(id),
+    may: {
+      suggest: may(actor, 'suggest', subject),
+      edit: may(actor, 'edit', subject),
+      publish: may(actor, 'publish', subject),
+      assign: mayJudge(actor, subject),
+      moves: movesOf(actor, subject),
+    },
+  }
+}
+
+export type StoryOnScreen = NonNullable<Awaited<ReturnType<typeof findStory>>>
+
+const bylinesOf = (id: string) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(storyBylines)
+    .innerJoin(people, eq(people.id, storyBylines.personId))
+    .where(eq(storyBylines.storyId, id))
+    .orderBy(asc(storyBylines.position))
+
+const topicsOf = (id: string) =>
+  db
+    .select({ id: topics.id, name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, id))
+    .orderBy(asc(storyTopics.position))
