@@ -9,6 +9,15 @@ export default {
   // Without this, metadata may be streamed late into the body, where no script would move it.
   htmlLimitedBots: /.*/,
   serverExternalPackages: [
-    'better-sqlite3', '@node-rs/argon2', 'pg', 'pino', 'yjs', 'y-protocols', '@tiptap/y-tiptap', '@tiptap/core', '@tiptap/pm', '@hocuspocus/server',
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'pg',
+    'pino',
+    'yjs',
+    'y-protocols',
+    '@tiptap/y-tiptap',
+    '@tiptap/core',
+    '@tiptap/pm',
+    '@hocuspocus/server',
   ],
 }

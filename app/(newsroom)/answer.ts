@@ -16,7 +16,7 @@ export type FormState = {
   detail?: unknown
 } | null
 
-type Result = string | { message?: string; detail?: unknown } | void
+type Result = string | { message?: string; detail?: unknown } | undefined
 
 /**
  * Every server action: who is asking → run (parse strictly, one command) → what the form shows.
@@ -34,8 +34,10 @@ export async function settle(run: () => Promise<Result>): Promise<FormState> {
     return typeof result === 'object' ? { ok: true, message: '', ...result } : { ok: true, message: result ?? '' }
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof ZodError) return { ok: false, reason: 'invalid', message: 'Some fields need another look.', fields: fieldsOf(error) }
-    if (isRefusal(error)) return { ok: false, reason: error.reason, message: error.message, fields: error.fields, detail: error.detail }
+    if (error instanceof ZodError)
+      return { ok: false, reason: 'invalid', message: 'Some fields need another look.', fields: fieldsOf(error) }
+    if (isRefusal(error))
+      return { ok: false, reason: error.reason, message: error.message, fields: error.fields, detail: error.detail }
     const id = newId()
     log.error({ id, err: error }, 'an action failed')
     return { ok: false, message: `That was our fault, not yours. What you typed is still here. Tell an admin: ${id}` }

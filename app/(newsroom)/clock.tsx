@@ -17,7 +17,9 @@ export function NewsroomClock({ timezone, now }: { timezone: string; now: number
   const same = own === '' || own === clockIn(date, timezone)
   return (
     <p className="px-2 pb-2">
-      <b className="text-dialog font-semibold">{clockIn(date, timezone)} {zoneIn(date, timezone)}</b>
+      <b className="text-dialog font-semibold">
+        {clockIn(date, timezone)} {zoneIn(date, timezone)}
+      </b>
       <br />
       <span className="text-muted">{dayIn(date, timezone)}</span>
       <br />

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '#lib/auth/actor'
 import { needActor } from '#lib/auth/session'
 import { findSettings } from '#lib/settings/queries'
-import { Icon, type Glyph } from '#lib/ui/icon'
+import { type Glyph, Icon } from '#lib/ui/icon'
 
 import { NewsroomClock } from './clock'
 import { signOutAction } from './sign-out'
@@ -28,14 +28,27 @@ const account: Place = { at: 'account', href: '/account', name: 'Account', glyph
  * The frame of every screen but the edit screen: navigation, top bar, and a status line for the screen's keys.
  * @param at which entry of the navigation is current
  */
-export async function Frame(props: { at: string; title: string; note?: ReactNode; acts?: ReactNode; foot?: ReactNode; children: ReactNode }) {
+export async function Frame(props: {
+  at: string
+  title: string
+  note?: ReactNode
+  acts?: ReactNode
+  foot?: ReactNode
+  children: ReactNode
+}) {
   const actor = await needActor()
   const paper = await findSettings()
   return (
     <div className="phone:grid phone:h-dvh phone:grid-cols-[212px_minmax(0,1fr)] max-phone:pb-16">
-      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:bg-raised focus:p-2">Skip to the {props.title.toLowerCase()}</a>
+      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:bg-raised focus:p-2">
+        Skip to the {props.title.toLowerCase()}
+      </a>
       <Navigation at={props.at} actor={actor} paper={paper} />
-      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col bg-surface outline-none max-phone:min-h-dvh">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex min-h-0 min-w-0 flex-col bg-surface outline-none max-phone:min-h-dvh"
+      >
         <header className="flex min-h-12 flex-none flex-wrap items-center gap-2 border-b border-line px-4 py-1">
           <h1 className="text-title font-semibold">{props.title}</h1>
           {props.note && <span className="text-quiet max-phone:hidden">{props.note}</span>}
@@ -43,7 +56,9 @@ export async function Frame(props: { at: string; title: string; note?: ReactNode
         </header>
         {props.children}
         {props.foot && (
-          <footer className="flex h-[30px] flex-none items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden">{props.foot}</footer>
+          <footer className="flex h-[30px] flex-none items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden">
+            {props.foot}
+          </footer>
         )}
       </main>
     </div>
@@ -53,27 +68,48 @@ export async function Frame(props: { at: string; title: string; note?: ReactNode
 function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { name: string; timezone: string } }) {
   return (
     <>
-      <nav aria-label="Desk" className="flex min-h-0 flex-col gap-px overflow-y-auto border-e border-line px-2 py-2.5 max-phone:hidden">
+      <nav
+        aria-label="Desk"
+        className="flex min-h-0 flex-col gap-px overflow-y-auto border-e border-line px-2 py-2.5 max-phone:hidden"
+      >
         <p className="flex items-center gap-2.5 px-2 pt-1 pb-3.5">
           <span className="dots-accent font-head text-[21px]/none font-semibold">Stet</span>
-          <a href="/" className="truncate text-label text-quiet hover:text-text hover:underline">{paper.name}</a>
+          <a href="/" className="truncate text-label text-quiet hover:text-text hover:underline">
+            {paper.name}
+          </a>
         </p>
-        {desk.map((place) => <NavLink key={place.at} place={place} at={at} />)}
+        {desk.map((place) => (
+          <NavLink key={place.at} place={place} at={at} />
+        ))}
         {actor.role === 'admin' && <h2 className="px-2 pt-3.5 pb-1 text-label text-quiet">Admin</h2>}
         {actor.role === 'admin' && admin.map((place) => <NavLink key={place.at} place={place} at={at} />)}
         <div className="mt-auto border-t border-line pt-2.5">
           <NewsroomClock timezone={paper.timezone} now={Date.now()} />
           <NavLink place={{ ...account, name: actor.name }} at={at} />
           <form action={signOutAction}>
-            <button type="submit" className="flex h-7 w-full items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk"><Icon of={LogOut} />Sign out</button>
+            <button
+              type="submit"
+              className="flex h-7 w-full items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk"
+            >
+              <Icon of={LogOut} />
+              Sign out
+            </button>
           </form>
         </div>
       </nav>
-      <nav aria-label="Desk" className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-fr grid-flow-col border-t border-line bg-raised phone:hidden">
+      <nav
+        aria-label="Desk"
+        className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-fr grid-flow-col border-t border-line bg-raised phone:hidden"
+      >
         {[...desk, ...(actor.role === 'admin' ? admin.slice(0, 1) : []), account].map((place) => (
-          <Link key={place.at} href={place.href} aria-current={place.at === at ? 'page' : undefined}
-            className="grid justify-items-center gap-px pt-1.5 pb-2 text-[11px]/[14px] text-muted aria-[current]:font-semibold aria-[current]:text-accent">
-            <Icon of={place.glyph} size={20} />{place.name}
+          <Link
+            key={place.at}
+            href={place.href}
+            aria-current={place.at === at ? 'page' : undefined}
+            className="grid justify-items-center gap-px pt-1.5 pb-2 text-[11px]/[14px] text-muted aria-[current]:font-semibold aria-[current]:text-accent"
+          >
+            <Icon of={place.glyph} size={20} />
+            {place.name}
           </Link>
         ))}
       </nav>
@@ -83,9 +119,13 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
 
 function NavLink({ place, at }: { place: Place; at: string }) {
   return (
-    <Link href={place.href} aria-current={place.at === at ? 'page' : undefined}
-      className="flex h-7 items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-text">
-      <Icon of={place.glyph} /><span className="truncate">{place.name}</span>
+    <Link
+      href={place.href}
+      aria-current={place.at === at ? 'page' : undefined}
+      className="flex h-7 items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-text"
+    >
+      <Icon of={place.glyph} />
+      <span className="truncate">{place.name}</span>
     </Link>
   )
 }

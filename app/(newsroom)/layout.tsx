@@ -3,7 +3,11 @@ import './desk.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
-export const metadata: Metadata = { title: { default: 'Stet', template: '%s · Stet' }, robots: 'noindex', referrer: 'same-origin' }
+export const metadata: Metadata = {
+  title: { default: 'Stet', template: '%s · Stet' },
+  robots: 'noindex',
+  referrer: 'same-origin',
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 // The desk is always about this person, now: nothing of it is prerendered, and each page carries its own nonce.

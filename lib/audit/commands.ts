@@ -19,7 +19,10 @@ export type NewEntry = {
 }
 
 /** Appends to the audit, last in the caller's write. */
-export async function appendAudit(tx: Tx, { actorId, act, subject, detail = {}, at, personal }: NewEntry): Promise<void> {
+export async function appendAudit(
+  tx: Tx,
+  { actorId, act, subject, detail = {}, at, personal }: NewEntry,
+): Promise<void> {
   const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
   const entry = { seq: (last?.seq ?? 0) + 1, at: at.getTime(), actorId, act, subject, detail: JSON.stringify(detail) }
   await tx.insert(audit).values({ ...entry, hash: chainHash(dataKey('audit'), last?.hash ?? '', entry) })

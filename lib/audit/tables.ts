@@ -17,7 +17,10 @@ export const audit = table(
 
 /** Personal data of an entry (address, browser), outside the chain so that it can be erased. */
 export const auditPersonal = table('audit_personal', {
-  seq: c.int().primaryKey().references(() => audit.seq, { onDelete: 'restrict' }),
+  seq: c
+    .int()
+    .primaryKey()
+    .references(() => audit.seq, { onDelete: 'restrict' }),
   address: c.text().notNull(),
   agent: c.text().notNull(),
 })

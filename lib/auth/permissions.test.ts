@@ -4,7 +4,13 @@ import type { Actor } from './actor'
 import { ensure, may, type Subject, type Verb } from './permissions'
 
 const story: Subject = { sectionId: 'politics', createdBy: 'nadia', assignedTo: 'tom', bylines: ['ruth'] }
-const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({ id, name: id, role, sections, sessionId: 's' })
+const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({
+  id,
+  name: id,
+  role,
+  sections,
+  sessionId: 's',
+})
 
 const granted = (actor: Actor, on: Subject) =>
   (['read', 'suggest', 'edit', 'publish'] satisfies Verb[]).filter((verb) => may(actor, verb, on)).join(' ')
@@ -29,11 +35,19 @@ describe('the permission table', () => {
     [person('sal', 'editor', ['sport']), 'read suggest edit'],
     [person('sal', 'editor', 'all'), 'read suggest edit'],
     [person('nadia', 'contributor'), 'read suggest edit'],
-  ])('%o on a story without a section: %s', (actor, verbs) => expect(granted(actor, { ...story, sectionId: null })).toBe(verbs))
+  ])('%o on a story without a section: %s', (actor, verbs) =>
+    expect(granted(actor, { ...story, sectionId: null })).toBe(verbs),
+  )
 })
 
 test('a stranger gets not-found, a reader who may not publish gets forbidden', () => {
-  expect(() => ensure(person('else', 'writer', ['sport']), 'edit', story)).toThrow(expect.objectContaining({ reason: 'not-found' }))
-  expect(() => ensure(person('else', 'writer', ['politics']), 'edit', story)).toThrow(expect.objectContaining({ reason: 'forbidden' }))
-  expect(() => ensure(person('tom', 'writer'), 'publish', story)).toThrow(expect.objectContaining({ reason: 'forbidden' }))
+  expect(() => ensure(person('else', 'writer', ['sport']), 'edit', story)).toThrow(
+    expect.objectContaining({ reason: 'not-found' }),
+  )
+  expect(() => ensure(person('else', 'writer', ['politics']), 'edit', story)).toThrow(
+    expect.objectContaining({ reason: 'forbidden' }),
+  )
+  expect(() => ensure(person('tom', 'writer'), 'publish', story)).toThrow(
+    expect.objectContaining({ reason: 'forbidden' }),
+  )
 })

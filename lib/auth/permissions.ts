@@ -5,7 +5,12 @@ import type { Actor } from './actor'
 export type Verb = 'read' | 'suggest' | 'edit' | 'publish'
 
 /** What a permission needs to know of a story. */
-export type Subject = { sectionId: string | null; createdBy: string; assignedTo: string | null; bylines: readonly string[] }
+export type Subject = {
+  sectionId: string | null
+  createdBy: string
+  assignedTo: string | null
+  bylines: readonly string[]
+}
 
 const inSections = (actor: Actor, story: Subject) =>
   story.sectionId !== null && (actor.sections === 'all' || actor.sections.includes(story.sectionId))
@@ -44,8 +49,14 @@ export function ensure(actor: Actor, verb: Verb, story: Subject): void {
   if (!may(actor, 'read', story)) throw notFound('This story')
   if (may(actor, verb, story)) return
   if (verb === 'publish' && actor.role === 'editor')
-    throw new Refusal('forbidden', 'Editors publish in their own sections. This story is in another section, or in none.')
-  throw new Refusal('forbidden', verb === 'publish' ? 'Only editors publish.' : 'Only its writers and editors change this story.')
+    throw new Refusal(
+      'forbidden',
+      'Editors publish in their own sections. This story is in another section, or in none.',
+    )
+  throw new Refusal(
+    'forbidden',
+    verb === 'publish' ? 'Only editors publish.' : 'Only its writers and editors change this story.',
+  )
 }
 
 /** The newsroom's own things: people, sections, settings. */

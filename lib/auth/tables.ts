@@ -7,7 +7,10 @@ export const sessions = table(
   'sessions',
   {
     id: c.text().primaryKey(), // sha-256 of the token that the cookie carries
-    personId: c.text().notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     createdAt: c.timestamp().notNull(),
     seenAt: c.timestamp().notNull(),
     expiresAt: c.timestamp().notNull(),

@@ -21,13 +21,20 @@ export const people = table(
     createdAt: c.timestamp().notNull(),
     disabledAt: c.timestamp(),
   },
-  (t) => [uniqueIndex('people_email').on(t.email), uniqueIndex('people_slug').on(t.slug), index('people_name').on(t.name, t.id)],
+  (t) => [
+    uniqueIndex('people_email').on(t.email),
+    uniqueIndex('people_slug').on(t.slug),
+    index('people_name').on(t.name, t.id),
+  ],
 )
 
 export const peopleSections = table(
   'people_sections',
   {
-    personId: c.text().notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     sectionId: c.text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.sectionId] })],

@@ -32,7 +32,13 @@ export async function release<Content, T extends LiveTables>(tx: Tx, release: Re
   await tx
     .insert(publications)
     .values({ seq, act, kind: live.kind, subject, revision: stamp.revision, note, at, actorId, keys })
-  await appendAudit(tx, { actorId, act, subject: `${live.kind}:${subject}`, detail: { seq, revision: stamp.revision }, at })
+  await appendAudit(tx, {
+    actorId,
+    act,
+    subject: `${live.kind}:${subject}`,
+    detail: { seq, revision: stamp.revision },
+    at,
+  })
   db.afterCommit(() => moveHead(seq))
   return seq
 }
@@ -70,7 +76,13 @@ export async function lastSeq(on: Reader): Promise<number> {
 async function rowsOf<C, T extends LiveTables>(tx: Tx, live: Live<C, T>, subject: string): Promise<Rows<T>> {
   const found: [string, object[]][] = []
   for (const [name, table] of Object.entries(live.tables))
-    found.push([name, await tx.select().from(table).where(of(live, table, subject))])
+    found.push([
+      name,
+      await tx
+        .select()
+        .from(table)
+        .where(of(live, table, subject)),
+    ])
   return Object.fromEntries(found) as Rows<T>
 }
 

@@ -36,7 +36,9 @@ export async function rebuildLive(lives: Lives, { check }: { check: boolean }): 
 
 async function replay(tx: Tx, lives: Lives) {
   const acts = await tx.select().from(publications).orderBy(asc(publications.seq))
-  const removed = new Map(acts.filter((act) => act.act === 'remove').map((act) => [`${act.kind}:${act.subject}`, act.seq]))
+  const removed = new Map(
+    acts.filter((act) => act.act === 'remove').map((act) => [`${act.kind}:${act.subject}`, act.seq]),
+  )
   for (const act of acts) {
     if (act.seq <= (removed.get(`${act.kind}:${act.subject}`) ?? 0)) continue
     const { act: name, subject, revision, seq, at, note } = act
@@ -51,7 +53,9 @@ async function contentOf(tx: Tx, id: number | null): Promise<never | null> {
   return row.content as never
 }
 
-const tablesOf = (lives: Lives): LiveTables[string][] => [...new Set(Object.values(lives).flatMap((live) => Object.values(live.tables)))]
+const tablesOf = (lives: Lives): LiveTables[string][] => [
+  ...new Set(Object.values(lives).flatMap((live) => Object.values(live.tables))),
+]
 
 async function clear(tx: Tx, lives: Lives) {
   for (const table of tablesOf(lives)) await tx.delete(table)

@@ -23,7 +23,10 @@ export async function keepRevision<Content>(tx: Tx, revision: NewRevision<Conten
     .from(revisions)
     .where(and(eq(revisions.kind, revision.kind), eq(revisions.subject, revision.subject)))
   const number = (last?.number ?? 0) + 1
-  const [kept] = await tx.insert(revisions).values({ ...revision, number }).returning({ id: revisions.id })
+  const [kept] = await tx
+    .insert(revisions)
+    .values({ ...revision, number })
+    .returning({ id: revisions.id })
   if (!kept) throw new Error('the revision was not kept')
   return { id: kept.id, number, content: revision.content }
 }
@@ -31,7 +34,14 @@ export async function keepRevision<Content>(tx: Tx, revision: NewRevision<Conten
 /** The newest revision of a noun. */
 export async function findLastRevision(on: Reader, kind: Kind, subject: string) {
   const [row] = await on
-    .select({ id: revisions.id, number: revisions.number, content: revisions.content, fingerprint: revisions.fingerprint, at: revisions.at, by: revisions.by })
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      content: revisions.content,
+      fingerprint: revisions.fingerprint,
+      at: revisions.at,
+      by: revisions.by,
+    })
     .from(revisions)
     .where(and(eq(revisions.kind, kind), eq(revisions.subject, subject)))
     .orderBy(desc(revisions.number))
@@ -40,4 +50,5 @@ export async function findLastRevision(on: Reader, kind: Kind, subject: string) 
 }
 
 /** 16 hexadecimal digits of a value's JSON: tells whether two versions say the same. */
-export const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+export const fingerprint = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

@@ -11,7 +11,8 @@ test('the clock and the zone are the newsroom’s, summer and winter', () => {
   expect(clockIn(new Date('2026-05-13T23:00:00Z'), london)).toBe('00:00')
 })
 
-test('a day is the newsroom’s day, not UTC’s', () => expect(isoDay(new Date('2026-05-13T23:30:00Z'), london)).toBe('2026-05-14'))
+test('a day is the newsroom’s day, not UTC’s', () =>
+  expect(isoDay(new Date('2026-05-13T23:30:00Z'), london)).toBe('2026-05-14'))
 
 test.each([
   ['2026-05-14T06:00:00Z', '07:00'],

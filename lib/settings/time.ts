@@ -4,14 +4,18 @@ const part = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions) =
   new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
 
 /** `09:14` */
-export const clockIn = (at: Date, zone: string) => part(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+export const clockIn = (at: Date, zone: string) =>
+  part(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** `BST`, `GMT+2`: the zone's own short name at that instant. */
 export const zoneIn = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((p) => p.type === 'timeZoneName')?.value ?? ''
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((p) => p.type === 'timeZoneName')?.value ?? ''
 
 /** `Thursday 14 May` */
-export const dayIn = (at: Date, zone: string) => part(at, zone, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+export const dayIn = (at: Date, zone: string) =>
+  part(at, zone, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
 
 const dateIn = (at: Date, zone: string) => part(at, zone, { year: 'numeric', month: '2-digit', day: '2-digit' })
 

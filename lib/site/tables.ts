@@ -42,7 +42,10 @@ export const liveStoryTopics = table(
     publishedAt: c.timestamp().notNull(),
     storyId: c.int().notNull(), // live_stories.id
   },
-  (t) => [primaryKey({ columns: [t.subject, t.topicId] }), index('live_story_topics_topic').on(t.topicId, t.publishedAt, t.storyId)],
+  (t) => [
+    primaryKey({ columns: [t.subject, t.topicId] }),
+    index('live_story_topics_topic').on(t.topicId, t.publishedAt, t.storyId),
+  ],
 )
 
 export const liveStoryPeople = table(
@@ -54,7 +57,10 @@ export const liveStoryPeople = table(
     publishedAt: c.timestamp().notNull(),
     storyId: c.int().notNull(), // live_stories.id
   },
-  (t) => [primaryKey({ columns: [t.subject, t.personId] }), index('live_story_people_person').on(t.personId, t.publishedAt, t.storyId)],
+  (t) => [
+    primaryKey({ columns: [t.subject, t.personId] }),
+    index('live_story_people_person').on(t.personId, t.publishedAt, t.storyId),
+  ],
 )
 
 export const liveSections = table(

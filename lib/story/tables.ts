@@ -29,7 +29,10 @@ export const stories = table(
     noteBy: c.text().references(() => people.id, { onDelete: 'set null' }),
     /** Of the fields that readers see (section, slug, topics …); beside the projection's it tells whether changes wait. */
     fieldsFingerprint: c.text().notNull().default(''),
-    createdBy: c.text().notNull().references(() => people.id, { onDelete: 'restrict' }),
+    createdBy: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
     createdAt: c.timestamp().notNull(),
     spikedAt: c.timestamp(),
     version: c.int().notNull().default(1),
@@ -43,8 +46,14 @@ export const stories = table(
 export const storyBylines = table(
   'story_bylines',
   {
-    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
-    personId: c.text().notNull().references(() => people.id, { onDelete: 'restrict' }),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    personId: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
     position: c.int().notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('story_bylines_person').on(t.personId)],
@@ -53,8 +62,14 @@ export const storyBylines = table(
 export const storyTopics = table(
   'story_topics',
   {
-    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
-    topicId: c.text().notNull().references(() => topics.id, { onDelete: 'restrict' }),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    topicId: c
+      .text()
+      .notNull()
+      .references(() => topics.id, { onDelete: 'restrict' }),
     position: c.int().notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId)],
@@ -65,7 +80,10 @@ export const storyLog = table(
   'story_log',
   {
     seq: c.sequence(),
-    storyId: c.text().notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     update: c.bytes().notNull(),
     by: c.text(), // person id; null for a snapshot
     process: c.text().notNull(), // so that a process can skip its own rows when it tails
@@ -78,7 +96,10 @@ export const storyLog = table(
 export const storyProjections = table(
   'story_projections',
   {
-    storyId: c.text().primaryKey().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: c
+      .text()
+      .primaryKey()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     headline: c.text().notNull(),
     folded: c.text().notNull(), // the headline as searched: lower case, no marks
     words: c.int().notNull(),

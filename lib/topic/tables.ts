@@ -21,7 +21,10 @@ export const topicAliases = table(
   'topic_aliases',
   {
     id: c.sequence(),
-    topicId: c.text().notNull().references(() => topics.id, { onDelete: 'cascade' }),
+    topicId: c
+      .text()
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
     alias: c.text().notNull(),
     folded: c.text().notNull(),
   },

@@ -5,14 +5,31 @@ const tones = [
   'bg-[light-dark(#dcecd9,#1e3a22)] text-[light-dark(#24561f,#a4d79d)]',
 ]
 
-/** A person's initials in a colour that stays theirs. @param present ringed when the person is in the story now */
-export function Avatar({ name, present = false, hidden = false }: { name: string; present?: boolean; hidden?: boolean }) {
-  const initials = name.split(/\s+/).filter(Boolean).map((word) => [...word][0]).slice(0, 2).join('').toUpperCase()
-  const tone = tones[[...name].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % tones.length]
+const sum = (name: string) => [...name].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join('')
+    .toUpperCase()
+
+/**
+ * A person's initials in a colour that stays theirs.
+ * @param present ringed when the person is in the story now
+ * @param named false where the name stands beside it
+ */
+export function Avatar({ name, present = false, named = true }: { name: string; present?: boolean; named?: boolean }) {
+  const ring = present ? 'outline-[1.5px] outline-offset-[1.5px] outline-live' : ''
   return (
-    <span title={name} aria-hidden={hidden || undefined} role={hidden ? undefined : 'img'} aria-label={hidden ? undefined : name}
-      className={`inline-grid size-5 flex-none place-items-center rounded-full text-[9.5px]/none font-semibold ${tone} ${present ? 'outline-[1.5px] outline-offset-[1.5px] outline-live' : ''}`}>
-      {initials || '?'}
+    <span
+      title={name}
+      className={`inline-grid size-5 flex-none place-items-center rounded-full text-[9.5px]/none font-semibold ${tones[sum(name) % tones.length]} ${ring}`}
+    >
+      <span aria-hidden="true">{initials(name) || '?'}</span>
+      {named && <span className="sr-only">{name}</span>}
     </span>
   )
 }

@@ -6,7 +6,14 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
  * A modal dialog on the platform's own: focus stays inside, Escape closes, focus returns to where it was.
  * Mounted = open; render it only while it is wanted.
  */
-export function Dialog(props: { title: string; note?: ReactNode; onClose: () => void; foot?: ReactNode; wide?: boolean; children: ReactNode }) {
+export function Dialog(props: {
+  title: string
+  note?: ReactNode
+  onClose: () => void
+  foot?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -15,15 +22,26 @@ export function Dialog(props: { title: string; note?: ReactNode; onClose: () => 
     return () => (before instanceof HTMLElement ? before.focus() : undefined)
   }, [])
   return (
-    <dialog ref={ref} aria-labelledby={id} onClose={props.onClose}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape is the platform's own
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onClose={props.onClose}
       onClick={(event) => event.target === ref.current && ref.current?.close()}
-      className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}>
+      className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}
+    >
       <header className="border-b border-line px-5 py-3.5">
-        <h2 id={id} className="text-dialog font-semibold">{props.title}</h2>
+        <h2 id={id} className="text-dialog font-semibold">
+          {props.title}
+        </h2>
         {props.note && <p className="text-muted">{props.note}</p>}
       </header>
       <div className="min-h-0 overflow-y-auto px-5 py-4">{props.children}</div>
-      {props.foot && <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">{props.foot}</footer>}
+      {props.foot && (
+        <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">
+          {props.foot}
+        </footer>
+      )}
     </dialog>
   )
 }

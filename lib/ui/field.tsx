@@ -12,12 +12,19 @@ type Common = { label: string; hint?: ReactNode; error?: string; hideLabel?: boo
 function Field({ label, hint, error, hideLabel, id, children }: Common & { id: string; children: ReactNode }) {
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'font-medium'}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'font-medium'}>
+        {label}
+      </label>
       {children}
-      {hint && !error && <p id={`${id}-hint`} className="text-label text-quiet">{hint}</p>}
+      {hint && !error && (
+        <p id={`${id}-hint`} className="text-label text-quiet">
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-label text-withdrawn">
-          <Icon of={TriangleAlert} size={14} className="mt-px" />{error}
+          <Icon of={TriangleAlert} size={14} className="mt-px" />
+          {error}
         </p>
       )}
     </div>
@@ -30,7 +37,14 @@ const described = (id: string, { hint, error }: Common) => ({
   'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,
 })
 
-export function TextField({ label, hint, error, hideLabel, className = '', ...rest }: Common & ComponentProps<'input'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className = '',
+  ...rest
+}: Common & ComponentProps<'input'>) {
   const id = useId()
   return (
     <Field {...{ label, hint, error, hideLabel, id }}>
@@ -39,20 +53,42 @@ export function TextField({ label, hint, error, hideLabel, className = '', ...re
   )
 }
 
-export function TextArea({ label, hint, error, hideLabel, className = '', ...rest }: Common & ComponentProps<'textarea'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className = '',
+  ...rest
+}: Common & ComponentProps<'textarea'>) {
   const id = useId()
   return (
     <Field {...{ label, hint, error, hideLabel, id }}>
-      <textarea rows={3} {...described(id, { label, hint, error })} className={`py-1.5 ${box} ${className}`} {...rest} />
+      <textarea
+        rows={3}
+        {...described(id, { label, hint, error })}
+        className={`py-1.5 ${box} ${className}`}
+        {...rest}
+      />
     </Field>
   )
 }
 
-export function SelectField({ label, hint, error, hideLabel, className = '', children, ...rest }: Common & ComponentProps<'select'>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className = '',
+  children,
+  ...rest
+}: Common & ComponentProps<'select'>) {
   const id = useId()
   return (
     <Field {...{ label, hint, error, hideLabel, id }}>
-      <select {...described(id, { label, hint, error })} className={`control ${box} ${className}`} {...rest}>{children}</select>
+      <select {...described(id, { label, hint, error })} className={`control ${box} ${className}`} {...rest}>
+        {children}
+      </select>
     </Field>
   )
 }

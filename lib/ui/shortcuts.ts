@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 
 /** Whether the key goes to somebody's typing. */
 const typing = (event: KeyboardEvent) =>
-  event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName))
+  event.target instanceof HTMLElement &&
+  (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName))
 
 /**
  * Keys of a screen. Names: `n`, `?`, `Escape`, with modifiers `Mod+Enter`, `Mod+Shift+d` (Mod is Ctrl, or ⌘ on a Mac).
@@ -16,7 +17,12 @@ export function useShortcuts(keys: Record<string, () => void>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const mod = event.ctrlKey || event.metaKey
-      const name = [mod && 'Mod', event.altKey && 'Alt', mod && event.shiftKey && 'Shift', event.key.length === 1 && mod ? event.key.toLowerCase() : event.key]
+      const name = [
+        mod && 'Mod',
+        event.altKey && 'Alt',
+        mod && event.shiftKey && 'Shift',
+        event.key.length === 1 && mod ? event.key.toLowerCase() : event.key,
+      ]
         .filter(Boolean)
         .join('+')
       const act = latest.current[name]

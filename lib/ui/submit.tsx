@@ -9,6 +9,12 @@ import { Button, type Tone } from './button'
 export function Submit(props: { tone?: Tone; small?: boolean; children: ReactNode; name?: string; value?: string }) {
   const { pending } = useFormStatus()
   return (
-    <Button {...props} type="submit" tone={props.tone ?? 'primary'} aria-disabled={pending} onClick={(event) => pending && event.preventDefault()} />
+    <Button
+      {...props}
+      type="submit"
+      tone={props.tone ?? 'primary'}
+      aria-disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
+    />
   )
 }
