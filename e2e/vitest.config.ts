@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
@@ -12,6 +15,11 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx'],
     pool: 'forks',
     // Tables choose their kit when modules load, by this variable.
-    env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' },
+    // The data folder keeps the audit's key; Vite sets a BASE_URL of its own.
+    env: {
+      DATABASE_URL: process.env.TEST_DATABASE_URL ?? '',
+      STET_DATA: mkdtempSync(join(tmpdir(), 'stet-data-')),
+      BASE_URL: '',
+    },
   },
 })
