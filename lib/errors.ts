@@ -23,3 +23,6 @@ export function isRefusal(error: unknown): error is Refusal {
 }
 
 export const notFound = (what: string) => new Refusal('not-found', `${what} was not found.`)
+
+/** Somebody else was quicker: nothing is overwritten. `detail` shows what stands now. */
+export const conflict = (message: string, detail?: unknown) => new Refusal('conflict', message, {}, detail)

@@ -24,7 +24,7 @@ export const sessions = table(
 /** One-time links: a password reset, an invitation, the welcome of the first admin (without a person). */
 export const links = table('links', {
   id: c.text().primaryKey(), // sha-256 of the token
-  purpose: c.enum(['reset', 'welcome']).notNull(),
+  purpose: c.enum(['reset', 'invite', 'welcome']).notNull(),
   personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
   createdAt: c.timestamp().notNull(),
   expiresAt: c.timestamp().notNull(),

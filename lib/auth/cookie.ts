@@ -1,0 +1,39 @@
+import { decode } from 'next-auth/jwt'
+
+import { authSecret, config } from '#lib/config'
+
+import type { Actor } from './actor'
+import { touchSession } from './commands/sessions'
+import { findSession } from './queries'
+import { tokenHash } from './tokens'
+
+/** What next-auth seals into the cookie: the session's token and nothing else. */
+export type Sealed = { token?: string }
+
+/** `__Host-` binds the cookie to this very host; browsers allow it over https only. */
+export const cookieName = () => (config().baseUrl.startsWith('https:') ? '__Host-stet-session' : 'stet-session')
+
+/** Use is noted at most this often: a write for every click would be waste. */
+const notedMs = 5 * 60_000
+
+/** The person behind a session, as of now; undefined once it has ended. For open sockets, which check again and again. */
+export async function actorOfSession(sessionId: string, now = new Date()): Promise<Actor | undefined> {
+  const found = await findSession(sessionId, now)
+  if (!found) return undefined
+  if (now.getTime() - found.seenAt.getTime() > notedMs) await touchSession(sessionId, now)
+  return found.actor
+}
+
+/** The person of a sealed cookie's value; a forged or foreign one is nobody's. */
+export async function actorOfCookie(value: string | undefined): Promise<Actor | undefined> {
+  if (!value) return undefined
+  const sealed = await decode<Sealed>({ token: value, secret: authSecret(), salt: cookieName() }).catch(() => null)
+  return sealed?.token ? actorOfSession(tokenHash(sealed.token)) : undefined
+}
+
+/** The same from a request's `cookie` header, for the socket, where Next is not. */
+export function actorFromCookies(header: string | undefined): Promise<Actor | undefined> {
+  const start = `${cookieName()}=`
+  const pair = header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(start))
+  return actorOfCookie(pair?.slice(start.length))
+}

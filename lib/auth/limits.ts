@@ -1,0 +1,21 @@
+import { tokenHash } from './tokens'
+
+/** Where a try comes from: the address that our server vouches for, and what the browser says it is. */
+export type From = { address: string; agent: string }
+
+export const windowMs = 15 * 60_000
+
+export type Limit = { key: string; most: number }
+
+/** Failed tries in a quarter of an hour: 10 for an account, 50 from an address. Keys hold no e-mail address. */
+export const signInLimits = (email: string, address: string): { account: Limit; address: Limit } => ({
+  account: { key: `account:${tokenHash(email)}`, most: 10 },
+  address: { key: `address:${address}`, most: 50 },
+})
+
+/** How a session ages: unused for a week, or a month after sign-in, it is over. */
+export const idleMs = 7 * 86_400_000
+export const absoluteMs = 30 * 86_400_000
+
+/** A reset link or invitation; whoever has it is the person. */
+export const linkMs = 24 * 3_600_000

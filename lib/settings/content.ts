@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** The paper's settings as readers get them; `timezone` an IANA name, `language` a BCP 47 tag. */
+export type SettingsContent = { name: string; timezone: string; language: string }
+
+export const paper = 'paper'
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** The tag in its usual spelling, as in `en-GB`; undefined when it is none. */
+export function languageTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Checks and tidies what somebody typed. */
+export const SettingsForm = z.strictObject({
+  name: z.string().trim().min(1, 'Give the paper a name.').max(60, 'At most 60 characters.'),
+  // Offsets such as +01:00 are zones to Intl, but know no summer.
+  timezone: z.string().trim().refine((zone) => /^[A-Za-z]/.test(zone) && isZone(zone), 'Not a time zone. Give one like Europe/London.'),
+  language: z
+    .string()
+    .trim()
+    .max(35)
+    .refine((tag) => languageTag(tag), 'Not a language. Give a tag like en-GB.')
+    .transform((tag) => languageTag(tag) ?? tag),
+})
