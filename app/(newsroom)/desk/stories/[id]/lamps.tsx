@@ -1,0 +1,31 @@
+import { whenIn, zoneIn } from '#lib/settings/time'
+
+import { StateMark } from '#app/(newsroom)/state-mark'
+import type { Paper, StoryProps } from './props'
+
+/** The step of the working copy, and what readers see: always two, in that order. */
+export function Lamps({ story, waiting, paper }: { story: StoryProps; waiting: number; paper: Paper }) {
+  return (
+    <span className="inline-flex h-[30px] items-center gap-2 rounded-control border border-line px-2.5 max-phone:hidden">
+      <StateMark state={story.step} />
+      <span className="h-3.5 w-px bg-line-strong" />
+      <ReadersSee story={story} waiting={waiting} paper={paper} />
+    </span>
+  )
+}
+
+export const changesWait = (count: number) => (count === 1 ? '1 change waits' : `${count} changes wait`)
+
+export function ReadersSee({ story, waiting, paper }: { story: StoryProps; waiting: number; paper: Paper }) {
+  if (story.spiked) return <StateMark state="withdrawn">Spiked</StateMark>
+  if (!story.live) return <StateMark state={story.withdrawnAt ? 'withdrawn' : 'unpublished'} />
+  const since = `Live since ${whenIn(new Date(story.live.publishedAt), paper.timezone, new Date(paper.now))}`
+  if (waiting === 0) return <StateMark state="live">{since}</StateMark>
+  return <StateMark state="changes">{since}, {changesWait(waiting)}</StateMark>
+}
+
+/** `09:14 BST`; older days by name or date. */
+export function when(at: number, paper: Paper) {
+  const date = new Date(at)
+  return `${whenIn(date, paper.timezone, new Date(paper.now))} ${zoneIn(date, paper.timezone)}`
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+
+import type { Block } from '#lib/story/document/nodes'
+import { blockText, bodyText, countWords } from '#lib/story/document/text'
+
+/** Words a minute that adults read of news in English (Brysbaert, 2019: 238). */
+const pace = 238
+
+/** The story's sub-heads to walk by, and its measures. */
+export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | null }) {
+  const words = countWords(bodyText({ type: 'doc', content: blocks }))
+  const headings = blocks.filter((block) => block.type === 'heading')
+  return (
+    <aside aria-label="In this story" className="flex flex-col overflow-hidden py-5 ps-4 pe-2 text-label text-quiet max-wide:hidden">
+      <h2 className="mb-1.5 font-semibold text-muted">In this story</h2>
+      <ul className="min-h-0 overflow-y-auto">
+        <li><Go onGo={() => editor?.commands.focus('start')}>Top</Go></li>
+        {headings.map((block) => (
+          <li key={block.attrs.id}>
+            <Go onGo={() => goTo(editor, block.attrs.id)}>{blockText(block) || 'Empty sub-head'}</Go>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-auto grid grid-cols-[1fr_auto] gap-x-2 gap-y-0.5 pt-4">
+        <dt>Words</dt>
+        <dd className="text-text">{words.toLocaleString('en-GB')}</dd>
+        <dt>Reading</dt>
+        <dd className="text-text">{Math.max(1, Math.round(words / pace))} min</dd>
+      </dl>
+    </aside>
+  )
+}
+
+function Go({ onGo, children }: { onGo: () => void; children: string }) {
+  return (
+    <button type="button" onClick={onGo} className="w-full border-s-2 border-transparent py-[3px] ps-2 text-start hover:border-line-strong hover:text-text">
+      {children}
+    </button>
+  )
+}
+
+/** Puts the caret at a block's start and the block in view. @returns whether the block is there */
+export function goTo(editor: Editor | null, id: string): boolean {
+  let found = -1
+  editor?.state.doc.forEach((node, offset) => {
+    if (node.attrs.id === id) found = offset
+  })
+  if (!editor || found < 0) return false
+  editor.chain().focus().setTextSelection(found + 1).scrollIntoView().run()
+  const dom = editor.view.nodeDOM(found)
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
+  return true
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+
+import { Icon } from './icon'
+
+export type Choice = { id: string; name: string; note?: string }
+
+type Props = {
+  label: string
+  placeholder?: string
+  /** Asked while one types, at most each 120 ms; an answer that comes after a newer one is dropped. */
+  find: (query: string) => Promise<Choice[]>
+  onChoose: (choice: Choice) => void
+  /** Offers what was typed as a new entry when no choice is called exactly so. */
+  onCreate?: (name: string) => void
+  createLabel?: (name: string) => string
+  onClose?: () => void
+  initial?: string
+  autoFocus?: boolean
+  empty?: string
+}
+
+/** A text box that offers choices while one types: the ARIA combobox with a list, all of it by keys too. */
+export function TypeAhead(props: Props) {
+  const id = useId()
+  const [query, setQuery] = useState(props.initial ?? '')
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const found = useFound(props.find, query, open)
+  const name = query.trim()
+  const create = props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
+  const size = (found?.length ?? 0) + (create ? 1 : 0)
+  const shown = open && found !== undefined && (size > 0 || name !== '')
+
+  const choose = (index: number) => {
+    const choice = found?.[index]
+    if (choice) props.onChoose(choice)
+    else if (create && index === size - 1) props.onCreate?.(name)
+    else return
+    setQuery('')
+    setOpen(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      if (shown) event.stopPropagation()
+      setOpen(false)
+      props.onClose?.()
+    } else if (event.key === 'Enter' && shown && size > 0) {
+      event.preventDefault()
+      choose(at)
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && size > 0) {
+      event.preventDefault()
+      setOpen(true)
+      setAt((at + (event.key === 'ArrowDown' ? 1 : size - 1)) % size)
+    }
+  }
+
+  return (
+    <div className="relative">
+      <input role="combobox" aria-label={props.label} aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list"
+        aria-activedescendant={shown && size > 0 ? `${id}-${at}` : undefined}
+        autoComplete="off" autoFocus={props.autoFocus} placeholder={props.placeholder} value={query}
+        className="control w-full rounded-control border border-line-strong bg-surface px-2"
+        onChange={(event) => { setQuery(event.target.value); setOpen(true); setAt(0) }}
+        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown} />
+      <ul role="listbox" id={`${id}-list`} aria-label={props.label} hidden={!shown}
+        className="rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 overflow-y-auto rounded-[8px] bg-raised p-1 shadow-float">
+        {found?.map((choice, index) => (
+          <Row key={choice.id} id={`${id}-${index}`} on={index === at} onPick={() => choose(index)}>
+            <span className="truncate">{choice.name}</span>
+            {choice.note && <span className="ms-auto flex-none text-label text-quiet">{choice.note}</span>}
+          </Row>
+        ))}
+        {create && (
+          <Row id={`${id}-${size - 1}`} on={at === size - 1} onPick={() => choose(size - 1)}>
+            <Icon of={Plus} /><span className="truncate">{props.createLabel?.(name) ?? `Add “${name}”`}</span>
+          </Row>
+        )}
+        {size === 0 && <li className="px-2 py-1 text-muted" role="option" aria-selected="false" aria-disabled="true">{props.empty ?? 'Nothing is called so.'}</li>}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: () => void; children: React.ReactNode }) {
+  return (
+    // The press must not take the focus from the box, or the list would close before the click.
+    <li id={id} role="option" aria-selected={on} onMouseDown={(event) => event.preventDefault()} onClick={onPick}
+      className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-selected:bg-accent-wash">
+      {children}
+    </li>
+  )
+}
+
+function useFound(find: Props['find'], query: string, open: boolean) {
+  const [found, setFound] = useState<Choice[]>()
+  const latest = useRef(find)
+  latest.current = find
+  useEffect(() => {
+    if (!open) return
+    let stale = false
+    const timer = setTimeout(() => {
+      latest.current(query.trim()).then((choices) => !stale && setFound(choices), () => !stale && setFound([]))
+    }, 120)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [query, open])
+  return found
+}
