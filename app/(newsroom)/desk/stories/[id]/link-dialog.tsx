@@ -1,5 +1,7 @@
 'use client'
 
+import '@tiptap/extension-link'
+
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 
