@@ -1,0 +1,62 @@
+import type { Block } from '#lib/story/document/nodes'
+import { blockText, countWords } from '#lib/story/document/text'
+
+import { type Context, counted, type Finding, notKept } from './finding'
+import { sameWords } from './lines'
+import { type Run, repeatedRuns } from './runs'
+
+/** Words from which a passage said twice is no refrain: a single block needs them to count, several to be certain. */
+const longEnough = 20
+
+/**
+ * Passages that say again what already stands: two blocks or more, or one long one. The second copy is the one to go,
+ * so each wording stays where it was first.
+ */
+export function findRepeats(blocks: readonly Block[], context: Context): Finding[] {
+  const ids = new Map<string, number>()
+  const words: number[] = []
+  const symbols = blocks.map((block) => {
+    const key = block.type === 'relatedStory' ? `${block.attrs.story} ${block.attrs.note}` : sameWords(blockText(block))
+    words.push(countWords(key))
+    const symbol = ids.get(key) ?? ids.size
+    ids.set(key, symbol)
+    return symbol
+  })
+  const wordsIn = (run: Run) => words.slice(run.second, run.second + run.length)
+  const total = (run: Run) => wordsIn(run).reduce((sum, n) => sum + n, 0)
+  const accept = (run: Run) => wordsIn(run).filter((n) => n > 0).length >= 2 || total(run) >= longEnough
+  return repeatedRuns(symbols, accept)
+    .map((run) => describe(blocks, run, total(run) >= longEnough))
+    .filter((finding) => notKept(finding.parts, context).length > 0)
+}
+
+function describe(blocks: readonly Block[], { first, second, length }: Run, certain: boolean): Finding {
+  const copies = blocks.slice(second, second + length)
+  const id = `repeat:${copies[0]!.attrs.id}`
+  const says = `${place(second, length)} ${length === 1 ? 'says' : 'say'} again, word for word, what stands in ${numbers(first, length)}.`
+  return {
+    id,
+    kind: 'repeat',
+    certain,
+    title: 'Repeated passage',
+    count: counted(length, 'block'),
+    explanation: certain
+      ? `${says}${length >= 5 ? ' Most likely the page was copied with its print version.' : ''}`
+      : `${says} It is short, and may be meant.`,
+    act: 'Remove the second',
+    keep: 'Keep',
+    blocks: copies.map((block) => block.attrs.id),
+    also: blocks.slice(first, first + length).map((block) => block.attrs.id),
+    parts: [
+      {
+        id,
+        block: copies[0]!.attrs.id,
+        text: copies.map(blockText).find(Boolean) ?? '',
+        edits: copies.map((block) => ({ remove: block.attrs.id, was: blockText(block) })),
+      },
+    ],
+  }
+}
+
+const numbers = (at: number, length: number) => (length === 1 ? `${at + 1}` : `${at + 1} to ${at + length}`)
+const place = (at: number, length: number) => `Paragraph${length === 1 ? '' : 's'} ${numbers(at, length)}`
