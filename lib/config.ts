@@ -23,7 +23,10 @@ const Environment = z.object({
   STET_DATA: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, 'is not understood: leave it out for SQLite, or give postgres://user:password@host/database.')
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      'is not understood: leave it out for SQLite, or give postgres://user:password@host/database.',
+    )
     .optional(),
   BASE_URL: z
     .string()

@@ -6,7 +6,9 @@ export function Door({ title, children }: { title: string; children: ReactNode }
     <main className="grid min-h-dvh bg-canvas phone:grid-cols-2">
       <div className="grid content-center justify-items-center px-5 py-10">
         <div className="grid w-full max-w-80 gap-3.5">
-          <p className="pb-1.5"><span className="dots-accent font-head text-[30px]/none font-semibold">Stet</span></p>
+          <p className="pb-1.5">
+            <span className="dots-accent font-head text-[30px]/none font-semibold">Stet</span>
+          </p>
           <h1 className="text-title text-muted">{title}</h1>
           {children}
         </div>

@@ -39,7 +39,13 @@ export function Form({ action, children, clears = false, onDone, className = 'gr
   }, [state, clears])
   return (
     // React empties a form after its action, with what was typed; only we do.
-    <form ref={ref} action={act} aria-label={label} className={className} onReset={(event) => clearing.current || event.preventDefault()}>
+    <form
+      ref={ref}
+      action={act}
+      aria-label={label}
+      className={className}
+      onReset={(event) => clearing.current || event.preventDefault()}
+    >
       {state?.message && <Notice tone={state.ok ? 'good' : 'error'} title={state.message} />}
       {children(state)}
     </form>

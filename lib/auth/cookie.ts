@@ -34,6 +34,9 @@ export async function actorOfCookie(value: string | undefined): Promise<Actor | 
 /** The same from a request's `cookie` header, for the socket, where Next is not. */
 export function actorFromCookies(header: string | undefined): Promise<Actor | undefined> {
   const start = `${cookieName()}=`
-  const pair = header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(start))
+  const pair = header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(start))
   return actorOfCookie(pair?.slice(start.length))
 }

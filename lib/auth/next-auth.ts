@@ -26,7 +26,11 @@ export class SignInRefused extends CredentialsSignin {
  * next-auth with credentials. Its JWT carries only our session's token; what counts is the row, checked on every request.
  * A function, so that nothing is read when the module is loaded.
  */
-export const { handlers, signIn: openBrowser, signOut: closeBrowser } = NextAuth(() => ({
+export const {
+  handlers,
+  signIn: openBrowser,
+  signOut: closeBrowser,
+} = NextAuth(() => ({
   secret: authSecret(),
   trustHost: true,
   pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -42,7 +46,8 @@ export const { handlers, signIn: openBrowser, signOut: closeBrowser } = NextAuth
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
         const given = Given.safeParse(credentials)
-        if (!given.success) throw new SignInRefused(new Refusal('invalid', 'Give your e-mail address and your password.'))
+        if (!given.success)
+          throw new SignInRefused(new Refusal('invalid', 'Give your e-mail address and your password.'))
         try {
           return { id: await signIn(given.data, fromOf(request.headers)) }
         } catch (error) {
@@ -64,7 +69,8 @@ export const { handlers, signIn: openBrowser, signOut: closeBrowser } = NextAuth
   logger: {
     error(error) {
       // A wrong password is no fault of ours; a forged cookie is nobody's.
-      if (!['CredentialsSignin', 'JWTSessionError'].includes((error as { type?: string }).type ?? '')) log.error({ err: error }, 'sign-in')
+      if (!['CredentialsSignin', 'JWTSessionError'].includes((error as { type?: string }).type ?? ''))
+        log.error({ err: error }, 'sign-in')
     },
     warn() {},
     debug() {},

@@ -19,7 +19,8 @@ export async function verifyPassword(stored: string | null | undefined, password
   return right && Boolean(stored)
 }
 
-const tried = /^(password|passwort|motdepasse|letmein|welcome|qwerty|qwertz|azerty|admin|newsroom|iloveyou|changeme|stet)/
+const tried =
+  /^(password|passwort|motdepasse|letmein|welcome|qwerty|qwertz|azerty|admin|newsroom|iloveyou|changeme|stet)/
 const runs = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
 
 /**
@@ -34,7 +35,8 @@ export function findPasswordFault(password: string, own: readonly string[] = [])
   if (new Set(password).size < 4) return 'Too few different characters.'
   const letters = core.replace(/\d+$/, '')
   if (tried.test(letters) && letters.length < 14) return 'This is among the first that attackers try.'
-  if (runs.some((run) => run.repeat(2).includes(core))) return 'A run of neighbouring keys is among the first that attackers try.'
+  if (runs.some((run) => run.repeat(2).includes(core)))
+    return 'A run of neighbouring keys is among the first that attackers try.'
   const parts = own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((part) => part.length > 3)
   const rest = parts.reduce((text, part) => text.replaceAll(part, ''), core)
   if (rest.length < 5) return 'Too close to the name or address.'

@@ -11,7 +11,11 @@ import { tokenHash } from './tokens'
 const openSession = prepared('auth_session', (on) =>
   on
     .select({
-      id: people.id, name: people.name, role: people.role, allSections: people.allSections, seenAt: sessions.seenAt,
+      id: people.id,
+      name: people.name,
+      role: people.role,
+      allSections: people.allSections,
+      seenAt: sessions.seenAt,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -26,11 +30,17 @@ const openSession = prepared('auth_session', (on) =>
     ),
 )
 const sectionsOf = prepared('auth_sections', (on) =>
-  on.select({ id: peopleSections.sectionId }).from(peopleSections).where(eq(peopleSections.personId, sql.placeholder('id'))),
+  on
+    .select({ id: peopleSections.sectionId })
+    .from(peopleSections)
+    .where(eq(peopleSections.personId, sql.placeholder('id'))),
 )
 
 /** The person of an open session as they are now, role and sections read afresh; undefined when it is over. */
-export async function findSession(sessionId: string, now = new Date()): Promise<{ actor: Actor; seenAt: Date } | undefined> {
+export async function findSession(
+  sessionId: string,
+  now = new Date(),
+): Promise<{ actor: Actor; seenAt: Date } | undefined> {
   const idle = new Date(now.getTime() - idleMs)
   const [row] = await openSession(db, { id: sessionId, now, idle })
   if (!row) return undefined
@@ -45,10 +55,21 @@ export async function listSessions(actor: Actor, now = new Date()) {
   const idle = new Date(now.getTime() - idleMs)
   const rows = await db
     .select({
-      id: sessions.id, createdAt: sessions.createdAt, seenAt: sessions.seenAt, address: sessions.address, agent: sessions.agent,
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+      address: sessions.address,
+      agent: sessions.agent,
     })
     .from(sessions)
-    .where(and(eq(sessions.personId, actor.id), isNull(sessions.endedAt), gt(sessions.expiresAt, now), gt(sessions.seenAt, idle)))
+    .where(
+      and(
+        eq(sessions.personId, actor.id),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.seenAt, idle),
+      ),
+    )
     .orderBy(desc(sessions.seenAt), desc(sessions.id))
   return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }))
 }

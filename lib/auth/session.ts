@@ -7,7 +7,9 @@ import { actorOfCookie, cookieName } from './cookie'
 import { closeBrowser } from './next-auth'
 
 /** Who is asking, in a Next request; undefined when nobody is signed in. Looked up once a render. */
-export const whoIs = cache(async (): Promise<Actor | undefined> => actorOfCookie((await cookies()).get(cookieName())?.value))
+export const whoIs = cache(
+  async (): Promise<Actor | undefined> => actorOfCookie((await cookies()).get(cookieName())?.value),
+)
 
 /** Who is asking; sends everybody else to sign in. */
 export async function needActor(): Promise<Actor> {

@@ -28,7 +28,8 @@ const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
   ...change,
 })
 
-test('a whole story has no problems', () => expect(findProblems(story({}, heading('At five'), quote('Ada', 'Told.'), list('one'), related('x', '')))).toEqual([]))
+test('a whole story has no problems', () =>
+  expect(findProblems(story({}, heading('At five'), quote('Ada', 'Told.'), list('one'), related('x', '')))).toEqual([]))
 
 test.each<[string, Partial<Checked>]>([
   ['headline', { headline: ' \n' }],

@@ -11,7 +11,11 @@ export type Problem = {
   block?: string
 }
 
-export type Checked = Omit<StoryDocument, 'schema'> & { slug: string; sectionId: string | null; people: readonly string[] }
+export type Checked = Omit<StoryDocument, 'schema'> & {
+  slug: string
+  sectionId: string | null
+  people: readonly string[]
+}
 
 /** What stands between a story and its publication, must-fix first, then in the order of the document. */
 export function findProblems(story: Checked): Problem[] {
@@ -40,7 +44,9 @@ function blockProblems(block: Block): Problem[] {
   const advice = (check: string, message: string): Problem => ({ id: check, level: 'advice', message, block: id })
   switch (block.type) {
     case 'paragraph':
-      return blockText(block).trim() ? [] : [advice('empty-paragraph', 'A paragraph is empty. Readers will not see it.')]
+      return blockText(block).trim()
+        ? []
+        : [advice('empty-paragraph', 'A paragraph is empty. Readers will not see it.')]
     case 'heading':
       return blockText(block).trim() ? [] : [must('empty-heading', 'A sub-head is empty.')]
     case 'relatedStory':
@@ -67,4 +73,6 @@ const quoted = (quote: Extract<Block, { type: 'quote' }>) =>
 const hasEmptyItem = (list: List): boolean => !list.content?.length || list.content.some(isEmptyItem)
 
 const isEmptyItem = (item: ListItem): boolean =>
-  !(item.content ?? []).some((node) => (node.type === 'paragraph' ? inlineText(node.content).trim() : !hasEmptyItem(node)))
+  !(item.content ?? []).some((node) =>
+    node.type === 'paragraph' ? inlineText(node.content).trim() : !hasEmptyItem(node),
+  )

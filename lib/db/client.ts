@@ -92,5 +92,7 @@ export function prepared<P extends Record<string, unknown>, R>(
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return code === '23505' || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)$/.test(code) || isUniqueViolation(error.cause)
+  return (
+    code === '23505' || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)$/.test(code) || isUniqueViolation(error.cause)
+  )
 }

@@ -2,7 +2,9 @@ import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 
 /** Chosen once, when modules load: DATABASE_URL with a PostgreSQL address, or SQLite in the data folder. */
-export const engine: 'sqlite' | 'postgres' = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '') ? 'postgres' : 'sqlite'
+export const engine: 'sqlite' | 'postgres' = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '')
+  ? 'postgres'
+  : 'sqlite'
 
 // SQLite sorts text by bytes; so does PostgreSQL with this collation, whatever the server's locale.
 const pgText = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' })

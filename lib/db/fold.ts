@@ -1,6 +1,19 @@
 /** Letters that no decomposition takes apart, and those that only look different. */
 const plain: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŧ: 't', ĸ: 'k', ŋ: 'n', ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ĸ: 'k',
+  ŋ: 'n',
+  ς: 'σ',
 }
 const letters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 

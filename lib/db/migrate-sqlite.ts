@@ -36,7 +36,10 @@ function apply(connection: Connection.Database, file: string, all: Migration[]):
       connection.prepare('insert into migrations (hash, at) values (?, ?)').run(hash, new Date().toISOString())
     }
     const [broken] = connection.pragma('foreign_key_check') as { table: string; parent: string }[]
-    if (broken) throw new Error(`The migration would leave rows of ${broken.table} without their ${broken.parent}; nothing was changed.`)
+    if (broken)
+      throw new Error(
+        `The migration would leave rows of ${broken.table} without their ${broken.parent}; nothing was changed.`,
+      )
     connection.exec('commit')
     return waiting.length
   } catch (error) {
@@ -58,6 +61,8 @@ function keepCopy(connection: Connection.Database, file: string): void {
   const unfinished = `${copy}.part`
   connection.prepare('vacuum into ?').run(unfinished)
   renameSync(unfinished, copy)
-  const copies = readdirSync(folder).filter((name) => name.endsWith('.db')).sort()
+  const copies = readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .sort()
   for (const old of copies.slice(0, -COPIES)) rmSync(join(folder, old), { force: true })
 }

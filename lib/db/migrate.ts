@@ -15,7 +15,10 @@ export type Migration = { hash: string; statements: string[] }
  * @returns how many files were applied
  * @throws an error of one line when the database is newer than the code
  */
-export async function migrate(where: string, folder = join(/* turbopackIgnore: true */ process.cwd(), 'drizzle')): Promise<number> {
+export async function migrate(
+  where: string,
+  folder = join(/* turbopackIgnore: true */ process.cwd(), 'drizzle'),
+): Promise<number> {
   return /^postgres(ql)?:/.test(where)
     ? migratePostgres(where, read(join(folder, 'postgres')))
     : migrateSqlite(where, read(join(folder, 'sqlite')))
@@ -36,6 +39,8 @@ export const journal = `create table if not exists migrations (hash text primary
 export function pending(all: Migration[], applied: string[], where: string): Migration[] {
   const known = new Set(all.map(({ hash }) => hash))
   if (applied.some((hash) => !known.has(hash)))
-    throw new Error(`The database ${where} was made by a newer version of Stet: start that version, or put back a copy made by this one.`)
+    throw new Error(
+      `The database ${where} was made by a newer version of Stet: start that version, or put back a copy made by this one.`,
+    )
   return all.filter(({ hash }) => !applied.includes(hash))
 }

@@ -21,7 +21,10 @@ export function openPostgres(url: string): Db {
   const writers = pool(url, 2, '')
 
   const { current, join, transact, ensureInside, ensureOutside, afterCommit } = writes<Turn>()
-  const read = drizzle({ client: asClient(async (...query) => (ensureOutside(), readers.query(...query))), casing: 'snake_case' })
+  const read = drizzle({
+    client: asClient(async (...query) => (ensureOutside(), readers.query(...query))),
+    casing: 'snake_case',
+  })
   const client = asClient((...query) => {
     const write = ensureInside()
     // One after the other: a connection runs one statement at a time.
@@ -49,7 +52,10 @@ export function openPostgres(url: string): Db {
     },
     rollback: async ({ client, last }: Turn) => {
       await last
-      await client.query('rollback').then(() => client.release(), (error) => client.release(error))
+      await client.query('rollback').then(
+        () => client.release(),
+        (error) => client.release(error),
+      )
     },
   })
   const locked = ends(`begin isolation level read committed; select pg_advisory_xact_lock(${WRITE_LOCK})`)
@@ -64,7 +70,10 @@ export function openPostgres(url: string): Db {
 
   return Object.assign(read as unknown as Db, {
     write: <T>(run: (tx: Tx) => PromiseLike<T>) =>
-      inside(() => run(tx), (run) => inTurn(() => transact(locked, run))),
+      inside(
+        () => run(tx),
+        (run) => inTurn(() => transact(locked, run)),
+      ),
     append: <T>(run: (tx: Tx) => PromiseLike<T>) => inside(() => run(tx), append),
     afterCommit,
     close: () => inTurn(() => appends(async () => void (await Promise.all([readers.end(), writers.end()])))),
@@ -76,7 +85,10 @@ async function begin(writers: pg.Pool, first: string): Promise<Turn> {
   try {
     await client.query(first)
   } catch (error) {
-    await client.query('rollback').then(() => client.release(), (broken) => client.release(broken))
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken) => client.release(broken),
+    )
     if (isLockTimeout(error)) throw new Refusal('busy', 'The database is busy. Try again in a moment.')
     throw error
   }

@@ -8,7 +8,8 @@ import { wordsOf } from './fold'
 /** Made by hand in migration 0001: FTS5 without stored text, or a tsvector. `rowid` is live_stories.id. */
 const fts = table('live_search', { rowid: c.int().primaryKey(), title: c.text(), summary: c.text(), text: c.text() })
 const vector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-const tsv = engine === 'postgres' ? table('live_search', { rowid: c.int().primaryKey(), words: vector().notNull() }) : undefined
+const tsv =
+  engine === 'postgres' ? table('live_search', { rowid: c.int().primaryKey(), words: vector().notNull() }) : undefined
 
 export type SearchText = { title: string; summary: string; text: string }
 
@@ -94,7 +95,11 @@ function toVector({ title, summary, text }: SearchText): string {
   const positions = new Map<string, string[]>()
   let bytes = 0
   let position = 0
-  for (const [weight, part] of [['A', title], ['B', summary], ['C', text]] as const)
+  for (const [weight, part] of [
+    ['A', title],
+    ['B', summary],
+    ['C', text],
+  ] as const)
     for (const word of wordsOf(part)) {
       const cut = [...word].slice(0, 100).join('')
       position = Math.min(position + 1, LAST_POSITION)

@@ -68,9 +68,16 @@ export function connect(file: string): Connection.Database {
   connection.pragma('synchronous = FULL') // better-sqlite3 falls back to NORMAL in WAL, which loses commits at a power cut
   connection.pragma('foreign_keys = ON')
   connection.pragma('journal_size_limit = 67108864')
-  for (const [name, wanted] of [['journal_mode', 'wal'], ['synchronous', 2], ['foreign_keys', 1]] as const) {
+  for (const [name, wanted] of [
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+  ] as const) {
     const is = connection.pragma(name, { simple: true })
-    if (is !== wanted) throw new Error(`${file}: SQLite would not set ${name} to ${wanted} (it is ${is}); is the folder on a network disk?`)
+    if (is !== wanted)
+      throw new Error(
+        `${file}: SQLite would not set ${name} to ${wanted} (it is ${is}); is the folder on a network disk?`,
+      )
   }
   return connection
 }

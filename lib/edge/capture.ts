@@ -44,7 +44,8 @@ export function capture(handler: Handler, path: string, host: string, deadline =
 function collect(res: ServerResponse, finished: (captured: Captured) => void) {
   const parts: Buffer[] = []
   const keep = (part: unknown, encoding?: unknown) => {
-    if (typeof part === 'string') parts.push(Buffer.from(part, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+    if (typeof part === 'string')
+      parts.push(Buffer.from(part, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
     else if (part instanceof Uint8Array) parts.push(Buffer.from(part))
   }
   const callback = (values: unknown[]) => values.find((value): value is () => void => typeof value === 'function')

@@ -1,5 +1,5 @@
-import { engine } from '#lib/db/columns'
 import { db } from '#lib/db/client'
+import { engine } from '#lib/db/columns'
 import { lastSeq } from '#lib/publication/door'
 
 export const version = '0.1.0'

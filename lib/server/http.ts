@@ -63,9 +63,13 @@ const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/
 function rewrite(req: IncomingMessage, { baseUrl, trustedProxies }: Parts) {
   const base = new URL(baseUrl)
   const socket = req.socket.remoteAddress ?? ''
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim()
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
   const address = trustedProxies.includes(socket) && forwarded ? forwarded : socket
-  for (const name of Object.keys(req.headers)) if (/^x-(forwarded|middleware|invoke|matched|stet)/.test(name)) delete req.headers[name]
+  for (const name of Object.keys(req.headers))
+    if (/^x-(forwarded|middleware|invoke|matched|stet)/.test(name)) delete req.headers[name]
   req.headers.host = base.host
   req.headers['x-forwarded-host'] = base.host
   req.headers['x-forwarded-proto'] = base.protocol.slice(0, -1)

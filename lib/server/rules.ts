@@ -18,7 +18,8 @@ export function otherName({ path, headers }: Asked, baseUrl: string): string | u
   const base = new URL(baseUrl)
   const own = ['localhost', '127.0.0.1']
   const [name = ''] = String(headers.host ?? '').split(':')
-  if (!own.includes(base.hostname) || !own.includes(name) || name === base.hostname || path === '/api/health') return undefined
+  if (!own.includes(base.hostname) || !own.includes(name) || name === base.hostname || path === '/api/health')
+    return undefined
   return `${base.origin}${path}`
 }
 

@@ -16,7 +16,11 @@ import { settings } from './tables'
 export async function ensureSettings(now = new Date()): Promise<void> {
   await db.write(async (tx) => {
     const content = firstSettings()
-    const made = await tx.insert(settings).values({ id: paper, ...content }).onConflictDoNothing().returning({ id: settings.id })
+    const made = await tx
+      .insert(settings)
+      .values({ id: paper, ...content })
+      .onConflictDoNothing()
+      .returning({ id: settings.id })
     if (made.length) await releaseSettings(tx, 'publish', content, null, now)
   })
 }
@@ -26,7 +30,12 @@ export async function ensureSettings(now = new Date()): Promise<void> {
  * @param version the one that the form was filled from
  * @throws Refusal `conflict` with the settings as they are
  */
-export async function updateSettings(actor: Actor, version: number, content: SettingsContent, now = new Date()): Promise<void> {
+export async function updateSettings(
+  actor: Actor,
+  version: number,
+  content: SettingsContent,
+  now = new Date(),
+): Promise<void> {
   ensureAdmin(actor)
   await db.write(async (tx) => {
     const [changed] = await tx
@@ -39,11 +48,23 @@ export async function updateSettings(actor: Actor, version: number, content: Set
   })
 }
 
-async function releaseSettings(tx: Tx, act: 'publish' | 'update', content: SettingsContent, by: string | null, at: Date) {
+async function releaseSettings(
+  tx: Tx,
+  act: 'publish' | 'update',
+  content: SettingsContent,
+  by: string | null,
+  at: Date,
+) {
   const { name, timezone, language } = content
   const shown = { name, timezone, language }
   const revision = await keepRevision(tx, {
-    kind: 'settings', subject: paper, schema: 1, content: shown, fingerprint: fingerprint(shown), by, at,
+    kind: 'settings',
+    subject: paper,
+    schema: 1,
+    content: shown,
+    fingerprint: fingerprint(shown),
+    by,
+    at,
   })
   await release(tx, { act, live: liveSettings, subject: paper, revision, actorId: by, at })
 }

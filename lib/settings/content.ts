@@ -26,7 +26,10 @@ export function languageTag(tag: string): string | undefined {
 export const SettingsForm = z.strictObject({
   name: z.string().trim().min(1, 'Give the paper a name.').max(60, 'At most 60 characters.'),
   // Offsets such as +01:00 are zones to Intl, but know no summer.
-  timezone: z.string().trim().refine((zone) => /^[A-Za-z]/.test(zone) && isZone(zone), 'Not a time zone. Give one like Europe/London.'),
+  timezone: z
+    .string()
+    .trim()
+    .refine((zone) => /^[A-Za-z]/.test(zone) && isZone(zone), 'Not a time zone. Give one like Europe/London.'),
   language: z
     .string()
     .trim()

@@ -5,7 +5,11 @@ import type { Act } from '#lib/publication/tables'
 import type { StoryContent } from './content'
 import { liveStory } from './live'
 
-const paragraph = (text: string) => ({ type: 'paragraph' as const, attrs: { id: 'p1' }, content: [{ type: 'text' as const, text }] })
+const paragraph = (text: string) => ({
+  type: 'paragraph' as const,
+  attrs: { id: 'p1' },
+  content: [{ type: 'text' as const, text }],
+})
 const gates: StoryContent = {
   headline: 'Gates close',
   standfirst: 'At five.',
@@ -27,7 +31,14 @@ const hour = (n: number) => new Date(Date.UTC(2026, 4, 14, n))
 const after = (...history: (Partial<StoryContent> | null)[]) =>
   history.reduce<Rows>((before, change, i) => {
     const act: Act = change ? 'publish' : 'withdraw'
-    const stamp = { act, subject: 's1', revision: change ? 100 + i : null, seq: i + 1, at: hour(i + 1), note: change ? '' : 'It was wrong.' }
+    const stamp = {
+      act,
+      subject: 's1',
+      revision: change ? 100 + i : null,
+      seq: i + 1,
+      at: hour(i + 1),
+      note: change ? '' : 'It was wrong.',
+    }
     return liveStory.rows(change && { ...gates, ...change }, before, stamp)
   }, none)
 
@@ -36,7 +47,13 @@ const signs = (rows: Rows) => rows.addresses.map(({ path, state }) => `${path} $
 describe('an update', () => {
   test('keeps the place and the hour of the first publication', () => {
     const [story] = after({}, { headline: 'Gates closed' }).stories
-    expect(story).toMatchObject({ id: 1, publishedAt: hour(1), updatedAt: hour(2), revision: 101, headline: 'Gates closed' })
+    expect(story).toMatchObject({
+      id: 1,
+      publishedAt: hour(1),
+      updatedAt: hour(2),
+      revision: 101,
+      headline: 'Gates closed',
+    })
   })
 
   test('that only tags or moves the story tells readers of no update', () => {
@@ -48,10 +65,14 @@ describe('an update', () => {
 
 describe('addresses', () => {
   test('a changed slug or section leaves the old one as moved', () => {
-    expect(signs(after({}, { slug: 'gates' }, { slug: 'gates', sectionId: 'politics' }))).toEqual(['river/gates moved', 'river/gates-close moved'])
+    expect(signs(after({}, { slug: 'gates' }, { slug: 'gates', sectionId: 'politics' }))).toEqual([
+      'river/gates moved',
+      'river/gates-close moved',
+    ])
   })
 
-  test('moving back takes the sign away', () => expect(signs(after({}, { slug: 'gates' }, {}))).toEqual(['river/gates moved']))
+  test('moving back takes the sign away', () =>
+    expect(signs(after({}, { slug: 'gates' }, {}))).toEqual(['river/gates moved']))
 
   test('a withdrawn story leaves all its addresses gone, with the note and no text', () => {
     const rows = after({}, { slug: 'gates' }, null)
@@ -78,7 +99,16 @@ describe('addresses', () => {
 test('keys name the story, its section, topics, people, lists and every address', () => {
   expect(liveStory.keys(after({}, { slug: 'gates' })).sort()).toEqual(
     [
-      ...['story:s1', 'section:river', 'topic:barrier', 'topic:flooding', 'person:nadia', 'front:home', 'latest:', 'search:'],
+      ...[
+        'story:s1',
+        'section:river',
+        'topic:barrier',
+        'topic:flooding',
+        'person:nadia',
+        'front:home',
+        'latest:',
+        'search:',
+      ],
       ...['path:river/gates', 'path:river/gates-close'],
     ].sort(),
   )
@@ -87,5 +117,10 @@ test('keys name the story, its section, topics, people, lists and every address'
 })
 
 test('search holds headline, standfirst and text, under the place of the first publication', () => {
-  expect(liveStory.search?.(after({}, {}))).toEqual({ id: 1, title: 'Gates close', summary: 'At five.', text: 'The keepers come at four.' })
+  expect(liveStory.search?.(after({}, {}))).toEqual({
+    id: 1,
+    title: 'Gates close',
+    summary: 'At five.',
+    text: 'The keepers come at four.',
+  })
 })

@@ -42,7 +42,14 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
     ],
     topics: topics.map((topicId, position) => ({ subject, topicId, position, publishedAt, storyId: id })),
     people: people.map((personId, position) => ({ subject, personId, position, publishedAt, storyId: id })),
-    addresses: leftBehind('story', before.stories.map(addressOf), before.addresses, addressOf(content), { state: 'moved' }, stamp),
+    addresses: leftBehind(
+      'story',
+      before.stories.map(addressOf),
+      before.addresses,
+      addressOf(content),
+      { state: 'moved' },
+      stamp,
+    ),
   }
 }
 
@@ -58,7 +65,14 @@ const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   stories: [],
   topics: [],
   people: [],
-  addresses: leftBehind('story', before.stories.map(addressOf), before.addresses, undefined, { state: 'gone', note: stamp.note }, stamp),
+  addresses: leftBehind(
+    'story',
+    before.stories.map(addressOf),
+    before.addresses,
+    undefined,
+    { state: 'gone', note: stamp.note },
+    stamp,
+  ),
 })
 
 function keys({ stories: [story], topics, people, addresses }: StoryRows): string[] {

@@ -4,8 +4,21 @@ import type { Actor } from '#lib/auth/actor'
 
 import { movesOf, type Placed, stepAfter } from './workflow'
 
-const story: Placed = { sectionId: 'politics', createdBy: 'nadia', assignedTo: null, bylines: [], step: 'draft', spikedAt: null }
-const person = (id: string, role: Actor['role'], sections: Actor['sections'] = ['politics']): Actor => ({ id, name: id, role, sections, sessionId: 's' })
+const story: Placed = {
+  sectionId: 'politics',
+  createdBy: 'nadia',
+  assignedTo: null,
+  bylines: [],
+  step: 'draft',
+  spikedAt: null,
+}
+const person = (id: string, role: Actor['role'], sections: Actor['sections'] = ['politics']): Actor => ({
+  id,
+  name: id,
+  role,
+  sections,
+  sessionId: 's',
+})
 const nadia = person('nadia', 'writer')
 const sal = person('sal', 'editor')
 
@@ -17,7 +30,9 @@ test.each([
   [sal, 'ready', ['sendBack']],
   [person('tom', 'writer'), 'draft', []],
   [person('else', 'editor', ['sport']), 'review', []],
-] as const)('%o may move a story in %s by %j', (actor, step, moves) => expect(movesOf(actor, { ...story, step })).toEqual(moves))
+] as const)('%o may move a story in %s by %j', (actor, step, moves) =>
+  expect(movesOf(actor, { ...story, step })).toEqual(moves),
+)
 
 test('handing in leads to review, sending back to draft, marking to ready', () => {
   expect(stepAfter(nadia, 'handIn', story)).toBe('review')
@@ -27,7 +42,9 @@ test('handing in leads to review, sending back to draft, marking to ready', () =
 
 test('a writer does not judge her own story, and a stranger does not learn of it', () => {
   expect(() => stepAfter(nadia, 'markReady', story)).toThrow(expect.objectContaining({ reason: 'forbidden' }))
-  expect(() => stepAfter(person('else', 'writer', ['sport']), 'handIn', story)).toThrow(expect.objectContaining({ reason: 'not-found' }))
+  expect(() => stepAfter(person('else', 'writer', ['sport']), 'handIn', story)).toThrow(
+    expect.objectContaining({ reason: 'not-found' }),
+  )
 })
 
 test('an editor of any section judges a story that has none, a writer of it does not', () => {

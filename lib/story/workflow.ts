@@ -36,7 +36,12 @@ export const movesOf = (actor: Actor, story: Placed): Move[] =>
 export function stepAfter(actor: Actor, move: Move, story: Placed): Step {
   if (!may(actor, 'read', story)) throw notFound('This story')
   if (!mayMove(actor, move, story))
-    throw new Refusal('forbidden', moves[move].by === 'editors' ? 'Only editors of its section do this.' : 'Only its writers and editors hand in this story.')
+    throw new Refusal(
+      'forbidden',
+      moves[move].by === 'editors'
+        ? 'Only editors of its section do this.'
+        : 'Only its writers and editors hand in this story.',
+    )
   ensureNotSpiked(story)
   if (!isFrom(move, story.step)) throw new Refusal('rule', refusals[story.step])
   return moves[move].to

@@ -18,13 +18,36 @@ export async function newsroom() {
   const petra = person('petra', 'admin', 'all')
   const kit = person('kit', 'contributor', [])
   await db.write(async (tx) => {
-    const rows = places.map((id, position) => ({ id, subject: id, slug: id, name: id, colour: 'river' as const, position }))
+    const rows = places.map((id, position) => ({
+      id,
+      subject: id,
+      slug: id,
+      name: id,
+      colour: 'river' as const,
+      position,
+    }))
     await tx.insert(sections).values(rows)
     await tx.insert(liveSections).values(rows)
     for (const { id, role } of [nadia, tom, sal, petra, kit])
-      await tx.insert(people).values({ id, email: `${id}@paper.example`, name: id, slug: id, role, profile: { title: '', bio: '' }, createdAt: when })
+      await tx
+        .insert(people)
+        .values({
+          id,
+          email: `${id}@paper.example`,
+          name: id,
+          slug: id,
+          role,
+          profile: { title: '', bio: '' },
+          createdAt: when,
+        })
   })
   return { nadia, tom, sal, petra, kit }
 }
 
-export const person = (id: string, role: Role, sections: Actor['sections']): Actor => ({ id, name: id, role, sections, sessionId: `session of ${id}` })
+export const person = (id: string, role: Role, sections: Actor['sections']): Actor => ({
+  id,
+  name: id,
+  role,
+  sections,
+  sessionId: `session of ${id}`,
+})

@@ -45,7 +45,10 @@ test('a renamed topic keeps its old name as alias and leads its old address on; 
   expect(await topic(id)).toMatchObject({ name: 'Ferry dispute', slug: 'ferry-dispute', version: 2 })
   expect((await topic(id)).aliases.map(({ alias }) => alias)).toEqual(['Ferry strike'])
   expect(await addresses()).toContainEqual({ path: '/topics/ferry-strike', target: id })
-  await expect(renameTopic(desk.sal, id, 1, 'Ferries')).rejects.toMatchObject({ reason: 'conflict', detail: { theirs: 'Ferry dispute', yours: 'Ferries' } })
+  await expect(renameTopic(desk.sal, id, 1, 'Ferries')).rejects.toMatchObject({
+    reason: 'conflict',
+    detail: { theirs: 'Ferry dispute', yours: 'Ferries' },
+  })
   await expect(renameTopic(desk.nadia, id, 2, 'Ferries')).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
@@ -60,10 +63,19 @@ test('aliases come and go, but never the topic’s own name', async () => {
 })
 
 test('a chain of merges leads every old address and name to the last topic', async () => {
-  const [a, b, c] = [await addTopic(desk.sal, 'Floods'), await addTopic(desk.sal, 'High water'), await addTopic(desk.sal, 'Flooding')]
+  const [a, b, c] = [
+    await addTopic(desk.sal, 'Floods'),
+    await addTopic(desk.sal, 'High water'),
+    await addTopic(desk.sal, 'Flooding'),
+  ]
   await mergeTopics(desk.sal, a, b)
   await mergeTopics(desk.sal, b, c)
-  expect((await addresses()).filter(({ target }) => target === c).map(({ path }) => path).sort()).toEqual(['/topics/floods', '/topics/high-water'])
+  expect(
+    (await addresses())
+      .filter(({ target }) => target === c)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['/topics/floods', '/topics/high-water'])
   expect((await topic(c)).aliases.map(({ alias }) => alias).sort()).toEqual(['Floods', 'High water'])
   expect((await live()).map(({ id }) => id)).not.toContain(a)
   expect(await topic(a)).toBeUndefined()

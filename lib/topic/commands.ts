@@ -22,7 +22,12 @@ import { topicAliases, topics } from './tables'
  * @returns the topic's id
  * @throws Refusal `invalid` when a topic has this name already, under whatever alias
  */
-export async function addTopic(actor: Actor, name: string, aliases: readonly string[] = [], now = new Date()): Promise<string> {
+export async function addTopic(
+  actor: Actor,
+  name: string,
+  aliases: readonly string[] = [],
+  now = new Date(),
+): Promise<string> {
   if (!mayAddTopics(actor)) throw new Refusal('forbidden', 'Contributors choose among the topics that are there.')
   return db.write(async (tx) => {
     const topic = { id: newId(), name: clean(name), slug: await freeTopicSlug(tx, name, '') }
@@ -37,15 +42,29 @@ export async function addTopic(actor: Actor, name: string, aliases: readonly str
  * Gives the topic another name and address; the old address leads to the new one, the old name stays as an alias.
  * @param seen the version on screen
  */
-export async function renameTopic(actor: Actor, id: string, seen: number, name: string, now = new Date()): Promise<void> {
+export async function renameTopic(
+  actor: Actor,
+  id: string,
+  seen: number,
+  name: string,
+  now = new Date(),
+): Promise<void> {
   ensureEditor(actor)
   return db.write(async (tx) => {
     const topic = await loadTopic(tx, id)
     if (topic.version !== seen)
-      throw new Refusal('conflict', 'Somebody else renamed this topic meanwhile.', {}, { version: topic.version, theirs: topic.name, yours: name })
+      throw new Refusal(
+        'conflict',
+        'Somebody else renamed this topic meanwhile.',
+        {},
+        { version: topic.version, theirs: topic.name, yours: name },
+      )
     const next = { name: clean(name), slug: await freeTopicSlug(tx, name, id) }
     await putAlias(tx, id, next.name)
-    await tx.update(topics).set({ ...next, version: seen + 1 }).where(eq(topics.id, id))
+    await tx
+      .update(topics)
+      .set({ ...next, version: seen + 1 })
+      .where(eq(topics.id, id))
     await show(tx, 'update', id, { ...next, mergedInto: null }, actor, now)
   })
 }
@@ -67,7 +86,9 @@ export async function removeAlias(actor: Actor, id: string, aliasId: number, now
     const topic = await loadTopic(tx, id)
     const [gone] = await tx
       .delete(topicAliases)
-      .where(and(eq(topicAliases.id, aliasId), eq(topicAliases.topicId, id), ne(topicAliases.folded, foldName(topic.name))))
+      .where(
+        and(eq(topicAliases.id, aliasId), eq(topicAliases.topicId, id), ne(topicAliases.folded, foldName(topic.name))),
+      )
       .returning({ id: topicAliases.id })
     if (!gone) throw new Refusal('rule', 'This name is the topic’s own, or is gone already.')
     await appendAudit(tx, { actorId: actor.id, act: 'remove-alias', subject: `topic:${id}`, at: now })
@@ -86,7 +107,10 @@ export async function mergeTopics(actor: Actor, from: string, into: string, now 
     await loadTopic(tx, into)
     await replaceTopic(tx, { from, into, actorId: actor.id, at: now })
     await tx.update(topicAliases).set({ topicId: into }).where(eq(topicAliases.topicId, from))
-    const earlier = await tx.select({ id: topics.id, slug: topics.slug, name: topics.name }).from(topics).where(eq(topics.mergedInto, from))
+    const earlier = await tx
+      .select({ id: topics.id, slug: topics.slug, name: topics.name })
+      .from(topics)
+      .where(eq(topics.mergedInto, from))
     for (const topic of [...earlier, gone]) {
       await tx.update(topics).set({ mergedInto: into }).where(eq(topics.id, topic.id))
       await show(tx, 'update', topic.id, { ...topic, mergedInto: into }, actor, now)
@@ -99,7 +123,8 @@ export async function removeTopic(actor: Actor, id: string, now = new Date()): P
   ensureEditor(actor)
   return db.write(async (tx) => {
     await loadTopic(tx, id)
-    if (await tx.$count(storyTopics, eq(storyTopics.topicId, id))) throw new Refusal('rule', 'Stories still have this topic. Merge it instead.')
+    if (await tx.$count(storyTopics, eq(storyTopics.topicId, id)))
+      throw new Refusal('rule', 'Stories still have this topic. Merge it instead.')
     const taken = await tx.select({ id: topics.id }).from(topics).where(eq(topics.mergedInto, id))
     for (const topic of [...taken.map((row) => row.id), id]) {
       await release(tx, { act: 'remove', live: liveTopic, subject: topic, actorId: actor.id, at: now })
@@ -115,14 +140,23 @@ function ensureEditor(actor: Actor) {
 
 async function show(tx: Tx, act: 'publish' | 'update', subject: string, topic: TopicContent, actor: Actor, at: Date) {
   const content: TopicContent = { slug: topic.slug, name: topic.name, mergedInto: topic.mergedInto }
-  const revision = await keepRevision(tx, { kind: 'topic', subject, schema: 1, content, fingerprint: fingerprint(content), by: actor.id, at })
+  const revision = await keepRevision(tx, {
+    kind: 'topic',
+    subject,
+    schema: 1,
+    content,
+    fingerprint: fingerprint(content),
+    by: actor.id,
+    at,
+  })
   await release(tx, { act, live: liveTopic, subject, revision, actorId: actor.id, at })
 }
 
 function clean(name: string): string {
   const trimmed = name.trim().replace(/\s+/g, ' ')
   if (!foldName(trimmed)) throw new Refusal('invalid', 'A topic has a name.', { name: 'A topic has a name.' })
-  if (trimmed.length > 80) throw new Refusal('invalid', 'A topic’s name has at most 80 characters.', { name: 'At most 80 characters.' })
+  if (trimmed.length > 80)
+    throw new Refusal('invalid', 'A topic’s name has at most 80 characters.', { name: 'At most 80 characters.' })
   return trimmed
 }
 

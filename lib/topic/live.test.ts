@@ -7,7 +7,14 @@ const flooding: TopicContent = { slug: 'flooding', name: 'Flooding', mergedInto:
 const after = (...history: Partial<TopicContent>[]) =>
   history.reduce<ReturnType<typeof liveTopic.rows>>(
     (before, change, i) =>
-      liveTopic.rows({ ...flooding, ...change }, before, { act: 'update', subject: 't1', revision: i, seq: i + 1, at: new Date(i), note: '' }),
+      liveTopic.rows({ ...flooding, ...change }, before, {
+        act: 'update',
+        subject: 't1',
+        revision: i,
+        seq: i + 1,
+        at: new Date(i),
+        note: '',
+      }),
     { topics: [], addresses: [] },
   )
 
@@ -20,7 +27,10 @@ test('a renamed topic leaves its old address behind', () => {
 test('a merged topic is no page of its own; all its addresses lead to the one that took it over, and on', () => {
   const merged = after({}, { slug: 'floods' }, { slug: 'floods', mergedInto: 't2' })
   expect(merged.topics).toEqual([])
-  expect(merged.addresses.map(({ path, target }) => [path, target]).sort()).toEqual([['/topics/flooding', 't2'], ['/topics/floods', 't2']])
+  expect(merged.addresses.map(({ path, target }) => [path, target]).sort()).toEqual([
+    ['/topics/flooding', 't2'],
+    ['/topics/floods', 't2'],
+  ])
   const again = after({}, { mergedInto: 't2' }, { mergedInto: 't3' })
   expect(again.addresses).toMatchObject([{ path: '/topics/flooding', target: 't3', seq: 3 }])
 })

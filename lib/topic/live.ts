@@ -18,7 +18,14 @@ export const liveTopic: Live<TopicContent, typeof tables> = {
     const { slug, name, mergedInto } = content
     const had = before.topics.map(pathOf)
     if (mergedInto) {
-      const addresses = leftBehind('topic', had, before.addresses, undefined, { state: 'moved', target: mergedInto }, stamp)
+      const addresses = leftBehind(
+        'topic',
+        had,
+        before.addresses,
+        undefined,
+        { state: 'moved', target: mergedInto },
+        stamp,
+      )
       return { topics: [], addresses }
     }
     return {

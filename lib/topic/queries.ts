@@ -23,7 +23,9 @@ export async function listTopics() {
   const live = await liveCounts()
   return rows.map((row) => ({
     ...row,
-    aliases: aliases.filter((one) => one.topicId === row.id && one.folded !== foldName(row.name)).map(({ id, alias }) => ({ id, alias })),
+    aliases: aliases
+      .filter((one) => one.topicId === row.id && one.folded !== foldName(row.name))
+      .map(({ id, alias }) => ({ id, alias })),
     stories: desk.get(row.id) ?? 0,
     live: live.get(row.id) ?? 0,
   }))
@@ -61,7 +63,9 @@ export async function findTopics(words: string) {
   const rank = (row: (typeof rows)[number]) => (row.folded === typed ? 0 : foldName(row.name).startsWith(typed) ? 1 : 2)
   const best = new Map<string, (typeof rows)[number]>()
   for (const row of rows.toSorted((a, b) => rank(a) - rank(b))) if (!best.has(row.id)) best.set(row.id, row)
-  return [...best.values()].slice(0, 10).map((row) => ({ id: row.id, name: row.name, alias: row.alias, exact: row.folded === typed }))
+  return [...best.values()]
+    .slice(0, 10)
+    .map((row) => ({ id: row.id, name: row.name, alias: row.alias, exact: row.folded === typed }))
 }
 
 /** @throws Refusal `not-found`, also for a topic that was merged into another */

@@ -30,7 +30,8 @@ export function TypeAhead(props: Props) {
   const [at, setAt] = useState(0)
   const found = useFound(props.find, query, open)
   const name = query.trim()
-  const create = props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
+  const create =
+    props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
   const size = (found?.length ?? 0) + (create ? 1 : 0)
   const shown = open && found !== undefined && (size > 0 || name !== '')
 
@@ -59,14 +60,32 @@ export function TypeAhead(props: Props) {
 
   return (
     <div className="relative">
-      <input role="combobox" aria-label={props.label} aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list"
+      <input
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
         aria-activedescendant={shown && size > 0 ? `${id}-${at}` : undefined}
-        autoComplete="off" autoFocus={props.autoFocus} placeholder={props.placeholder} value={query}
+        autoComplete="off"
+        placeholder={props.placeholder}
+        value={query}
         className="control w-full rounded-control border border-line-strong bg-surface px-2"
-        onChange={(event) => { setQuery(event.target.value); setOpen(true); setAt(0) }}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown} />
-      <ul role="listbox" id={`${id}-list`} aria-label={props.label} hidden={!shown}
-        className="rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 overflow-y-auto rounded-[8px] bg-raised p-1 shadow-float">
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setOpen(true)
+          setAt(0)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <ul
+        id={`${id}-list`}
+        aria-label={props.label}
+        hidden={!shown}
+        className="rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 overflow-y-auto rounded-[8px] bg-raised p-1 shadow-float"
+      >
         {found?.map((choice, index) => (
           <Row key={choice.id} id={`${id}-${index}`} on={index === at} onPick={() => choose(index)}>
             <span className="truncate">{choice.name}</span>
@@ -75,10 +94,15 @@ export function TypeAhead(props: Props) {
         ))}
         {create && (
           <Row id={`${id}-${size - 1}`} on={at === size - 1} onPick={() => choose(size - 1)}>
-            <Icon of={Plus} /><span className="truncate">{props.createLabel?.(name) ?? `Add “${name}”`}</span>
+            <Icon of={Plus} />
+            <span className="truncate">{props.createLabel?.(name) ?? `Add “${name}”`}</span>
           </Row>
         )}
-        {size === 0 && <li className="px-2 py-1 text-muted" role="option" aria-selected="false" aria-disabled="true">{props.empty ?? 'Nothing is called so.'}</li>}
+        {size === 0 && (
+          <li className="px-2 py-1 text-muted" aria-selected="false" aria-disabled="true">
+            {props.empty ?? 'Nothing is called so.'}
+          </li>
+        )}
       </ul>
     </div>
   )
@@ -87,8 +111,13 @@ export function TypeAhead(props: Props) {
 function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: () => void; children: React.ReactNode }) {
   return (
     // The press must not take the focus from the box, or the list would close before the click.
-    <li id={id} role="option" aria-selected={on} onMouseDown={(event) => event.preventDefault()} onClick={onPick}
-      className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-selected:bg-accent-wash">
+    <li
+      id={id}
+      aria-selected={on}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+      className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-selected:bg-accent-wash"
+    >
       {children}
     </li>
   )
@@ -102,7 +131,10 @@ function useFound(find: Props['find'], query: string, open: boolean) {
     if (!open) return
     let stale = false
     const timer = setTimeout(() => {
-      latest.current(query.trim()).then((choices) => !stale && setFound(choices), () => !stale && setFound([]))
+      latest.current(query.trim()).then(
+        (choices) => !stale && setFound(choices),
+        () => !stale && setFound([]),
+      )
     }, 120)
     return () => {
       stale = true

@@ -11,9 +11,24 @@ export function SignInForm() {
     <Form action={signInAction} className="grid gap-3.5">
       {(state) => (
         <>
-          <TextField label="E-mail" name="email" type="email" autoComplete="username" required autoFocus
-            defaultValue={typeof state?.detail === 'string' ? state.detail : ''} error={state?.fields?.email} />
-          <TextField label="Password" name="password" type="password" autoComplete="current-password" required error={state?.fields?.password} />
+          <TextField
+            label="E-mail"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+            defaultValue={typeof state?.detail === 'string' ? state.detail : ''}
+            error={state?.fields?.email}
+          />
+          <TextField
+            label="Password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={state?.fields?.password}
+          />
           <Submit>Sign in</Submit>
         </>
       )}

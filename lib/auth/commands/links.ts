@@ -16,17 +16,24 @@ type Purpose = (typeof links.$inferSelect)['purpose']
 export async function makeLink(tx: Tx, purpose: Purpose, personId: string | null, now: Date): Promise<string> {
   await tx.delete(links).where(personId ? eq(links.personId, personId) : isNull(links.personId))
   const token = newToken()
-  await tx.insert(links).values({ id: tokenHash(token), purpose, personId, createdAt: now, expiresAt: new Date(now.getTime() + linkMs) })
+  await tx
+    .insert(links)
+    .values({ id: tokenHash(token), purpose, personId, createdAt: now, expiresAt: new Date(now.getTime() + linkMs) })
   return token
 }
 
 /** Uses a link up. @throws Refusal `not-found` when it was used, is too old or never was */
-export async function useLink(tx: Tx, token: string, now: Date): Promise<{ purpose: Purpose; personId: string | null }> {
+export async function useLink(
+  tx: Tx,
+  token: string,
+  now: Date,
+): Promise<{ purpose: Purpose; personId: string | null }> {
   const [link] = await tx
     .update(links)
     .set({ usedAt: now })
     .where(and(eq(links.id, tokenHash(token)), isNull(links.usedAt), gt(links.expiresAt, now)))
     .returning({ purpose: links.purpose, personId: links.personId })
-  if (!link) throw new Refusal('not-found', 'This link has been used, or is older than a day. Ask an admin for a new one.')
+  if (!link)
+    throw new Refusal('not-found', 'This link has been used, or is older than a day. Ask an admin for a new one.')
   return link
 }

@@ -27,7 +27,12 @@ export async function openSession(tx: Tx, personId: string, from: From, now: Dat
 
 /** Notes that the session is in use; the caller does so at most once in some minutes. */
 export async function touchSession(id: string, now: Date): Promise<void> {
-  await db.write((tx) => tx.update(sessions).set({ seenAt: now }).where(and(eq(sessions.id, id), lt(sessions.seenAt, now))))
+  await db.write((tx) =>
+    tx
+      .update(sessions)
+      .set({ seenAt: now })
+      .where(and(eq(sessions.id, id), lt(sessions.seenAt, now))),
+  )
 }
 
 /** Ends one of the actor's own sessions, the present one too. */
@@ -51,7 +56,8 @@ export async function endSessionOfToken(token: string, now = new Date()): Promis
       .set({ endedAt: now })
       .where(and(eq(sessions.id, tokenHash(token)), isNull(sessions.endedAt)))
       .returning({ personId: sessions.personId })
-    if (ended) await appendAudit(tx, { actorId: ended.personId, act: 'sign-out', subject: `person:${ended.personId}`, at: now })
+    if (ended)
+      await appendAudit(tx, { actorId: ended.personId, act: 'sign-out', subject: `person:${ended.personId}`, at: now })
   })
 }
 

@@ -18,7 +18,11 @@ const refused = () => new Refusal('forbidden', 'This e-mail address and password
  * @returns the session's token, for the cookie
  * @throws Refusal `forbidden`; `busy` when a limit is passed
  */
-export async function signIn(given: { email: string; password: string }, from: From, now = new Date()): Promise<string> {
+export async function signIn(
+  given: { email: string; password: string },
+  from: From,
+  now = new Date(),
+): Promise<string> {
   const email = foldEmail(given.email)
   const limits = signInLimits(email, from.address)
   const refusal = await db.write((tx) => countTry(tx, [limits.account, limits.address], now))

@@ -43,7 +43,10 @@ export const alsoReadHeadlines = (blocks: readonly Block[]) => lines(blocks).map
 export function findAlsoRead(blocks: readonly Block[], context: Context): Finding[] {
   const found = lines(blocks)
   const labelOf = new Map(found.map((line) => [line.blocks[0]!.attrs.id, line.label]))
-  const parts = notKept(found.map((line) => part(line, context.matches?.get(headlineKey(line.headline)))), context)
+  const parts = notKept(
+    found.map((line) => part(line, context.matches?.get(headlineKey(line.headline)))),
+    context,
+  )
   if (parts.length === 0) return []
   const ours = parts.filter((one) => one.edits.some((edit) => 'replace' in edit && edit.with.some(isOurs))).length
   return [
@@ -73,12 +76,17 @@ function lines(blocks: readonly Block[]): Line[] {
     const next = blocks[at + 1]
     if (headline && isHeadline(headline)) found.push({ blocks: [block], label, headline })
     else if (alone.test(text) && next?.type === 'paragraph' && isHeadline(blockText(next)))
-      found.push({ blocks: [block, blocks[++at]!], label: text.replace(/\s*[:：|>»]$/u, ''), headline: blockText(next).trim() })
+      found.push({
+        blocks: [block, blocks[++at]!],
+        label: text.replace(/\s*[:：|>»]$/u, ''),
+        headline: blockText(next).trim(),
+      })
   }
   return found
 }
 
-const isHeadline = (text: string) => countWords(text) > 0 && countWords(text) <= 30 && !(endsWithStop(text) && countWords(text) > 12)
+const isHeadline = (text: string) =>
+  countWords(text) > 0 && countWords(text) <= 30 && !(endsWithStop(text) && countWords(text) > 12)
 
 function part({ blocks: [block, next], headline }: Line, match?: Match): Part {
   const { id } = block!.attrs
@@ -98,5 +106,7 @@ function explain(ours: number, others: number) {
       ? 'It was not found among our stories and becomes a note to you.'
       : 'None was found among our stories; they become notes to you.'
   const found = ours === 1 ? 'One is a story of ours' : `${ours} are stories of ours`
-  return others === 1 ? `${found}; the other was not found and becomes a note to you.` : `${found}; the others were not found and become notes to you.`
+  return others === 1
+    ? `${found}; the other was not found and becomes a note to you.`
+    : `${found}; the others were not found and become notes to you.`
 }

@@ -31,7 +31,8 @@ export function settled(blocks: readonly Block[], edits: readonly Edit[]): Edit[
     const key = 'insert' in edit ? `insert ${index}` : `${'text' in edit ? 'text' : 'block'} ${blockOf(edit)}`
     const before = kept.get(key)
     if (!before) kept.set(key, edit)
-    else if ('text' in before && 'text' in edit) kept.set(key, { ...before, changes: merged(before.changes, edit.changes) })
+    else if ('text' in before && 'text' in edit)
+      kept.set(key, { ...before, changes: merged(before.changes, edit.changes) })
   })
   return [...kept.values()]
 }
@@ -49,7 +50,9 @@ const merged = (one: Change[], two: Change[]) => {
 export function applyEdits(body: Body, edits: readonly Edit[]): { body: Body; tray: TrayItem[] } {
   const todo = settled(body.content, edits)
   const texts = new Map(todo.flatMap((edit) => ('text' in edit ? [[edit.text, edit.changes] as const] : [])))
-  const tops = new Map(todo.flatMap((edit) => ('text' in edit || 'insert' in edit ? [] : [[blockOf(edit), edit] as const])))
+  const tops = new Map(
+    todo.flatMap((edit) => ('text' in edit || 'insert' in edit ? [] : [[blockOf(edit), edit] as const])),
+  )
   const tray = trayOf(body.content, todo)
   let content = body.content.flatMap((block) => {
     const edit = tops.get(block.attrs.id)
@@ -78,23 +81,36 @@ export function trayOf(blocks: readonly Block[], edits: readonly Edit[]): TrayIt
 }
 
 /** Puts items of the tray back where they stood, or at the end. */
-export const restoreEdits = (items: readonly TrayItem[]): Edit[] => items.map(({ block, after }) => ({ insert: [block], after }))
+export const restoreEdits = (items: readonly TrayItem[]): Edit[] =>
+  items.map(({ block, after }) => ({ insert: [block], after }))
 
 function inserted(content: Block[], { insert, after }: Extract<Edit, { insert: unknown }>) {
   const there = new Set(content.map(({ attrs }) => attrs.id))
   const anchor = after.find((id) => there.has(id))
-  const at = anchor === undefined ? (after.length === 0 ? 0 : content.length) : content.findIndex(({ attrs }) => attrs.id === anchor) + 1
+  const at =
+    anchor === undefined
+      ? after.length === 0
+        ? 0
+        : content.length
+      : content.findIndex(({ attrs }) => attrs.id === anchor) + 1
   return content.toSpliced(at, 0, ...insert.filter(({ attrs }) => !there.has(attrs.id)))
 }
 
-const asHeading = ({ attrs, content }: Paragraph, level: 2 | 3): Block => ({ type: 'heading', attrs: { id: attrs.id, level }, content })
+const asHeading = ({ attrs, content }: Paragraph, level: 2 | 3): Block => ({
+  type: 'heading',
+  attrs: { id: attrs.id, level },
+  content,
+})
 
 function mend(block: Block, texts: Map<string, Change[]>): Block {
   const inText = <T extends { attrs: { id: string }; content?: Text[] }>(node: T): T => {
     const changes = texts.get(node.attrs.id)
     return changes ? { ...node, content: changedText(node.content ?? [], changes) } : node
   }
-  const inItem = (item: ListItem): ListItem => ({ ...item, content: item.content?.map((node) => (node.type === 'paragraph' ? inText(node) : inList(node))) })
+  const inItem = (item: ListItem): ListItem => ({
+    ...item,
+    content: item.content?.map((node) => (node.type === 'paragraph' ? inText(node) : inList(node))),
+  })
   const inList = (list: List): List => ({ ...list, content: list.content?.map(inItem) })
   if (block.type === 'paragraph' || block.type === 'heading') return inText(block)
   if (block.type === 'quote') return { ...block, content: block.content?.map(inText) }
@@ -111,7 +127,9 @@ export function changedText(content: Text[], changes: readonly Change[]): Text[]
     let from = start
     for (const change of changes) {
       if (change.to <= start || change.from >= end) continue
-      text += node.text.slice(from - start, Math.max(change.from, start) - start) + (change.from >= start ? change.insert : '')
+      text +=
+        node.text.slice(from - start, Math.max(change.from, start) - start) +
+        (change.from >= start ? change.insert : '')
       from = Math.min(change.to, end)
     }
     text += node.text.slice(from - start)

@@ -21,7 +21,8 @@ export function findMissing(blocks: readonly Block[], context: Context): Finding
   ].filter((finding) => context.missing?.[finding.field] && !context.kept?.has(finding.id))
 }
 
-const isHeadline = (text: string) => countWords(text) <= 20 && text.length <= 150 && !endsWithStop(text) && !/[:;,]$/.test(text)
+const isHeadline = (text: string) =>
+  countWords(text) <= 20 && text.length <= 150 && !endsWithStop(text) && !/[:;,]$/.test(text)
 
 const words = {
   headline: {
@@ -50,7 +51,20 @@ function missing(field: FieldName, line?: Line, offer?: string): Finding & { fie
   const parts: Part[] = line ? [part(field, line)] : []
   const blocks = parts.map(({ block }) => block)
   const explanation = line ? some : none
-  return { id: field, kind: field, certain: false, title, count: '', explanation, act: line ? act : '', keep: 'Keep', blocks, parts, field, offer }
+  return {
+    id: field,
+    kind: field,
+    certain: false,
+    title,
+    count: '',
+    explanation,
+    act: line ? act : '',
+    keep: 'Keep',
+    blocks,
+    parts,
+    field,
+    offer,
+  }
 }
 
 const part = (field: FieldName, { block, text }: Line): Part => {

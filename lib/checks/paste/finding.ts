@@ -67,4 +67,12 @@ export const notKept = (parts: Part[], { kept }: Context) => (kept ? parts.filte
 
 /** The block that an edit is about; '' for an insertion. */
 export const blockOf = (edit: Edit) =>
-  'remove' in edit ? edit.remove : 'replace' in edit ? edit.replace : 'heading' in edit ? edit.heading : 'text' in edit ? edit.text : ''
+  'remove' in edit
+    ? edit.remove
+    : 'replace' in edit
+      ? edit.replace
+      : 'heading' in edit
+        ? edit.heading
+        : 'text' in edit
+          ? edit.text
+          : ''

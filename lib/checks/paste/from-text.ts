@@ -2,7 +2,8 @@ import type { Paragraph } from '#lib/story/document/nodes'
 
 /** C0 controls but tab and newline, noncharacters and halves of surrogate pairs: no feed could carry them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unfit =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /**
  * Plain text as paragraphs: a line each, or, where the lines are folded as in mail, a group between empty lines each.
@@ -14,9 +15,16 @@ export function fromText(text: string, newId: () => string = () => ''): Paragrap
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(unfit, '')
     .split(/\n(?:[^\S\n]*\n)+/)
-    .map((group) => group.split('\n').map((line) => line.trim()).filter(Boolean))
+    .map((group) =>
+      group
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
   const lines = isFolded(groups) ? groups.map((group) => group.join(' ')) : groups.flat()
-  return lines.filter(Boolean).map((line) => ({ type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: line }] }))
+  return lines
+    .filter(Boolean)
+    .map((line) => ({ type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: line }] }))
 }
 
 /** Folded at a width: lines inside a group are all of a length, 40 to 100 characters, and go on in the next. */

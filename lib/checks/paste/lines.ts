@@ -38,7 +38,8 @@ export const isProse = (block: Block) => {
 /** Closes with one full stop, as a sentence and no headline does; a page's teasers trail off in two or three. */
 export const endsWithStop = (text: string) => /(?<![.…])[.。।]["”’'»)\]]*$/u.test(text.trim())
 
-const bylines = /^(?:by|written by|reported by|von|par|por|door|di)[:\s]+\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,&|]+[\p{L}\p{M}.'’-]+){1,11}$/iu
+const bylines =
+  /^(?:by|written by|reported by|von|par|por|door|di)[:\s]+\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,&|]+[\p{L}\p{M}.'’-]+){1,11}$/iu
 
 /** The names of "By Jane Doe", or undefined. The name's capital is what tells "By Jane" from "By night". */
 export function bylineIn(text: string): string | undefined {

@@ -60,7 +60,10 @@ export function cleanLinks(blocks: readonly Block[]): { blocks: Block[]; shed: n
       return marks ? { ...node, marks } : node
     })
   const inParagraph = (block: Paragraph): Paragraph => ({ ...block, content: inText(block.content) })
-  const inItem = (item: ListItem): ListItem => ({ ...item, content: item.content?.map((node) => (node.type === 'paragraph' ? inParagraph(node) : inList(node))) })
+  const inItem = (item: ListItem): ListItem => ({
+    ...item,
+    content: item.content?.map((node) => (node.type === 'paragraph' ? inParagraph(node) : inList(node))),
+  })
   const inList = (list: List): List => ({ ...list, content: list.content?.map(inItem) })
   const inBlock = (block: Block): Block => {
     if (block.type === 'paragraph') return inParagraph(block)

@@ -35,7 +35,9 @@ export function mendMarks(text: string, curl: boolean, continues: boolean): Plac
 }
 
 function doubles(text: string, curl: boolean, continues: boolean): Place[] {
-  const marks = [...text.matchAll(/["“”]/g)].map(({ index, 0: sign }): Mark => ({ at: index, sign, opens: faces(text, index, sign) }))
+  const marks = [...text.matchAll(/["“”]/g)].map(
+    ({ index, 0: sign }): Mark => ({ at: index, sign, opens: faces(text, index, sign) }),
+  )
   let open = false
   let certain = true
   for (const mark of marks) {
@@ -82,7 +84,8 @@ function mend(text: string, { at, sign, opens }: Mark, shape: string, curl: bool
   if (curl && /["']/.test(sign)) places.push({ from: at, to: at + 1, insert: shape, certain })
   if (opens === true) {
     const to = at + 1 + text.slice(at + 1).match(/^\s*/)![0].length
-    if (to > at + 1 && to < text.length && opening.test(before(text, at))) places.push({ from: at + 1, to, insert: '', certain })
+    if (to > at + 1 && to < text.length && opening.test(before(text, at)))
+      places.push({ from: at + 1, to, insert: '', certain })
   }
   return places
 }

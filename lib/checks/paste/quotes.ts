@@ -20,25 +20,38 @@ export function findQuotes(blocks: readonly Block[], context: Context): Finding[
     return mendMarks(paragraph.text, curl, continues).map((place) => ({ paragraph, place }))
   })
   const parts = (certain: boolean) =>
-    notKept(places.filter(({ place }) => place.certain === certain).map(({ paragraph, place }) => part(paragraph, place)), context)
+    notKept(
+      places.filter(({ place }) => place.certain === certain).map(({ paragraph, place }) => part(paragraph, place)),
+      context,
+    )
   return [describe(parts(true), true), describe(parts(false), false)].filter((finding) => finding.parts.length > 0)
 }
 
 function part({ id, text }: Paragraph, { from, to, insert }: Place): Part {
   const shown = `${from > 24 ? '…' : ''}${text.slice(Math.max(0, from - 24), to + 24)}${to + 24 < text.length ? '…' : ''}`
   const note = insert ? `${text.slice(from, to)} becomes ${insert}` : 'The space goes'
-  return { id: `quotes:${id}:${from}`, block: id, text: shown, note, edits: [{ text: id, was: text, changes: [{ from, to, insert }] }] }
+  return {
+    id: `quotes:${id}:${from}`,
+    block: id,
+    text: shown,
+    note,
+    edits: [{ text: id, was: text, changes: [{ from, to, insert }] }],
+  }
 }
 
 function describe(parts: Part[], certain: boolean): Finding {
-  const inserts = parts.flatMap(({ edits }) => edits.flatMap((edit) => ('text' in edit ? edit.changes.map(({ insert }) => insert) : [])))
+  const inserts = parts.flatMap(({ edits }) =>
+    edits.flatMap((edit) => ('text' in edit ? edit.changes.map(({ insert }) => insert) : [])),
+  )
   return {
     id: certain ? 'quotes' : 'quotes-unclear',
     kind: 'quotes',
     certain,
     title: 'Quotation marks',
     count: counted(parts.length, 'place'),
-    explanation: certain ? explain(inserts.some(Boolean), inserts.includes('')) : 'Here the marks do not pair. Which way they face needs your eye.',
+    explanation: certain
+      ? explain(inserts.some(Boolean), inserts.includes(''))
+      : 'Here the marks do not pair. Which way they face needs your eye.',
     act: certain ? 'Mend them' : 'Go through them',
     keep: 'Keep',
     blocks: [...new Set(parts.map(({ block }) => block))],

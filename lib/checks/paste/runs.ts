@@ -36,7 +36,11 @@ function candidates(symbols: readonly number[]): Run[] {
   let state = 0
   let length = 0
   for (let at = 0, before = 0; at < symbols.length; at++) {
-    for (let to = next[state]!.get(symbols[at + length]!); to !== undefined && end[to]! < at; to = next[state]!.get(symbols[at + length]!)) {
+    for (
+      let to = next[state]!.get(symbols[at + length]!);
+      to !== undefined && end[to]! < at;
+      to = next[state]!.get(symbols[at + length]!)
+    ) {
       state = to
       length++
     }

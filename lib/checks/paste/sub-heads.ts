@@ -16,7 +16,14 @@ export function findSubHeads(blocks: readonly Block[], context: Context): Findin
   const text = blocks.filter(({ type }) => type !== 'relatedStory' && type !== 'divider')
   const lines = text.filter((block, at): block is Paragraph => {
     const [before, after] = [text[at - 1], text[at + 1]]
-    return block.type === 'paragraph' && !!before && !!after && stands(before) && isProse(after) && looksLikeOne(inlineText(block.content))
+    return (
+      block.type === 'paragraph' &&
+      !!before &&
+      !!after &&
+      stands(before) &&
+      isProse(after) &&
+      looksLikeOne(inlineText(block.content))
+    )
   })
   const parts = notKept(lines.map(part), context)
   if (parts.length === 0) return []
@@ -28,7 +35,9 @@ export function findSubHeads(blocks: readonly Block[], context: Context): Findin
       certain,
       title: parts.length === 1 ? 'A line that looks like a sub-head' : 'Lines that look like sub-heads',
       count: counted(parts.length, 'line'),
-      explanation: certain ? 'Short, no full stop, between paragraphs.' : 'Short, no full stop, between paragraphs; but many for one story.',
+      explanation: certain
+        ? 'Short, no full stop, between paragraphs.'
+        : 'Short, no full stop, between paragraphs; but many for one story.',
       act: parts.length === 1 ? 'Make a heading' : 'Make headings',
       keep: 'Keep',
       blocks: parts.map(({ block }) => block),

@@ -13,7 +13,7 @@ const heading = lineOf([
   'related (?:stories|articles|news|topics|posts|coverage|content|links|reading|videos)',
   '(?:top |now )?trending(?: (?:now|stories|news|topics|today|videos))?',
   '(?:most|must) (?:read|popular|viewed|shared|watched)(?: .{1,20})?',
-  '(?:top|latest|popular|other|editors?[’\']? ?s?) (?:stories|news|headlines|picks?|posts|articles|videos)',
+  "(?:top|latest|popular|other|editors?[’']? ?s?) (?:stories|news|headlines|picks?|posts|articles|videos)",
   '(?:read|watch|see|up) next',
   'what to read next',
   'around the web',
@@ -71,7 +71,10 @@ export function findTail(blocks: readonly Block[], context: Context): Finding[] 
   const certain = start < blocks.length
   if (!certain) start = doubt
   const tail = blocks.slice(start)
-  const parts = notKept(tail.map((block, index) => part(block, lines[start + index]!)), context)
+  const parts = notKept(
+    tail.map((block, index) => part(block, lines[start + index]!)),
+    context,
+  )
   if (parts.length === 0) return []
   return [
     {

@@ -20,6 +20,12 @@ export function assignStory(actor: Actor, id: string, personId: string | null, n
     if (personId && !(await tx.$count(people, and(eq(people.id, personId), isNull(people.disabledAt)))))
       throw new Refusal('invalid', 'This person is not there any more.', { assignedTo: 'Not there' })
     await tx.update(stories).set({ assignedTo: personId }).where(eq(stories.id, id))
-    await appendAudit(tx, { actorId: actor.id, act: 'assign', subject: `story:${id}`, detail: { to: personId }, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'assign',
+      subject: `story:${id}`,
+      detail: { to: personId },
+      at: now,
+    })
   })
 }

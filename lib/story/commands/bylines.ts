@@ -22,7 +22,13 @@ export function setBylines(actor: Actor, id: string, seen: number, personIds: st
     ensure(actor, 'edit', { ...story, bylines: wanted })
     await putBylines(tx, id, wanted)
     const version = await writeFields(tx, story, { people: wanted }, { by: actor.id, at: now })
-    await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `story:${id}`, detail: { people: wanted }, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'edit',
+      subject: `story:${id}`,
+      detail: { people: wanted },
+      at: now,
+    })
     return version
   })
 }
@@ -36,5 +42,6 @@ export async function ensurePeople(tx: Tx, ids: string[]): Promise<void> {
 
 export async function putBylines(tx: Tx, storyId: string, ids: string[]): Promise<void> {
   await tx.delete(storyBylines).where(eq(storyBylines.storyId, storyId))
-  if (ids.length) await tx.insert(storyBylines).values(ids.map((personId, position) => ({ storyId, personId, position })))
+  if (ids.length)
+    await tx.insert(storyBylines).values(ids.map((personId, position) => ({ storyId, personId, position })))
 }

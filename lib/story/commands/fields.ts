@@ -9,8 +9,8 @@ import { sections } from '#lib/section/tables'
 import type { LoadedStory } from '../queries/load'
 import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
-import { isTaken } from './free-address'
 import { slugByHeadline } from './follow-headline'
+import { isTaken } from './free-address'
 import { loadForChange, type OwnFields, writeFields } from './write-fields'
 
 /**
@@ -25,10 +25,17 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
     await ensureValid(tx, fields)
     const sectionId = fields.sectionId === undefined ? story.sectionId : fields.sectionId
     const slugEdited = fields.slug === undefined ? story.slugEdited : fields.slug !== ''
-    const slug = fields.slug || (await slugByHeadline(tx, { ...story, slugEdited }, await headlineOf(tx, story), sectionId))
+    const slug =
+      fields.slug || (await slugByHeadline(tx, { ...story, slugEdited }, await headlineOf(tx, story), sectionId))
     await ensureFree(tx, story, sectionId, slug)
     const version = await writeFields(tx, story, { ...fields, slug, slugEdited }, { by: actor.id, at: now })
-    await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `story:${id}`, detail: { fields: Object.keys(fields) }, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'edit',
+      subject: `story:${id}`,
+      detail: { fields: Object.keys(fields) },
+      at: now,
+    })
     return { version, slug }
   })
 }
@@ -38,7 +45,8 @@ async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl }: Partial<Ow
   const fault = slug && slugFault(slug)
   if (fault) faults.slug = fault
   if (canonicalUrl && !isWebAddress(canonicalUrl)) faults.canonicalUrl = 'The address begins with https:// or http://.'
-  if (sectionId && !(await tx.$count(sections, eq(sections.id, sectionId)))) faults.sectionId = 'There is no such section.'
+  if (sectionId && !(await tx.$count(sections, eq(sections.id, sectionId))))
+    faults.sectionId = 'There is no such section.'
   const [first] = Object.values(faults)
   if (first) throw new Refusal('invalid', first, faults)
 }

@@ -10,7 +10,12 @@ import { stories } from '../tables'
 import { freeAddress } from './free-address'
 
 /** The slug that a story has by its headline; its own, once it was edited or published. */
-export async function slugByHeadline(tx: Tx, story: LoadedStory, headline: string, sectionId = story.sectionId): Promise<string> {
+export async function slugByHeadline(
+  tx: Tx,
+  story: LoadedStory,
+  headline: string,
+  sectionId = story.sectionId,
+): Promise<string> {
   if (story.slugEdited || (await wasPublished(tx, story.id))) return story.slug
   return freeAddress(tx, story.id, sectionId, slugFrom(headline))
 }

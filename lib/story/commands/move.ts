@@ -25,7 +25,10 @@ function move(actor: Actor, id: string, name: Move, note: string, now: Date) {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     const step = stepAfter(actor, name, story)
-    await tx.update(stories).set({ step, note, noteBy: note ? actor.id : null }).where(eq(stories.id, id))
+    await tx
+      .update(stories)
+      .set({ step, note, noteBy: note ? actor.id : null })
+      .where(eq(stories.id, id))
     await appendAudit(tx, { actorId: actor.id, act: auditNames[name], subject: `story:${id}`, at: now })
     return step
   })

@@ -20,7 +20,10 @@ export async function replaceTopic(tx: Tx, replacement: Replacement): Promise<vo
   const { from } = replacement
   const desk = await tx.select({ id: storyTopics.storyId }).from(storyTopics).where(eq(storyTopics.topicId, from))
   for (const { id } of desk) await replaceOnDesk(tx, id, replacement)
-  const live = await tx.select({ id: liveStoryTopics.subject }).from(liveStoryTopics).where(eq(liveStoryTopics.topicId, from))
+  const live = await tx
+    .select({ id: liveStoryTopics.subject })
+    .from(liveStoryTopics)
+    .where(eq(liveStoryTopics.topicId, from))
   for (const { id } of live) await replaceForReaders(tx, id, replacement)
 }
 
@@ -55,4 +58,6 @@ async function replaceForReaders(tx: Tx, id: string, replacement: Replacement) {
   await release(tx, { act: 'update', live: liveStory, subject: id, revision, actorId, at })
 }
 
-const replaced = (topics: string[], { from, into }: Replacement) => [...new Set(topics.map((id) => (id === from ? into : id)))]
+const replaced = (topics: string[], { from, into }: Replacement) => [
+  ...new Set(topics.map((id) => (id === from ? into : id))),
+]

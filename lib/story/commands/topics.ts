@@ -20,7 +20,13 @@ export function setTopics(actor: Actor, id: string, seen: number, topicIds: stri
     await ensureTopics(tx, wanted)
     await putTopics(tx, id, wanted)
     const version = await writeFields(tx, story, { topics: wanted }, { by: actor.id, at: now })
-    await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `story:${id}`, detail: { topics: wanted }, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'edit',
+      subject: `story:${id}`,
+      detail: { topics: wanted },
+      at: now,
+    })
     return version
   })
 }
@@ -29,7 +35,8 @@ export function setTopics(actor: Actor, id: string, seen: number, topicIds: stri
 export async function ensureTopics(tx: Tx, ids: string[]): Promise<void> {
   if (!ids.length) return
   const found = await tx.$count(topics, and(inArray(topics.id, ids), isNull(topics.mergedInto)))
-  if (found !== ids.length) throw new Refusal('invalid', 'One of the topics is no longer there.', { topics: 'Not there' })
+  if (found !== ids.length)
+    throw new Refusal('invalid', 'One of the topics is no longer there.', { topics: 'Not there' })
 }
 
 export async function putTopics(tx: Tx, storyId: string, ids: string[]): Promise<void> {

@@ -19,18 +19,29 @@ export type OwnFields = Omit<StoryFields, 'topics' | 'people'>
  * @param yours what he wants to write, shown beside what stands there when somebody was faster
  * @throws Refusal `not-found`, `forbidden`, `rule` (spiked), `conflict` with detail `{ version, theirs, yours }`
  */
-export async function loadForChange(tx: Tx, actor: Actor, id: string, seen: number, yours: Partial<StoryFields>): Promise<LoadedStory> {
+export async function loadForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  seen: number,
+  yours: Partial<StoryFields>,
+): Promise<LoadedStory> {
   const story = await loadStory(tx, id)
   ensure(actor, 'edit', story)
   ensureNotSpiked(story)
   if (story.version !== seen) {
     const stands = fieldsOf(story)
     const theirs = Object.fromEntries(Object.keys(yours).map((name) => [name, stands[name as keyof StoryFields]]))
-    throw new Refusal('conflict', 'Somebody else changed this story meanwhile. Nothing of yours was written.', {}, {
-      version: story.version,
-      theirs,
-      yours,
-    })
+    throw new Refusal(
+      'conflict',
+      'Somebody else changed this story meanwhile. Nothing of yours was written.',
+      {},
+      {
+        version: story.version,
+        theirs,
+        yours,
+      },
+    )
   }
   return story
 }

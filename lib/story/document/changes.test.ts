@@ -3,9 +3,20 @@ import { expect, test } from 'vitest'
 import { changesBetween, type Told } from './changes'
 import type { Block } from './nodes'
 
-const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', attrs: { id }, content: text ? [{ type: 'text', text }] : [] })
-const quote = (speaker: string): Block => ({ type: 'quote', attrs: { id: 'q', speaker, role: '', via: '', saidAt: '', source: '' } })
-const told = (content: Block[], headline = 'Gates close'): Told => ({ headline, standfirst: '', body: { type: 'doc', content } })
+const paragraph = (id: string, text: string): Block => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: text ? [{ type: 'text', text }] : [],
+})
+const quote = (speaker: string): Block => ({
+  type: 'quote',
+  attrs: { id: 'q', speaker, role: '', via: '', saidAt: '', source: '' },
+})
+const told = (content: Block[], headline = 'Gates close'): Told => ({
+  headline,
+  standfirst: '',
+  body: { type: 'doc', content },
+})
 
 const said = (was: Told, is: Told) => changesBetween(was, is).map(({ place, kind }) => `${place} ${kind}`)
 
@@ -14,15 +25,26 @@ test('nothing changed', () => expect(said(told([paragraph('a', 'One')]), told([p
 test('changes are named as an editor counts', () =>
   expect(
     said(
-      told([paragraph('a', 'One'), { type: 'divider', attrs: { id: 'd' } }, paragraph('b', 'Two'), paragraph('c', 'Three')]),
-      told([paragraph('a', 'One'), { type: 'divider', attrs: { id: 'd' } }, paragraph('b', 'Too'), paragraph('e', 'New')], 'Gates shut'),
+      told([
+        paragraph('a', 'One'),
+        { type: 'divider', attrs: { id: 'd' } },
+        paragraph('b', 'Two'),
+        paragraph('c', 'Three'),
+      ]),
+      told(
+        [paragraph('a', 'One'), { type: 'divider', attrs: { id: 'd' } }, paragraph('b', 'Too'), paragraph('e', 'New')],
+        'Gates shut',
+      ),
     ),
   ).toEqual(['headline changed', 'paragraph 2 changed', 'paragraph 3 added', 'paragraph 3 removed']))
 
-test('a quote given to another speaker is a change', () => expect(said(told([quote('Ada')]), told([quote('Bo')]))).toEqual(['quote 1 changed']))
+test('a quote given to another speaker is a change', () =>
+  expect(said(told([quote('Ada')]), told([quote('Bo')]))).toEqual(['quote 1 changed']))
 
 test('moved blocks are neither added nor removed', () =>
-  expect(said(told([paragraph('a', '1'), paragraph('b', '2')]), told([paragraph('b', '2'), paragraph('a', '1')]))).toEqual(['the order of the paragraphs moved']))
+  expect(
+    said(told([paragraph('a', '1'), paragraph('b', '2')]), told([paragraph('b', '2'), paragraph('a', '1')])),
+  ).toEqual(['the order of the paragraphs moved']))
 
 test('the order of keys and an empty content are no change', () =>
   expect(

@@ -25,8 +25,13 @@ export function changesBetween(was: Told, is: Told): Change[] {
     ...line('headline', was.headline, is.headline),
     ...line('standfirst', was.standfirst, is.standfirst),
     ...newer.flatMap(({ block, place }) => blockChange(older.get(block.attrs.id)?.block, block, place)),
-    ...[...older.values()].filter(({ block }) => !kept.has(block.attrs.id)).map(({ block, place }) => removed(block, place)),
-    ...orderChange([...older.keys()].filter((id) => kept.has(id)), [...kept].filter((id) => older.has(id))),
+    ...[...older.values()]
+      .filter(({ block }) => !kept.has(block.attrs.id))
+      .map(({ block, place }) => removed(block, place)),
+    ...orderChange(
+      [...older.keys()].filter((id) => kept.has(id)),
+      [...kept].filter((id) => older.has(id)),
+    ),
   ]
 }
 
@@ -39,11 +44,18 @@ function blockChange(was: Block | undefined, block: Block, place: string): Chang
   return sameBlock(was, block) ? [] : [{ at: block.attrs.id, place, kind: 'changed', was: blockText(was), is }]
 }
 
-const removed = (block: Block, place: string): Change =>
-  ({ at: block.attrs.id, place, kind: 'removed', was: blockText(block), is: '' })
+const removed = (block: Block, place: string): Change => ({
+  at: block.attrs.id,
+  place,
+  kind: 'removed',
+  was: blockText(block),
+  is: '',
+})
 
 const orderChange = (was: string[], is: string[]): Change[] =>
-  was.join() === is.join() ? [] : [{ at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }]
+  was.join() === is.join()
+    ? []
+    : [{ at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }]
 
 const sameBlock = (a: Block, b: Block) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
@@ -51,7 +63,9 @@ const sameBlock = (a: Block, b: Block) => JSON.stringify(sorted(a)) === JSON.str
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined && held !== null && !(Array.isArray(held) && held.length === 0))
+  const entries = Object.entries(value).filter(
+    ([, held]) => held !== undefined && held !== null && !(Array.isArray(held) && held.length === 0),
+  )
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, sorted(held)]))
 }
 

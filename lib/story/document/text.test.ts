@@ -3,13 +3,23 @@ import { expect, test } from 'vitest'
 import type { Body } from './nodes'
 import { bodyText, countWords } from './text'
 
-const p = (text: string) => ({ type: 'paragraph' as const, attrs: { id: 'p' }, content: [{ type: 'text' as const, text }] })
+const p = (text: string) => ({
+  type: 'paragraph' as const,
+  attrs: { id: 'p' },
+  content: [{ type: 'text' as const, text }],
+})
 
 test('a body’s text holds paragraphs, list items and a quote with its speaker, and nothing of a divider', () => {
   const body: Body = {
     type: 'doc',
     content: [
-      { ...p(''), content: [{ type: 'text', text: 'The river ' }, { type: 'text', text: 'rose', marks: [{ type: 'bold' }] }] },
+      {
+        ...p(''),
+        content: [
+          { type: 'text', text: 'The river ' },
+          { type: 'text', text: 'rose', marks: [{ type: 'bold' }] },
+        ],
+      },
       { type: 'divider', attrs: { id: 'd' } },
       {
         type: 'bulletList',
@@ -18,7 +28,14 @@ test('a body’s text holds paragraphs, list items and a quote with its speaker,
           {
             type: 'listItem',
             attrs: { id: 'i' },
-            content: [p('one'), { type: 'orderedList', attrs: { id: 'n' }, content: [{ type: 'listItem', attrs: { id: 'j' }, content: [p('two')] }] }],
+            content: [
+              p('one'),
+              {
+                type: 'orderedList',
+                attrs: { id: 'n' },
+                content: [{ type: 'listItem', attrs: { id: 'j' }, content: [p('two')] }],
+              },
+            ],
           },
         ],
       },

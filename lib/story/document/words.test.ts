@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { wordDiff } from './words'
 
 const shown = (was: string, is: string) =>
-  wordDiff(was, is).map(({ kind, text }) => (kind === 'same' ? text : kind === 'ins' ? `+${text}+` : `-${text}-`)).join('')
+  wordDiff(was, is)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'ins' ? `+${text}+` : `-${text}-`))
+    .join('')
 
 test.each([
   ['for 40 minutes', 'for 50 minutes', 'for -40-+50+ minutes'],
@@ -19,8 +21,18 @@ test('the pieces always give back both texts', () => {
   fc.assert(
     fc.property(text, text, (was, is) => {
       const pieces = wordDiff(was, is)
-      expect(pieces.filter(({ kind }) => kind !== 'ins').map((piece) => piece.text).join('')).toBe(was)
-      expect(pieces.filter(({ kind }) => kind !== 'del').map((piece) => piece.text).join('')).toBe(is)
+      expect(
+        pieces
+          .filter(({ kind }) => kind !== 'ins')
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(was)
+      expect(
+        pieces
+          .filter(({ kind }) => kind !== 'del')
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(is)
     }),
   )
 })

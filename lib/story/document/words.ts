@@ -25,13 +25,18 @@ export function wordDiff(was: string, is: string): Piece[] {
 const tokens = (text: string) => text.match(/\s+|[^\s]+/gu) ?? []
 
 function middle(a: string[], b: string[]): Piece[] {
-  if (a.length * b.length > largest) return [{ kind: 'del', text: a.join('') }, { kind: 'ins', text: b.join('') }]
+  if (a.length * b.length > largest)
+    return [
+      { kind: 'del', text: a.join('') },
+      { kind: 'ins', text: b.join('') },
+    ]
   const length = lengths(a, b)
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) pieces.push({ kind: 'same', text: a[(i++, j++, i - 1)]! })
-    else if (j >= b.length || (i < a.length && length[i + 1]![j]! >= length[i]![j + 1]!)) pieces.push({ kind: 'del', text: a[i++]! })
+    else if (j >= b.length || (i < a.length && length[i + 1]![j]! >= length[i]![j + 1]!))
+      pieces.push({ kind: 'del', text: a[i++]! })
     else pieces.push({ kind: 'ins', text: b[j++]! })
   }
   return pieces

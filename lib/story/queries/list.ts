@@ -77,7 +77,8 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
     rows: rows.map(({ text, fields, live, ...row }) => ({
       ...row,
       bylines: bylines.filter((person) => person.storyId === row.id).map(({ id, name }) => ({ id, name })),
-      live: live !== null ? ('live' as const) : withdrawn.has(row.id) ? ('withdrawn' as const) : ('unpublished' as const),
+      live:
+        live !== null ? ('live' as const) : withdrawn.has(row.id) ? ('withdrawn' as const) : ('unpublished' as const),
       waiting: live !== null && live !== storyFingerprint(text, fields),
     })),
     next: found.length > page.size && last ? `${last.editedAt.getTime()}.${last.id}` : undefined,
@@ -87,8 +88,13 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
 export type StoryRow = Awaited<ReturnType<typeof listStories>>['rows'][number]
 
 /** How many stories each chip would list for the actor, under the rest of the filter. */
-export async function countStories(actor: Actor, filter: Omit<StoryFilter, 'show'> = {}): Promise<Record<Show, number>> {
-  const counts = shows.map((show) => [show, sql`count(*) filter (where ${shown(actor, show)})`.mapWith(Number)] as const)
+export async function countStories(
+  actor: Actor,
+  filter: Omit<StoryFilter, 'show'> = {},
+): Promise<Record<Show, number>> {
+  const counts = shows.map(
+    (show) => [show, sql`count(*) filter (where ${shown(actor, show)})`.mapWith(Number)] as const,
+  )
   const [row] = await db
     .select(Object.fromEntries(counts))
     .from(stories)

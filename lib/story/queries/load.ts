@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 
-import { type Reader } from '#lib/db/client'
+import type { Reader } from '#lib/db/client'
 import { notFound } from '#lib/errors'
 
 import type { StoryFields } from '../content'

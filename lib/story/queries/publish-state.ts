@@ -81,7 +81,9 @@ export const isWithdrawn = (on: Reader): SQL =>
     on
       .select({ one: sql`1` })
       .from(liveAddresses)
-      .where(and(eq(liveAddresses.kind, 'story'), eq(liveAddresses.subject, stories.id), eq(liveAddresses.state, 'gone'))),
+      .where(
+        and(eq(liveAddresses.kind, 'story'), eq(liveAddresses.subject, stories.id), eq(liveAddresses.state, 'gone')),
+      ),
   )
 
 /** Whether readers ever had the story; its slug then no longer follows the headline. */

@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
-import { type Reader } from '#lib/db/client'
+import type { Reader } from '#lib/db/client'
 
 import { stories, storyBylines } from '../tables'
 

@@ -1,6 +1,5 @@
-import { whenIn, zoneIn } from '#lib/settings/time'
-
 import { StateMark } from '#app/(newsroom)/state-mark'
+import { whenIn, zoneIn } from '#lib/settings/time'
 import type { Paper, StoryProps } from './props'
 
 /** The step of the working copy, and what readers see: always two, in that order. */
@@ -21,7 +20,11 @@ export function ReadersSee({ story, waiting, paper }: { story: StoryProps; waiti
   if (!story.live) return <StateMark state={story.withdrawnAt ? 'withdrawn' : 'unpublished'} />
   const since = `Live since ${whenIn(new Date(story.live.publishedAt), paper.timezone, new Date(paper.now))}`
   if (waiting === 0) return <StateMark state="live">{since}</StateMark>
-  return <StateMark state="changes">{since}, {changesWait(waiting)}</StateMark>
+  return (
+    <StateMark state="changes">
+      {since}, {changesWait(waiting)}
+    </StateMark>
+  )
 }
 
 /** `09:14 BST`; older days by name or date. */

@@ -12,7 +12,11 @@ import { TextField } from '#lib/ui/field'
 /** The address as a link keeps it, or undefined when it is none that readers may follow: https, http or mailto. */
 export function linkFrom(typed: string): string | undefined {
   const text = typed.trim()
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text) ? `mailto:${text}` : `https://${text}`
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text)
+    ? text
+    : /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)
+      ? `mailto:${text}`
+      : `https://${text}`
   if (!URL.canParse(whole)) return undefined
   const { protocol, host, href } = new URL(whole)
   if (protocol === 'mailto:') return href
@@ -40,17 +44,33 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     close()
   }
   return (
-    <Dialog title="Link" onClose={close}
+    <Dialog
+      title="Link"
+      onClose={close}
       foot={
         <>
-          {linked && <Button className="me-auto" tone="danger" onClick={remove}>Remove link</Button>}
+          {linked && (
+            <Button className="me-auto" tone="danger" onClick={remove}>
+              Remove link
+            </Button>
+          )}
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" type="submit" form="link-form">{linked ? 'Change link' : 'Link these words'}</Button>
+          <Button tone="primary" type="submit" form="link-form">
+            {linked ? 'Change link' : 'Link these words'}
+          </Button>
         </>
-      }>
+      }
+    >
       <form id="link-form" onSubmit={submit} noValidate>
-        <TextField label="Address" inputMode="url" autoFocus value={href} error={error} placeholder="https://"
-          onChange={(event) => setHref(event.target.value)} />
+        <TextField
+          label="Address"
+          inputMode="url"
+          autoFocus
+          value={href}
+          error={error}
+          placeholder="https://"
+          onChange={(event) => setHref(event.target.value)}
+        />
       </form>
     </Dialog>
   )

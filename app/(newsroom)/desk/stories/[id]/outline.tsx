@@ -13,10 +13,15 @@ export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | 
   const words = countWords(bodyText({ type: 'doc', content: blocks }))
   const headings = blocks.filter((block) => block.type === 'heading')
   return (
-    <aside aria-label="In this story" className="flex flex-col overflow-hidden py-5 ps-4 pe-2 text-label text-quiet max-wide:hidden">
+    <aside
+      aria-label="In this story"
+      className="flex flex-col overflow-hidden py-5 ps-4 pe-2 text-label text-quiet max-wide:hidden"
+    >
       <h2 className="mb-1.5 font-semibold text-muted">In this story</h2>
       <ul className="min-h-0 overflow-y-auto">
-        <li><Go onGo={() => editor?.commands.focus('start')}>Top</Go></li>
+        <li>
+          <Go onGo={() => editor?.commands.focus('start')}>Top</Go>
+        </li>
         {headings.map((block) => (
           <li key={block.attrs.id}>
             <Go onGo={() => goTo(editor, block.attrs.id)}>{blockText(block) || 'Empty sub-head'}</Go>
@@ -35,7 +40,11 @@ export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | 
 
 function Go({ onGo, children }: { onGo: () => void; children: string }) {
   return (
-    <button type="button" onClick={onGo} className="w-full border-s-2 border-transparent py-[3px] ps-2 text-start hover:border-line-strong hover:text-text">
+    <button
+      type="button"
+      onClick={onGo}
+      className="w-full border-s-2 border-transparent py-[3px] ps-2 text-start hover:border-line-strong hover:text-text"
+    >
       {children}
     </button>
   )
@@ -48,7 +57,12 @@ export function goTo(editor: Editor | null, id: string): boolean {
     if (node.attrs.id === id) found = offset
   })
   if (!editor || found < 0) return false
-  editor.chain().focus().setTextSelection(found + 1).scrollIntoView().run()
+  editor
+    .chain()
+    .focus()
+    .setTextSelection(found + 1)
+    .scrollIntoView()
+    .run()
   const dom = editor.view.nodeDOM(found)
   if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
   return true

@@ -16,7 +16,14 @@ export type Fields = {
 }
 
 /** The revision that readers see; times are milliseconds. */
-export type Seen = { path: string; revision: number; publishedAt: number; updatedAt: number; text: Told; fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] } }
+export type Seen = {
+  path: string
+  revision: number
+  publishedAt: number
+  updatedAt: number
+  text: Told
+  fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] }
+}
 
 /** All that the edit screen knows of a story when it opens; the text itself comes over the socket. */
 export type StoryProps = {

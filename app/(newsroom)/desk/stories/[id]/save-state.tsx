@@ -3,7 +3,7 @@
 import { Check, Clock, CloudOff, Laptop, Lock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
-import { Icon, type Glyph } from '#lib/ui/icon'
+import { type Glyph, Icon } from '#lib/ui/icon'
 
 export type Save = 'opening' | 'saved' | 'saving' | 'device' | 'refused' | 'signed-out' | 'read-only'
 
@@ -17,15 +17,25 @@ export function SaveState({ save, at, timezone }: { save: Save; at: number; time
   return (
     <span role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted" data-save={save}>
       {save === 'saving' || save === 'opening' ? (
-        slow ? <Word glyph={Clock}>{save === 'saving' ? 'Saving' : 'Opening'}</Word> : at > 0 && <Saved at={at} timezone={timezone} />
+        slow ? (
+          <Word glyph={Clock}>{save === 'saving' ? 'Saving' : 'Opening'}</Word>
+        ) : (
+          at > 0 && <Saved at={at} timezone={timezone} />
+        )
       ) : save === 'saved' ? (
         <Saved at={at} timezone={timezone} />
       ) : save === 'device' ? (
-        <Word glyph={Laptop} colour="text-changes" title="It goes up by itself when you are connected.">On this device only</Word>
+        <Word glyph={Laptop} colour="text-changes" title="It goes up by itself when you are connected.">
+          On this device only
+        </Word>
       ) : save === 'refused' ? (
-        <Word glyph={CloudOff} colour="text-withdrawn">Not accepted</Word>
+        <Word glyph={CloudOff} colour="text-withdrawn">
+          Not accepted
+        </Word>
       ) : save === 'signed-out' ? (
-        <Word glyph={Lock} colour="text-withdrawn">Not saved: sign in again</Word>
+        <Word glyph={Lock} colour="text-withdrawn">
+          Not saved: sign in again
+        </Word>
       ) : (
         <Word glyph={Lock}>Read only</Word>
       )}
@@ -34,18 +44,41 @@ export function SaveState({ save, at, timezone }: { save: Save; at: number; time
 }
 
 function Saved({ at, timezone }: { at: number; timezone: string }) {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
   return (
     <>
       <Icon of={Check} />
       <b className="dots-live text-text">Saved</b>
-      <span className="text-quiet" aria-hidden="true">{time}</span>
+      <span className="text-quiet" aria-hidden="true">
+        {time}
+      </span>
     </>
   )
 }
 
-function Word({ glyph, colour = '', title, children }: { glyph: Glyph; colour?: string; title?: string; children: string }) {
-  return <span title={title} className={`inline-flex items-center gap-1.5 ${colour}`}><Icon of={glyph} /><b>{children}</b></span>
+function Word({
+  glyph,
+  colour = '',
+  title,
+  children,
+}: {
+  glyph: Glyph
+  colour?: string
+  title?: string
+  children: string
+}) {
+  return (
+    <span title={title} className={`inline-flex items-center gap-1.5 ${colour}`}>
+      <Icon of={glyph} />
+      <b>{children}</b>
+    </span>
+  )
 }
 
 function useSlow(busy: boolean) {
