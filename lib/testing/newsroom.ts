@@ -29,17 +29,15 @@ export async function newsroom() {
     await tx.insert(sections).values(rows)
     await tx.insert(liveSections).values(rows)
     for (const { id, role } of [nadia, tom, sal, petra, kit])
-      await tx
-        .insert(people)
-        .values({
-          id,
-          email: `${id}@paper.example`,
-          name: id,
-          slug: id,
-          role,
-          profile: { title: '', bio: '' },
-          createdAt: when,
-        })
+      await tx.insert(people).values({
+        id,
+        email: `${id}@paper.example`,
+        name: id,
+        slug: id,
+        role,
+        profile: { title: '', bio: '' },
+        createdAt: when,
+      })
   })
   return { nadia, tom, sal, petra, kit }
 }

@@ -51,7 +51,7 @@ export function cleanLinks(blocks: readonly Block[]): { blocks: Block[]; shed: n
   let shed = 0
   const inText = (content: Text[] | undefined) =>
     content?.map((node) => {
-      const marks = node.marks?.flatMap((mark) => {
+      const marks = node.marks?.flatMap((mark): Mark[] => {
         if (mark.type !== 'link') return [mark]
         const cleaned = cleanLink(mark.attrs.href)
         shed += cleaned?.shed ?? 0
