@@ -1,7 +1,6 @@
 import type { Paragraph } from '#lib/story/document/nodes'
 
 /** C0 controls but tab and newline, noncharacters and halves of surrogate pairs: no feed could carry them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unfit =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem, Paragraph, Text } from '#lib/story/document/nodes'
+import type { Block, List, ListItem, Mark, Paragraph, Text } from '#lib/story/document/nodes'
 
 const tracking =
   /^(?:utm_\w+|at_(?:campaign|medium|custom\d|format|link_\w+|ptr_name|bbc_team)|_ga|_gl|_hs\w+|hsCtaTracking|__hs\w+|fbclid|fb_(?:action_\w+|source|ref)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igsh|igshid|mc_[ce]id|mkt_tok|vero_(?:id|conv)|oly_\w+_id|ref_src|ref_url|s_kwcid|s_cid|cmpid|cmp|ocid|xtor|smid|smtyp|guccounter|guce_\w+|sr_share|wt[._]\w+|mbid|ns_(?:mchannel|source|campaign|linkname|fee)|ICID|intcmp|__twitter_impression|trk|trkCampaign|si)$/i
