@@ -1,37 +1,11 @@
-import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
-import type { PgDatabase } from 'drizzle-orm/pg-core'
-
 import { databaseUrl } from '#lib/config'
 
 import { engine } from './columns'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
+import type { Db, Reader, Tx } from './types'
 
-type Full = PgDatabase<NodePgQueryResultHKT, Record<string, never>>
-
-/** What can be read from: `db` outside a write, the `tx` inside. No `.for()`: SQLite has none. */
-export type Reader = Pick<Full, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>
-
-export type Tx = Reader & Pick<Full, 'insert' | 'update' | 'delete'> & { readonly '~tx': true }
-
-export type Db = Reader & {
-  /**
-   * Runs `run` in one transaction, one at a time in the whole newsroom; committed when it resolves.
-   * Inside another write it joins that. Whatever fails inside, caught or not, rolls all of it back.
-   * Nothing inside may await the network.
-   * @throws Refusal `busy` when another process holds the database for 5 s
-   */
-  write<T>(run: (tx: Tx) => PromiseLike<T>): Promise<T>
-  /**
-   * Inserts that need no order among each other, many callers' in one commit; resolves when committed.
-   * `run` may run twice (the first time rolled back). On PostgreSQL it takes no lock: ids are not in commit order.
-   */
-  append<T>(run: (tx: Pick<Tx, 'insert'>) => PromiseLike<T>): Promise<T>
-  /** Inside a write: `run` follows its commit, before the caller hears of it; never after a rollback. Must not throw. */
-  afterCommit(run: () => void): void
-  /** Waits for the writes under way. */
-  close(): Promise<void>
-}
+export type { Db, Reader, Tx }
 
 // Modules exist twice in one process (our server's bundle and Next's); the database must not.
 const key = Symbol.for('stet.db')

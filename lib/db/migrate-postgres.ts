@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-import { journal, type Migration, pending } from './migrate'
+import { journal, type Migration, pending } from './journal'
 
 /** The key of the lock that migrations take; writes take another. */
 const MIGRATION_LOCK = 8

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 import type Connection from 'better-sqlite3'
 
-import { journal, type Migration, pending } from './migrate'
+import { journal, type Migration, pending } from './journal'
 import { connect } from './sqlite'
 
 /** How many copies from before a migration are kept. */

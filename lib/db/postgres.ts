@@ -4,7 +4,7 @@ import pg from 'pg'
 import { Refusal } from '#lib/errors'
 
 import { grouped } from './append'
-import type { Db, Tx } from './client'
+import type { Db, Tx } from './types'
 import { queue, writes } from './write'
 
 /** The key of the lock that every write takes: one at a time in the whole cluster, as on SQLite. */

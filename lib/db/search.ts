@@ -5,11 +5,12 @@ import { prepared, type Reader, type Tx } from './client'
 import { columns as c, engine, table } from './columns'
 import { wordsOf } from './fold'
 
-/** Made by hand in migration 0001: FTS5 without stored text, or a tsvector. `rowid` is live_stories.id. */
-const fts = table('live_search', { rowid: c.int().primaryKey(), title: c.text(), summary: c.text(), text: c.text() })
+// Made by hand in migration 0001: a tsvector, or FTS5 without stored text. `rowid` is live_stories.id.
+const postgres = engine === 'postgres'
 const vector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-const tsv =
-  engine === 'postgres' ? table('live_search', { rowid: c.int().primaryKey(), words: vector().notNull() }) : undefined
+const tsv = { rowid: c.int().primaryKey(), words: vector().notNull() }
+const fts = { rowid: c.int().primaryKey(), title: c.text(), summary: c.text(), text: c.text() }
+const liveSearch = table('live_search', (postgres ? tsv : fts) as typeof tsv & typeof fts)
 
 export type SearchText = { title: string; summary: string; text: string }
 
@@ -27,19 +28,16 @@ const MOST_TERMS = 12
 /** Makes or replaces what readers can find a story by. */
 export async function putSearch(tx: Tx, id: number, entry: SearchText): Promise<void> {
   await removeSearch(tx, id)
-  if (tsv) await tx.insert(tsv).values({ rowid: id, words: toVector(entry) })
-  else {
-    const [title, summary, text] = [entry.title, entry.summary, entry.text].map((part) => wordsOf(part).join(' '))
-    await tx.insert(fts).values({ rowid: id, title, summary, text })
-  }
+  const row = { rowid: id, ...(postgres ? { words: toVector(entry) } : toColumns(entry)) }
+  await tx.insert(liveSearch).values(row as typeof liveSearch.$inferInsert)
 }
 
 export async function removeSearch(tx: Tx, id: number): Promise<void> {
-  await tx.delete(fts).where(eq(fts.rowid, id))
+  await tx.delete(liveSearch).where(eq(liveSearch.rowid, id))
 }
 
 export async function clearSearch(tx: Tx): Promise<void> {
-  await tx.delete(fts)
+  await tx.delete(liveSearch)
 }
 
 /**
@@ -57,21 +55,26 @@ export async function findSearch(on: Reader, words: string, limit: number): Prom
   return { ids: ids || [], total, order: 'best' }
 }
 
-const matches = tsv
+const matches = postgres
   ? sql`words @@ ${sql.placeholder('match')}::tsquery`
   : sql`live_search match ${sql.placeholder('match')}`
 
 // A headline's word counts ten times, a standfirst's four times that of the text. D, C, B, A.
-const score = tsv
+const score = postgres
   ? sql`-ts_rank('{0, 0.1, 0.4, 1}', words, ${sql.placeholder('match')}::tsquery)`
   : sql`bm25(live_search, 10, 4, 1)`
 
 const probe = prepared('live_search_probe', (on) =>
-  on.select({ id: fts.rowid }).from(fts).where(matches).orderBy(desc(fts.rowid)).limit(MANY),
+  on.select({ id: liveSearch.rowid }).from(liveSearch).where(matches).orderBy(desc(liveSearch.rowid)).limit(MANY),
 )
 
 const best = prepared('live_search_best', (on) =>
-  on.select({ id: fts.rowid }).from(fts).where(matches).orderBy(score, desc(fts.rowid)).limit(sql.placeholder('limit')),
+  on
+    .select({ id: liveSearch.rowid })
+    .from(liveSearch)
+    .where(matches)
+    .orderBy(score, desc(liveSearch.rowid))
+    .limit(sql.placeholder('limit')),
 )
 
 /** The reader's words as a query of the engine; only letters, digits and marks of theirs reach it. */
@@ -81,10 +84,16 @@ function toMatch(words: string): string {
   const open = [...(terms[last] ?? '')].length > 1
   const quote = (term: string, i: number) => {
     const prefix = open && i === last
-    return tsv ? `'${term}'${prefix ? ':*' : ''}` : `"${term}"${prefix ? ' *' : ''}`
+    return postgres ? `'${term}'${prefix ? ':*' : ''}` : `"${term}"${prefix ? ' *' : ''}`
   }
-  return terms.map(quote).join(tsv ? ' & ' : ' ')
+  return terms.map(quote).join(postgres ? ' & ' : ' ')
 }
+
+const toColumns = ({ title, summary, text }: SearchText) => ({
+  title: wordsOf(title).join(' '),
+  summary: wordsOf(summary).join(' '),
+  text: wordsOf(text).join(' '),
+})
 
 /** PostgreSQL's limits: 16,383 positions, 256 of them for one word, 1 MB of different words. */
 const LAST_POSITION = 16_383

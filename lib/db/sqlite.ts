@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Refusal } from '#lib/errors'
 
 import { grouped } from './append'
-import type { Db, Tx } from './client'
+import type { Db, Tx } from './types'
 import { queue, writes } from './write'
 
 /** How long a write waits for another process's, in milliseconds. */
