@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+
+import type { Block } from '#lib/story/document/nodes'
+
+import { ageOf, parseStory } from './parse'
+
+const bare = (value: unknown) => JSON.parse(JSON.stringify(value, (key, part) => (key === 'id' ? undefined : part)))
+const blocksOf = (body: string): Block[] => parseStory('x', `---\nheadline: X\n---\n${body}`).blocks
+const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length ? { marks } : {}) })
+const paragraph = (...content: object[]) => ({ type: 'paragraph', attrs: {}, content })
+
+test('front matter is told by name, a colon in a value stays, and what is unpublished stands apart', () => {
+  const story = parseStory('gates', '---\nheadline: Gates: closed\nby: a, b\n---\nOne.\n\n=== unpublished\nTwo.\n')
+  expect(story.front).toEqual({ headline: 'Gates: closed', by: 'a, b' })
+  expect(bare(story.blocks)).toEqual([paragraph(text('One.'))])
+  expect(bare(story.unpublished)).toEqual([paragraph(text('Two.'))])
+})
+
+test('italic, bold and links become marks; a lone star stays a star', () => {
+  expect(bare(blocksOf('The *Courier* said **no** to [them](https://example.com/a).'))).toEqual([
+    paragraph(
+      text('The '),
+      text('Courier', { type: 'italic' }),
+      text(' said '),
+      text('no', { type: 'bold' }),
+      text(' to '),
+      text('them', { type: 'link', attrs: { href: 'https://example.com/a' } }),
+      text('.'),
+    ),
+  ])
+  expect(bare(blocksOf('2 * 3'))).toEqual([paragraph(text('2 * 3'))])
+})
+
+test('a quote keeps its paragraphs and its attribution', () => {
+  expect(bare(blocksOf('> We were told.\n>\n> Nobody is angry.\n> -- Ada Kerrow | chandler | the Courier | 2026-05-12'))).toEqual([
+    {
+      type: 'quote',
+      attrs: { speaker: 'Ada Kerrow', role: 'chandler', via: 'the Courier', saidAt: '2026-05-12', source: '' },
+      content: [paragraph(text('We were told.')), paragraph(text('Nobody is angry.'))],
+    },
+  ])
+})
+
+test('sub-heads, lists, dividers and “Also read” are blocks with ids of their own', () => {
+  const blocks = blocksOf('## Night\n\n- a\n- b\n\n1. c\n\n***\n\nAlso read: other')
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'bulletList', 'orderedList', 'divider', 'relatedStory'])
+  expect(new Set(blocks.map(({ attrs }) => attrs.id)).size).toBe(5)
+  expect(blocks[4]).toMatchObject({ attrs: { story: '', note: 'other' } })
+  expect(blocks[1]).toMatchObject({ content: [{ content: [{ content: [{ text: 'a' }] }] }, {}] })
+})
+
+test('ages are minutes, hours or days', () => {
+  expect(['40m', '5h', '2d'].map(ageOf)).toEqual([2_400_000, 18_000_000, 172_800_000])
+  expect(() => ageOf('soon')).toThrow('not an age')
+})
