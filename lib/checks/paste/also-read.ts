@@ -71,18 +71,32 @@ function lines(blocks: readonly Block[]): Line[] {
     const block = blocks[at]!
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
     const text = blockText(block).trim()
-    if (text.length > 300) continue
-    const [, label = '', headline = ''] = labelled.exec(text) ?? []
+    const whole = headlineIn(text)
     const next = blocks[at + 1]
-    if (headline && isHeadline(headline)) found.push({ blocks: [block], label, headline })
-    else if (alone.test(text) && next?.type === 'paragraph' && isHeadline(blockText(next)))
-      found.push({
-        blocks: [block, blocks[++at]!],
-        label: text.replace(/\s*[:：|>»]$/u, ''),
-        headline: blockText(next).trim(),
-      })
+    if (whole) found.push({ blocks: [block], ...whole })
+    else if (
+      alone.test(text) &&
+      next?.type === 'paragraph' &&
+      isHeadline(blockText(next)) &&
+      !endsWithStop(blockText(next))
+    ) {
+      const label = text.replace(/\s*[:：|>»]$/u, '')
+      found.push({ blocks: [block, blocks[++at]!], label, headline: blockText(next).trim() })
+    }
   }
   return found
+}
+
+function headlineIn(text: string): { label: string; headline: string } | undefined {
+  const [, label = '', headline = ''] = (text.length <= 300 && labelled.exec(text)) || []
+  return headline && isHeadline(headline) ? { label, headline } : undefined
+}
+
+/** What a related story and the "Also Read:" line that it was made of share; undefined for other blocks. */
+export function relatedKey(block: Block, { matches }: Context): string | undefined {
+  if (block.type === 'relatedStory') return block.attrs.story || headlineKey(block.attrs.note)
+  const line = block.type === 'paragraph' ? headlineIn(blockText(block).trim()) : undefined
+  return line && (matches?.get(headlineKey(line.headline))?.id ?? headlineKey(line.headline))
 }
 
 const isHeadline = (text: string) =>

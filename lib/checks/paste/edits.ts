@@ -1,8 +1,8 @@
-import type { Block, Body, List, ListItem, Paragraph, Text } from '#lib/story/document/nodes'
+import type { Block, Body, Heading, Paragraph, Text } from '#lib/story/document/nodes'
 import { blockText } from '#lib/story/document/text'
 
 import { blockOf, type Change, type Edit, type Finding, type TrayItem } from './finding'
-import { textblocks } from './lines'
+import { textblocks, withTextblocks } from './textblocks'
 
 /** The edits of the parts named, of all findings. */
 export const editsOf = (findings: readonly Finding[], partIds: readonly string[]): Edit[] => {
@@ -50,6 +50,10 @@ const merged = (one: Change[], two: Change[]) => {
 export function applyEdits(body: Body, edits: readonly Edit[]): { body: Body; tray: TrayItem[] } {
   const todo = settled(body.content, edits)
   const texts = new Map(todo.flatMap((edit) => ('text' in edit ? [[edit.text, edit.changes] as const] : [])))
+  const mend = <T extends Paragraph | Heading>(node: T): T => {
+    const changes = texts.get(node.attrs.id)
+    return changes ? { ...node, content: changedText(node.content ?? [], changes) } : node
+  }
   const tops = new Map(
     todo.flatMap((edit) => ('text' in edit || 'insert' in edit ? [] : [[blockOf(edit), edit] as const])),
   )
@@ -58,7 +62,7 @@ export function applyEdits(body: Body, edits: readonly Edit[]): { body: Body; tr
     const edit = tops.get(block.attrs.id)
     if (edit && 'remove' in edit) return []
     if (edit && 'replace' in edit) return edit.with
-    const mended = texts.size > 0 ? mend(block, texts) : block
+    const mended = texts.size > 0 ? withTextblocks(block, mend) : block
     return edit && 'heading' in edit && mended.type === 'paragraph' ? [asHeading(mended, edit.level)] : [mended]
   })
   for (const edit of todo) if ('insert' in edit) content = inserted(content, edit)
@@ -101,21 +105,6 @@ const asHeading = ({ attrs, content }: Paragraph, level: 2 | 3): Block => ({
   attrs: { id: attrs.id, level },
   content,
 })
-
-function mend(block: Block, texts: Map<string, Change[]>): Block {
-  const inText = <T extends { attrs: { id: string }; content?: Text[] }>(node: T): T => {
-    const changes = texts.get(node.attrs.id)
-    return changes ? { ...node, content: changedText(node.content ?? [], changes) } : node
-  }
-  const inItem = (item: ListItem): ListItem => ({
-    ...item,
-    content: item.content?.map((node) => (node.type === 'paragraph' ? inText(node) : inList(node))),
-  })
-  const inList = (list: List): List => ({ ...list, content: list.content?.map(inItem) })
-  if (block.type === 'paragraph' || block.type === 'heading') return inText(block)
-  if (block.type === 'quote') return { ...block, content: block.content?.map(inText) }
-  return block.type === 'bulletList' || block.type === 'orderedList' ? inList(block) : block
-}
 
 /** Marked text after the changes; what is put in has the marks of what it stands for. */
 export function changedText(content: Text[], changes: readonly Change[]): Text[] {

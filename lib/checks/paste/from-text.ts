@@ -1,8 +1,7 @@
 import type { Paragraph } from '#lib/story/document/nodes'
 
 /** C0 controls but tab and newline, noncharacters and halves of surrogate pairs: no feed could carry them. */
-const unfit =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\p{Cs}]/gu
 
 /**
  * Plain text as paragraphs: a line each, or, where the lines are folded as in mail, a group between empty lines each.

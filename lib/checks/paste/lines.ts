@@ -1,15 +1,8 @@
 import type { Block } from '#lib/story/document/nodes'
-import { blockText, countWords, inlineText } from '#lib/story/document/text'
+import { countWords, inlineText } from '#lib/story/document/text'
 
-/** What two copies of a passage share: quotation marks of any shape and white space of any size count as equal. */
-export const sameWords = (text: string) =>
-  text
-    .normalize()
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/\s*(["'])\s*/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** What two copies of a passage share: all but white space and quotation marks, which come in many shapes. */
+export const sameWords = (text: string) => text.normalize().replace(/[\s"'“”„‟«»‘’‚‛]+/g, '')
 
 /** A headline without case, accents, quotation marks and closing punctuation, to look it up by. */
 export const headlineKey = (text: string) =>
@@ -26,17 +19,20 @@ export const headlineKey = (text: string) =>
 export const lineOf = (phrases: string[]) => new RegExp(`^(?:${phrases.join('|')})\\s*[:：…]?$`, 'iu')
 
 const ends = /[.!?…。।؟]["”’'»)\]]*$/u
+const stop = /(?<![.…])[.。।]["”’'»)\]]*$/u
+/** Enough of a line to see how it ends; patterns bound to the end scan all they are given. */
+const close = (text: string) => text.slice(-40).trimEnd().slice(-8)
 
 /** Running text: ends as a sentence does, or is longer than a headline would be. */
 export const isProse = (block: Block) => {
   if (block.type === 'quote') return true
   if (block.type !== 'paragraph') return false
-  const text = inlineText(block.content).trim()
-  return ends.test(text) || countWords(text) >= 15
+  const text = inlineText(block.content)
+  return ends.test(close(text)) || text.length > 400 || countWords(text) >= 15
 }
 
 /** Closes with one full stop, as a sentence and no headline does; a page's teasers trail off in two or three. */
-export const endsWithStop = (text: string) => /(?<![.…])[.。।]["”’'»)\]]*$/u.test(text.trim())
+export const endsWithStop = (text: string) => stop.test(close(text))
 
 const bylines =
   /^(?:by|written by|reported by|von|par|por|door|di)[:\s]+\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,&|]+[\p{L}\p{M}.'’-]+){1,11}$/iu
@@ -53,11 +49,3 @@ const dates =
 
 /** A short line that says when, as pages print it above the text: "Updated: May 20, 2025 08:14 IST". */
 export const isDateLine = (text: string) => countWords(text) <= 12 && !endsWithStop(text) && dates.test(text)
-
-/** The paragraphs and headings of a block, lists and quotes included. */
-export function textblocks(block: Block): { id: string; text: string }[] {
-  if (block.type === 'paragraph' || block.type === 'heading') return [{ id: block.attrs.id, text: blockText(block) }]
-  if (block.type === 'quote') return (block.content ?? []).flatMap(textblocks)
-  if (block.type !== 'bulletList' && block.type !== 'orderedList') return []
-  return (block.content ?? []).flatMap((item) => (item.content ?? []).flatMap(textblocks))
-}

@@ -1,7 +1,9 @@
-import type { Block, List, ListItem, Mark, Paragraph, Text } from '#lib/story/document/nodes'
+import type { Block, Mark, Text } from '#lib/story/document/nodes'
+
+import { withTextblocks } from './textblocks'
 
 const tracking =
-  /^(?:utm_\w+|at_(?:campaign|medium|custom\d|format|link_\w+|ptr_name|bbc_team)|_ga|_gl|_hs\w+|hsCtaTracking|__hs\w+|fbclid|fb_(?:action_\w+|source|ref)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igsh|igshid|mc_[ce]id|mkt_tok|vero_(?:id|conv)|oly_\w+_id|ref_src|ref_url|s_kwcid|s_cid|cmpid|cmp|ocid|xtor|smid|smtyp|guccounter|guce_\w+|sr_share|wt[._]\w+|mbid|ns_(?:mchannel|source|campaign|linkname|fee)|ICID|intcmp|__twitter_impression|trk|trkCampaign|si)$/i
+  /^(?:utm_\w+|at_(?:campaign|medium|custom\d|format|link_\w+|ptr_name|bbc_team)|_ga|_gl|_hs\w+|hsCtaTracking|__hs\w+|fbclid|fb_(?:action_\w+|source|ref)|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igsh|igshid|mc_[ce]id|mkt_tok|vero_(?:id|conv)|oly_\w+_id|ref_src|ref_url|s_kwcid|s_cid|cmpid|ocid|xtor|smid|smtyp|guccounter|guce_\w+|sr_share|wt[._]\w+|mbid|ns_(?:mchannel|source|campaign|linkname|fee)|ICID|intcmp|__twitter_impression|trk|trkCampaign)$/i
 
 /** Pages that only lead on, and the parameter that says where to. */
 const wrappers: [host: RegExp, path: RegExp, names: string[]][] = [
@@ -49,27 +51,15 @@ function withoutTracking(query = ''): [string, number] {
 /** Blocks with their links cleaned; a link that no story may have loses its mark and keeps its words. */
 export function cleanLinks(blocks: readonly Block[]): { blocks: Block[]; shed: number } {
   let shed = 0
-  const inText = (content: Text[] | undefined) =>
-    content?.map((node) => {
-      const marks = node.marks?.flatMap((mark): Mark[] => {
-        if (mark.type !== 'link') return [mark]
-        const cleaned = cleanLink(mark.attrs.href)
-        shed += cleaned?.shed ?? 0
-        return cleaned ? [{ type: 'link' as const, attrs: { ...mark.attrs, href: cleaned.href } }] : []
-      })
-      return marks ? { ...node, marks } : node
-    })
-  const inParagraph = (block: Paragraph): Paragraph => ({ ...block, content: inText(block.content) })
-  const inItem = (item: ListItem): ListItem => ({
-    ...item,
-    content: item.content?.map((node) => (node.type === 'paragraph' ? inParagraph(node) : inList(node))),
-  })
-  const inList = (list: List): List => ({ ...list, content: list.content?.map(inItem) })
-  const inBlock = (block: Block): Block => {
-    if (block.type === 'paragraph') return inParagraph(block)
-    if (block.type === 'heading') return { ...block, content: inText(block.content) }
-    if (block.type === 'quote') return { ...block, content: block.content?.map(inParagraph) }
-    return block.type === 'bulletList' || block.type === 'orderedList' ? inList(block) : block
+  const cleanMark = (mark: Mark): Mark[] => {
+    if (mark.type !== 'link') return [mark]
+    const cleaned = cleanLink(mark.attrs.href)
+    shed += cleaned?.shed ?? 0
+    return cleaned ? [{ type: 'link', attrs: { ...mark.attrs, href: cleaned.href } }] : []
   }
-  return { blocks: blocks.map(inBlock), shed }
+  const cleanText = (node: Text): Text => (node.marks ? { ...node, marks: node.marks.flatMap(cleanMark) } : node)
+  const cleaned = blocks.map((block) =>
+    withTextblocks(block, (node) => (node.content ? { ...node, content: node.content.map(cleanText) } : node)),
+  )
+  return { blocks: cleaned, shed }
 }

@@ -1,8 +1,8 @@
 import type { Block } from '#lib/story/document/nodes'
 
 import { type Context, counted, type Finding, notKept, type Part } from './finding'
-import { textblocks } from './lines'
 import { mendMarks, type Place } from './quote-marks'
+import { textblocks } from './textblocks'
 
 type Paragraph = { id: string; text: string }
 
@@ -12,9 +12,9 @@ type Paragraph = { id: string; text: string }
  */
 export function findQuotes(blocks: readonly Block[], context: Context): Finding[] {
   const paragraphs = blocks.flatMap(textblocks)
-  const all = paragraphs.map(({ text }) => text.replace(/[^"'“”„‘’‚]/g, '')).join('')
-  if (/[„‚]/.test(all) || (all.includes('”') && !all.includes('“'))) return []
-  const curl = /["']/.test(all) && /[“”‘’]/.test(all)
+  const has = (...signs: string[]) => paragraphs.some(({ text }) => signs.some((sign) => text.includes(sign)))
+  if (has('„', '‚') || (has('”') && !has('“'))) return []
+  const curl = has('"', "'") && has('“', '”', '‘', '’')
   const places = paragraphs.flatMap((paragraph, at) => {
     const continues = /^["“]/.test(paragraphs[at + 1]?.text ?? '')
     return mendMarks(paragraph.text, curl, continues).map((place) => ({ paragraph, place }))

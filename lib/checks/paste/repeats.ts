@@ -1,6 +1,7 @@
 import type { Block } from '#lib/story/document/nodes'
 import { blockText, countWords } from '#lib/story/document/text'
 
+import { relatedKey } from './also-read'
 import { type Context, counted, type Finding, notKept } from './finding'
 import { sameWords } from './lines'
 import { type Run, repeatedRuns } from './runs'
@@ -14,20 +15,25 @@ const longEnough = 20
  */
 export function findRepeats(blocks: readonly Block[], context: Context): Finding[] {
   const ids = new Map<string, number>()
-  const words: number[] = []
   const symbols = blocks.map((block) => {
-    const key = block.type === 'relatedStory' ? `${block.attrs.story} ${block.attrs.note}` : sameWords(blockText(block))
-    words.push(countWords(key))
+    const related = relatedKey(block, context)
+    const key = related === undefined ? sameWords(blockText(block)) : `also read ${related}`
     const symbol = ids.get(key) ?? ids.size
     ids.set(key, symbol)
     return symbol
   })
-  const wordsIn = (run: Run) => words.slice(run.second, run.second + run.length)
-  const total = (run: Run) => wordsIn(run).reduce((sum, n) => sum + n, 0)
-  const accept = (run: Run) => wordsIn(run).filter((n) => n > 0).length >= 2 || total(run) >= longEnough
+  const copies = (run: Run) => blocks.slice(run.second, run.second + run.length)
+  const isLong = (run: Run) => hasWords(copies(run), longEnough)
+  const accept = (run: Run) => isLong(run) || copies(run).filter((block) => hasWords([block], 1)).length >= 2
   return repeatedRuns(symbols, accept)
-    .map((run) => describe(blocks, run, total(run) >= longEnough))
+    .map((run) => describe(blocks, run, isLong(run)))
     .filter((finding) => notKept(finding.parts, context).length > 0)
+}
+
+/** Whether the blocks hold so many words; counts no further. */
+function hasWords(blocks: readonly Block[], least: number) {
+  let words = 0
+  return blocks.some((block) => (words += countWords(blockText(block))) >= least)
 }
 
 function describe(blocks: readonly Block[], { first, second, length }: Run, certain: boolean): Finding {

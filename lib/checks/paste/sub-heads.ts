@@ -15,15 +15,9 @@ const credit = /©|https?:\/\/|www\.|\S@\S|^(?:photo|picture|image|video|source|
 export function findSubHeads(blocks: readonly Block[], context: Context): Finding[] {
   const text = blocks.filter(({ type }) => type !== 'relatedStory' && type !== 'divider')
   const lines = text.filter((block, at): block is Paragraph => {
+    if (block.type !== 'paragraph' || !looksLikeOne(inlineText(block.content))) return false
     const [before, after] = [text[at - 1], text[at + 1]]
-    return (
-      block.type === 'paragraph' &&
-      !!before &&
-      !!after &&
-      stands(before) &&
-      isProse(after) &&
-      looksLikeOne(inlineText(block.content))
-    )
+    return !!before && !!after && stands(before) && isProse(after)
   })
   const parts = notKept(lines.map(part), context)
   if (parts.length === 0) return []
