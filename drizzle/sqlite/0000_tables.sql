@@ -45,6 +45,12 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`,`seen_at`);--> statement-breakpoint
+CREATE TABLE `demo_items` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	PRIMARY KEY(`kind`, `id`)
+);
+--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
