@@ -9,3 +9,12 @@ export type Actor = {
   sections: readonly string[] | 'all'
   sessionId: string
 }
+
+/** Whoever holds the machine, at its command line; stands in the audit as such. */
+export const operator: Actor = {
+  id: 'operator',
+  name: 'The command line',
+  role: 'admin',
+  sections: 'all',
+  sessionId: '',
+}

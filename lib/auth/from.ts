@@ -5,5 +5,5 @@ export const addressHeader = 'x-stet-address'
 
 export const fromOf = (headers: Pick<Headers, 'get'>): From => ({
   address: headers.get(addressHeader) ?? 'unknown',
-  agent: headers.get('user-agent') ?? '',
+  agent: (headers.get('user-agent') ?? '').slice(0, 300),
 })

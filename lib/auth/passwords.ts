@@ -34,11 +34,11 @@ export function findPasswordFault(password: string, own: readonly string[] = [])
   const core = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   if (new Set(password).size < 4) return 'Too few different characters.'
   const letters = core.replace(/\d+$/, '')
-  if (tried.test(letters) && letters.length < 14) return 'This is among the first that attackers try.'
-  if (runs.some((run) => run.repeat(2).includes(core)))
+  if (core && runs.some((run) => run.repeat(2).includes(core)))
     return 'A run of neighbouring keys is among the first that attackers try.'
-  const parts = own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((part) => part.length > 3)
+  if (tried.test(letters) && letters.length < 14) return 'This is among the first that attackers try.'
+  const parts = own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((part) => part.length > 2)
   const rest = parts.reduce((text, part) => text.replaceAll(part, ''), core)
-  if (rest.length < 5) return 'Too close to the name or address.'
+  if (rest.length < Math.min(6, core.length)) return 'Too close to the name or address.'
   return undefined
 }

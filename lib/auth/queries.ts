@@ -24,8 +24,8 @@ const openSession = prepared('auth_session', (on) =>
         eq(sessions.id, sql.placeholder('id')),
         isNull(sessions.endedAt),
         isNull(people.disabledAt),
-        gt(sessions.expiresAt, sql.placeholder('now')),
-        gt(sessions.seenAt, sql.placeholder('idle')),
+        gt(sessions.expiresAt, sql.param(sql.placeholder('now'), sessions.expiresAt)),
+        gt(sessions.seenAt, sql.param(sql.placeholder('idle'), sessions.seenAt)),
       ),
     ),
 )

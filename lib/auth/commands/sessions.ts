@@ -18,8 +18,8 @@ export async function openSession(tx: Tx, personId: string, from: From, now: Dat
     createdAt: now,
     seenAt: now,
     expiresAt: new Date(now.getTime() + absoluteMs),
-    address: from.address.slice(0, 64),
-    agent: from.agent.slice(0, 300),
+    address: from.address,
+    agent: from.agent,
   })
   await appendAudit(tx, { actorId: personId, act: 'sign-in', subject: `person:${personId}`, at: now, personal: from })
   return token

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+
+import type { Tx } from '#lib/db/client'
+import { release } from '#lib/publication/door'
+import { findLastRevision, fingerprint, keepRevision } from '#lib/publication/revisions'
+
+import type { PersonContent } from '../content'
+import { livePerson } from '../live'
+import { people } from '../tables'
+
+/**
+ * Gives a person's public profile, as the desk has it, to readers; nothing when they have it already.
+ * @param by null for the system
+ */
+export async function showPerson(tx: Tx, id: string, by: string | null, at: Date): Promise<void> {
+  const [person] = await tx
+    .select({ slug: people.slug, name: people.name, profile: people.profile })
+    .from(people)
+    .where(eq(people.id, id))
+  if (!person) throw new Error('there is no such person to show')
+  const { slug, name, profile } = person
+  const content: PersonContent = { slug, name, title: profile.title, bio: profile.bio }
+  const last = await findLastRevision(tx, 'person', id)
+  if (last?.fingerprint === fingerprint(content)) return
+  const revision = await keepRevision(tx, {
+    kind: 'person',
+    subject: id,
+    schema: 1,
+    content,
+    fingerprint: fingerprint(content),
+    by,
+    at,
+  })
+  await release(tx, { act: last ? 'update' : 'publish', live: livePerson, subject: id, revision, actorId: by, at })
+}
