@@ -19,8 +19,9 @@ const after = (text: string, at: number) => text[at + 1] ?? ' '
 function faces(text: string, at: number, sign: string): boolean | undefined {
   if (sign === '“' || sign === '‘') return true
   if (sign === '”' || sign === '’') return false
-  const opens = opening.test(before(text, at)) && !space.test(after(text, at))
-  const closes = closing.test(after(text, at)) && !space.test(before(text, at))
+  const rest = text.slice(at + 1, at + 3)
+  const opens = opening.test(before(text, at)) && !/^(?:\s|[,;:!?)\]]|\.(?:\s|$)|$)/.test(rest)
+  const closes = closing.test(after(text, at)) && !/[\s([{]/.test(before(text, at))
   return opens === closes ? undefined : opens
 }
 
@@ -66,7 +67,7 @@ function singles(text: string, curl: boolean): Place[] {
 function roleOf(text: string, at: number, sign: string, open: boolean): Role {
   const inWord = letter.test(after(text, at))
   const rest = text.slice(at + 1)
-  if (sign === "'" && !open && !inWord && /\p{N}/u.test(before(text, at))) return 'prime'
+  if (sign === "'" && !open && /\p{N}/u.test(before(text, at)) && !/\p{L}/u.test(after(text, at))) return 'prime'
   if (inWord && sign !== '‘' && (letter.test(before(text, at)) || clipped.test(rest))) return 'apostrophe'
   const opens = faces(text, at, sign)
   if (opens === undefined) return 'unclear'
