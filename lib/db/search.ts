@@ -95,7 +95,7 @@ const toColumns = ({ title, summary, text }: SearchText) => ({
   text: wordsOf(text).join(' '),
 })
 
-/** PostgreSQL's limits: 16,383 positions, 256 of them for one word, 1 MB of different words. */
+/** PostgreSQL's limits: 16,383 positions, 256 of them for one word, 1 MB of words and positions. */
 const LAST_POSITION = 16_383
 const MOST_BYTES = 1_000_000
 
@@ -113,8 +113,9 @@ function toVector({ title, summary, text }: SearchText): string {
       const cut = [...word].slice(0, 100).join('')
       position = Math.min(position + 1, LAST_POSITION)
       const at = positions.get(cut) ?? []
-      if (!at.length) bytes += Buffer.byteLength(cut)
-      if (bytes > MOST_BYTES || at.length >= 256) continue
+      const size = at.length ? 2 : Buffer.byteLength(cut) + 5
+      if (bytes + size > MOST_BYTES || at.length === 256) continue
+      bytes += size
       positions.set(cut, at)
       at.push(`${position}${weight}`)
     }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import Connection from 'better-sqlite3'
 import pg from 'pg'
 
 import { type Db, install, open } from '#lib/db/client'
@@ -16,8 +17,7 @@ export type TestDatabase = { db: Db; url: string; drop(): Promise<void> }
  * `drop` closes and deletes it.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL
-  const { url, remove } = server ? await onServer(server) : inFolder()
+  const { url, drop } = await emptyDatabase()
   await migrate(url)
   const db = open(url)
   install(db)
@@ -27,26 +27,42 @@ export async function testDatabase(): Promise<TestDatabase> {
     async drop() {
       install(undefined)
       await db.close()
-      await remove()
+      await drop()
     },
   }
 }
 
-function inFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'))
-  return { url: join(folder, 'stet.db'), remove: async () => rmSync(folder, { recursive: true }) }
-}
-
-async function onServer(server: string) {
+/** A database without tables, not opened. */
+export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL
+  if (!server) {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-test-'))
+    return { url: join(folder, 'stet.db'), drop: async () => rmSync(folder, { recursive: true }) }
+  }
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`
-  await admin(server, `create database ${name} encoding 'UTF8' template template0`)
+  await execute(server, `create database ${name} encoding 'UTF8' template template0`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, remove: () => admin(server, `drop database ${name} with (force)`) }
+  return { url: url.href, drop: async () => void (await execute(server, `drop database ${name} with (force)`)) }
 }
 
-async function admin(server: string, statement: string) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
+/**
+ * Runs a statement by a connection of its own, past the data layer.
+ * @returns the rows of a select, on both engines
+ */
+export async function execute(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  if (url.startsWith('postgres')) {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const result = await client.query(statement).finally(() => client.end())
+    return result.rows
+  }
+  const connection = new Connection(url)
+  try {
+    if (/^(select|pragma)/i.test(statement)) return connection.prepare(statement).all() as Record<string, unknown>[]
+    connection.exec(statement)
+    return []
+  } finally {
+    connection.close()
+  }
 }
