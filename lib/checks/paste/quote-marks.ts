@@ -5,7 +5,6 @@ export type Place = Change & { certain: boolean }
 
 type Mark = { at: number; sign: string; opens: boolean | undefined }
 
-const space = /\s/
 const opening = /[\s([{\p{Pd}“‘/]/u
 const closing = /[\s.,;:!?…)\]}\p{Pd}”’/]/u
 const letter = /[\p{L}\p{M}\p{N}]/u
