@@ -20,6 +20,7 @@ export default defineConfig({
       DATABASE_URL: process.env.TEST_DATABASE_URL ?? '',
       STET_DATA: mkdtempSync(join(tmpdir(), 'stet-data-')),
       BASE_URL: '',
+      STET_LOG: 'silent',
     },
   },
 })

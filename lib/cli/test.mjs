@@ -99,7 +99,7 @@ const freePort = () =>
     })
   })
 
-install()
+await install()
 check()
 if (process.argv[2] !== 'check') {
   unit('SQLite')

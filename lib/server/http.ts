@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
+import { addressHeader } from '#lib/auth/from'
 import type { Handler } from '#lib/edge/capture'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
 
+import { watchBody } from './body'
 import { health } from './health'
-import { bodyCap, commonHeaders, deskPolicy, hasOwnOrigin, isDecodable, isReadable, otherName } from './rules'
+import { commonHeaders, deskPolicy, trustedTypes } from './policies'
+import { receiveReport } from './reports'
+import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
 
 export type Parts = {
   baseUrl: string
@@ -15,25 +19,34 @@ export type Parts = {
   trustedProxies: readonly string[]
   /** Answers readers; false: not a reader's address. */
   edge: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
+  /** The co-editing socket. */
+  collab: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   next: Handler
   /** Where Next's own upgrades (reloading in dev) go. */
   decoy: Server
 }
 
-/** One server, one port: rules → reader edge → Next. */
+/** One server, one port: rules → reader edge → co-editing socket → Next. */
 export function makeServer(parts: Parts): Server {
   const server = createServer((req, res) => {
     const id = newId()
+    const started = performance.now()
     for (const [name, value] of Object.entries(commonHeaders)) res.setHeader(name, value)
     res.setHeader('X-Request-Id', id)
+    req.headers['x-request-id'] = id
+    res.on('close', () => record(id, req, res, started))
     respond(req, res, parts).catch((error) => {
-      log.error({ id, err: error, path: pathOf(req) }, 'a request failed')
+      // Answered already: a body that was refused, or a reader who left.
+      if (res.writableEnded || res.destroyed) return
+      log.error({ id, err: error, path: loggable(pathOf(req)) }, 'a request failed')
       apologise(res, id)
     })
   })
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    if (req.headers.origin !== parts.baseUrl) return refuse(socket)
+    if (req.headers.origin !== parts.baseUrl) return refuseUpgrade(socket)
+    if (pathOf(req) === '/collab') return parts.collab(req, socket, head)
+    if (!parts.dev) return refuseUpgrade(socket)
     parts.decoy.emit('upgrade', req, socket, head)
   })
   return server
@@ -42,58 +55,45 @@ export function makeServer(parts: Parts): Server {
 async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts): Promise<void> {
   const path = pathOf(req)
   const asked = { method: req.method ?? 'GET', path, headers: req.headers }
-  const elsewhere = otherName(asked, parts.baseUrl)
+  if (!isReadable(path)) return plain(res, 400, 'This request is malformed.')
+  const elsewhere = otherName(asked, req.url ?? '/', parts.baseUrl)
   if (elsewhere) return void res.writeHead(301, { Location: elsewhere }).end()
-  if (!isDecodable(path) || !isReadable(asked)) return plain(res, 400, 'This request is malformed.')
   if (!hasOwnOrigin(asked, parts.baseUrl)) return plain(res, 403, 'This request did not come from our own pages.')
-  if (!limitBody(req, res, bodyCap(path))) return
+  if (!watchBody(req, bodyCap(path), (status) => refuseBody(res, status))) return
   if (path === '/api/health') return sendHealth(res)
+  if (path === '/api/csp-report') return receiveReport(req, res)
   rewrite(req, parts)
   if (await parts.edge(req, res)) return
-  const nonce = randomBytes(16).toString('base64')
-  const policy = deskPolicy(nonce, parts.dev)
-  req.headers['content-security-policy'] = policy
-  res.setHeader('Content-Security-Policy', policy)
+  if (!/^\/(_next|api)\//.test(path)) setDeskPolicy(req, res, parts.dev)
   await parts.next(req, res)
 }
 
-const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/'
+export const pathOf = (req: IncomingMessage) => (req.url ?? '').split('?', 1)[0] ?? ''
 
 /** What Next may believe of a request: our own name, and the address that limits go by. */
 function rewrite(req: IncomingMessage, { baseUrl, trustedProxies }: Parts) {
   const base = new URL(baseUrl)
-  const socket = req.socket.remoteAddress ?? ''
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim()
-  const address = trustedProxies.includes(socket) && forwarded ? forwarded : socket
+  const address = addressOf(
+    req.socket.remoteAddress ?? '',
+    String(req.headers['x-forwarded-for'] ?? ''),
+    trustedProxies,
+  )
   for (const name of Object.keys(req.headers))
-    if (/^x-(forwarded|middleware|invoke|matched|stet)/.test(name)) delete req.headers[name]
+    if (/^(x-(forwarded|middleware|invoke|matched|stet)|forwarded$|content-security-policy)/.test(name))
+      delete req.headers[name]
   req.headers.host = base.host
   req.headers['x-forwarded-host'] = base.host
   req.headers['x-forwarded-proto'] = base.protocol.slice(0, -1)
-  req.headers['x-stet-address'] = address
+  req.headers['x-forwarded-for'] = address
+  req.headers[addressHeader] = address
 }
 
-/** Counts the body as it comes in; one over the cap is refused and its connection closed. */
-function limitBody(req: IncomingMessage, res: ServerResponse, cap: number): boolean {
-  const tooLarge = () => plain(res.setHeader('Connection', 'close'), 413, 'This is too large.')
-  if (Number(req.headers['content-length'] ?? 0) > cap) {
-    tooLarge()
-    return false
-  }
-  let bytes = 0
-  const emit = req.emit.bind(req) as (event: string | symbol, ...values: unknown[]) => boolean
-  req.emit = (event: string | symbol, ...values: unknown[]) => {
-    if (event === 'data' && (bytes += (values[0] as Buffer).length) > cap) {
-      if (!res.headersSent) tooLarge()
-      req.destroy()
-      return false
-    }
-    return emit(event, ...values)
-  }
-  return true
+function setDeskPolicy(req: IncomingMessage, res: ServerResponse, dev: boolean) {
+  const policy = deskPolicy(randomBytes(16).toString('base64'), dev)
+  req.headers['content-security-policy'] = policy
+  res.setHeader('Content-Security-Policy', policy)
+  res.setHeader('Content-Security-Policy-Report-Only', trustedTypes)
+  res.setHeader('Referrer-Policy', 'same-origin')
 }
 
 async function sendHealth(res: ServerResponse) {
@@ -102,15 +102,28 @@ async function sendHealth(res: ServerResponse) {
   res.end(JSON.stringify(state))
 }
 
+/** What was written and what went wrong is recorded; a reader's visit only with STET_LOG=debug. */
+function record(id: string, req: IncomingMessage, res: ServerResponse, started: number) {
+  const level = res.statusCode >= 500 ? 'warn' : req.method === 'GET' || req.method === 'HEAD' ? 'debug' : 'info'
+  const ms = Math.round(performance.now() - started)
+  log[level]({ id, method: req.method, path: loggable(pathOf(req)), status: res.statusCode, ms }, 'request')
+}
+
 function plain(res: ServerResponse, status: number, text: string) {
   res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(`${text}\n`)
 }
 
-function apologise(res: ServerResponse, id: string) {
+function refuseBody(res: ServerResponse, status: 400 | 413) {
   if (res.headersSent) return void res.destroy()
-  plain(res, 500, `That was our fault, not yours. Tell the newsroom: ${id}`)
+  res.setHeader('Connection', 'close')
+  plain(res, status, status === 413 ? 'This is too large.' : 'This request is malformed.')
 }
 
-function refuse(socket: Duplex) {
+function apologise(res: ServerResponse, id: string) {
+  if (res.headersSent) return void res.destroy()
+  plain(res, 500, `That was our fault, not yours. Try again; if it happens again, tell the newsroom: ${id}`)
+}
+
+function refuseUpgrade(socket: Duplex) {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
 }

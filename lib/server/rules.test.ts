@@ -1,29 +1,52 @@
 import { expect, test } from 'vitest'
 
-import { type Asked, hasOwnOrigin, isDecodable, isReadable, otherName } from './rules'
+import { type Asked, addressOf, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
 
 const base = 'http://localhost:3000'
 const asked = (some: Partial<Asked>): Asked => ({ method: 'GET', path: '/', headers: {}, ...some })
+const post = (path: string, headers: Asked['headers'] = {}) => asked({ method: 'POST', path, headers })
 
 test('what may change something needs our own origin; a missing or null one is refused', () => {
   expect(hasOwnOrigin(asked({}), base)).toBe(true)
-  expect(hasOwnOrigin(asked({ method: 'POST', headers: { origin: base } }), base)).toBe(true)
-  expect(hasOwnOrigin(asked({ method: 'POST' }), base)).toBe(false)
-  expect(hasOwnOrigin(asked({ method: 'POST', headers: { origin: 'null' } }), base)).toBe(false)
-  expect(hasOwnOrigin(asked({ method: 'POST', headers: { origin: 'http://localhost:3001' } }), base)).toBe(false)
-  expect(hasOwnOrigin(asked({ method: 'POST', path: '/api/csp-report' }), base)).toBe(true)
+  expect(hasOwnOrigin(post('/desk', { origin: base }), base)).toBe(true)
+  expect(hasOwnOrigin(post('/desk'), base)).toBe(false)
+  expect(hasOwnOrigin(post('/desk', { origin: 'null' }), base)).toBe(false)
+  expect(hasOwnOrigin(post('/desk', { origin: 'http://localhost:3001' }), base)).toBe(false)
+  expect(hasOwnOrigin(asked({ method: 'PUT' }), base)).toBe(false)
 })
 
-test('127.0.0.1 is sent to localhost, but health checks are answered at both', () => {
-  expect(otherName(asked({ path: '/desk', headers: { host: '127.0.0.1:3000' } }), base)).toBe(`${base}/desk`)
-  expect(otherName(asked({ path: '/api/health', headers: { host: '127.0.0.1:3000' } }), base)).toBeUndefined()
-  expect(otherName(asked({ headers: { host: 'localhost:3000' } }), base)).toBeUndefined()
-  expect(otherName(asked({ headers: { host: '127.0.0.1:3000' } }), 'https://paper.example')).toBeUndefined()
+test('reports and calls with a token need no origin, but a token beside a cookie does', () => {
+  expect(hasOwnOrigin(post('/api/csp-report'), base)).toBe(true)
+  const token = { authorization: 'Bearer x' }
+  expect(hasOwnOrigin(post('/api/content/stories', token), base)).toBe(true)
+  expect(hasOwnOrigin(post('/api/content/stories', { ...token, cookie: 'a=b' }), base)).toBe(false)
+  expect(hasOwnOrigin(post('/api/content/stories'), base)).toBe(false)
 })
 
-test('malformed percent-encoding and multipart without a boundary are told', () => {
-  expect(isDecodable('/%E0%A4%A')).toBe(false)
-  expect(isDecodable('/%E2%82%AC')).toBe(true)
-  expect(isReadable(asked({ headers: { 'content-type': 'multipart/form-data' } }))).toBe(false)
-  expect(isReadable(asked({ headers: { 'content-type': 'multipart/form-data; boundary=x' } }))).toBe(true)
+test('127.0.0.1 is sent to localhost with its query, but health checks are answered at both', () => {
+  const at = (host: string, path = '/desk') => asked({ path, headers: { host } })
+  expect(otherName(at('127.0.0.1:3000'), '/desk?a=1', base)).toBe(`${base}/desk?a=1`)
+  expect(otherName(at('127.0.0.1:3000', '/api/health'), '/api/health', base)).toBeUndefined()
+  expect(otherName(at('localhost:3000'), '/desk', base)).toBeUndefined()
+  expect(otherName(at('127.0.0.1:3000'), '/desk', 'https://paper.example')).toBeUndefined()
+})
+
+test.each([
+  ['/%E0%A4%A', false],
+  ['/%00', false],
+  ['http://elsewhere/', false],
+  ['/%E2%82%AC', true],
+])('%s is readable: %s', (path, readable) => expect(isReadable(path)).toBe(readable))
+
+test('the tokens of private links stay out of the log', () => {
+  expect(loggable('/preview/s3cret/x')).toBe('/preview/…')
+  expect(loggable('/welcome/s3cret')).toBe('/welcome/…')
+  expect(loggable('/politics/previews')).toBe('/politics/previews')
+})
+
+test('a forwarded address is believed only from a trusted proxy', () => {
+  expect(addressOf('10.0.0.5', '1.2.3.4', [])).toBe('10.0.0.5')
+  expect(addressOf('10.0.0.5', '6.6.6.6, 1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
+  expect(addressOf('10.0.0.5', '1.2.3.4, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('1.2.3.4')
+  expect(addressOf('10.0.0.5', '', ['10.0.0.5'])).toBe('10.0.0.5')
 })

@@ -1,0 +1,5 @@
+import { longRun } from '../support/long-run'
+import { engines, licences } from './packages'
+import { secrets } from './secrets'
+
+await longRun({ licences, engines, secrets })

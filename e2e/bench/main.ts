@@ -1,0 +1,4 @@
+import { longRun } from '../support/long-run'
+import { start } from './start'
+
+await longRun({ start })

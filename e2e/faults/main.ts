@@ -1,0 +1,4 @@
+import { longRun } from '../support/long-run'
+import { stop } from './stop'
+
+await longRun({ stop })

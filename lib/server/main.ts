@@ -1,0 +1,82 @@
+import { createServer } from 'node:http'
+
+import next from 'next'
+
+import { config, databaseUrl } from '#lib/config'
+import { db } from '#lib/db/client'
+import { migrate } from '#lib/db/migrate'
+import { log } from '#lib/log'
+
+import { quietConsole } from './console'
+import { makeServer } from './http'
+import { closeAll } from './stop'
+
+const dev = process.argv.includes('--dev')
+
+/** Everything in order; whatever stops the start is one line. */
+async function start() {
+  const settings = config()
+  process.env.AUTH_URL = settings.baseUrl
+  if (!dev) quietConsole()
+  const decoy = createServer()
+  const app = next({
+    dev,
+    dir: process.cwd(),
+    httpServer: decoy,
+    port: settings.port,
+    hostname: settings.host,
+    quiet: true,
+  })
+  const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
+  if (applied) console.log(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
+  const server = makeServer({
+    ...settings,
+    dev,
+    decoy,
+    edge: async () => false,
+    collab: (_, socket) => socket.destroy(),
+    next: app.getRequestHandler(),
+  })
+  // A proxy that keeps connections longer than we do would send into closed ones.
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(settings.port, settings.host, resolve)
+  })
+  console.log(`Stet is at ${settings.baseUrl}`)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    const closed = await closeAll(server, [
+      { name: 'rooms', close: () => undefined },
+      { name: 'next', close: () => app.close() },
+      { name: 'database', close: () => db.close() },
+    ])
+    if (!closed) log.warn('stopped before all was closed')
+    process.exit(closed ? 0 : 1)
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+}
+
+function explain(error: unknown): string {
+  const code = (error as { code?: string }).code
+  if (code === 'EADDRINUSE')
+    return `PORT ${config().port} is taken on ${config().host}: stop what is there, or give another PORT.`
+  if (code === 'EACCES') return `PORT ${config().port} may not be used by this user: give one above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${config().host} is not an address of this machine.`
+  return error instanceof Error ? error.message : String(error)
+}
+
+// One request's forgotten promise must not end everybody's work; a broken state must.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was forgotten'))
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'ended by a fault')
+  process.exit(1)
+})
+
+start().catch((error) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,32 @@
+/** Headers of every response; the edge and the desk set policies of their own over `Content-Security-Policy`. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+const report = 'report-uri /api/csp-report'
+
+/** Policy of the desk's pages; Next puts the nonce, which it reads from the request, on its own scripts and styles. */
+export function deskPolicy(nonce: string, dev: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    // Pasted text carries style attributes that the editor's parser must see.
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    report,
+  ].join('; ')
+}
+
+/** Reported, not yet enforced: no string becomes a script on the desk, but by the policies named. */
+export const trustedTypes = `require-trusted-types-for 'script'; trusted-types default ProseMirrorClipboard; ${report}`
