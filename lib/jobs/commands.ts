@@ -27,7 +27,7 @@ const open = and(isNull(jobs.doneAt), isNull(jobs.failedAt))
  * Asked for again while the same (by `dedupe`) waits, nothing changes; while it runs, it will run once more.
  */
 export async function enqueue(tx: Tx, job: NewJob, now = new Date()): Promise<void> {
-  const { name, payload = null, dueAt = now, dedupe } = job
+  const { name, payload = {}, dueAt = now, dedupe } = job
   await tx
     .insert(jobs)
     .values({ name, payload, dueAt, dedupe, createdAt: now })
