@@ -14,6 +14,9 @@ export default defineConfig({
     environment: 'node',
     include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx'],
     pool: 'forks',
+    // Tests make databases and processes, on machines of two cores.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     // Tables choose their kit when modules load, by this variable.
     // The data folder keeps the audit's key; Vite sets a BASE_URL of its own.
     env: {
