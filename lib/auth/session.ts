@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import type { Actor } from './actor'
@@ -19,4 +19,10 @@ export async function needActor(): Promise<Actor> {
 /** Ends the session of this browser and takes its cookie. */
 export async function endOwnSession(): Promise<void> {
   await closeBrowser({ redirect: false, redirectTo: '/sign-in' })
+}
+
+/** Who is asking, when that is an admin; for everybody else signed in there is no such page. */
+export async function needAdmin(): Promise<Actor> {
+  const actor = await needActor()
+  return actor.role === 'admin' ? actor : notFound()
 }

@@ -8,7 +8,7 @@ import { roles } from './tables'
 /** What readers see of a person. */
 export type PersonContent = { slug: string; name: string; title: string; bio: string }
 
-const name = z
+export const name = z
   .string()
   .trim()
   .min(1, 'Give a name, as it stands in bylines.')

@@ -94,7 +94,7 @@ export function SelectField({
 }
 
 /** One choice of several, with what it means under it. */
-export function Radio({ label, hint, ...rest }: { label: string; hint?: ReactNode } & ComponentProps<'input'>) {
+export function Radio({ label, hint, ...rest }: { label: ReactNode; hint?: ReactNode } & ComponentProps<'input'>) {
   return (
     <label className="grid grid-cols-[16px_1fr] gap-x-2 py-1.5">
       <input type="radio" className="mt-0.5 size-4 accent-accent" {...rest} />

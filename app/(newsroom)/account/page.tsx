@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+
+import { browserOf } from '#lib/auth/agent'
+import { listSessions } from '#lib/auth/queries'
+import { needActor } from '#lib/auth/session'
+import { findSettings } from '#lib/settings/queries'
+import { whenIn, zoneIn } from '#lib/settings/time'
+
+import { Frame } from '../frame'
+import { signOutAction } from '../sign-out'
+import { PasswordForm } from './password-form'
+import { SessionList } from './session-list'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage() {
+  const actor = await needActor()
+  const { timezone } = await findSettings()
+  const now = new Date()
+  const when = (at: Date) => `${whenIn(at, timezone, now)} ${zoneIn(at, timezone)}`
+  const sessions = (await listSessions(actor, now)).map((session) => ({
+    id: session.id,
+    current: session.current,
+    browser: browserOf(session.agent),
+    address: session.address,
+    since: when(session.createdAt),
+    seen: when(session.seenAt),
+  }))
+  return (
+    <Frame at="account" title="Account" note={actor.name}>
+      <div className="grid max-w-[560px] content-start gap-7 px-4 py-5">
+        <section className="grid gap-1">
+          <h2 className="text-title font-semibold">{actor.name}</h2>
+          <p className="text-muted">An admin changes your name, role and sections.</p>
+          <form action={signOutAction} className="phone:hidden">
+            <button type="submit" className="min-h-11 text-accent underline">
+              Sign out
+            </button>
+          </form>
+        </section>
+        <section className="grid gap-3">
+          <h2 className="text-title font-semibold">Password</h2>
+          <PasswordForm />
+        </section>
+        <section className="grid gap-3">
+          <h2 className="text-title font-semibold">Where you are signed in</h2>
+          <SessionList sessions={sessions} />
+        </section>
+      </div>
+    </Frame>
+  )
+}

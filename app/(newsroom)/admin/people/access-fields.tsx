@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { Role } from '#lib/people/tables'
+import { Checkbox, Radio } from '#lib/ui/field'
+
+import { roleWords } from './roles'
+
+type Props = {
+  role: Role
+  given: 'all' | string[]
+  sections: { id: string; name: string }[]
+  errors?: Record<string, string>
+}
+
+/** A role, with what it means, and the sections that it holds in. */
+export function AccessFields({ role, given, sections, errors = {} }: Props) {
+  const [some, setSome] = useState(given !== 'all')
+  return (
+    <>
+      <fieldset>
+        <legend className="sr-only">Role</legend>
+        {roleWords.map((word) => (
+          <Radio
+            key={word.role}
+            name="role"
+            value={word.role}
+            label={word.name}
+            hint={word.means}
+            defaultChecked={word.role === role}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend className="font-semibold">Sections</legend>
+        <Radio name="all" value="yes" label="All sections" defaultChecked={!some} onChange={() => setSome(false)} />
+        <Radio name="all" value="no" label="Only some" defaultChecked={some} onChange={() => setSome(true)} />
+        <div className={some ? 'ps-6' : 'hidden'}>
+          {sections.map((section) => (
+            <Checkbox
+              key={section.id}
+              name="section"
+              value={section.id}
+              label={section.name}
+              defaultChecked={given !== 'all' && given.includes(section.id)}
+            />
+          ))}
+          {!sections.length && <p className="text-muted">There are no sections yet.</p>}
+        </div>
+        {errors.sections && <p className="text-label text-withdrawn">{errors.sections}</p>}
+      </fieldset>
+    </>
+  )
+}

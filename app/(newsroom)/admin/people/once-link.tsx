@@ -1,0 +1,16 @@
+'use client'
+
+import { CopyLine } from '#lib/ui/copy-line'
+
+import type { FormState } from '../../answer'
+
+/** A one-time link that an action has just made; it cannot be shown again. */
+export function OnceLink({ state }: { state: FormState }) {
+  if (!state?.ok || typeof state.detail !== 'string') return null
+  return (
+    <div className="grid gap-1">
+      <CopyLine label="One-time link" value={state.detail} />
+      <p className="text-label text-quiet">Shown this once. It works once, for a day; whoever has it gets in.</p>
+    </div>
+  )
+}

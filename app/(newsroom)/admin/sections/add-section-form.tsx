@@ -1,0 +1,22 @@
+'use client'
+
+import { Submit } from '#lib/ui/submit'
+
+import { Form } from '../../form'
+import { addSectionAction } from './actions'
+import { SectionFields } from './section-fields'
+
+export function AddSectionForm() {
+  return (
+    <Form action={addSectionAction} clears label="Add a section">
+      {(state) => (
+        <>
+          <SectionFields errors={state?.fields} />
+          <div>
+            <Submit>Add section</Submit>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,19 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+
+import { setPasswordByLink } from '#lib/people/commands/passwords'
+
+import { type FormState, settle } from '../../answer'
+import { fieldsOf } from '../../fields-of'
+
+const SetPassword = z.strictObject({ token: z.string().max(100), password: z.string() })
+
+export async function setPasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  return settle(async () => {
+    const { token, password } = SetPassword.parse(fieldsOf(form))
+    await setPasswordByLink(token, password)
+    redirect('/sign-in?ready')
+  })
+}
