@@ -8,15 +8,14 @@ import { Checkbox, Radio } from '#lib/ui/field'
 import { roleWords } from './roles'
 
 type Props = {
-  role: Role
-  given: 'all' | string[]
+  now: { role: Role; sections: 'all' | string[] }
   sections: { id: string; name: string }[]
   errors?: Record<string, string>
 }
 
 /** A role, with what it means, and the sections that it holds in. */
-export function AccessFields({ role, given, sections, errors = {} }: Props) {
-  const [some, setSome] = useState(given !== 'all')
+export function AccessFields({ now, sections, errors = {} }: Props) {
+  const [some, setSome] = useState(now.sections !== 'all')
   return (
     <>
       <fieldset>
@@ -28,7 +27,7 @@ export function AccessFields({ role, given, sections, errors = {} }: Props) {
             value={word.role}
             label={word.name}
             hint={word.means}
-            defaultChecked={word.role === role}
+            defaultChecked={word.role === now.role}
           />
         ))}
       </fieldset>
@@ -43,7 +42,7 @@ export function AccessFields({ role, given, sections, errors = {} }: Props) {
               name="section"
               value={section.id}
               label={section.name}
-              defaultChecked={given !== 'all' && given.includes(section.id)}
+              defaultChecked={now.sections !== 'all' && now.sections.includes(section.id)}
             />
           ))}
           {!sections.length && <p className="text-muted">There are no sections yet.</p>}

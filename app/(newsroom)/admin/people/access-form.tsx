@@ -1,10 +1,9 @@
 'use client'
 
+import { Standing, versionOf } from '#app/(newsroom)/conflict'
+import { Form } from '#app/(newsroom)/form'
 import type { Role } from '#lib/people/tables'
 import { Submit } from '#lib/ui/submit'
-
-import { Standing, versionOf } from '../../conflict'
-import { Form } from '../../form'
 import { AccessFields } from './access-fields'
 import { setAccessAction } from './actions'
 import { nameOfRole } from './roles'
@@ -33,7 +32,7 @@ export function AccessForm({ person, sections }: Props) {
           />
           <input type="hidden" name="id" value={person.id} />
           <input type="hidden" name="version" value={versionOf(state, person.version)} />
-          <AccessFields role={person.role} given={person.sections} sections={sections} errors={state?.fields} />
+          <AccessFields now={person} sections={sections} errors={state?.fields} />
           <div>
             <Submit tone="plain">Save role</Submit>
           </div>

@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-
+import { answer, type FormState } from '#app/(newsroom)/answer'
+import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { config } from '#lib/config'
 import {
   addPerson,
@@ -14,9 +15,6 @@ import {
   setAccess,
 } from '#lib/people/commands/people'
 import { Access, NewPerson, Profile } from '#lib/people/content'
-
-import { answer, type FormState } from '../../answer'
-import { fieldsOf } from '../../fields-of'
 
 const One = z.strictObject({ id: z.string() })
 const Seen = z.object({ id: z.string(), version: z.coerce.number().int() })

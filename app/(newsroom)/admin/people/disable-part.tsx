@@ -1,12 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-
+import { Form } from '#app/(newsroom)/form'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Submit } from '#lib/ui/submit'
-
-import { Form } from '../../form'
 import { disableAction, enableAction } from './actions'
 
 const endings = (sessions: number) => {

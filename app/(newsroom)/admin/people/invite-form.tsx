@@ -1,9 +1,8 @@
 'use client'
 
+import { Form } from '#app/(newsroom)/form'
 import { TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
-
-import { Form } from '../../form'
 import { AccessFields } from './access-fields'
 import { inviteAction } from './actions'
 import { OnceLink } from './once-link'
@@ -31,7 +30,7 @@ export function InviteForm({ sections }: { sections: { id: string; name: string 
             autoComplete="off"
             error={state?.fields?.email}
           />
-          <AccessFields role="writer" given={[]} sections={sections} errors={state?.fields} />
+          <AccessFields now={{ role: 'writer', sections: [] }} sections={sections} errors={state?.fields} />
           <div>
             <Submit>Make an invitation</Submit>
           </div>

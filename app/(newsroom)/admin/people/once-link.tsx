@@ -1,8 +1,7 @@
 'use client'
 
+import type { FormState } from '#app/(newsroom)/answer'
 import { CopyLine } from '#lib/ui/copy-line'
-
-import type { FormState } from '../../answer'
 
 /** A one-time link that an action has just made; it cannot be shown again. */
 export function OnceLink({ state }: { state: FormState }) {

@@ -2,7 +2,7 @@ import { Plus, Search } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
-
+import { Frame } from '#app/(newsroom)/frame'
 import { needAdmin } from '#lib/auth/session'
 import { countViews, narrow, type View, views } from '#lib/people/narrow'
 import { listPeople } from '#lib/people/queries'
@@ -13,8 +13,6 @@ import { Chip } from '#lib/ui/chip'
 import { Empty } from '#lib/ui/empty'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
-
-import { Frame } from '../../frame'
 import { Panel } from '../panel'
 import { addressOf } from './address'
 import { InviteForm } from './invite-form'
@@ -55,19 +53,21 @@ export default async function PeoplePage({ searchParams }: Props) {
       note={`${everybody.length - counts.disabled} with a way in, ${counts.disabled} disabled`}
       acts={
         <>
-          <form role="search" className="relative max-phone:hidden">
-            {view !== 'everyone' && <input type="hidden" name="view" value={view} />}
-            <Icon of={Search} className="absolute start-2 top-[7px] text-quiet" />
-            <input
-              id="find"
-              name="q"
-              type="search"
-              defaultValue={q}
-              aria-label="Find a person"
-              placeholder="Find a person"
-              className="control w-56 rounded-control border border-line bg-sunk ps-7 pe-2"
-            />
-          </form>
+          <search className="max-phone:hidden">
+            <form className="relative">
+              {view !== 'everyone' && <input type="hidden" name="view" value={view} />}
+              <Icon of={Search} className="absolute start-2 top-[7px] text-quiet" />
+              <input
+                id="find"
+                name="q"
+                type="search"
+                defaultValue={q}
+                aria-label="Find a person"
+                placeholder="Find a person"
+                className="control w-56 rounded-control border border-line bg-sunk ps-7 pe-2"
+              />
+            </form>
+          </search>
           <Link href={addressOf({ ...here, id: 'new' })} className={buttonClass('primary')}>
             <Icon of={Plus} />
             Invite <Kbd>N</Kbd>
@@ -96,16 +96,18 @@ export default async function PeoplePage({ searchParams }: Props) {
       </nav>
       <div className="flex min-h-0 flex-1">
         <div className={`min-w-0 flex-1 overflow-y-auto ${id ? 'max-wide:hidden' : ''}`}>
-          <form role="search" className="px-4 pt-3 phone:hidden">
-            <input
-              name="q"
-              type="search"
-              defaultValue={q}
-              aria-label="Find a person"
-              placeholder="Find a person"
-              className="control w-full rounded-control border border-line bg-sunk px-2"
-            />
-          </form>
+          <search className="phone:hidden">
+            <form className="px-4 pt-3">
+              <input
+                name="q"
+                type="search"
+                defaultValue={q}
+                aria-label="Find a person"
+                placeholder="Find a person"
+                className="control w-full rounded-control border border-line bg-sunk px-2"
+              />
+            </form>
+          </search>
           {shown.length ? (
             <PeopleTable people={shown} id={id} here={here} timezone={timezone} />
           ) : (

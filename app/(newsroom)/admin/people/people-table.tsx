@@ -1,11 +1,9 @@
 import Link from 'next/link'
-
+import { StateMark } from '#app/(newsroom)/state-mark'
 import type { View } from '#lib/people/narrow'
 import type { Listed } from '#lib/people/queries'
 import { whenIn } from '#lib/settings/time'
 import { Avatar } from '#lib/ui/avatar'
-
-import { StateMark } from '../../state-mark'
 import { addressOf } from './address'
 import { nameOfRole } from './roles'
 

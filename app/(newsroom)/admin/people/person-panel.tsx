@@ -1,9 +1,8 @@
+import { found } from '#app/(newsroom)/found'
 import type { Actor } from '#lib/auth/actor'
 import { findPerson } from '#lib/people/queries'
 import { dayIn } from '#lib/settings/time'
 import { Avatar } from '#lib/ui/avatar'
-
-import { found } from '../../found'
 import { Panel, Part } from '../panel'
 import { AccessForm } from './access-form'
 import { DisablePart } from './disable-part'

@@ -1,10 +1,9 @@
 'use client'
 
+import { Standing, versionOf } from '#app/(newsroom)/conflict'
+import { Form } from '#app/(newsroom)/form'
 import { TextArea, TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
-
-import { Standing, versionOf } from '../../conflict'
-import { Form } from '../../form'
 import { editPersonAction } from './actions'
 
 type Profile = { name: string; slug: string; title: string; bio: string }

@@ -1,8 +1,7 @@
 'use client'
 
+import { Form } from '#app/(newsroom)/form'
 import { Submit } from '#lib/ui/submit'
-
-import { Form } from '../../form'
 import { endSessionsAction, resetLinkAction } from './actions'
 import { OnceLink } from './once-link'
 

@@ -2,12 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-
+import { answer, type FormState } from '#app/(newsroom)/answer'
+import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { addSection, editSection, moveSection, removeSection } from '#lib/section/commands'
 import { SectionForm } from '#lib/section/content'
-
-import { answer, type FormState } from '../../answer'
-import { fieldsOf } from '../../fields-of'
 
 const Seen = { id: z.string(), version: z.coerce.number().int() }
 const Move = z.strictObject({ id: z.string(), by: z.enum(['up', 'down']) })

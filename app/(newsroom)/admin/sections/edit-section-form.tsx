@@ -1,10 +1,9 @@
 'use client'
 
+import { Standing, versionOf } from '#app/(newsroom)/conflict'
+import { Form } from '#app/(newsroom)/form'
 import type { SectionColour } from '#lib/section/tables'
 import { Submit } from '#lib/ui/submit'
-
-import { Standing, versionOf } from '../../conflict'
-import { Form } from '../../form'
 import { editSectionAction } from './actions'
 import { SectionFields } from './section-fields'
 import { colourWords } from './swatch'

@@ -1,15 +1,13 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-
+import { Frame } from '#app/(newsroom)/frame'
 import { needAdmin } from '#lib/auth/session'
 import { countStories, listSections } from '#lib/section/queries'
 import { buttonClass } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
-
-import { Frame } from '../../frame'
 import { Panel, Part } from '../panel'
 import { AddSectionForm } from './add-section-form'
 import { EditSectionForm } from './edit-section-form'

@@ -2,12 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-
+import { Form } from '#app/(newsroom)/form'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Submit } from '#lib/ui/submit'
-
-import { Form } from '../../form'
 import { removeSectionAction } from './actions'
 
 export function RemoveSection({ id, name, stories }: { id: string; name: string; stories: number }) {

@@ -2,12 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-
+import { answer, type FormState } from '#app/(newsroom)/answer'
+import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { updateSettings } from '#lib/settings/commands'
 import { SettingsForm } from '#lib/settings/content'
-
-import { answer, type FormState } from '../../answer'
-import { fieldsOf } from '../../fields-of'
 
 const Seen = { version: z.coerce.number().int() }
 

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-
+import { Frame } from '#app/(newsroom)/frame'
 import { needAdmin } from '#lib/auth/session'
 import { findSettings } from '#lib/settings/queries'
-
-import { Frame } from '../../frame'
 import { SettingsForm } from './settings-form'
 
 export const metadata: Metadata = { title: 'Settings' }

@@ -1,10 +1,9 @@
 'use client'
 
+import { Standing, versionOf } from '#app/(newsroom)/conflict'
+import { Form } from '#app/(newsroom)/form'
 import { SelectField, TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
-
-import { Standing, versionOf } from '../../conflict'
-import { Form } from '../../form'
 import { updateSettingsAction } from './actions'
 
 type Settings = { name: string; timezone: string; language: string; version: number }

@@ -2,11 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-
+import { type FormState, settle } from '#app/(newsroom)/answer'
+import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { setPasswordByLink } from '#lib/people/commands/passwords'
-
-import { type FormState, settle } from '../../answer'
-import { fieldsOf } from '../../fields-of'
 
 const SetPassword = z.strictObject({ token: z.string().max(100), password: z.string() })
 

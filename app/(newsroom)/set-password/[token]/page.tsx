@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-
+import { Door } from '#app/(newsroom)/door'
 import { findLink } from '#lib/auth/queries'
-
-import { Door } from '../../door'
 import { SetPasswordForm } from './set-password-form'
 
 export const metadata: Metadata = { title: 'Set your password' }

@@ -2,12 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-
+import { type FormState, settle } from '#app/(newsroom)/answer'
+import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { welcomeAdmin } from '#lib/people/commands/first-admin'
 import { email, name } from '#lib/people/content'
-
-import { type FormState, settle } from '../../answer'
-import { fieldsOf } from '../../fields-of'
 
 const Welcome = z.strictObject({ token: z.string().max(100), name, email, password: z.string() })
 

@@ -1,10 +1,9 @@
 'use client'
 
+import { Form } from '#app/(newsroom)/form'
+import { NewPasswordField } from '#app/(newsroom)/new-password-field'
 import { TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
-
-import { Form } from '../../form'
-import { NewPasswordField } from '../../new-password-field'
 import { welcomeAction } from './actions'
 
 export function WelcomeForm({ token }: { token: string }) {
