@@ -6,6 +6,8 @@ import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { log } from '#lib/log'
+import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
+import { ensureSettings } from '#lib/settings/commands'
 
 import { quietConsole } from './console'
 import { makeServer } from './http'
@@ -29,6 +31,8 @@ async function start() {
   })
   const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
   if (applied) console.log(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
+  await ensureSettings()
+  const welcome = await ensureFirstAdmin(settings)
   const server = makeServer({
     ...settings,
     dev,
@@ -43,6 +47,7 @@ async function start() {
     server.once('error', reject).listen(settings.port, settings.host, resolve)
   })
   console.log(`Stet is at ${settings.baseUrl}`)
+  if (welcome) console.log(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   let stopping = false
   const stop = async () => {
