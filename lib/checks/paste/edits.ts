@@ -24,7 +24,7 @@ const holds = (blocks: readonly Block[]) => {
   }
 }
 
-/** The edits that still hold against these blocks, one a block and kind, changes of one text together. */
+/** The edits that still hold against these blocks: one a block, and one a text that stays, with all its changes. */
 export function settled(blocks: readonly Block[], edits: readonly Edit[]): Edit[] {
   const kept = new Map<string, Edit>()
   edits.filter(holds(blocks)).forEach((edit, index) => {
@@ -34,7 +34,13 @@ export function settled(blocks: readonly Block[], edits: readonly Edit[]): Edit[
     else if ('text' in before && 'text' in edit)
       kept.set(key, { ...before, changes: merged(before.changes, edit.changes) })
   })
-  return [...kept.values()]
+  const gone = new Set(
+    [...kept.values()].flatMap((edit) => ('remove' in edit || 'replace' in edit ? [blockOf(edit)] : [])),
+  )
+  const inGone = new Set(
+    blocks.filter(({ attrs }) => gone.has(attrs.id)).flatMap((block) => textblocks(block).map(({ id }) => id)),
+  )
+  return [...kept.values()].filter((edit) => !('text' in edit && inGone.has(edit.text)))
 }
 
 /** Changes in order, the first of two that meet. */
