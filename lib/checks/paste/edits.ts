@@ -71,9 +71,9 @@ export function applyEdits(body: Body, edits: readonly Edit[]): { body: Body; tr
     const mended = texts.size > 0 ? withTextblocks(block, mend) : block
     return edit && 'heading' in edit && mended.type === 'paragraph' ? [asHeading(mended, edit.level)] : [mended]
   })
-  for (const edit of todo) if ('insert' in edit) content = inserted(content, edit)
   const first = body.content[0]
   if (content.length === 0 && first) content = [{ type: 'paragraph', attrs: { id: first.attrs.id } }]
+  for (const edit of todo) if ('insert' in edit) content = inserted(content, edit)
   return { body: { type: 'doc', content }, tray }
 }
 
