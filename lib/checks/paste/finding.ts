@@ -76,3 +76,12 @@ export const blockOf = (edit: Edit) =>
         : 'text' in edit
           ? edit.text
           : ''
+
+/** What stands in margin and panel beside each finding: doubtful ones `?`, the others their number in document order. */
+export function marksOf(findings: readonly Finding[]): Map<string, string> {
+  let number = 0
+  return new Map(findings.map(({ id, certain }) => [id, certain ? `${++number}` : '?']))
+}
+
+/** What to keep so that a finding is not told again. */
+export const keptBy = ({ id, field, parts }: Finding) => (field ? [id] : parts.map((part) => part.id))

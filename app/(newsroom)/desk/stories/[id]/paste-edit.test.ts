@@ -125,15 +125,13 @@ test('any edits at all come to the same as by the rules', () => {
         with: [{ type: 'relatedStory', attrs: { id: replace, story: '', note: 'b' } }],
       }),
     ),
-    fc
-      .tuple(name, fc.nat(3))
-      .map(
-        ([text, from]): Edit => ({
-          text,
-          was: 'a "b"',
-          changes: [{ from, to: from + 1, insert: from % 2 ? '“' : '' }],
-        }),
-      ),
+    fc.tuple(name, fc.nat(3)).map(
+      ([text, from]): Edit => ({
+        text,
+        was: 'a "b"',
+        changes: [{ from, to: from + 1, insert: from % 2 ? '“' : '' }],
+      }),
+    ),
     name.map(
       (after): Edit => ({
         insert: someBlocks('new').map((block) => ({ ...block, attrs: { id: 'n' } }) as Block),

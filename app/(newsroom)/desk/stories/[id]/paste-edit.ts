@@ -38,6 +38,7 @@ function stepsOf(doc: Node, edit: Edit): Step[] {
     return [{ at, take: (tr) => tr.replaceWith(at, at + node.nodeSize, nodes) }]
   }
   if ('heading' in edit) {
+    if (node.type.name !== 'paragraph') return []
     const attrs = { ...node.attrs, level: edit.level }
     return [{ at, take: (tr) => tr.setNodeMarkup(at, schema.nodes.heading, attrs) }]
   }
