@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 
+import { nameOfRole } from '#app/(newsroom)/admin/people/roles'
 import { browserOf } from '#lib/auth/agent'
 import { listSessions } from '#lib/auth/queries'
 import { needActor } from '#lib/auth/session'
+import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { whenIn, zoneIn } from '#lib/settings/time'
 
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: 'Account' }
 export default async function AccountPage() {
   const actor = await needActor()
   const { timezone } = await findSettings()
+  const given = (await listSections()).filter(({ id }) => actor.sections.includes(id)).map(({ name }) => name)
   const now = new Date()
   const when = (at: Date) => `${whenIn(at, timezone, now)} ${zoneIn(at, timezone)}`
   const sessions = (await listSessions(actor, now)).map((session) => ({
@@ -27,10 +30,13 @@ export default async function AccountPage() {
     seen: when(session.seenAt),
   }))
   return (
-    <Frame at="account" title="Account" note={actor.name}>
+    <Frame at="account" title="Account">
       <div className="grid max-w-[560px] content-start gap-7 px-4 py-5">
         <section className="grid gap-1">
           <h2 className="text-title font-semibold">{actor.name}</h2>
+          <p>
+            {nameOfRole(actor.role)}, {actor.sections === 'all' ? 'all sections' : given.join(', ') || 'no section'}
+          </p>
           <p className="text-muted">An admin changes your name, role and sections.</p>
           <form action={signOutAction} className="phone:hidden">
             <button type="submit" className="min-h-11 text-accent underline">

@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { answer, type FormState } from '#app/(newsroom)/answer'
+import { asAdmin } from '#app/(newsroom)/admin/as-admin'
+import type { FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { config } from '#lib/config'
 import {
@@ -28,7 +29,7 @@ function accessOf(form: FormData) {
 const linkOf = (token: string) => `${config().baseUrl}/set-password/${token}`
 
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const person = NewPerson.parse(accessOf(form))
     const { token } = await addPerson(actor, person)
     refresh()
@@ -37,7 +38,7 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
 }
 
 export async function setAccessAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const { id, version, ...access } = Access.extend(Seen.shape).parse(accessOf(form))
     await setAccess(actor, id, version, access)
     refresh()
@@ -46,7 +47,7 @@ export async function setAccessAction(_: FormState, form: FormData): Promise<For
 }
 
 export async function editPersonAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const { id, version, ...profile } = Profile.extend(Seen.shape).parse(fieldsOf(form))
     await editPerson(actor, id, version, profile)
     refresh()
@@ -55,28 +56,28 @@ export async function editPersonAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function resetLinkAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const token = await resetLink(actor, One.parse(fieldsOf(form)).id)
     return { message: 'Hand on this link. Earlier ones no longer work.', detail: linkOf(token) }
   })
 }
 
 export async function endSessionsAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     await endPersonSessions(actor, One.parse(fieldsOf(form)).id)
     refresh()
   })
 }
 
 export async function disableAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     await disablePerson(actor, One.parse(fieldsOf(form)).id)
     refresh()
   })
 }
 
 export async function enableAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     await enablePerson(actor, One.parse(fieldsOf(form)).id)
     refresh()
   })

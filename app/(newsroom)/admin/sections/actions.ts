@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { answer, type FormState } from '#app/(newsroom)/answer'
+import { asAdmin } from '#app/(newsroom)/admin/as-admin'
+import type { FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { addSection, editSection, moveSection, removeSection } from '#lib/section/commands'
 import { SectionForm } from '#lib/section/content'
@@ -12,7 +13,7 @@ const Move = z.strictObject({ id: z.string(), by: z.enum(['up', 'down']) })
 const One = z.strictObject({ id: z.string() })
 
 export async function addSectionAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const section = SectionForm.parse(fieldsOf(form))
     await addSection(actor, section)
     refresh()
@@ -21,7 +22,7 @@ export async function addSectionAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function editSectionAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const { id, version, ...section } = SectionForm.extend(Seen).parse(fieldsOf(form))
     await editSection(actor, id, version, section)
     refresh()
@@ -30,7 +31,7 @@ export async function editSectionAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function moveSectionAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     const { id, by } = Move.parse(fieldsOf(form))
     await moveSection(actor, id, by)
     refresh()
@@ -38,7 +39,7 @@ export async function moveSectionAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function removeSectionAction(_: FormState, form: FormData): Promise<FormState> {
-  return answer(async (actor) => {
+  return asAdmin(async (actor) => {
     await removeSection(actor, One.parse(fieldsOf(form)).id)
     refresh()
   })
