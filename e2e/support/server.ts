@@ -64,6 +64,8 @@ export async function startServer({ env = {}, args = ['--no-demo'], beside }: Op
     port,
     data,
     database,
+    /** Its environment: what the command line needs to work on the same newsroom. */
+    settings,
     /** All that the server has printed since its first start. */
     logs: () => logs,
     pid: () => child.pid,

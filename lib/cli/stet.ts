@@ -3,8 +3,9 @@ import { isRefusal } from '#lib/errors'
 
 import { type Group, Usage } from './group'
 import { migrateGroup } from './migrate'
+import { userGroup } from './user'
 
-const groups: Record<string, Group> = { migrate: migrateGroup }
+const groups: Record<string, Group> = { user: userGroup, migrate: migrateGroup }
 
 const help = () => [
   'npm run stet -- <command>',

@@ -3,20 +3,20 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
-import { install, root, stop } from './start.mjs'
+import { buildPages, bundle, install, root, stop } from './start.mjs'
 
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 let passed = 0
 let failed = 0
 
 /** @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
 const show = (command, args, env = {}) =>
-  spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-  }).status === 0
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+
+/** @param {string} name of a package's program */
+const bin = (name) => join(root, 'node_modules/.bin', name)
 
 /** A check that counts as one test. @param {string} name @param {() => boolean} run */
 function part(name, run) {
@@ -25,45 +25,91 @@ function part(name, run) {
   else failed += 1
 }
 
-/** @param {string} name of a package's program */
-const bin = (name) => join(root, 'node_modules/.bin', name)
+/** Runs something that counts tests itself; no report is a failure.
+ * @param {string} name @param {(report: string) => boolean} run @param {(report: any) => [number, number]} counts */
+function counted(name, run, counts) {
+  console.log(`\n# ${name}`)
+  const folder = mkdtempSync(join(tmpdir(), 'stet-report-'))
+  const report = join(folder, 'report.json')
+  const ok = run(report)
+  const [good, bad] = existsSync(report) ? counts(JSON.parse(readFileSync(report, 'utf8'))) : [0, 0]
+  rmSync(folder, { recursive: true })
+  passed += good
+  failed += bad || (ok ? 0 : 1)
+}
 
 function check() {
   part('types', () => show(bin('next'), ['typegen']) && show(bin('tsc'), ['--noEmit', '--incremental', 'false']))
-  part('lint and layers', () => show(bin('biome'), ['check', '.']))
+  part('lint', () => show(bin('biome'), ['check', '--diagnostic-level=error', '.']))
 }
 
-/** Vitest on one engine. @param {string} engine @param {Record<string, string>} [env] */
-function unit(engine, env = {}) {
-  console.log(`\n# tests on ${engine}`)
-  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'))
-  const report = join(folder, 'report.json')
-  const ok = show(
-    bin('vitest'),
-    ['run', '--config', 'e2e/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    env,
+/** @param {string} engine @param {Record<string, string>} [env] @param {string[]} [only] */
+const unit = (engine, env = {}, only = []) =>
+  counted(
+    `tests on ${engine}`,
+    (report) => {
+      const args = ['run', '--config', 'e2e/vitest.config.ts', ...only]
+      return show(bin('vitest'), [...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env)
+    },
+    (report) => [report.numPassedTests, report.numFailedTests],
   )
-  const result = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0 }
-  rmSync(folder, { recursive: true })
-  passed += result.numPassedTests
-  failed += result.numFailedTests || (ok ? 0 : 1)
+
+/** @param {string} engine @param {Record<string, string>} env @param {string[]} [only] */
+const browserTests = (engine, env, only = []) =>
+  counted(
+    `in the browser, on ${engine}`,
+    (report) =>
+      show(bin('playwright'), ['test', '--config', 'e2e/playwright.config.ts', ...only], {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      }),
+    ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+  )
+
+/** A long run of ours, built; its last line counts. @param {string} name @param {string[]} args */
+function longRun(name, args) {
+  console.log(`\n# ${name}`)
+  const run = spawnSync(process.execPath, ['--enable-source-maps', join(root, `.build/${name}.mjs`), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = run.stdout.trimEnd().split('\n')
+  const [, good, bad] = /^(\d+) passed, (\d+) failed$/.exec(lines.pop() ?? '') ?? []
+  console.log(lines.join('\n'))
+  passed += Number(good ?? 0)
+  failed += Number(bad ?? 0) || (run.status === 0 ? 0 : 1)
+}
+
+/** Chromium's path: $CHROMIUM, the machine's own, Playwright's; installed when there is none. */
+async function findBrowser() {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+  const { chromium } = await import('@playwright/test')
+  const known = () =>
+    [process.env.CHROMIUM ?? '', ...onPath, chromium.executablePath()].find((path) => path && existsSync(path))
+  if (!known() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('\n# installing Chromium from Debian')
+    show('apt-get', ['update', '-q']) && show('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'])
+  }
+  if (!known()) show(bin('playwright'), ['install', 'chromium'])
+  return known() ?? stop('No browser could be had: install Chromium, or give its path as CHROMIUM.')
+}
+
+/** The folder of the newest PostgreSQL server's programs. */
+function postgresPrograms() {
+  const home = '/usr/lib/postgresql'
+  const versions = existsSync(home) ? readdirSync(home).sort((a, b) => Number(b) - Number(a)) : []
+  return versions.map((version) => join(home, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')))
 }
 
 /** A throwaway PostgreSQL on a free port of this machine. @param {(url: string) => void} run */
 async function withPostgres(run) {
-  const versions = existsSync('/usr/lib/postgresql')
-    ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a))
-    : []
-  const programs = versions
-    .map((version) => `/usr/lib/postgresql/${version}/bin`)
-    .find((folder) => existsSync(join(folder, 'initdb')))
+  const programs = postgresPrograms()
   if (!programs) {
-    const line =
-      'No PostgreSQL server on this machine: its half of the tests was skipped (install the package postgresql).'
-    if (process.env.STET_REQUIRE_POSTGRES) stop(line)
-    console.log(`\n# ${line}`)
+    console.log('\n# PostgreSQL: skipped, as no server is installed here (Debian: apt-get install postgresql)')
+    if (process.env.CI === 'true' || process.env.STET_REQUIRE_POSTGRES) failed += 1
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'stet-postgres-'))
@@ -99,11 +145,29 @@ const freePort = () =>
     })
   })
 
-await install()
-check()
-if (process.argv[2] !== 'check') {
+async function everything() {
+  const browser = await findBrowser()
+  check()
   unit('SQLite')
-  await withPostgres((url) => unit('PostgreSQL', { TEST_DATABASE_URL: url }))
+  await bundle()
+  await buildPages()
+  browserTests('SQLite', { CHROMIUM: browser })
+  await withPostgres((url) => {
+    unit('PostgreSQL', { TEST_DATABASE_URL: url })
+    browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
+  })
+  process.env.CHROMIUM = browser
+  for (const name of ['bench', 'faults', 'audit']) longRun(name, ['--short'])
 }
+
+const [what, ...args] = process.argv.slice(2)
+await install()
+if (what === 'check') check()
+else if (what) {
+  if (what === 'audit') process.env.CHROMIUM = await findBrowser()
+  await bundle()
+  await buildPages()
+  longRun(what, args)
+} else await everything()
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed ? 1 : 0)

@@ -9,7 +9,7 @@ import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { ensureSettings } from '#lib/settings/commands'
 
-import { quietConsole } from './console'
+import { quietConsole, say } from './console'
 import { makeServer } from './http'
 import { closeAll } from './stop'
 
@@ -30,7 +30,7 @@ async function start() {
     quiet: true,
   })
   const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
-  if (applied) console.log(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
+  if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
   await ensureSettings()
   const welcome = await ensureFirstAdmin(settings)
   const server = makeServer({
@@ -46,8 +46,8 @@ async function start() {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.port, settings.host, resolve)
   })
-  console.log(`Stet is at ${settings.baseUrl}`)
-  if (welcome) console.log(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
+  say(`Stet is at ${settings.baseUrl}`)
+  if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   let stopping = false
   const stop = async () => {

@@ -46,7 +46,7 @@ export function isReadable(path: string): boolean {
 export const bodyCap = (path: string) => (path === '/api/csp-report' ? 16_384 : 1_048_576)
 
 /** A path as the log may hold it: the tokens of private links are as good as passwords. */
-export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|reset|invite))\/.*/, '$1/…')
+export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|set-password))\/.*/, '$1/…')
 
 /**
  * Whose request it is: the socket's address, or the last that a trusted proxy was told.
