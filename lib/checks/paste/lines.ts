@@ -19,7 +19,7 @@ export const headlineKey = (text: string) =>
 export const lineOf = (phrases: string[]) => new RegExp(`^(?:${phrases.join('|')})\\s*[:：…]?$`, 'iu')
 
 const ends = /[.!?…。।؟]["”’'»)\]]*$/u
-const stop = /(?<![.…])[.。।]["”’'»)\]]*$/u
+const stop = /(?<![.…])[.。।][\s"”’'»)\]]*$/u
 /** Enough of a line to see how it ends; patterns bound to the end scan all they are given. */
 const close = (text: string) => text.slice(-40).trimEnd().slice(-8)
 

@@ -75,7 +75,7 @@ export function PasteFinding(props: Props) {
         )}
         {finding.certain && finding.parts.length > 1 && (
           <Button small onClick={props.onChoose} aria-expanded={choosing}>
-            {choosing ? 'All or none' : 'Choose…'}
+            {choosing ? 'Back' : 'Choose…'}
           </Button>
         )}
         <Button small tone="ghost" onClick={props.onKeep}>
