@@ -1,0 +1,34 @@
+/** Where a link may lead: the web and mail. Never `javascript:`, `data:` or a path. */
+export const isLink = (href: unknown): href is string =>
+  typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/i.test(href)
+
+const refuse = (what: string): never => {
+  throw new RangeError(`not ${what}`)
+}
+const text = (max: number) => (value: unknown) => {
+  if (typeof value !== 'string' || value.length > max) refuse(`text of at most ${max} characters`)
+}
+
+/**
+ * What an attribute may hold, as ProseMirror's `validate` wants it: throws on any other value.
+ * Whether a value is sensible (a date that exists) is a check before publication; here only what could do harm is refused.
+ */
+export const attribute = {
+  /** null only between a block's creation in an editor and its id, in one transaction. */
+  id: (value: unknown) => {
+    if (value !== null && !(typeof value === 'string' && /^[\w-]{1,40}$/.test(value))) refuse('an id')
+  },
+  line: text(1000),
+  level: (value: unknown) => {
+    if (value !== 2 && value !== 3) refuse('a heading level')
+  },
+  start: (value: unknown) => {
+    if (!Number.isInteger(value) || Math.abs(value as number) > 1e6) refuse('a number to start from')
+  },
+  href: (value: unknown) => {
+    if (!isLink(value)) refuse('an address')
+  },
+  source: (value: unknown) => {
+    if (value !== '' && !(isLink(value) && /^https:/i.test(value))) refuse('an https address')
+  },
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+
+import { everyBlock, everyDocument } from '#lib/testing/document'
+
+import { findBlockFault, findDocumentFault, findLineFault, idsOf } from './check'
+
+const paragraph = (content: unknown[], attrs: object = { id: 'p' }) => ({ type: 'paragraph', attrs, content })
+const linked = (href: unknown) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }])
+const quote = (attrs: object) => ({ type: 'quote', attrs: { id: 'q', ...attrs } })
+const nested = (depth: number): object => ({
+  type: 'bulletList',
+  attrs: { id: 'l' },
+  content: [{ type: 'listItem', attrs: { id: 'i' }, content: depth ? [nested(depth - 1)] : [] }],
+})
+
+test('every block of nodes.ts passes, and the whole document', () => {
+  expect(everyBlock.map(findBlockFault)).toEqual(everyBlock.map(() => undefined))
+  expect(findDocumentFault(everyDocument)).toBeUndefined()
+})
+
+test('what merges can leave passes: lists without items, quotes without paragraphs', () => {
+  for (const type of ['bulletList', 'orderedList', 'quote'])
+    expect(findBlockFault({ type, attrs: { id: 'x' } })).toBeUndefined()
+})
+
+describe('a block is refused', () => {
+  test.each<[string, unknown]>([
+    ['unknown node script', { type: 'script', attrs: { id: 'x' } }],
+    ['unknown node iframe', { ...quote({}), content: [{ type: 'iframe' }] }],
+    ['unknown attribute onclick of paragraph', paragraph([], { id: 'p', onclick: 'x' })],
+    [
+      'unknown attribute target of link',
+      paragraph([
+        { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'https://a.b', target: '_top' } }] },
+      ]),
+    ],
+    ['unknown mark code', paragraph([{ type: 'text', text: 'x', marks: [{ type: 'code' }] }])],
+    ['paragraph without id', { type: 'paragraph' }],
+    ['paragraph does not fit the schema', paragraph([], { id: '<b>' })],
+    ['listItem outside a block', { type: 'listItem', attrs: { id: 'i' } }],
+    ['text outside a block', { type: 'text', text: 'loose' }],
+    ['heading does not fit the schema', { type: 'heading', attrs: { id: 'h', level: 9 } }],
+    ['heading does not fit the schema', { type: 'heading', attrs: { id: 'h', level: '2' } }],
+    ['orderedList does not fit the schema', { type: 'orderedList', attrs: { id: 'o', start: 1.5 } }],
+    ['quote does not fit the schema', quote({ speaker: 7 })],
+    ['quote does not fit the schema', quote({ speaker: 'x'.repeat(1001) })],
+    ['quote does not fit the schema', quote({ source: 'javascript:alert(1)' })],
+    ['quote does not fit the schema', { ...quote({}), content: [{ type: 'divider', attrs: { id: 'd' } }] }],
+    ['divider does not fit the schema', { type: 'divider', attrs: { id: 'd' }, content: [paragraph([])] }],
+    ['paragraph does not fit the schema', paragraph([paragraph([])])],
+    ['nested too deep', nested(9)],
+    ['not a node', null],
+    ['unknown key in divider', { type: 'divider', attrs: { id: 'd' }, html: '<b>' }],
+  ])('%s', (fault, block) => expect(findBlockFault(block)).toBe(fault))
+})
+
+test.each([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,x',
+  '/path',
+  'ftp://a.b',
+  'https://',
+  '',
+  null,
+  7,
+])('a link never leads to %j', (href) => expect(findBlockFault(linked(href))).toBe('paragraph does not fit the schema'))
+test.each(['https://a.b', 'HTTP://a.b/c?d#e', 'mailto:desk@paper.example'])('a link may lead to %j', (href) =>
+  expect(findBlockFault(linked(href))).toBeUndefined(),
+)
+
+test('a line is plain text without attributes', () => {
+  expect(findLineFault({ type: 'paragraph', content: [{ type: 'text', text: 'River rises' }] })).toBeUndefined()
+  expect(findLineFault(paragraph([]))).toBe('unknown attribute id of paragraph')
+  expect(findLineFault({ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'bold' }] }] })).toBe(
+    'unknown mark bold',
+  )
+  expect(findLineFault({ type: 'heading' })).toBe('unknown node heading')
+})
+
+test('two blocks with one id are found, however deep', () => {
+  const twice = { ...everyDocument, body: { type: 'doc', content: [...everyBlock, paragraph([], { id: 'oip' })] } }
+  expect(findDocumentFault(twice)).toBe('two blocks with one id')
+  expect(everyBlock.flatMap(idsOf)).toEqual(['h', 'p', 'l', 'i', 'ip', 'o', 'oi', 'oip', 'q', 'qp', 'r', 'd'])
+})

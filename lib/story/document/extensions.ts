@@ -1,0 +1,143 @@
+import { type Attribute, type Extensions, mergeAttributes, Node } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+
+import { attribute, isLink } from './attributes'
+
+/**
+ * The nodes and marks of nodes.ts, shared by the editor and the server; nothing here touches a page.
+ * Content is permissive (`a*`): a merge of two people's edits may leave a list without items, and what the schema
+ * forbids, an editor deletes. How many of what is checked at publication.
+ */
+const id: Attribute = {
+  default: null,
+  validate: attribute.id,
+  keepOnSplit: false,
+  parseHTML: (element) => element.getAttribute('data-id'),
+  renderHTML: ({ id }) => (id ? { 'data-id': id } : {}),
+}
+
+/** A text attribute, '' when absent; in HTML as `data-name`. */
+const line = (name: string, validate: Attribute['validate'] = attribute.line): Attribute => ({
+  default: '',
+  validate,
+  parseHTML: (element) => element.getAttribute(`data-${name}`) ?? '',
+  renderHTML: (attrs) => (attrs[name] ? { [`data-${name}`]: attrs[name] } : {}),
+})
+
+const paragraph = Paragraph.extend({ addAttributes: () => ({ id }) })
+
+const heading = Heading.extend({
+  addAttributes: () => ({ id, level: { default: 2, rendered: false, validate: attribute.level } }),
+}).configure({ levels: [2, 3] })
+
+const listItem = ListItem.extend({
+  content: '(paragraph | bulletList | orderedList)*',
+  addAttributes: () => ({ id }),
+})
+const bulletList = BulletList.extend({ content: 'listItem*', addAttributes: () => ({ id }) })
+const orderedList = OrderedList.extend({
+  content: 'listItem*',
+  addAttributes: () => ({
+    id,
+    start: {
+      default: 1,
+      validate: attribute.start,
+      parseHTML: (element) => Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1,
+    },
+  }),
+})
+
+const quote = Node.create({
+  name: 'quote',
+  group: 'block',
+  content: 'paragraph*',
+  defining: true,
+  addAttributes: () => ({
+    id,
+    speaker: line('speaker'),
+    role: line('role'),
+    via: line('via'),
+    saidAt: line('saidAt'),
+    source: line('source', attribute.source),
+  }),
+  parseHTML: () => [{ tag: 'blockquote' }],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', mergeAttributes(HTMLAttributes), 0],
+})
+
+const relatedStory = Node.create({
+  name: 'relatedStory',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ id, story: line('story'), note: line('note') }),
+  parseHTML: () => [{ tag: 'div[data-related]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes({ 'data-related': '' }, HTMLAttributes)],
+})
+
+const divider = Node.create({
+  name: 'divider',
+  group: 'block',
+  atom: true,
+  addAttributes: () => ({ id }),
+  parseHTML: () => [{ tag: 'hr' }],
+  renderHTML: ({ HTMLAttributes }) => ['hr', mergeAttributes(HTMLAttributes)],
+})
+
+const link = Link.extend({
+  inclusive: false,
+  addAttributes: () => ({
+    href: { default: '', validate: attribute.href, parseHTML: (element) => element.getAttribute('href') },
+  }),
+}).configure({
+  openOnClick: false,
+  autolink: false,
+  defaultProtocol: 'https',
+  HTMLAttributes: {},
+  isAllowedUri: isLink,
+})
+
+/** The body's. */
+export const bodyExtensions: Extensions = [
+  Document,
+  Text,
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  listItem,
+  quote,
+  relatedStory,
+  divider,
+  link,
+  Bold,
+  Italic,
+]
+
+/** Names of the nodes that carry an id: what the editor's UniqueID needs. */
+export const identified = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'quote',
+  'relatedStory',
+  'divider',
+]
+
+/**
+ * The headline's and the standfirst's: plain text in one paragraph. Two, which a merge can make of two people's first
+ * words, are kept and read as one line.
+ */
+export const lineExtensions: Extensions = [
+  Document.extend({ content: 'paragraph+' }),
+  Paragraph.extend({ marks: '' }),
+  Text,
+]

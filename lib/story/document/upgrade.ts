@@ -1,0 +1,23 @@
+import { type StoryDocument, schemaVersion } from './nodes'
+
+/** Lifts a document from the version that is its key to the next one; pure, tested one by one, never changed later. */
+export type Lifts = Record<number, (document: StoryDocument) => StoryDocument>
+
+/** None yet: 1 is the first version. */
+const lifts: Lifts = {}
+
+/**
+ * A kept document as the current version says it; revisions are lifted when they are read and never rewritten.
+ * @throws Error for a document of a newer version than this code knows
+ */
+export function upgrade(document: StoryDocument, to = schemaVersion, steps = lifts): StoryDocument {
+  if (document.schema > to)
+    throw new Error(`The document has schema ${document.schema}; this version of Stet knows ${to} at most.`)
+  let lifted = document
+  while (lifted.schema < to) {
+    const step = steps[lifted.schema]
+    if (!step) throw new Error(`There is no step from schema ${lifted.schema}.`)
+    lifted = { ...step(lifted), schema: lifted.schema + 1 }
+  }
+  return lifted
+}

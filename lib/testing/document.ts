@@ -1,0 +1,61 @@
+import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+
+/** One block of every kind, with every mark: what tests take as a document. */
+export const everyBlock: Block[] = [
+  { type: 'heading', attrs: { id: 'h', level: 3 }, content: [{ type: 'text', text: 'The river' }] },
+  {
+    type: 'paragraph',
+    attrs: { id: 'p' },
+    content: [
+      { type: 'text', text: 'It ' },
+      { type: 'text', marks: [{ type: 'bold' }], text: 'rose' },
+      {
+        type: 'text',
+        marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }, { type: 'bold' }],
+        text: ' at',
+      },
+      { type: 'text', marks: [{ type: 'italic' }], text: ' night 🌊' },
+    ],
+  },
+  {
+    type: 'bulletList',
+    attrs: { id: 'l' },
+    content: [
+      {
+        type: 'listItem',
+        attrs: { id: 'i' },
+        content: [
+          { type: 'paragraph', attrs: { id: 'ip' }, content: [{ type: 'text', text: 'one' }] },
+          {
+            type: 'orderedList',
+            attrs: { id: 'o', start: 4 },
+            content: [
+              { type: 'listItem', attrs: { id: 'oi' }, content: [{ type: 'paragraph', attrs: { id: 'oip' } }] },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    type: 'quote',
+    attrs: {
+      id: 'q',
+      speaker: 'Ada Kerrow',
+      role: 'harbour master',
+      via: 'by telephone',
+      saidAt: '2026-03-02',
+      source: '',
+    },
+    content: [{ type: 'paragraph', attrs: { id: 'qp' }, content: [{ type: 'text', text: 'We were told.' }] }],
+  },
+  { type: 'relatedStory', attrs: { id: 'r', story: '', note: 'The other flood' } },
+  { type: 'divider', attrs: { id: 'd' } },
+]
+
+export const everyDocument: StoryDocument = {
+  schema: schemaVersion,
+  headline: 'River rises',
+  standfirst: 'At night.',
+  body: { type: 'doc', content: everyBlock },
+}
