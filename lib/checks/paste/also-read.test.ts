@@ -49,3 +49,13 @@ test('the headline may stand on the next line; both go', () => {
   expect(found?.blocks).toEqual(['p1', 'p2'])
   expect(found?.parts[0]?.edits[1]).toEqual({ remove: 'p2', was: 'Flour runs out' })
 })
+
+test('a headline that is only much like one of ours is doubtful, and shows which', () => {
+  const line = 'Shop puts flour on ration'
+  const [found] = findAlsoRead(someBlocks(`Also Read: ${line}`), { matches: new Map([[headlineKey(line), flour]]) })
+  expect(found).toMatchObject({
+    certain: false,
+    explanation: 'A story of ours has much the same headline. Look before you link.',
+  })
+  expect(found?.parts[0]?.note).toBe('Our story “Great Skell shop puts flour on the ration”, live since 05:12')
+})

@@ -39,24 +39,39 @@ type Line = { blocks: Block[]; label: string; headline: string }
 /** Headlines behind "Also read", as pasted, to look up among our stories by `headlineKey`. */
 export const alsoReadHeadlines = (blocks: readonly Block[]) => lines(blocks).map(({ headline }) => headline)
 
-/** "Also Read:" lines, each to become a related story: one of ours, or a note that keeps the headline. */
+/**
+ * "Also Read:" lines, each to become a related story: one of ours, or a note that keeps the headline. A story of ours
+ * whose headline is only much like the line may be another one: doubtful.
+ */
 export function findAlsoRead(blocks: readonly Block[], context: Context): Finding[] {
-  const found = lines(blocks)
-  const labelOf = new Map(found.map((line) => [line.blocks[0]!.attrs.id, line.label]))
+  const found = lines(blocks).map((line) => ({ line, match: context.matches?.get(headlineKey(line.headline)) }))
+  const sure = found.filter(({ line, match }) => !match || isSame(match, line.headline))
+  const alike = found.filter((one) => !sure.includes(one))
+  return [...describe(sure, true, context), ...describe(alike, false, context)]
+}
+
+const isSame = (match: Match, headline: string) => headlineKey(match.headline) === headlineKey(headline)
+
+function describe(found: { line: Line; match?: Match }[], certain: boolean, context: Context): Finding[] {
   const parts = notKept(
-    found.map((line) => part(line, context.matches?.get(headlineKey(line.headline)))),
+    found.map(({ line, match }) => part(line, match)),
     context,
   )
-  if (parts.length === 0) return []
+  const [first] = parts
+  if (!first) return []
+  const label = found.find(({ line }) => line.blocks[0]!.attrs.id === first.block)?.line.label
   const ours = parts.filter((one) => one.edits.some((edit) => 'replace' in edit && edit.with.some(isOurs))).length
+  const unsure = parts.length === 1 ? 'A story of ours has' : 'Stories of ours have'
   return [
     {
-      id: `also-read:${parts[0]!.block}`,
+      id: `also-read:${first.block}`,
       kind: 'also-read',
-      certain: true,
-      title: `“${labelOf.get(parts[0]!.block)}” ${parts.length === 1 ? 'line' : 'lines'}`,
+      certain,
+      title: `“${label}” ${parts.length === 1 ? 'line' : 'lines'}`,
       count: counted(parts.length, 'line'),
-      explanation: explain(ours, parts.length - ours),
+      explanation: certain
+        ? explain(ours, parts.length - ours)
+        : `${unsure} much the same headline. Look before you link.`,
       act: 'Turn into “Also read”',
       keep: 'Keep as text',
       blocks: parts.flatMap((one) => one.edits.map(blockOf)),
@@ -92,6 +107,9 @@ function headlineIn(text: string): { label: string; headline: string } | undefin
   return headline && isHeadline(headline) ? { label, headline } : undefined
 }
 
+/** Whether a line is an "Also read", with its headline or alone. */
+export const isAlsoRead = (text: string) => alone.test(text) || headlineIn(text) !== undefined
+
 /** What a related story and the "Also Read:" line that it was made of share; undefined for other blocks. */
 export function relatedKey(block: Block, { matches }: Context): string | undefined {
   if (block.type === 'relatedStory') return block.attrs.story || headlineKey(block.attrs.note)
@@ -107,9 +125,12 @@ function part({ blocks: [block, next], headline }: Line, match?: Match): Part {
   const related: Block = { type: 'relatedStory', attrs: { id, story: match?.id ?? '', note: match ? '' : headline } }
   const edits: Edit[] = [{ replace: id, was: blockText(block!), with: [related] }]
   if (next) edits.push({ remove: next.attrs.id, was: blockText(next) })
-  const note = match ? `Our story${match.note ? `, ${match.note}` : ''}` : 'Not found; becomes a note to you'
+  const note = match ? ourStory(match, headline) : 'Not found; becomes a note to you'
   return { id: `also-read:${id}`, block: id, text: headline, note, edits }
 }
+
+const ourStory = (match: Match, headline: string) =>
+  ['Our story', isSame(match, headline) ? '' : ` “${match.headline}”`, match.note ? `, ${match.note}` : ''].join('')
 
 const isOurs = (block: Block) => block.type === 'relatedStory' && block.attrs.story !== ''
 

@@ -26,6 +26,8 @@ test.each([
   '1. Flour',
   'By Ruth Bexley',
   '14 May 2026',
+  'Also read: The boat is late',
+  'Read more',
   'Photo: Ines Dunnock/The Skell',
   'www.example.org/skell',
   'and so it went on',

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '#lib/story/document/nodes'
 import { countWords, inlineText } from '#lib/story/document/text'
 
+import { isAlsoRead } from './also-read'
 import { type Context, counted, type Finding, notKept } from './finding'
 import { bylineIn, isDateLine, isProse } from './lines'
 
@@ -45,7 +46,15 @@ const stands = (block: Block) => isProse(block) || block.type === 'bulletList' |
 function looksLikeOne(line: string) {
   const text = line.trim()
   if (text.length > 110 || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) || /[.!…:;,。।"”»]$/u.test(text)) return false
-  if (quoted.test(text) || listed.test(text) || credit.test(text) || bylineIn(text) || isDateLine(text)) return false
+  if (
+    quoted.test(text) ||
+    listed.test(text) ||
+    credit.test(text) ||
+    bylineIn(text) ||
+    isDateLine(text) ||
+    isAlsoRead(text)
+  )
+    return false
   return countWords(text) <= 14
 }
 
