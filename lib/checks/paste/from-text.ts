@@ -1,17 +1,14 @@
+import { newId } from '#lib/id'
+import { cleanText } from '#lib/story/document/clean'
 import type { Paragraph } from '#lib/story/document/nodes'
-
-/** C0 controls but tab and newline, noncharacters and halves of surrogate pairs: no feed could carry them. */
-const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\p{Cs}]/gu
 
 /**
  * Plain text as paragraphs: a line each, or, where the lines are folded as in mail, a group between empty lines each.
  * Words stay as they are.
- * @param newId gives each paragraph its id; '' when the editor does
+ * @param idOf gives each paragraph its id
  */
-export function fromText(text: string, newId: () => string = () => ''): Paragraph[] {
-  const groups = text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(unfit, '')
+export function fromText(text: string, idOf: () => string = newId): Paragraph[] {
+  const groups = cleanText(text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n'))
     .split(/\n(?:[^\S\n]*\n)+/)
     .map((group) =>
       group
@@ -22,7 +19,7 @@ export function fromText(text: string, newId: () => string = () => ''): Paragrap
   const lines = isFolded(groups) ? groups.map((group) => group.join(' ')) : groups.flat()
   return lines
     .filter(Boolean)
-    .map((line) => ({ type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: line }] }))
+    .map((line) => ({ type: 'paragraph', attrs: { id: idOf() }, content: [{ type: 'text', text: line }] }))
 }
 
 /** Folded at a width: lines inside a group are all of a length, 40 to 100 characters, and go on in the next. */

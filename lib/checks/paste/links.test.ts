@@ -20,6 +20,7 @@ test.each([
   'data:text/html,x',
   '/relative',
   'file:///etc',
+  'tel:112',
   'https://',
   'https://www.google.com@',
 ])('no story links to %s', (href) => expect(cleanLink(href)).toBeUndefined())

@@ -1,3 +1,4 @@
+import { isLink } from '#lib/story/document/attributes'
 import type { Block, Mark, Text } from '#lib/story/document/nodes'
 
 import { withTextblocks } from './textblocks'
@@ -21,12 +22,12 @@ export type Cleaned = { href: string; shed: number }
 /**
  * An address without what follows readers about: tracking parameters and pages that only lead on. What remains is kept
  * code point for code point.
- * @returns undefined for what no story may link to: anything but absolute http, https, mailto and tel addresses
+ * @returns undefined for what no story may link to (`isLink`)
  */
 export function cleanLink(href: string, depth = 0): Cleaned | undefined {
   const address = href.trim()
-  if (/^(?:mailto|tel):./i.test(address)) return { href: address, shed: 0 }
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
+  if (!isLink(address) || !URL.canParse(address)) return undefined
+  if (/^mailto:/i.test(address)) return { href: address, shed: 0 }
   const url = new URL(address)
   const inner = depth < 3 && wrapped(url)
   const led = inner ? cleanLink(inner, depth + 1) : undefined

@@ -1,5 +1,4 @@
 import { history, undo } from '@tiptap/pm/history'
-import { Schema } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,26 +8,14 @@ import { applyEdits, certainParts, editsOf, restoreEdits } from '#lib/checks/pas
 import type { Edit } from '#lib/checks/paste/finding'
 import { fromText } from '#lib/checks/paste/from-text'
 import type { Block, Body } from '#lib/story/document/nodes'
+import { bodySchema } from '#lib/story/document/schema'
 import { someBlocks } from '#lib/testing/blocks'
 import { pastedPages } from '#lib/testing/pasted'
 
 import { pasteTransaction } from './paste-edit'
 
-const id = { id: { default: '' } }
-const schema = new Schema({
-  nodes: {
-    doc: { content: 'block+' },
-    text: { group: 'inline' },
-    paragraph: { group: 'block', content: 'text*', attrs: id },
-    heading: { group: 'block', content: 'text*', attrs: { ...id, level: { default: 2 } } },
-    listItem: { content: 'paragraph+', attrs: id },
-    bulletList: { group: 'block', content: 'listItem+', attrs: id },
-    relatedStory: { group: 'block', attrs: { ...id, story: { default: '' }, note: { default: '' } } },
-  },
-  marks: { bold: {} },
-})
 const stateOf = (content: Block[]) =>
-  EditorState.create({ doc: schema.nodeFromJSON({ type: 'doc', content }), plugins: [history()] })
+  EditorState.create({ doc: bodySchema().nodeFromJSON({ type: 'doc', content }), plugins: [history()] })
 const bodyOf = (state: EditorState) => JSON.parse(JSON.stringify(state.doc.toJSON())) as Body
 const plain = (body: Body) => JSON.parse(JSON.stringify(body)) as Body
 const page = (text: string) => {
