@@ -12,7 +12,9 @@ test.each([
 ])('%s ~ %s: %d', (a, b, expected) => expect(likeness(words(a), words(b))).toBe(expected))
 
 test('a headline with one word more is alike, one that shares half its words is not', () => {
-  expect(likeness(words('ferry crews turn down offer'), words('ferry crews turn down pay offer'))).toBeGreaterThan(alike)
+  expect(likeness(words('ferry crews turn down offer'), words('ferry crews turn down pay offer'))).toBeGreaterThan(
+    alike,
+  )
   expect(likeness(words('ferry crews turn down offer'), words('ferry crews vote on strike'))).toBeLessThan(alike)
 })
 

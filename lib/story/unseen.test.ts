@@ -53,7 +53,10 @@ test('typed text, deleted text and changed attributes name their block and their
   edit('tom', (ydoc) => textOf(ydoc, 0).insert(3, ' wide'))
   edit('sal', (ydoc) => textOf(ydoc, 1).delete(0, 3))
   edit('sal', (ydoc) => (body(ydoc).get(1) as Y.XmlElement).setAttribute('level', '2'))
-  expect(since(snapshot)).toEqual([{ block: 'p1', by: 'tom' }, { block: 'p2', by: 'sal' }])
+  expect(since(snapshot)).toEqual([
+    { block: 'p1', by: 'tom' },
+    { block: 'p2', by: 'sal' },
+  ])
 })
 
 test('a new block is named, a deleted one is told as gone, the headline by its name', () => {
@@ -62,7 +65,11 @@ test('a new block is named, a deleted one is told as gone, the headline by its n
   edit('tom', (ydoc) => body(ydoc).insert(2, [block('p3', 'New.')]))
   edit('tom', (ydoc) => ydoc.getXmlFragment('headline').insert(0, [new Y.XmlText('Gates')]))
   edit('sal', (ydoc) => body(ydoc).delete(0, 1))
-  expect(since(snapshot)).toEqual([{ block: 'p3', by: 'tom' }, { block: 'headline', by: 'tom' }, { block: null, by: 'sal' }])
+  expect(since(snapshot)).toEqual([
+    { block: 'p3', by: 'tom' },
+    { block: 'headline', by: 'tom' },
+    { block: null, by: 'sal' },
+  ])
 })
 
 test('what one row repeats of seen text is not told again', () => {

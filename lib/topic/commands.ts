@@ -9,6 +9,7 @@ import { newId } from '#lib/id'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
+import { liveStoryTopics } from '#lib/site/tables'
 import { replaceTopic } from '#lib/story/commands/replace-topic'
 import { freeSlug, slugFrom } from '#lib/story/slug'
 import { storyTopics } from '#lib/story/tables'
@@ -123,7 +124,9 @@ export async function removeTopic(actor: Actor, id: string, now = new Date()): P
   ensureEditor(actor)
   return db.write(async (tx) => {
     await loadTopic(tx, id)
-    if (await tx.$count(storyTopics, eq(storyTopics.topicId, id)))
+    const held = await tx.$count(storyTopics, eq(storyTopics.topicId, id))
+    // A story may have lost it on the desk and not yet for readers.
+    if (held || (await tx.$count(liveStoryTopics, eq(liveStoryTopics.topicId, id))))
       throw new Refusal('rule', 'Stories still have this topic. Merge it instead.')
     const taken = await tx.select({ id: topics.id }).from(topics).where(eq(topics.mergedInto, id))
     for (const topic of [...taken.map((row) => row.id), id]) {

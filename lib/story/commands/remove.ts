@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
-import { type Actor } from '#lib/auth/actor'
+import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { release } from '#lib/publication/door'

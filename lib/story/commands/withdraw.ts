@@ -17,15 +17,35 @@ export type WithdrawReason = (typeof withdrawReasons)[number]
  * Takes a story away from readers: all its addresses answer that it was taken down, with the note. The working copy stays.
  * @param note one or two sentences to readers, at most 500 characters
  */
-export async function withdrawStory(actor: Actor, id: string, note: string, reason: WithdrawReason, now = new Date()): Promise<void> {
+export async function withdrawStory(
+  actor: Actor,
+  id: string,
+  note: string,
+  reason: WithdrawReason,
+  now = new Date(),
+): Promise<void> {
   const told = note.trim()
   if (!told) throw new Refusal('invalid', 'Tell readers why.', { note: 'Tell readers why.' })
-  if (told.length > 500) throw new Refusal('invalid', 'The note has at most 500 characters.', { note: 'At most 500 characters.' })
+  if (told.length > 500)
+    throw new Refusal('invalid', 'The note has at most 500 characters.', { note: 'At most 500 characters.' })
   await db.write(async (tx) => {
     const story = await loadStory(tx, id)
     ensure(actor, 'publish', story)
     if ((await findPublishState(id, tx)).state !== 'live') throw new Refusal('rule', 'Readers do not have this story.')
-    const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, actorId: actor.id, at: now })
-    await appendAudit(tx, { actorId: actor.id, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at: now })
+    const seq = await release(tx, {
+      act: 'withdraw',
+      live: liveStory,
+      subject: id,
+      note: told,
+      actorId: actor.id,
+      at: now,
+    })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'withdraw-reason',
+      subject: `story:${id}`,
+      detail: { seq, reason },
+      at: now,
+    })
   })
 }

@@ -56,7 +56,12 @@ export async function findStoryByHeadline(actor: Actor, line: string, except: st
     .orderBy(desc(storyProjections.editedAt), desc(storyProjections.storyId))
     .limit(500)
   const ranked = rows
-    .map((row) => ({ id: row.id, headline: row.live ?? row.headline, live: row.live !== null, alike: closeness(words, row) }))
+    .map((row) => ({
+      id: row.id,
+      headline: row.live ?? row.headline,
+      live: row.live !== null,
+      alike: closeness(words, row),
+    }))
     .filter((row) => row.alike >= alike)
     .sort((a, b) => b.alike - a.alike || Number(b.live) - Number(a.live))
   const [best] = ranked

@@ -1,0 +1,94 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import * as Y from 'yjs'
+
+import type { Tx } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+import { people } from '#lib/people/tables'
+
+import type { StoryDocument } from '../document/nodes'
+import { blockText } from '../document/text'
+import { toDocument } from '../document/ydoc'
+import { covers, loadLog } from '../log/read'
+import type { LoadedStory } from '../queries/load'
+import { storyLog } from '../tables'
+import { type UnseenChange, unseenChanges } from '../unseen'
+
+/** What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields. */
+export type Seen = { snapshot: string; version: number }
+
+/**
+ * What a refused publication shows. `wait`: the log lacks something that the editor saw; it is on its way.
+ * `unseen`: somebody changed something that he did not see; publishing with this `snapshot` and `version` publishes that.
+ */
+export type SeenConflict =
+  | { code: 'wait' }
+  | {
+      code: 'unseen'
+      changes: { block: string | null; text: string; by: string | null }[]
+      fields: boolean
+      snapshot: string
+      version: number
+    }
+
+/**
+ * The document of the log, when it is just what the editor saw.
+ * @throws Refusal `conflict` with a `SeenConflict` as detail
+ */
+export async function documentSeen(tx: Tx, story: LoadedStory, seen: Seen): Promise<StoryDocument> {
+  const snapshot = decode(seen.snapshot)
+  const ydoc = await loadLog(tx, story.id)
+  if (!covers(ydoc, snapshot))
+    throw new Refusal('conflict', 'Not published. The last of your text is still on its way.', {}, {
+      code: 'wait',
+    } satisfies SeenConflict)
+  const document = toDocument(ydoc)
+  const rows = await tx
+    .select({ update: storyLog.update, by: storyLog.by })
+    .from(storyLog)
+    .where(eq(storyLog.storyId, story.id))
+    .orderBy(asc(storyLog.seq))
+  const changes = unseenChanges(ydoc, rows, snapshot)
+  const fields = story.version !== seen.version
+  if (!changes.length && !fields) return document
+  const names = await namesOf(tx, changes)
+  const detail: SeenConflict = {
+    code: 'unseen',
+    changes: changes.map(({ block, by }) => ({
+      block,
+      text: excerpt(document, block),
+      by: (by && names.get(by)) ?? null,
+    })),
+    fields,
+    snapshot: Buffer.from(Y.encodeSnapshot(Y.snapshot(ydoc))).toString('base64'),
+    version: story.version,
+  }
+  const who = [...new Set(detail.changes.map(({ by }) => by ?? 'Somebody'))].join(', ') || 'Somebody'
+  throw new Refusal(
+    'conflict',
+    `Not published. ${who} changed this story meanwhile; read the change first.`,
+    {},
+    detail,
+  )
+}
+
+function decode(snapshot: string): Y.Snapshot {
+  try {
+    return Y.decodeSnapshot(Buffer.from(snapshot, 'base64'))
+  } catch {
+    throw new Refusal('invalid', 'What was on your screen did not arrive whole. Reload the page.')
+  }
+}
+
+async function namesOf(tx: Tx, changes: UnseenChange[]) {
+  const ids = [...new Set(changes.flatMap(({ by }) => by ?? []))]
+  if (!ids.length) return new Map<string, string>()
+  const rows = await tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The beginning of what the block says now. */
+function excerpt(document: StoryDocument, block: string | null): string {
+  if (block === 'headline' || block === 'standfirst') return document[block]
+  const found = document.body.content.find(({ attrs }) => attrs.id === block)
+  return found ? blockText(found).slice(0, 120) : ''
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom, when } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+
+import { withdrawStory } from '../commands/withdraw'
+import { findStoryByHeadline, searchStoriesForLink } from './pick'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+let ids: { ferry: string; gates: string; gone: string; draft: string; secret: string }
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+  const { nadia, tom, sal } = desk
+  ids = {
+    ferry: await aStory(nadia, 'Crews turn down 4 per cent, leaving the islands with two sailings a day'),
+    gates: await aStory(nadia, 'Gates close at five'),
+    gone: await aStory(nadia, 'Gates of the chapel found'),
+    draft: await aStory(nadia, 'Lock-keepers called back to Harl'),
+    secret: await aStory(tom, 'Gates: what members saw', { sectionId: 'politics' }),
+  }
+  const later = (n: number) => new Date(when.getTime() + n)
+  await publishNow(sal, ids.ferry, later(1))
+  await publishNow(sal, ids.gates, later(2))
+  await publishNow(sal, ids.gone, later(3))
+  await withdrawStory(sal, ids.gone, 'It was wrong.', 'wrong', later(4))
+})
+afterAll(() => database.drop())
+
+test('only live stories are offered for a link, newest first, never the story itself', async () => {
+  const offered = async (words: string, except = '') => (await searchStoriesForLink(words, except)).map(({ id }) => id)
+  expect(await offered('')).toEqual([ids.gates, ids.ferry])
+  expect(await offered('gates clo')).toEqual([ids.gates])
+  expect(await offered('gates', ids.gates)).toEqual([])
+})
+
+test.each([
+  ['Crews turn down 4 per cent, leaving the islands with two sailings a day', 'ferry', true],
+  ['CREWS turn down 4 per cent – leaving the islands with two sailings a day.', 'ferry', true],
+  ['Ferry crews turn down 4 per cent, leaving islands with two sailings a day', 'ferry', false],
+  ['Lock keepers called back to Harl', 'draft', true],
+] as const)('a pasted line finds its story: %s', async (line, name, exact) =>
+  expect(await findStoryByHeadline(desk.nadia, line, '')).toMatchObject({
+    id: ids[name],
+    exact,
+    live: name === 'ferry',
+  }),
+)
+
+test.each(['Crews vote', '', '—', 'Nothing like it'])('%j finds none', async (line) =>
+  expect(await findStoryByHeadline(desk.nadia, line, '')).toBeUndefined(),
+)
+
+test('a working copy is found only by those who may read it, a live story by all', async () => {
+  expect(await findStoryByHeadline(desk.nadia, 'Gates: what members saw', '')).toBeUndefined()
+  expect(await findStoryByHeadline(desk.tom, 'Gates: what members saw', '')).toMatchObject({ id: ids.secret })
+  expect(await findStoryByHeadline(desk.tom, 'Gates close at five', '')).toMatchObject({ id: ids.gates })
+  expect(await findStoryByHeadline(desk.nadia, 'Gates close at five', ids.gates)).toBeUndefined()
+})
