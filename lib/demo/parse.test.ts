@@ -32,7 +32,9 @@ test('italic, bold and links become marks; a lone star stays a star', () => {
 })
 
 test('a quote keeps its paragraphs and its attribution', () => {
-  expect(bare(blocksOf('> We were told.\n>\n> Nobody is angry.\n> -- Ada Kerrow | chandler | the Courier | 2026-05-12'))).toEqual([
+  expect(
+    bare(blocksOf('> We were told.\n>\n> Nobody is angry.\n> -- Ada Kerrow | chandler | the Courier | 2026-05-12')),
+  ).toEqual([
     {
       type: 'quote',
       attrs: { speaker: 'Ada Kerrow', role: 'chandler', via: 'the Courier', saidAt: '2026-05-12', source: '' },

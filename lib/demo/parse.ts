@@ -35,7 +35,12 @@ const parseBlocks = (text: string): Block[] =>
 function parseBlock(chunk: string): Block {
   const attrs = { id: newId() }
   const heading = /^(##|###) (.+)$/.exec(chunk)
-  if (heading) return { type: 'heading', attrs: { ...attrs, level: heading[1] === '##' ? 2 : 3 }, content: parseInline(heading[2] ?? '') }
+  if (heading)
+    return {
+      type: 'heading',
+      attrs: { ...attrs, level: heading[1] === '##' ? 2 : 3 },
+      content: parseInline(heading[2] ?? ''),
+    }
   if (chunk === '***') return { type: 'divider', attrs }
   if (chunk.startsWith('>')) return parseQuote(chunk)
   const related = /^Also read: (.+)$/.exec(chunk)
@@ -52,7 +57,11 @@ function parseQuote(chunk: string): Quote {
     .slice(3)
     .split('|')
     .map((part) => part.trim())
-  const content = said.join('\n').split(/\n{2,}/).filter((part) => part.trim()).map(paragraph)
+  const content = said
+    .join('\n')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim())
+    .map(paragraph)
   return { type: 'quote', attrs: { id: newId(), speaker, role, via, saidAt, source: '' }, content }
 }
 

@@ -1,0 +1,156 @@
+import { getTableName, is, ne, Table } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import * as auditTables from '#lib/audit/tables'
+import type { Actor } from '#lib/auth/actor'
+import { verifyPassword } from '#lib/auth/passwords'
+import * as authTables from '#lib/auth/tables'
+import { lives } from '#lib/cli/lives'
+import { db } from '#lib/db/client'
+import { findSearch } from '#lib/db/search'
+import * as jobTables from '#lib/jobs/tables'
+import { insertPerson } from '#lib/people/commands/insert'
+import * as peopleTables from '#lib/people/tables'
+import { rebuildLive } from '#lib/publication/rebuild'
+import * as publicationTables from '#lib/publication/tables'
+import { addSection } from '#lib/section/commands'
+import * as sectionTables from '#lib/section/tables'
+import { ensureSettings } from '#lib/settings/commands'
+import { findSettings } from '#lib/settings/queries'
+import * as settingsTables from '#lib/settings/tables'
+import * as siteTables from '#lib/site/tables'
+import { removeStory } from '#lib/story/commands/remove'
+import { countStories, listStories } from '#lib/story/queries/list'
+import * as storyTables from '#lib/story/tables'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { person } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+import { listTopics } from '#lib/topic/queries'
+import * as topicTables from '#lib/topic/tables'
+
+import { type DemoAccount, loadDemo } from './load'
+import { removeDemo } from './remove'
+import * as demoTables from './tables'
+
+let database: TestDatabase
+let petra: Actor
+let ownSection: string
+let accounts: DemoAccount[]
+let ids: string[]
+const now = new Date('2026-11-20T09:00:00Z')
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await ensureSettings(new Date('2026-01-01T00:00:00Z'))
+  const admin = { name: 'Petra', email: 'petra@paper.example', role: 'admin', sections: 'all' } as const
+  petra = person(await db.write((tx) => insertPerson(tx, admin, null, now)), 'admin', 'all')
+  ownSection = await addSection(petra, { name: 'Own', slug: '', colour: 'river' }, now)
+  accounts = await loadDemo(now)
+  ids = await itemIds()
+}, 60_000)
+afterAll(() => database.drop())
+
+test('the paper has at least 40 stories, in every step and every state', async () => {
+  const counts = await countStories(petra)
+  expect(counts.all).toBeGreaterThanOrEqual(40)
+  expect(counts.live).toBeGreaterThan(counts.all / 2)
+  for (const show of ['draft', 'review', 'ready', 'changes', 'withdrawn'] as const)
+    expect(counts[show], show).toBeGreaterThan(0)
+  expect(await listTopics()).toHaveLength(12)
+  expect((await findSearch(db, 'barrier hinges', 100)).total).toBeGreaterThan(1)
+  expect(await findSettings()).toMatchObject({ name: 'Wendmouth Courier' })
+})
+
+test('the latest story went live minutes ago, and “Also read” lines lead to stories', async () => {
+  const live = await db
+    .select({ at: siteTables.liveStories.publishedAt, body: siteTables.liveStories.body })
+    .from(siteTables.liveStories)
+  const newest = Math.max(...live.map(({ at }) => at.getTime()))
+  expect(now.getTime() - newest).toBeLessThan(3_600_000)
+  const related = live.flatMap(({ body }) => body.content).filter((block) => block.type === 'relatedStory')
+  expect(related.length).toBeGreaterThan(10)
+  expect(related.every(({ attrs }) => ids.includes(attrs.story) && attrs.note === '')).toBe(true)
+})
+
+test('a changed story waits with another headline than readers have', async () => {
+  const { rows } = await listStories(petra, { show: 'changes' }, { size: 10 })
+  const live = await db.select({ headline: siteTables.liveStories.headline }).from(siteTables.liveStories)
+  expect(rows.some(({ headline }) => live.every((story) => story.headline !== headline))).toBe(true)
+})
+
+test('the demo’s people sign in by passwords of their own, and none is an admin', async () => {
+  expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length)
+  expect(accounts.map(({ role }) => role)).not.toContain('admin')
+  const rows = await db
+    .select({ email: peopleTables.people.email, hash: peopleTables.people.passwordHash })
+    .from(peopleTables.people)
+  const [first] = accounts
+  const row = rows.find(({ email }) => email === first!.email)
+  expect(await verifyPassword(row!.hash, first!.password)).toBe(true)
+})
+
+test('a second load brings nothing', async () => {
+  expect(await loadDemo(now)).toEqual([])
+  expect(await itemIds()).toEqual(ids)
+})
+
+test('the live side equals the log', async () => expect(await rebuildLive(lives, { check: true })).toEqual([]))
+
+test('removed, what the newsroom’s own stories use stays until they let it go; then nothing is left but log and audit', async () => {
+  const topic = (await listTopics())[0]!
+  const own = await aStory(petra, 'Our own', { topics: [topic.id], sectionId: ownSection })
+  await publishNow(petra, own)
+  expect(await removeDemo()).toMatchObject({
+    removed: ids.length,
+    kept: [expect.stringContaining('Stories still have this topic')],
+  })
+  await removeStory(petra, own)
+  expect(await removeDemo()).toEqual({ removed: 1, kept: [] })
+  for (const [name, rows] of await everything()) {
+    if (['publications', 'audit'].includes(name)) continue
+    expect(
+      ids.filter((id) => rows.includes(id)),
+      name,
+    ).toEqual([])
+    if (name !== 'revisions') expect(rows, name).not.toMatch(/Wendmouth|Courier/)
+  }
+  expect(await findSettings()).toMatchObject({ name: 'The Paper' })
+  expect((await findSearch(db, 'barrier', 10)).total).toBe(0)
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+})
+
+test('after a removal it can be brought again, at the same addresses', async () => {
+  expect(await loadDemo(now)).toHaveLength(accounts.length)
+  const slugs = await db.select({ slug: siteTables.liveStories.slug }).from(siteTables.liveStories)
+  expect(slugs.map(({ slug }) => slug)).toContain('barrier-hinges')
+}, 60_000)
+
+/** All but the paper's earlier name, which comes back. */
+async function itemIds() {
+  const { demoItems } = demoTables
+  const rows = await db.select({ id: demoItems.id }).from(demoItems).where(ne(demoItems.kind, 'settings'))
+  return rows.map(({ id }) => id)
+}
+
+async function everything(): Promise<[string, string][]> {
+  const modules = [
+    auditTables,
+    authTables,
+    demoTables,
+    jobTables,
+    peopleTables,
+    publicationTables,
+    sectionTables,
+    settingsTables,
+    siteTables,
+    storyTables,
+    topicTables,
+  ]
+  const tables = modules
+    .flatMap((module) => Object.values<unknown>(module))
+    .filter((value): value is PgTable => is(value, Table))
+  const found: [string, string][] = []
+  for (const table of tables) found.push([getTableName(table), JSON.stringify(await db.select().from(table))])
+  return found
+}

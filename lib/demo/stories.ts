@@ -1,0 +1,132 @@
+import * as Y from 'yjs'
+
+import type { Actor } from '#lib/auth/actor'
+import type { Tx } from '#lib/db/client'
+import { insertStory } from '#lib/story/commands/create'
+import { handIn, markReady } from '#lib/story/commands/move'
+import { publishStory } from '#lib/story/commands/publish'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+import { seedUpdate } from '#lib/story/document/ydoc'
+import { loadLog } from '#lib/story/log/read'
+import { insertUpdate, project } from '#lib/story/log/write'
+
+import { ageOf, type DemoStory } from './parse'
+
+/** Ids of sections and topics, and people as actors, by their slugs. */
+export type Cast = { sections: Map<string, string>; topics: Map<string, string>; people: Map<string, Actor> }
+
+const minutes = (count: number) => count * 60_000
+
+/**
+ * Writes one story of the demo paper and takes it as far as its file says.
+ * @param ids of all stories by slug, for "Also read"
+ */
+export async function loadStory(
+  tx: Tx,
+  story: DemoStory,
+  cast: Cast,
+  ids: Map<string, string>,
+  now: Date,
+): Promise<void> {
+  const { slug, front } = story
+  const id = need(ids, slug)
+  const age = ageOf(front.age ?? '')
+  const ago = (share: number) => new Date(now.getTime() - age * share)
+  const bylines = list(front.by).map((one) => need(cast.people, one))
+  const writer = bylines[0]
+  const editor = need(cast.people, 'sal-venn')
+  if (!writer) throw new Error(`${slug} has no byline`)
+  const given = {
+    slug,
+    document: documentOf(story, ids),
+    sectionId: need(cast.sections, front.section ?? ''),
+    topics: list(front.topics).map((one) => need(cast.topics, one)),
+    people: bylines.map((person) => person.id),
+    dateline: front.dateline ?? '',
+  }
+  await insertStory(tx, id, writer, given, isPublic(front.state) ? new Date(ago(1).getTime() - minutes(25)) : ago(1))
+  switch (front.state) {
+    case 'draft':
+      return
+    case 'review':
+      await handIn(writer, id, ago(0.9))
+      return
+    case 'ready':
+      await markReady(editor, id, ago(0.9))
+      return
+    case 'live':
+      return publish(tx, id, editor, ago(1))
+    case 'changed':
+      await publish(tx, id, editor, ago(1))
+      return change(tx, id, writer, story, ids, ago(0.1))
+    case 'withdrawn':
+      await publish(tx, id, editor, ago(1))
+      return withdrawStory(editor, id, front['withdrawn-note'] ?? '', 'wrong', ago(0.8))
+    default:
+      throw new Error(`${slug} is in no state that is known`)
+  }
+}
+
+const isPublic = (state = '') => ['live', 'changed', 'withdrawn'].includes(state)
+
+const list = (line = '') => line.split(', ').filter(Boolean)
+
+function need<T>(map: Map<string, T>, key: string): T {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`the demo paper has no “${key}”`)
+  return value
+}
+
+function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): StoryDocument {
+  const content = blocks.map((block) => linked(block, ids))
+  return {
+    schema: schemaVersion,
+    headline: front.headline ?? '',
+    standfirst: front.standfirst ?? '',
+    body: { type: 'doc', content },
+  }
+}
+
+/** The files name an "Also read" by its slug; the document by its id. */
+const linked = (block: Block, ids: Map<string, string>): Block =>
+  block.type === 'relatedStory'
+    ? { ...block, attrs: { ...block.attrs, story: need(ids, block.attrs.note), note: '' } }
+    : block
+
+async function publish(tx: Tx, id: string, editor: Actor, at: Date): Promise<void> {
+  const snapshot = Buffer.from(Y.encodeSnapshot(Y.snapshot(await loadLog(tx, id)))).toString('base64')
+  await publishStory(editor, id, { snapshot, version: 1 }, at)
+}
+
+/** What a writer has done since: another headline, and blocks at the end. Readers keep what was published. */
+async function change(
+  tx: Tx,
+  id: string,
+  writer: Actor,
+  story: DemoStory,
+  ids: Map<string, string>,
+  at: Date,
+): Promise<void> {
+  const { front, blocks, unpublished } = story
+  const changed = {
+    ...story,
+    front: { ...front, headline: front['changed-headline'] ?? '' },
+    blocks: [...blocks, ...unpublished],
+  }
+  const wanted = new Y.Doc()
+  Y.applyUpdate(wanted, seedUpdate(documentOf(changed, ids)))
+  const ydoc = await loadLog(tx, id)
+  const before = Y.encodeStateVector(ydoc)
+  ydoc.transact(() => {
+    const [headline, body] = [ydoc.getXmlFragment('headline'), ydoc.getXmlFragment('body')]
+    headline.delete(0, headline.length)
+    headline.insert(0, copies(wanted.getXmlFragment('headline'), 0))
+    body.insert(body.length, copies(wanted.getXmlFragment('body'), body.length))
+  })
+  await insertUpdate(tx, { storyId: id, update: Y.encodeStateAsUpdate(ydoc, before), by: writer.id, at })
+  await project(tx, id)
+}
+
+const copies = (fragment: Y.XmlFragment, from: number) =>
+  fragment.slice(from).map((node) => node.clone() as Y.XmlElement | Y.XmlText)
