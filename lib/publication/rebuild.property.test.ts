@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { lives } from '#lib/cli/lives'
+import { db } from '#lib/db/client'
+import { isRefusal } from '#lib/errors'
+import { liveStories } from '#lib/site/tables'
+import { setFields } from '#lib/story/commands/fields'
+import { removeStory } from '#lib/story/commands/remove'
+import { setTopics } from '#lib/story/commands/topics'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import { loadStory } from '#lib/story/queries/load'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom, when } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
+import { listTopics } from '#lib/topic/queries'
+
+import { rebuildLive } from './rebuild'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+const verbs = ['publish', 'reword', 'rename', 'section', 'tag', 'withdraw', 'remove', 'rename-topic', 'merge'] as const
+type Step = { verb: (typeof verbs)[number]; on: number; to: number }
+
+/** Some steps are refused, as they would be for an editor; what they leave must be nothing. */
+async function take({ verb, on, to }: Step, stories: string[], topics: string[], now: Date) {
+  const { petra } = desk
+  const id = stories[on]!
+  switch (verb) {
+    case 'publish':
+      return publishNow(petra, id, now)
+    case 'reword':
+      return setFields(petra, id, (await loadStory(db, id)).version, { dateline: `Place ${to}` }, now)
+    case 'rename':
+      return setFields(petra, id, (await loadStory(db, id)).version, { slug: `slug-${to}` }, now)
+    case 'section':
+      return setFields(
+        petra,
+        id,
+        (await loadStory(db, id)).version,
+        { sectionId: ['river', 'politics', 'sport'][to]! },
+        now,
+      )
+    case 'tag':
+      return setTopics(petra, id, (await loadStory(db, id)).version, topics.slice(0, to), now)
+    case 'withdraw':
+      return withdrawStory(petra, id, 'It was wrong.', 'wrong', now)
+    case 'remove':
+      await removeStory(petra, id, now)
+      stories[on] = await aStory(petra, 'Again', {}, now)
+      return
+    case 'rename-topic': {
+      const topic = (await listTopics()).find((one) => one.id === topics[to])
+      return topic && renameTopic(petra, topic.id, topic.version, `Topic ${now.getTime()}`, now)
+    }
+    case 'merge':
+      return mergeTopics(petra, topics[on]!, topics[to]!, now)
+  }
+}
+
+test('whatever editors do, the live rows are those that the log gives', async () => {
+  const step = fc.record({ verb: fc.constantFrom(...verbs), on: fc.nat({ max: 2 }), to: fc.nat({ max: 2 }) })
+  let turn = 0
+  const property = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 25 }), async (steps) => {
+    const at = () => new Date(when.getTime() + ++turn)
+    const topics = [
+      await addTopic(desk.petra, `A ${turn}`),
+      await addTopic(desk.petra, `B ${turn}`),
+      await addTopic(desk.petra, `C ${turn}`),
+    ]
+    const stories = [
+      await aStory(desk.petra, 'One', {}, at()),
+      await aStory(desk.petra, 'Two', {}, at()),
+      await aStory(desk.petra, 'Three', {}, at()),
+    ]
+    for (const one of steps)
+      await take(one, stories, topics, at()).catch((error) => {
+        if (!isRefusal(error)) throw error
+      })
+    expect(await rebuildLive(lives, { check: true })).toEqual([])
+    for (const id of stories) await removeStory(desk.petra, id, at())
+    expect(await db.$count(liveStories)).toBe(0)
+  })
+  await fc.assert(property, { numRuns: 15 })
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+}, 120_000)
+
+test('a live row that the log does not give is found, and a rebuild mends it', async () => {
+  const id = await aStory(desk.petra, 'Tampered')
+  await publishNow(desk.petra, id)
+  await db.write((tx) => tx.update(liveStories).set({ headline: 'Forged' }))
+  expect(await rebuildLive(lives, { check: true })).toMatchObject([
+    {
+      table: 'live_stories',
+      missing: [expect.stringContaining('Tampered')],
+      surplus: [expect.stringContaining('Forged')],
+    },
+  ])
+  await rebuildLive(lives, { check: false })
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+})
