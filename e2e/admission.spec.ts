@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import AxeBuilder from '@axe-core/playwright'
+import type { APIResponse, Page } from '@playwright/test'
+
+import { admin, expect, test } from './support/test'
+
+type Role = 'nobody' | 'contributor' | 'writer' | 'editor' | 'admin'
+const roles: Role[] = ['nobody', 'contributor', 'writer', 'editor', 'admin']
+
+/** Every page of the newsroom, by its file; what a segment stands for is made up. */
+const pages = readdirSync('app/(newsroom)', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\[[^\]]+\]/g, 'made-up')}`)
+  .sort()
+
+/** Pages for who is not in yet. */
+const open = ['/sign-in', '/welcome/made-up', '/set-password/made-up']
+
+test('every page of the newsroom is known to this test by its area', () => {
+  const areas = new Set(pages.filter((page) => !open.includes(page)).map((page) => page.split('/')[1]))
+  expect([...areas].sort()).toEqual(['account', 'admin', 'desk'])
+  expect(pages).toEqual(expect.arrayContaining([...open, '/admin/people', '/admin/sections', '/admin/settings']))
+})
+
+for (const role of roles)
+  test(`pages for ${role}: the admin area is for admins, the desk for who is signed in`, async ({
+    page,
+    addPerson,
+    signIn,
+  }) => {
+    if (role !== 'nobody') await signIn(page, role === 'admin' ? admin : await addPerson({ role }))
+    for (const path of pages.filter((one) => !open.includes(one))) {
+      const answer = await page.request.get(path, { maxRedirects: 0 })
+      const where = `${path} for ${role}`
+      if (role === 'nobody' && !path.includes('made-up')) {
+        expect(answer.status(), where).toBe(307)
+        expect(answer.headers().location, where).toBe('/sign-in')
+      } else if (role === 'nobody') expect([307, 404], where).toContain(answer.status())
+      else if (path.startsWith('/admin') && role !== 'admin') expect(answer.status(), where).toBe(404)
+      else if (path.includes('made-up')) expect(answer.status(), where).toBe(404)
+      else expect([200, 307], where).toContain(answer.status())
+    }
+    for (const path of open.slice(1)) expect((await page.request.get(path)).status()).toBe(404)
+  })
+
+type Entry = { exportedName?: string; filename?: string; workers: Record<string, unknown> }
+
+/** Every server action of the build: its id, name, and a page that it can be sent to. */
+function actions() {
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
+  return Object.entries(manifest.node as Record<string, Entry>).map(([id, { exportedName, filename, workers }]) => ({
+    id,
+    name: exportedName ?? '',
+    file: filename ?? '',
+    path: `/${(Object.keys(workers)[0] ?? '')
+      .replace(/^app\/\(newsroom\)\//, '')
+      .replace(/\/page$/, '')
+      .replace(/\[[^\]]+\]/g, 'made-up')}`,
+  }))
+}
+
+/** Sends an action what its form would, with an empty form. */
+async function send(page: Page, { id, path }: { id: string; path: string }, origin: string): Promise<APIResponse> {
+  return page.request.post(path, {
+    headers: { 'next-action': id, origin, accept: 'text/x-component' },
+    multipart: { '1_id': 'made-up', '0': '[null,"$K1"]' },
+    maxRedirects: 0,
+  })
+}
+
+/** Actions for who is not in yet, and the one that lets go. */
+const openActions = ['signInAction', 'welcomeAction', 'setPasswordAction', 'signOutAction']
+
+test('every server action sends away who is not signed in', async ({ page, server }) => {
+  const all = actions()
+  expect(all.map((action) => action.name)).toEqual(
+    expect.arrayContaining([...openActions, 'inviteAction', 'setAccessAction']),
+  )
+  for (const action of all.filter((one) => !openActions.includes(one.name))) {
+    const answer = await send(page, action, server.baseUrl)
+    expect(answer.headers()['x-action-redirect'], `${action.name} in ${action.file}`).toMatch(/^\/sign-in/)
+  }
+})
+
+for (const role of ['contributor', 'writer', 'editor'] as const)
+  test(`every action of the admin area is not there for a ${role}`, async ({ page, server, addPerson, signIn }) => {
+    await signIn(page, await addPerson({ role }))
+    const all = actions().filter((action) => action.path.startsWith('/admin'))
+    const own = all.filter((action) => !openActions.includes(action.name))
+    expect(own.length).toBeGreaterThan(10)
+    for (const action of own) {
+      // The action runs wherever it is bundled: sent to the page itself, which answers 404 besides.
+      const answer = await send(page, action, server.baseUrl)
+      const text = await answer.text()
+      expect(text, `${action.name} for ${role}`).toContain('"reason":"not-found"')
+      expect(text, action.name).not.toContain('"ok":true')
+    }
+  })
+
+test('every route handler refuses who is not signed in, and the table here names them all', async ({ request }) => {
+  const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('route.ts'))
+    .sort()
+  const expected: Record<string, [path: string, status: number]> = {
+    '[...rest]/route.ts': ['/api/made-up', 404],
+    'auth/[...nextauth]/route.ts': ['/api/auth/session', 200],
+  }
+  expect(routes).toEqual(Object.keys(expected).sort())
+  for (const [path, status] of Object.values(expected)) expect((await request.get(path)).status(), path).toBe(status)
+  expect(await (await request.get('/api/auth/session')).text()).toBe('null')
+  expect((await request.post('/api/auth/callback/credentials', { form: admin })).status()).toBe(403)
+})
+
+const screens = [
+  '/account',
+  '/admin/people',
+  '/admin/people?id=new',
+  '/admin/people?view=disabled&q=nobody',
+  '/admin/sections',
+  '/admin/sections?id=new',
+  '/admin/settings',
+  '/admin/nowhere',
+]
+
+for (const [look, use] of Object.entries({
+  light: { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+} as const))
+  test.describe(look, () => {
+    test.use(use)
+
+    test(`no screen has a finding of axe, nor is wider than its window (${look})`, async ({
+      page,
+      addPerson,
+      signIn,
+    }) => {
+      const person = await addPerson({ role: 'writer' })
+      const check = async (path: string) => {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(wide, path).toBeLessThanOrEqual(0)
+      }
+      await check('/sign-in')
+      await signIn(page, admin)
+      for (const path of screens) await check(path)
+      await page.goto(`/admin/people?q=${encodeURIComponent(person.email)}`)
+      const panel = await page.getByRole('link', { name: person.name }).getAttribute('href')
+      await check(panel ?? '')
+    })
+  })
