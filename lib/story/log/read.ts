@@ -18,6 +18,7 @@ export async function loadLog(on: Reader, storyId: string): Promise<Y.Doc> {
   })
   return ydoc
 }
+
 /**
  * Whether the document holds all that the snapshot knows: every insertion, and every deletion (a state vector alone
  * is blind to those).

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 
-import type { Tx } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import { wordsOf } from '#lib/db/fold'
 
 import { textFingerprint } from '../content'
@@ -21,15 +21,20 @@ export function processId(): string {
   return held[key]
 }
 
+export type Edit = { storyId: string; update: Uint8Array; by: string | null; at: Date }
+
 /** Adds a Yjs update to a story's log; `by` is null for what no person did. */
-export async function insertUpdate(
-  tx: Pick<Tx, 'insert'>,
-  row: { storyId: string; update: Uint8Array; by: string | null; at: Date },
-): Promise<void> {
-  await tx.insert(storyLog).values({ ...row, process: processId() })
+export async function insertUpdate(tx: Pick<Tx, 'insert'>, edit: Edit): Promise<void> {
+  await tx.insert(storyLog).values({ ...edit, process: processId() })
 }
 
-/** Writes what lists need of the story's text, as its log has it now. The time of the last edit never goes back. */
+/** The same in a commit shared with whoever else is typing; resolves when it is kept. */
+export const appendUpdate = (edit: Edit): Promise<void> => db.append((tx) => insertUpdate(tx, edit))
+
+/**
+ * Writes what lists need of the story's text, as its log has it now. The last edit is the last that a person made;
+ * its time never goes back.
+ */
 export async function project(tx: Tx, storyId: string): Promise<void> {
   const document = toDocument(await loadLog(tx, storyId))
   const row = {
@@ -41,20 +46,20 @@ export async function project(tx: Tx, storyId: string): Promise<void> {
   const [last] = await tx
     .select({ editedAt: storyLog.at, editedBy: storyLog.by })
     .from(storyLog)
-    .where(eq(storyLog.storyId, storyId))
+    .where(and(eq(storyLog.storyId, storyId), isNotNull(storyLog.by)))
     .orderBy(desc(storyLog.seq))
     .limit(1)
   const [before] = await tx
     .select({ editedAt: storyProjections.editedAt })
     .from(storyProjections)
     .where(eq(storyProjections.storyId, storyId))
-  if (!last) throw new Error(`story ${storyId} has no log`)
-  if (!before) await tx.insert(storyProjections).values({ storyId, ...row, ...last })
-  else
+  if (before)
     await tx
       .update(storyProjections)
-      .set(last.editedAt > before.editedAt ? { ...row, ...last } : row)
+      .set(last && last.editedAt > before.editedAt ? { ...row, ...last } : row)
       .where(eq(storyProjections.storyId, storyId))
+  else if (last) await tx.insert(storyProjections).values({ storyId, ...row, ...last })
+  else throw new Error(`story ${storyId} was never begun`)
 }
 
 /** Begins the log of a new story with a document. */
