@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { breadcrumbs, newsArticle } from '#lib/site/metadata/json-ld'
+import { storyTags } from '#lib/site/metadata/tags'
+import { findNext, findStory, findTargets, listRelated } from '#lib/site/queries/story'
+import { splitRelated } from '#lib/site/related'
+import { SitePage, settings } from '#lib/site/site-page'
+import { AfterStory } from '#lib/site/view/after-story'
+import { JsonLd } from '#lib/site/view/json-ld'
+import { StoryView, targetsOf } from '#lib/site/view/story'
+
+type Props = { params: Promise<{ place: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ paper }, story] = await Promise.all([settings(), load(params)])
+  return storyTags(paper, story)
+}
+
+export default async function StoryPage({ params }: Props) {
+  const [{ paper, t, on }, story] = await Promise.all([settings(), load(params)])
+  const [targets, next, related] = await Promise.all([
+    findTargets(targetsOf(story).join(' ')),
+    findNext(story.section.id, story.publishedAt.getTime(), story.place),
+    listRelated(story.id, story.topics.map((topic) => topic.id).join(' '), 9),
+  ])
+  const { rail, rest } = splitRelated(story, related, next)
+  return (
+    <SitePage current={story.section.id}>
+      <JsonLd value={newsArticle(paper, story)} />
+      <JsonLd
+        value={breadcrumbs(paper, [
+          [paper.name, '/'],
+          [story.section.name, `/${story.section.slug}`],
+          [story.headline, story.path],
+        ])}
+      />
+      <StoryView story={story} targets={targets} rail={rail} t={t} on={on} />
+      <AfterStory section={story.section} related={rest} next={next} t={t} on={on} />
+    </SitePage>
+  )
+}
+
+async function load(params: Props['params']) {
+  const { place, slug } = await params
+  return (await findStory(place, slug)) ?? notFound()
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import type { ListProps } from '#lib/site/list-address'
+import { pageTags } from '#lib/site/metadata/tags'
+import { listTopics } from '#lib/site/queries/places'
+import { hitsPerPage, searchStories } from '#lib/site/queries/search'
+import { matchingTopics, readSearch, searchPath } from '#lib/site/search-address'
+import { SitePage, settings } from '#lib/site/site-page'
+import { Find } from '#lib/site/view/find'
+import { HitList } from '#lib/site/view/hits'
+import { Pager } from '#lib/site/view/pager'
+
+type Props = Pick<ListProps<never>, 'searchParams'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ paper, t }, { words }] = await Promise.all([settings(), searchParams.then(readSearch)])
+  const title = words ? `“${words}” | ${t.search}` : t.search
+  return pageTags(paper, { title, description: t.searchIn(paper.name), path: '/search', index: false })
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const [{ paper, t, on }, { words, page }, topics] = await Promise.all([
+    settings(),
+    searchParams.then(readSearch),
+    listTopics(),
+  ])
+  const { hits, total, order } = await searchStories(words, page)
+  const matching = matchingTopics(topics, words)
+  const last = page * hitsPerPage >= Math.min(total, 1000)
+  return (
+    <SitePage>
+      <div className="wrap pt-beat">
+        <h1 className="sr-only">{t.search}</h1>
+        <Find t={t} paper={paper.name} words={words} />
+        <div className="cols pt-beat">
+          <div className="n8 full">
+            {words && total > 0 && (
+              <p className="border-t-4 border-rule py-3 text-soft">
+                <b className="text-ink">{t.found(total)}</b> {t.foundFor(words)},{' '}
+                {order === 'best' ? t.bestFirst : t.newestFirst}
+              </p>
+            )}
+            {words && total === 0 && (
+              <p className="border-t-4 border-rule py-3 text-body">
+                <b>{t.noneFound(words)}</b> {t.fewerWords}
+              </p>
+            )}
+            <HitList hits={hits} words={words} on={on} />
+            {last && total > 1000 && <p className="by">{t.lastHits}</p>}
+            <Pager
+              label={t.pages}
+              back={page > 1 ? [t.previousPage, searchPath(words, page - 1)] : undefined}
+              next={last ? undefined : [t.nextPage, searchPath(words, page + 1)]}
+            />
+          </div>
+          <div className="n4 full">
+            {matching.length > 0 && (
+              <aside className="side" aria-labelledby="topics">
+                <h2 id="topics">{t.topicsThatMatch}</h2>
+                <ul>
+                  {matching.map((topic) => (
+                    <li key={topic.id}>
+                      <a href={`/topics/${topic.slug}`}>
+                        {topic.name} <span className="count">{t.stories(topic.stories)}</span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </aside>
+            )}
+            <p className="by mt-4">{t.findHint}</p>
+          </div>
+        </div>
+      </div>
+    </SitePage>
+  )
+}

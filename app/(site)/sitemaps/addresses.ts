@@ -1,0 +1,18 @@
+import { listAuthors, listStoryAddresses } from '#lib/site/queries/maps'
+import { listSections } from '#lib/site/queries/paper'
+import { listTopics } from '#lib/site/queries/places'
+
+/** The addresses of one sitemap file; the first also names what is not a story. @param file from 1 */
+export async function addressesOf(file: number): Promise<{ path: string; updatedAt?: Date }[]> {
+  const stories = await listStoryAddresses(file)
+  if (file > 1) return stories
+  const [sections, topics, authors] = await Promise.all([listSections(), listTopics(), listAuthors()])
+  const others = [
+    '/',
+    ...sections.map((section) => `/${section.slug}`),
+    ...(topics.length ? ['/topics'] : []),
+    ...topics.map((topic) => `/topics/${topic.slug}`),
+    ...authors.map((author) => `/bylines/${author.slug}`),
+  ]
+  return [...others.slice(0, 5000).map((path) => ({ path })), ...stories]
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { pageTags } from '#lib/site/metadata/tags'
+import { findFormer } from '#lib/site/queries/addresses'
+import { listLatest } from '#lib/site/queries/lists'
+import { SitePage, settings } from '#lib/site/site-page'
+import { date } from '#lib/site/time'
+import { PaperNow } from '#lib/site/view/paper-now'
+
+/** What the edge answers at a withdrawn story's address, with status 410; not an address of its own. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { paper, t } = await settings()
+  return pageTags(paper, { title: t.withdrawn, description: t.withdrawnTitle, path: '/', index: false })
+}
+
+export default async function WithdrawnPage({ searchParams }: { searchParams: Promise<{ path?: string }> }) {
+  const [{ paper, t, on }, { path = '' }, cards] = await Promise.all([settings(), searchParams, listLatest(4)])
+  const former = await findFormer(path)
+  if (former?.state !== 'gone') notFound()
+  return (
+    <SitePage>
+      <div className="wrap">
+        <div className="gone">
+          <p className="kicker text-signal">{t.withdrawn}</p>
+          <h1>{t.withdrawnTitle}</h1>
+          <p className="stand">{t.withdrawnOn(date(former.at, on))}</p>
+          {former.note && (
+            <p className="note">
+              <b>{t.note}</b> {former.note}
+            </p>
+          )}
+        </div>
+      </div>
+      <PaperNow t={t} paper={paper.name} cards={cards} />
+    </SitePage>
+  )
+}

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a render tells the edge: the keys of all that it read, and until when (ms) it holds by the clock alone. */
+export type Render = { keys: Set<string>; until: number }
+
+// On globalThis, as this module exists twice: in our server's bundle and in Next's.
+const key = Symbol.for('stet.edge.context')
+const held = globalThis as { [key]?: AsyncLocalStorage<Render> }
+
+const storage = () => (held[key] ??= new AsyncLocalStorage<Render>())
+
+/** Runs a render and keeps what it tells. */
+export async function rendering<T>(run: () => Promise<T>): Promise<{ answer: T; render: Render }> {
+  const render: Render = { keys: new Set(), until: Number.POSITIVE_INFINITY }
+  return { answer: await storage().run(render, run), render }
+}
+
+/** Notes keys that the page is made of; outside a render it does nothing. */
+export function record(keys: Iterable<string>): void {
+  const render = storage().getStore()
+  if (render) for (const one of keys) render.keys.add(one)
+}
+
+/** Notes that the page says something that is true only until `at`. */
+export function holdsUntil(at: Date): void {
+  const render = storage().getStore()
+  if (render) render.until = Math.min(render.until, at.getTime())
+}

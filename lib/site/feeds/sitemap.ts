@@ -1,0 +1,40 @@
+import type { Card } from '../queries/cards'
+import type { Paper } from '../queries/paper'
+import { element, xml } from './xml'
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const space = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** A sitemap of at most 50,000 addresses. */
+export const sitemap = (paper: Paper, addresses: { path: string; updatedAt?: Date }[]) =>
+  `${head}<urlset xmlns="${space}">
+${addresses.map(({ path, updatedAt }) => `<url><loc>${xml(paper.url + path)}</loc>${updatedAt ? `<lastmod>${updatedAt.toISOString()}</lastmod>` : ''}</url>`).join('\n')}
+</urlset>
+`
+
+/** Where the sitemaps are, once one file cannot hold all addresses. */
+export const sitemapIndex = (paper: Paper, paths: string[]) =>
+  `${head}<sitemapindex xmlns="${space}">
+${paths.map((path) => `<sitemap><loc>${xml(paper.url + path)}</loc></sitemap>`).join('\n')}
+</sitemapindex>
+`
+
+/** Google's news sitemap: at most 1,000 stories of the last two days. */
+export const newsSitemap = (paper: Paper, cards: Card[]) =>
+  `${head}<urlset xmlns="${space}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${cards
+  .map(
+    (card) =>
+      `<url><loc>${xml(paper.url + card.path)}</loc><news:news><news:publication>${element('news:name', paper.name)}` +
+      `${element('news:language', newsLanguage(paper.language))}</news:publication><news:publication_date>` +
+      `${card.publishedAt.toISOString()}</news:publication_date>${element('news:title', card.headline)}</news:news></url>`,
+  )
+  .join('\n')}
+</urlset>
+`
+
+/** The news format wants two or three letters, and tells the two Chinese scripts apart. */
+function newsLanguage(language: string): string {
+  if (/^zh/i.test(language)) return /tw|hk|hant/i.test(language) ? 'zh-tw' : 'zh-cn'
+  return language.split('-')[0]?.toLowerCase() ?? 'en'
+}

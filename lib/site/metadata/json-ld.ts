@@ -1,0 +1,66 @@
+import type { Paper } from '../queries/paper'
+import type { Story } from '../queries/story'
+
+const publisher = (paper: Paper) => ({ '@type': 'NewsMediaOrganization', name: paper.name, url: `${paper.url}/` })
+
+/** schema.org's NewsArticle of a story. */
+export function newsArticle(paper: Paper, story: Story) {
+  const url = `${paper.url}${story.path}`
+  return {
+    '@context': 'https://schema.org',
+    '@type': isOpinion(story) ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    headline: story.headline,
+    ...(story.standfirst ? { description: story.standfirst } : {}),
+    datePublished: story.publishedAt.toISOString(),
+    dateModified: story.updatedAt.toISOString(),
+    author: story.authors.map((author) => ({
+      '@type': 'Person',
+      name: author.name,
+      url: `${paper.url}/bylines/${author.slug}`,
+      ...(author.title ? { jobTitle: author.title } : {}),
+    })),
+    publisher: publisher(paper),
+    articleSection: story.section.name,
+    ...(story.topics.length ? { keywords: story.topics.map((topic) => topic.name) } : {}),
+    ...(story.dateline ? { contentLocation: { '@type': 'Place', name: story.dateline } } : {}),
+    wordCount: story.words,
+    inLanguage: paper.language,
+    isAccessibleForFree: true,
+  }
+}
+
+const isOpinion = (story: Story) => story.section.colour === 'opinion'
+
+/** Where a page stands: from the home page down. @param trail names and paths, the page itself last */
+export function breadcrumbs(paper: Paper, trail: [string, string][]) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(([name, path], i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: `${paper.url}${path}`,
+    })),
+  }
+}
+
+/** The paper itself, for the home page. */
+export const website = (paper: Paper) => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: paper.name,
+  url: `${paper.url}/`,
+  inLanguage: paper.language,
+  publisher: publisher(paper),
+})
+
+/** JSON that no text can break out of, inside a script element or before an old parser. */
+export const scriptJson = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -1,0 +1,106 @@
+import { and, desc, eq, type SQL } from 'drizzle-orm'
+
+import { db } from '#lib/db/client'
+
+import { record } from '../context'
+import { liveAddresses, livePeople, liveSections, liveStories, liveTopics } from '../tables'
+import { storyPath } from './cards'
+import { sectionColumns } from './paper'
+
+/** What an address without a page once was: where it leads now, or when and with what note it was withdrawn. */
+export type Former = { state: 'moved'; to: string } | { state: 'gone'; at: Date; note: string }
+
+type Row = { state: 'moved' | 'gone'; subject: string; target: string; note: string; at: Date }
+
+/** What an address was, found in one step whatever lay between; undefined when nothing ever stood there. */
+export async function findFormer(path: string): Promise<Former | undefined> {
+  const [, first = '', second, more] = path.split('/')
+  if (!first || more !== undefined) return undefined
+  if (!second) return moved(await newest('section', `/${first}`), pathOfSection)
+  if (first === 'topics') return moved(await newest('topic', path), pathOfTopic)
+  if (first === 'bylines') return moved(await newest('person', path), pathOfPerson)
+  return formerStory(first, second)
+}
+
+async function formerStory(place: string, slug: string): Promise<Former | undefined> {
+  const section = await sectionOnceAt(place)
+  if (!section) return undefined
+  const address = `${section}/${slug}`
+  const [here] = await storyRows(and(eq(liveStories.sectionId, section), eq(liveStories.slug, slug)))
+  record([`path:${address}`, `section:${section}`, ...(here ? [`story:${here.id}`] : [])])
+  if (here) return { state: 'moved', to: storyPath(here) }
+  const row = await newest('story', address)
+  return row?.state === 'gone' ? { state: 'gone', at: row.at, note: row.note } : moved(row, pathOfStory)
+}
+
+/** The section that stands at `/<place>` or stood there last. */
+async function sectionOnceAt(place: string): Promise<string | undefined> {
+  const [live] = await db.select({ id: liveSections.subject }).from(liveSections).where(eq(liveSections.slug, place))
+  return live?.id ?? (await newest('section', `/${place}`))?.target
+}
+
+async function newest(kind: string, path: string): Promise<Row | undefined> {
+  record([`path:${path}`])
+  const [row] = await db
+    .select({
+      state: liveAddresses.state,
+      subject: liveAddresses.subject,
+      target: liveAddresses.target,
+      note: liveAddresses.note,
+      at: liveAddresses.at,
+    })
+    .from(liveAddresses)
+    .where(and(eq(liveAddresses.path, path), eq(liveAddresses.kind, kind)))
+    .orderBy(desc(liveAddresses.seq))
+    .limit(1)
+  return row
+}
+
+/** Where a moved address leads; one whose target is not live leads nowhere. */
+async function moved(
+  row: Row | undefined,
+  pathOf: (id: string) => Promise<string | undefined>,
+): Promise<Former | undefined> {
+  if (row?.state !== 'moved') return row && { state: 'gone', at: row.at, note: row.note }
+  const to = await pathOf(row.target)
+  return to === undefined ? undefined : { state: 'moved', to }
+}
+
+const storyRows = (where: SQL | undefined) =>
+  db
+    .select({ id: liveStories.subject, slug: liveStories.slug, section: sectionColumns })
+    .from(liveStories)
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(where)
+
+async function pathOfStory(id: string) {
+  record([`story:${id}`])
+  const [row] = await storyRows(eq(liveStories.subject, id))
+  return row && storyPath(row)
+}
+
+async function pathOfSection(id: string) {
+  record([`section:${id}`])
+  const [row] = await db.select({ slug: liveSections.slug }).from(liveSections).where(eq(liveSections.subject, id))
+  return row && `/${row.slug}`
+}
+
+/** A topic that took another over may have been taken over since; a few steps are followed. */
+async function pathOfTopic(id: string, steps = 5): Promise<string | undefined> {
+  record([`topic:${id}`])
+  const [row] = await db.select({ slug: liveTopics.slug }).from(liveTopics).where(eq(liveTopics.subject, id))
+  if (row) return `/topics/${row.slug}`
+  const [next] = await db
+    .select({ target: liveAddresses.target })
+    .from(liveAddresses)
+    .where(and(eq(liveAddresses.kind, 'topic'), eq(liveAddresses.subject, id), eq(liveAddresses.state, 'moved')))
+    .orderBy(desc(liveAddresses.seq))
+    .limit(1)
+  return next && next.target !== id && steps > 0 ? pathOfTopic(next.target, steps - 1) : undefined
+}
+
+async function pathOfPerson(id: string) {
+  record([`person:${id}`])
+  const [row] = await db.select({ slug: livePeople.slug }).from(livePeople).where(eq(livePeople.subject, id))
+  return row && `/bylines/${row.slug}`
+}

@@ -1,0 +1,110 @@
+import { asc, desc, eq, inArray } from 'drizzle-orm'
+
+import { db, type Reader } from '#lib/db/client'
+
+import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
+import { type Section, sectionColumns } from './paper'
+
+export type Topic = { id: string; slug: string; name: string }
+export type Author = { id: string; slug: string; name: string; title: string }
+
+/** A story as lists show it. `id` is the story's, `place` its row: the order of publication. */
+export type Card = {
+  id: string
+  place: number
+  path: string
+  headline: string
+  standfirst: string
+  dateline: string
+  words: number
+  publishedAt: Date
+  updatedAt: Date
+  section: Section
+  topics: Topic[]
+  authors: Author[]
+}
+
+const cardColumns = {
+  id: liveStories.subject,
+  place: liveStories.id,
+  slug: liveStories.slug,
+  headline: liveStories.headline,
+  standfirst: liveStories.standfirst,
+  dateline: liveStories.dateline,
+  words: liveStories.words,
+  publishedAt: liveStories.publishedAt,
+  updatedAt: liveStories.updatedAt,
+  section: sectionColumns,
+}
+
+/** Live stories with their sections, newest first; add `where` and `limit`. */
+export const selectCards = (on: Reader) =>
+  on
+    .select(cardColumns)
+    .from(liveStories)
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .orderBy(desc(liveStories.publishedAt), desc(liveStories.id))
+
+export type CardRow = Awaited<ReturnType<typeof selectCards>>[number]
+
+export const storyPath = (story: { slug: string; section: { slug: string } }) => `/${story.section.slug}/${story.slug}`
+
+/** Adds topics and authors, in their order. */
+export async function toCards(rows: CardRow[]): Promise<Card[]> {
+  const ids = rows.map((row) => row.id)
+  const [topics, authors] = await Promise.all([topicsOf(ids), authorsOf(ids)])
+  return rows.map(({ slug, ...row }) => ({
+    ...row,
+    path: storyPath({ slug, section: row.section }),
+    topics: topics.get(row.id) ?? [],
+    authors: authors.get(row.id) ?? [],
+  }))
+}
+
+/** Stories by id, in the order of the ids; those that are not live are left out. */
+export async function cardsOf(ids: string[]): Promise<Card[]> {
+  if (!ids.length) return []
+  const cards = await toCards(await selectCards(db).where(inArray(liveStories.subject, ids)))
+  return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
+}
+
+/** Keys of what cards show. A section's name and colour are of the menu, which every page holds. */
+export const cardKeys = (cards: Card[]) => [
+  ...cards.map((card) => `story:${card.id}`),
+  ...cards.flatMap((card) => card.topics.map((topic) => `topic:${topic.id}`)),
+  ...cards.flatMap((card) => card.authors.map((author) => `person:${author.id}`)),
+]
+
+async function topicsOf(ids: string[]): Promise<Map<string, Topic[]>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ story: liveStoryTopics.subject, id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name })
+    .from(liveStoryTopics)
+    .innerJoin(liveTopics, eq(liveTopics.subject, liveStoryTopics.topicId))
+    .where(inArray(liveStoryTopics.subject, ids))
+    .orderBy(asc(liveStoryTopics.position))
+  return grouped(rows)
+}
+
+async function authorsOf(ids: string[]): Promise<Map<string, Author[]>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({
+      story: liveStoryPeople.subject,
+      id: livePeople.subject,
+      slug: livePeople.slug,
+      name: livePeople.name,
+      title: livePeople.title,
+    })
+    .from(liveStoryPeople)
+    .innerJoin(livePeople, eq(livePeople.subject, liveStoryPeople.personId))
+    .where(inArray(liveStoryPeople.subject, ids))
+    .orderBy(asc(liveStoryPeople.position))
+  return grouped(rows)
+}
+
+function grouped<T extends { story: string }>(rows: T[]): Map<string, Omit<T, 'story'>[]> {
+  const groups = new Map<string, Omit<T, 'story'>[]>()
+  for (const { story, ...row } of rows) groups.set(story, [...(groups.get(story) ?? []), row])
+  return groups
+}

@@ -1,0 +1,60 @@
+import { asc, count, eq, sql } from 'drizzle-orm'
+
+import { db, prepared } from '#lib/db/client'
+
+import { reader } from '../reader'
+import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
+import { sectionColumns } from './paper'
+
+const sectionBySlug = prepared('site_section', (on) =>
+  on
+    .select(sectionColumns)
+    .from(liveSections)
+    .where(eq(liveSections.slug, sql.placeholder('slug'))),
+)
+
+export const findSection = reader(async (slug: string) => (await sectionBySlug(db, { slug }))[0], {
+  keys: ([slug], found) => [found ? `section:${found.id}` : `path:/${slug}`],
+})
+
+const topicBySlug = prepared('site_topic', (on) =>
+  on
+    .select({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name })
+    .from(liveTopics)
+    .where(eq(liveTopics.slug, sql.placeholder('slug'))),
+)
+
+export const findTopic = reader(async (slug: string) => (await topicBySlug(db, { slug }))[0], {
+  keys: ([slug], found) => [found ? `topic:${found.id}` : `path:/topics/${slug}`],
+})
+
+const personBySlug = prepared('site_person', (on) =>
+  on
+    .select({
+      id: livePeople.subject,
+      slug: livePeople.slug,
+      name: livePeople.name,
+      title: livePeople.title,
+      bio: livePeople.bio,
+    })
+    .from(livePeople)
+    .where(eq(livePeople.slug, sql.placeholder('slug'))),
+)
+
+export const findPerson = reader(async (slug: string) => (await personBySlug(db, { slug }))[0], {
+  keys: ([slug], found) => [found ? `person:${found.id}` : `path:/bylines/${slug}`],
+})
+
+const topicsInUse = prepared('site_topics', (on) =>
+  on
+    .select({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name, stories: count() })
+    .from(liveTopics)
+    .innerJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
+    .groupBy(liveTopics.subject, liveTopics.slug, liveTopics.name)
+    .orderBy(asc(liveTopics.name)),
+)
+
+/** Topics that have stories, by name, with how many. */
+export const listTopics = reader(async () => topicsInUse(db, {}), {
+  keys: (_, topics) => ['latest:', ...topics.map((topic) => `topic:${topic.id}`)],
+})

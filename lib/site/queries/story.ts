@@ -1,0 +1,135 @@
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
+
+import { db, prepared } from '#lib/db/client'
+import type { Body } from '#lib/story/document/nodes'
+
+import { reader } from '../reader'
+import { liveSections, liveStories } from '../tables'
+import { type Card, type CardRow, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
+import { listTopicIds } from './lists'
+import { sectionColumns } from './paper'
+import { findSection } from './places'
+
+/** A story's page: what its card shows, and the rest. */
+export type Story = Card & { body: Body; searchTitle: string; searchDescription: string; canonicalUrl: string }
+
+const storyAt = prepared('site_story', (on) =>
+  on
+    .select({
+      id: liveStories.subject,
+      place: liveStories.id,
+      slug: liveStories.slug,
+      headline: liveStories.headline,
+      standfirst: liveStories.standfirst,
+      dateline: liveStories.dateline,
+      words: liveStories.words,
+      publishedAt: liveStories.publishedAt,
+      updatedAt: liveStories.updatedAt,
+      section: sectionColumns,
+      body: liveStories.body,
+      searchTitle: liveStories.searchTitle,
+      searchDescription: liveStories.searchDescription,
+      canonicalUrl: liveStories.canonicalUrl,
+    })
+    .from(liveStories)
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(and(eq(liveStories.sectionId, sql.placeholder('section')), eq(liveStories.slug, sql.placeholder('slug')))),
+)
+
+const inSection = reader(
+  async (section: string, slug: string): Promise<Story | undefined> => {
+    const [row] = await storyAt(db, { section, slug })
+    if (!row) return undefined
+    const { body, searchTitle, searchDescription, canonicalUrl, ...rest } = row
+    const [card] = await toCards([rest satisfies CardRow])
+    return card && { ...card, body, searchTitle, searchDescription, canonicalUrl }
+  },
+  { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
+)
+
+/** The story at `/<place>/<slug>`. */
+export async function findStory(place: string, slug: string): Promise<Story | undefined> {
+  const section = await findSection(place)
+  return section && inSection(section.id, slug)
+}
+
+/** Targets of "Also read" that are live, by story id. @param ids joined by spaces, as a render's cache needs a plain value */
+export const findTargets = reader(
+  async (ids: string) => {
+    const wanted = ids.split(' ').filter(Boolean)
+    if (!wanted.length) return new Map<string, { headline: string; path: string }>()
+    const rows = await db
+      .select({
+        id: liveStories.subject,
+        slug: liveStories.slug,
+        headline: liveStories.headline,
+        section: sectionColumns,
+      })
+      .from(liveStories)
+      .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+      .where(inArray(liveStories.subject, wanted))
+    return new Map(rows.map((row) => [row.id, { headline: row.headline, path: storyPath(row) }]))
+  },
+  // Targets that are not live are recorded too: when one comes back, so does its block.
+  {
+    keys: ([ids]) =>
+      ids
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => `story:${id}`),
+  },
+)
+
+const olderInSection = prepared('site_next', (on) => {
+  const when = sql.param(sql.placeholder('at'), liveStories.publishedAt)
+  return selectCards(on)
+    .where(
+      and(
+        eq(liveStories.sectionId, sql.placeholder('section')),
+        or(
+          lt(liveStories.publishedAt, when),
+          and(eq(liveStories.publishedAt, when), lt(liveStories.id, sql.placeholder('place'))),
+        ),
+      ),
+    )
+    .limit(1)
+})
+
+/** The story to read after one: the next older in its section. @param at its publication, ms */
+export const findNext = reader(
+  async (section: string, at: number, place: number): Promise<Card | undefined> =>
+    (await toCards(await olderInSection(db, { section, at: new Date(at), place })))[0],
+  { keys: ([section], card) => [`section:${section}`, ...(card ? cardKeys([card]) : [])] },
+)
+
+/**
+ * Stories that share topics with one: those that share most first, then the newest.
+ * @param topics its topics' ids, joined by spaces; of each topic the newest 30 stories are considered
+ */
+export const listRelated = reader(
+  async (story: string, topics: string, size: number): Promise<Card[]> => {
+    const lists = await Promise.all(
+      topics
+        .split(' ')
+        .filter(Boolean)
+        .map((topic) => listTopicIds(topic, 30)),
+    )
+    const shared = new Map<string, number>()
+    for (const id of lists.flat()) if (id !== story) shared.set(id, (shared.get(id) ?? 0) + 1)
+    const most = [...shared].sort(([, a], [, b]) => b - a).slice(0, size * 2)
+    const cards = await cardsOf(most.map(([id]) => id))
+    const weight = (card: Card) => shared.get(card.id) ?? 0
+    return cards
+      .sort((a, b) => weight(b) - weight(a) || b.publishedAt.getTime() - a.publishedAt.getTime())
+      .slice(0, size)
+  },
+  {
+    keys: ([, topics], cards) => [
+      ...topics
+        .split(' ')
+        .filter(Boolean)
+        .map((topic) => `topic:${topic}`),
+      ...cardKeys(cards),
+    ],
+  },
+)

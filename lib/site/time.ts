@@ -1,0 +1,55 @@
+/** Times as readers see them: in the paper's zone and language, 24 hours. */
+export type Clock = { zone: string; language: string }
+
+const part = (at: Date, { zone, language }: Clock, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(at)
+
+/** `09:14` */
+export const clock = (at: Date, on: Clock) => part(at, on, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** `14 May 2026` */
+export const date = (at: Date, on: Clock) => part(at, on, { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `Thursday 14 May 2026` */
+export const longDate = (at: Date, on: Clock) =>
+  part(at, on, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/^(\p{L}+),/u, '$1')
+
+/** `Thursday 14 May` */
+export const weekday = (at: Date, on: Clock) =>
+  part(at, on, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/^(\p{L}+),/u, '$1')
+
+/** `14 May 2026, 05:30` */
+export const dateAndClock = (at: Date, on: Clock) => `${date(at, on)}, ${clock(at, on)}`
+
+/** A date that was typed as one and belongs to no zone: `12 May`, with its year unless it is that of `near`. */
+export function plainDay(iso: string, near: Date, on: Clock): string {
+  const at = new Date(`${iso}T12:00:00Z`)
+  if (Number.isNaN(at.getTime())) return ''
+  const year = iso.slice(0, 4) === isoDay(near, on).slice(0, 4) ? undefined : 'numeric'
+  return part(at, { ...on, zone: 'UTC' }, { day: 'numeric', month: 'long', year })
+}
+
+/** `2026-05-14`, the paper's day. */
+export function isoDay(at: Date, { zone }: Clock): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at)
+  const value = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${value('year').padStart(4, '0')}-${value('month')}-${value('day')}`
+}
+
+/** When the paper's day ends: until then "today" is true. Exact over a change of the clocks. */
+export function endOfDay(at: Date, on: Clock): Date {
+  const today = isoDay(at, on)
+  let from = at.getTime()
+  let to = from + 26 * 3_600_000
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if (isoDay(new Date(middle), on) === today) from = middle
+    else to = middle
+  }
+  return new Date(to)
+}

@@ -1,0 +1,54 @@
+import type { Messages } from '#lib/messages/find'
+
+import type { Card } from '../queries/cards'
+import type { Section } from '../queries/paper'
+import { type Clock, date } from '../time'
+import { StoryCard } from './card'
+import { colourOf } from './colour'
+
+type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: Clock }
+
+/** What a reader may read after a story: related ones, and the next of the section. */
+export function AfterStory({ section, related, next, t, on }: Props) {
+  const dated = (card: Card, size: 's' | 'xs') => (
+    <div key={card.id} className="card">
+      <StoryCard card={card} size={size} />
+      <p className="by">
+        <time dateTime={card.publishedAt.toISOString()}>{date(card.publishedAt, on)}</time>
+      </p>
+    </div>
+  )
+  if (!related.length && !next) return null
+  return (
+    <div className={`wrap ${colourOf(section)}`}>
+      {related.length > 0 && (
+        <section className="box thick mt-[2.8125rem]" aria-labelledby="related">
+          <div className="title-row">
+            <h2 id="related" className="text-ink">
+              {t.related}
+            </h2>
+          </div>
+          <div className="cols ruled">
+            {related.slice(0, 2).map((card) => (
+              <div key={card.id} className="n4">
+                {dated(card, 's')}
+              </div>
+            ))}
+            {related.length > 2 && (
+              <div className="n4 full">{related.slice(2, 5).map((card) => dated(card, 'xs'))}</div>
+            )}
+          </div>
+        </section>
+      )}
+      {next && (
+        <nav className="next" aria-label={t.nextIn(section.name)}>
+          <p className="kicker">{t.nextIn(section.name)}</p>
+          <h2>
+            <a href={next.path}>{next.headline}</a>
+          </h2>
+          {next.standfirst && <p className="stand">{next.standfirst}</p>}
+        </nav>
+      )}
+    </div>
+  )
+}

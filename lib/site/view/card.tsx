@@ -1,0 +1,55 @@
+import type { Author, Card } from '../queries/cards'
+import { colourOf, isVoice } from './colour'
+
+/** Headline sizes of the front, from the smallest: 1.125, 1.3125, 1.6875, 2.25 and 2.75 rem. */
+export type Size = 'xs' | 's' | 'm' | 'l' | 'xl'
+
+type CardProps = {
+  card: Card
+  size?: Size
+  /** The level of the headline in the page's outline. */
+  level?: 2 | 3
+  stand?: boolean
+  by?: string
+  /** What stands over the headline: the topic (or section), the section, the author as a voice, or nothing. */
+  over?: 'topic' | 'section' | 'who' | 'none'
+}
+
+/** A story on a front or in a list. */
+export function StoryCard({ card, size = 's', level = 3, stand = false, by, over = 'topic' }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const voice = isVoice(card.section)
+  const classes = ['card', size === 's' ? '' : size, voice ? 'voice' : '', colourOf(card.section)]
+  return (
+    <article className={classes.filter(Boolean).join(' ')}>
+      <Over card={card} over={voice && over === 'topic' ? 'who' : over} />
+      <Heading>
+        <a href={card.path}>{card.headline}</a>
+      </Heading>
+      {stand && card.standfirst && <p className="stand">{card.standfirst}</p>}
+      {by && card.authors.length > 0 && (
+        <p className="by">
+          {by} <b>{names(card.authors)}</b>
+          {card.dateline && `, ${card.dateline}`}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Over({ card, over }: { card: Card; over: NonNullable<CardProps['over']> }) {
+  const [author] = card.authors
+  if (over === 'none') return null
+  if (over === 'who' && author)
+    return (
+      <p className="who">
+        {author.name}
+        {author.title && <span>{author.title}</span>}
+      </p>
+    )
+  return (
+    <p className="kicker">{over === 'section' ? card.section.name : (card.topics[0]?.name ?? card.section.name)}</p>
+  )
+}
+
+export const names = (authors: Author[]) => authors.map((author) => author.name).join(', ')

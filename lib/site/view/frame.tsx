@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+
+import type { Messages } from '#lib/messages/find'
+
+import type { Paper, Section } from '../queries/paper'
+import { isoDay, longDate } from '../time'
+import { colourOf } from './colour'
+
+export type FrameProps = {
+  paper: Paper
+  sections: Section[]
+  t: Messages
+  now: Date
+  /** What the menu marks: `home`, a section's id, or nothing. */
+  current?: string
+  children: ReactNode
+}
+
+/** What stands around every page: the name of the paper, its sections, and its foot. */
+export function Frame({ paper, sections, t, now, current, children }: FrameProps) {
+  const clock = { zone: paper.zone, language: paper.language }
+  const home = current === 'home'
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <header>
+        <div className="wrap">
+          <div className="dateline">
+            <time dateTime={isoDay(now, clock)}>{longDate(now, clock)}</time>
+            <ul>
+              <li>
+                <a href="/topics">{t.allTopics}</a>
+              </li>
+              <li className="phone">
+                <a href="/search">{t.search}</a>
+              </li>
+            </ul>
+          </div>
+        </div>
+        <div className={home ? 'wrap mast' : 'wrap mast small'}>
+          <p className="word">
+            <a href="/">{paper.name}</a>
+          </p>
+        </div>
+        <nav className="bar" aria-label={t.sections}>
+          <div className="wrap">
+            <ul className="sections">
+              <li>
+                <a href="/" aria-current={home ? 'page' : undefined}>
+                  {t.home}
+                </a>
+              </li>
+              {sections.map((section) => (
+                <li key={section.id} className={colourOf(section)}>
+                  <a href={`/${section.slug}`} aria-current={section.id === current ? 'true' : undefined}>
+                    {section.name}
+                  </a>
+                </li>
+              ))}
+              <li className="end">
+                <a href="/search">{t.search}</a>
+              </li>
+            </ul>
+          </div>
+        </nav>
+      </header>
+      {children}
+      <Foot paper={paper} sections={sections} t={t} />
+    </>
+  )
+}
+
+function Foot({ paper, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't'>) {
+  return (
+    <footer className="foot">
+      <div className="wrap cols">
+        <div className="n5 full">
+          <p className="head">{paper.name}</p>
+          <p>{t.about(paper.name)}</p>
+        </div>
+        {sections.length > 0 && (
+          <Links
+            wide
+            title={t.sections}
+            links={sections.map((section) => [section.name, `/${section.slug}`] as const)}
+          />
+        )}
+        <Links
+          title={t.paper}
+          links={[
+            [t.home, '/'],
+            [t.topics, '/topics'],
+            [t.search, '/search'],
+          ]}
+        />
+        <Links
+          title={t.feeds}
+          links={[
+            [t.rss, '/feed.xml'],
+            [t.sitemap, '/sitemap.xml'],
+          ]}
+        />
+      </div>
+    </footer>
+  )
+}
+
+function Links({ title, links, wide }: { title: string; links: (readonly [string, string])[]; wide?: boolean }) {
+  return (
+    <nav className={wide ? 'n3' : 'n2'} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(([name, href]) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

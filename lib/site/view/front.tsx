@@ -1,0 +1,176 @@
+import type { ReactNode } from 'react'
+
+import type { Messages } from '#lib/messages/find'
+
+import type { Front } from '../front/compose'
+import type { Container } from '../front/containers'
+import type { Column, Slot } from '../front/measure'
+import type { Card } from '../queries/cards'
+import { type Clock, clock } from '../time'
+import { names, StoryCard } from './card'
+import { colourOf, isVoice } from './colour'
+
+type FrontProps = { front: Front; t: Messages; clock: Clock }
+
+/** The home page below the menu: lead and latest, then containers of different shapes. */
+export function FrontView({ front, t, clock }: FrontProps) {
+  return (
+    <>
+      <div className="wrap">
+        <div className="cols ruled lead-row">
+          <Lead front={front} t={t} />
+          {front.latest.length > 0 && <Latest cards={front.latest} t={t} on={clock} />}
+        </div>
+      </div>
+      {front.containers.map((container, i) => (
+        <ContainerView key={i} container={container} t={t} />
+      ))}
+    </>
+  )
+}
+
+function Lead({ front: { lead, opening, subs, latest }, t }: Pick<FrontProps, 'front' | 't'>) {
+  const voice = isVoice(lead.section) ? ' voice' : ''
+  return (
+    <div className={`lead full ${latest.length ? 'n9' : 'n12'} ${colourOf(lead.section)}${voice}`}>
+      <article>
+        <p className="kicker">{lead.topics[0]?.name ?? lead.section.name}</p>
+        <h2>
+          <a href={lead.path}>{lead.headline}</a>
+        </h2>
+        {lead.standfirst && <p className="stand">{lead.standfirst}</p>}
+        {lead.authors.length > 0 && (
+          <p className="by">
+            {t.by} <b>{names(lead.authors)}</b>
+            {lead.dateline && `, ${lead.dateline}`}
+          </p>
+        )}
+        {opening.length > 0 && (
+          <div className="opening">
+            {opening.map((paragraph, i) => (
+              <p key={i}>{paragraph}</p>
+            ))}
+          </div>
+        )}
+      </article>
+      {subs.length > 0 && (
+        <div className="subs ruled">
+          {subs.map((card) => (
+            <StoryCard key={card.id} card={card} size="xs" />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Latest({ cards, t, on }: { cards: Card[]; t: Messages; on: Clock }) {
+  return (
+    <aside className="latest n3 full" aria-labelledby="latest">
+      <h2 id="latest">{t.latest}</h2>
+      <ol>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <time dateTime={card.publishedAt.toISOString()}>{clock(card.publishedAt, on)}</time>
+            <a href={card.path}>{card.headline}</a>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+function ContainerView({ container, t }: { container: Container; t: Messages }) {
+  switch (container.kind) {
+    case 'plain':
+      return (
+        <Box className="box thick">
+          <Columns columns={container.columns} t={t} />
+        </Box>
+      )
+    case 'trio':
+      return (
+        <div className="wrap mt-beat">
+          <div className="cols ruled pb-4">
+            {container.columns.map(({ section, ...column }) => (
+              <section key={section.id} className={`n${column.span} ${colourOf(section)}`} aria-labelledby={section.id}>
+                <h2 id={section.id} className="column-title">
+                  <a href={`/${section.slug}`}>{section.name}</a>
+                </h2>
+                <Slots slots={column.slots} t={t} bare />
+              </section>
+            ))}
+          </div>
+        </div>
+      )
+    case 'section':
+      return (
+        <section className={`mt-beat ${colourOf(container.section)}`} aria-labelledby={container.section.id}>
+          <Box className="box own">
+            <Title section={container.section} t={t} />
+            <Columns columns={container.columns} t={t} />
+          </Box>
+        </section>
+      )
+    case 'opinion':
+      return (
+        <section className={`band ${colourOf(container.section)}`} aria-labelledby={container.section.id}>
+          <Box className="box own">
+            <Title section={container.section} t={t} />
+            <Columns columns={container.columns} t={t} />
+          </Box>
+        </section>
+      )
+  }
+}
+
+const Box = ({ className, children }: { className: string; children: ReactNode }) => (
+  <div className="wrap">
+    <div className={className}>{children}</div>
+  </div>
+)
+
+function Title({ section, t }: { section: { id: string; slug: string; name: string }; t: Messages }) {
+  return (
+    <div className="title-row">
+      <h2 id={section.id}>
+        <a href={`/${section.slug}`}>{section.name}</a>
+      </h2>
+      <a className="more" href={`/${section.slug}`}>
+        {t.allOf(section.name)}
+      </a>
+    </div>
+  )
+}
+
+function Columns({ columns, t }: { columns: Column[]; t: Messages }) {
+  return (
+    <div className="cols ruled">
+      {columns.map(({ span, slots, pair = [] }, i) => (
+        <div key={i} className={span > 4 ? `n${span} full` : `n${span}`}>
+          <Slots slots={slots} t={t} />
+          {pair.length > 0 && (
+            <div className="subs ruled two">
+              {pair.map((card) => (
+                <StoryCard key={card.id} card={card} />
+              ))}
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** @param bare the smallest headlines stand without a kicker, as the column's title says what they are about */
+const Slots = ({ slots, t, bare }: { slots: Slot[]; t: Messages; bare?: boolean }) =>
+  slots.map(({ card, size, stand, by }) => (
+    <StoryCard
+      key={card.id}
+      card={card}
+      size={size}
+      stand={stand}
+      by={by ? t.by : undefined}
+      over={bare && size === 'xs' ? 'none' : 'topic'}
+    />
+  ))

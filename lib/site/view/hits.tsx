@@ -1,0 +1,32 @@
+import { bodyText } from '#lib/story/document/text'
+
+import { excerpt, markFound, type Run } from '../excerpt'
+import type { Hits } from '../queries/search'
+import { type Clock, date } from '../time'
+import { colourOf } from './colour'
+
+/** Stories that a search found, with the words marked where they stand. */
+export const HitList = ({ hits, words, on }: { hits: Hits['hits']; words: string; on: Clock }) =>
+  hits.map((hit) => {
+    const passage = excerpt(bodyText(hit.body), words) ?? markFound(hit.standfirst, words)
+    return (
+      <article key={hit.id} className={`hit ${colourOf(hit.section)}`}>
+        <p className="kicker">
+          {hit.section.name} <span>{date(hit.publishedAt, on)}</span>
+        </p>
+        <h3>
+          <a href={hit.path}>
+            <Marked runs={markFound(hit.headline, words)} />
+          </a>
+        </h3>
+        {passage.length > 0 && (
+          <p className="stand">
+            <Marked runs={passage} />
+          </p>
+        )}
+      </article>
+    )
+  })
+
+const Marked = ({ runs }: { runs: Run[] }) =>
+  runs.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))

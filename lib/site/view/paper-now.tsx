@@ -1,0 +1,33 @@
+import type { Messages } from '#lib/messages/find'
+
+import type { Card } from '../queries/cards'
+import { StoryCard } from './card'
+import { Find } from './find'
+
+/** The newest stories and the search form, where the page that was asked for is not to be had. */
+export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; cards: Card[] }) {
+  return (
+    <section className="wrap paper-now" aria-labelledby="now">
+      <div className="box thick">
+        <div className="title-row">
+          <h2 id="now">{t.inThePaper}</h2>
+        </div>
+        <div className="cols ruled">
+          {cards.slice(0, 2).map((card) => (
+            <div key={card.id} className="n4">
+              <StoryCard card={card} stand />
+            </div>
+          ))}
+          <div className="n4 full">
+            {cards.slice(2, 4).map((card) => (
+              <StoryCard key={card.id} card={card} size="xs" />
+            ))}
+            <div className="mt-beat">
+              <Find t={t} paper={paper} small />
+            </div>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

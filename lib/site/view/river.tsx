@@ -1,0 +1,62 @@
+import type { Messages } from '#lib/messages/find'
+
+import type { Card } from '../queries/cards'
+import { type Clock, clock, date, isoDay, weekday } from '../time'
+import { names } from './card'
+import { colourOf, isVoice } from './colour'
+
+type RiverProps = { cards: Card[]; now: Date; t: Messages; on: Clock; over: 'topic' | 'section' }
+
+/** Stories by day, newest first, the time in front. */
+export function River({ cards, now, t, on, over }: RiverProps) {
+  return days(cards, on).map(([day, stories]) => {
+    const [name, full] = dayName(stories[0]?.publishedAt ?? now, now, t, on)
+    return (
+      <section key={day} className="day" aria-labelledby={`d${day}`}>
+        <h2 id={`d${day}`}>
+          {name} {full && <small>{full}</small>}
+        </h2>
+        <div>
+          {stories.map((card) => (
+            <Row key={card.id} card={card} on={on} over={over} />
+          ))}
+        </div>
+      </section>
+    )
+  })
+}
+
+function Row({ card, on, over }: { card: Card; on: Clock; over: RiverProps['over'] }) {
+  const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
+  return (
+    <article className={`row ${colourOf(card.section)}${isVoice(card.section) ? ' voice' : ''}`}>
+      <time dateTime={card.publishedAt.toISOString()}>{clock(card.publishedAt, on)}</time>
+      <div>
+        {kicker && <p className="kicker">{kicker}</p>}
+        <h3>
+          <a href={card.path}>{card.headline}</a>
+        </h3>
+        {card.standfirst && <p className="stand">{card.standfirst}</p>}
+      </div>
+      {card.authors.length > 0 && <p className="by">{names(card.authors)}</p>}
+    </article>
+  )
+}
+
+/** Stories of one day of the paper together, in their order. */
+export function days(cards: Card[], on: Clock): [string, Card[]][] {
+  const groups = new Map<string, Card[]>()
+  for (const card of cards) {
+    const day = isoDay(card.publishedAt, on)
+    groups.set(day, [...(groups.get(day) ?? []), card])
+  }
+  return [...groups]
+}
+
+/** `Today` and its date; `Thursday` and its date within the week; the date alone before that. */
+export function dayName(at: Date, now: Date, t: Messages, on: Clock): [string, string] {
+  const ago = Math.round((Date.parse(isoDay(now, on)) - Date.parse(isoDay(at, on))) / 86_400_000)
+  if (ago === 0) return [t.today, weekday(at, on)]
+  if (ago === 1) return [t.yesterday, weekday(at, on)]
+  return [date(at, on), '']
+}

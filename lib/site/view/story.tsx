@@ -1,0 +1,115 @@
+import type { Messages } from '#lib/messages/find'
+import type { RelatedStory } from '#lib/story/document/nodes'
+import { DocumentBody, type Setting } from '#lib/story/document/react'
+
+import type { Card } from '../queries/cards'
+import type { Story } from '../queries/story'
+import { type Clock, clock, dateAndClock, isoDay, plainDay } from '../time'
+import { StoryCard } from './card'
+import { colourOf, isVoice } from './colour'
+
+type StoryProps = {
+  story: Story
+  /** Targets of its "Also read" blocks that are live. */
+  targets: Setting['related']
+  /** Other stories on its first topic, for the end margin. */
+  rail: Card[]
+  t: Messages
+  on: Clock
+}
+
+/** A story from headline to topics. */
+export function StoryView({ story, targets, rail, t, on }: StoryProps) {
+  const setting = { related: targets, alsoRead: t.alsoRead, day: (iso: string) => plainDay(iso, story.publishedAt, on) }
+  const [topic] = story.topics
+  return (
+    <article className={`wrap story ${colourOf(story.section)}${isVoice(story.section) ? ' voice' : ''}`}>
+      <header>
+        <p className="kicker">
+          <a href={`/${story.section.slug}`}>{story.section.name}</a>
+          {topic && (
+            <span>
+              {' / '}
+              <a href={`/topics/${topic.slug}`}>{topic.name}</a>
+            </span>
+          )}
+        </p>
+        <h1>{story.headline}</h1>
+        {story.standfirst && <p className="stand">{story.standfirst}</p>}
+      </header>
+      <Meta story={story} t={t} on={on} />
+      <div className="text underlined">
+        <DocumentBody body={story.body} setting={setting} />
+        {story.topics.length > 0 && (
+          <ul className="topics" aria-label={t.topics}>
+            {story.topics.map((one) => (
+              <li key={one.id}>
+                <a href={`/topics/${one.slug}`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {topic && rail.length > 0 && (
+        <aside className="rail" aria-labelledby="rail">
+          <h2 id="rail">{t.moreOn(topic.name)}</h2>
+          {rail.map((card) => (
+            <StoryCard key={card.id} card={card} size="xs" over="section" />
+          ))}
+        </aside>
+      )}
+    </article>
+  )
+}
+
+/** Readers are told of an update from this long after publication, ms: before it nobody has read the first state. */
+const worthTelling = 60_000
+const wordsPerMinute = 230
+
+function Meta({ story, t, on }: Pick<StoryProps, 'story' | 't' | 'on'>) {
+  const { publishedAt, updatedAt } = story
+  const updated = updatedAt.getTime() - publishedAt.getTime() >= worthTelling
+  const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
+  return (
+    <div className="meta">
+      <ul>
+        {story.authors.map((author) => (
+          <li key={author.id}>
+            <b>
+              <a href={`/bylines/${author.slug}`} rel="author">
+                {author.name}
+              </a>
+            </b>
+            {author.title && <span>{author.title}</span>}
+          </li>
+        ))}
+        {story.dateline && <li>{story.dateline}</li>}
+      </ul>
+      <dl>
+        <dt>{t.published}</dt>
+        <dd>
+          <time dateTime={publishedAt.toISOString()}>{dateAndClock(publishedAt, on)}</time>
+        </dd>
+        {updated && (
+          <>
+            <dt>{t.updated}</dt>
+            <dd>
+              <time dateTime={updatedAt.toISOString()}>
+                {sameDay ? clock(updatedAt, on) : dateAndClock(updatedAt, on)}
+              </time>
+            </dd>
+          </>
+        )}
+        <dt>{t.readingTime}</dt>
+        <dd>{t.minutes(Math.max(1, Math.round(story.words / wordsPerMinute)))}</dd>
+      </dl>
+    </div>
+  )
+}
+
+/** Ids of the stories that a body's "Also read" blocks name. */
+export const targetsOf = (story: Story) =>
+  story.body.content
+    .filter((block): block is RelatedStory => block.type === 'relatedStory')
+    .map((block) => block.attrs.story)
+    .filter(Boolean)
