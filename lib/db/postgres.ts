@@ -10,7 +10,10 @@ import { queue, writes } from './write'
 /** The key of the lock that every write takes: one at a time in the whole cluster, as on SQLite. */
 const WRITE_LOCK = 7
 
-const settings = '-c TimeZone=UTC -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000'
+/** How long a write waits for another process's, in milliseconds. */
+const PATIENCE = 5000
+
+const settings = `-c TimeZone=UTC -c lock_timeout=${PATIENCE} -c idle_in_transaction_session_timeout=15000`
 
 type Turn = { client: pg.PoolClient; last: Promise<void> }
 
@@ -42,8 +45,8 @@ export function openPostgres(url: string): Db {
   })
   const tx = drizzle({ client, casing: 'snake_case' }) as unknown as Tx
 
-  const ends = (first: string) => ({
-    begin: () => begin(writers, first),
+  const ends = (first: () => string) => ({
+    begin: () => begin(writers, first()),
     settle: (on: Turn) => on.last,
     commit: async ({ client }: Turn) => {
       const { command } = await client.query('commit')
@@ -58,8 +61,7 @@ export function openPostgres(url: string): Db {
       )
     },
   })
-  const locked = ends(`begin isolation level read committed; select pg_advisory_xact_lock(${WRITE_LOCK})`)
-  const free = ends('begin isolation level read committed')
+  const free = ends(() => start)
   const inTurn = queue()
   const appends = queue()
   const append = grouped((run) => appends(() => transact(free, run)))
@@ -72,12 +74,29 @@ export function openPostgres(url: string): Db {
     write: <T>(run: (tx: Tx) => PromiseLike<T>) =>
       inside(
         () => run(tx),
-        (run) => inTurn(() => transact(locked, run)),
+        (run) => {
+          const until = performance.now() + PATIENCE
+          return inTurn(() =>
+            transact(
+              ends(() => startLocked(until)),
+              run,
+            ),
+          )
+        },
       ),
     append: <T>(run: (tx: Tx) => PromiseLike<T>) => inside(() => run(tx), append),
     afterCommit,
     close: () => inTurn(() => appends(async () => void (await Promise.all([readers.end(), writers.end()])))),
   })
+}
+
+const start = 'begin isolation level read committed'
+
+/** In one round trip; `until` counts from when the write was asked for, so those behind it in the queue do not add up. */
+const startLocked = (until: number) => {
+  const patience = Math.max(1, Math.round(until - performance.now()))
+  return `${start}; set local lock_timeout = ${patience}; select pg_advisory_xact_lock(${WRITE_LOCK});
+    set local lock_timeout = ${PATIENCE}`
 }
 
 async function begin(writers: pg.Pool, first: string): Promise<Turn> {

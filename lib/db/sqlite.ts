@@ -35,14 +35,16 @@ export function openSqlite(file: string): Db {
   const tx = drizzle({ client, casing: 'snake_case' }) as unknown as Tx
 
   const ends = {
-    begin: () => begin(writer),
     commit: async () => void writer.exec('commit'),
     rollback: async () => {
       // A full disk makes SQLite roll back by itself.
       if (writer.inTransaction) writer.exec('rollback')
     },
   }
-  const commit = <T>(run: () => PromiseLike<T>) => inTurn(() => transact(ends, run))
+  const commit = <T>(run: () => PromiseLike<T>) => {
+    const until = performance.now() + PATIENCE
+    return inTurn(() => transact({ begin: () => begin(writer, until), ...ends }, run))
+  }
   const append = grouped(commit)
   const inside = <T>(run: () => PromiseLike<T>, alone: (run: () => PromiseLike<T>) => Promise<T>) => {
     const write = current()
@@ -82,15 +84,15 @@ export function connect(file: string): Connection.Database {
   return connection
 }
 
-async function begin(writer: Connection.Database): Promise<Connection.Database> {
-  const end = performance.now() + PATIENCE
+/** Tries at least once; `until` counts from when the write was asked for, so those behind it in the queue do not add up. */
+async function begin(writer: Connection.Database, until: number): Promise<Connection.Database> {
   for (;;) {
     try {
       writer.exec('begin immediate')
       return writer
     } catch (error) {
       if (!isBusy(error)) throw error
-      if (performance.now() > end) throw new Refusal('busy', 'The database is busy. Try again in a moment.')
+      if (performance.now() > until) throw new Refusal('busy', 'The database is busy. Try again in a moment.')
     }
     await sleep(1 + Math.random() * 49)
   }

@@ -3,13 +3,14 @@ import * as Y from 'yjs'
 import type { Actor } from '#lib/auth/actor'
 import type { Tx } from '#lib/db/client'
 import { insertStory } from '#lib/story/commands/create'
+import { followLog } from '#lib/story/commands/follow-log'
 import { handIn, markReady } from '#lib/story/commands/move'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 import { seedUpdate } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
-import { insertUpdate, project } from '#lib/story/log/write'
+import { insertUpdate } from '#lib/story/log/write'
 
 import { ageOf, type DemoStory } from './parse'
 
@@ -125,7 +126,7 @@ async function change(
     body.insert(body.length, copies(wanted.getXmlFragment('body'), body.length))
   })
   await insertUpdate(tx, { storyId: id, update: Y.encodeStateAsUpdate(ydoc, before), by: writer.id, at })
-  await project(tx, id)
+  await followLog(tx, id)
 }
 
 const copies = (fragment: Y.XmlFragment, from: number) =>

@@ -3,11 +3,12 @@ import * as Y from 'yjs'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { createStory, type NewStory } from '#lib/story/commands/create'
+import { followLog } from '#lib/story/commands/follow-log'
 import { publishStory } from '#lib/story/commands/publish'
 import type { Seen } from '#lib/story/commands/seen'
 import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 import { loadLog } from '#lib/story/log/read'
-import { insertUpdate, project } from '#lib/story/log/write'
+import { insertUpdate } from '#lib/story/log/write'
 import { loadStory } from '#lib/story/queries/load'
 
 import { when } from './newsroom'
@@ -51,6 +52,6 @@ export async function typeInto(id: string, by: Actor, edit: (ydoc: Y.Doc) => voi
   ydoc.transact(() => edit(ydoc))
   await db.write(async (tx) => {
     await insertUpdate(tx, { storyId: id, update: Y.encodeStateAsUpdate(ydoc, before), by: by.id, at })
-    await project(tx, id)
+    await followLog(tx, id)
   })
 }

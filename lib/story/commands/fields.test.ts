@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
 import { fieldsFingerprint } from '../content'
@@ -76,6 +77,15 @@ describe('the slug', () => {
     expect(await loadStory(db, first)).toMatchObject({ slug: 'gates-shut', version: 1 })
     await follow(second, 'Gates close')
     expect(await slugOf(second)).toBe('gates-close')
+  })
+
+  test('follows what is typed into the headline', async () => {
+    const id = await aStory(desk.nadia, 'Keepers')
+    await typeInto(id, desk.nadia, (ydoc) => {
+      const line = ydoc.getXmlFragment('headline').get(0) as Y.XmlElement
+      ;(line.get(0) as Y.XmlText).insert(0, 'Lock ')
+    })
+    expect(await loadStory(db, id)).toMatchObject({ slug: 'lock-keepers', version: 1 })
   })
 
   test('stays once edited, and follows again when emptied', async () => {

@@ -11,12 +11,11 @@ import { findLastRevision, keepRevision } from '#lib/publication/revisions'
 import { fieldsFingerprint, type StoryContent, storyFingerprint, textFingerprint } from '../content'
 import type { StoryDocument } from '../document/nodes'
 import { liveStory } from '../live'
-import { project } from '../log/write'
 import { fieldsOf, loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
 import { stories } from '../tables'
 import { ensureNotSpiked } from '../workflow'
-import { followHeadline } from './follow-headline'
+import { followLog } from './follow-log'
 import { isTaken } from './free-address'
 import { documentSeen, type Seen } from './seen'
 
@@ -36,8 +35,7 @@ export function publishStory(
     ensure(actor, 'publish', story)
     ensureNotSpiked(story)
     const document = await documentSeen(tx, story, seen)
-    await project(tx, id)
-    await followHeadline(tx, id, document.headline)
+    await followLog(tx, id)
     const { content, fingerprint } = await contentOf(tx, id, document)
     const live = (await findPublishState(id, tx)).state === 'live'
     if (live && (await findLastRevision(tx, 'story', id))?.fingerprint === fingerprint)
