@@ -5,6 +5,7 @@ import next from 'next'
 import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
+import { makeEdge } from '#lib/edge/answer'
 import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { ensureSettings } from '#lib/settings/commands'
@@ -33,13 +34,14 @@ async function start() {
   if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
   await ensureSettings()
   const welcome = await ensureFirstAdmin(settings)
+  const handler = app.getRequestHandler()
   const server = makeServer({
     ...settings,
     dev,
     decoy,
-    edge: async () => false,
+    edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev }),
     collab: (_, socket) => socket.destroy(),
-    next: app.getRequestHandler(),
+    next: handler,
   })
   // A proxy that keeps connections longer than we do would send into closed ones.
   server.keepAliveTimeout = 65_000
