@@ -1,11 +1,13 @@
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 
+import { demoGroup } from './demo'
 import { type Group, Usage } from './group'
+import { liveGroup } from './live'
 import { migrateGroup } from './migrate'
 import { userGroup } from './user'
 
-const groups: Record<string, Group> = { user: userGroup, migrate: migrateGroup }
+const groups: Record<string, Group> = { user: userGroup, demo: demoGroup, live: liveGroup, migrate: migrateGroup }
 
 const help = () => [
   'npm run stet -- <command>',

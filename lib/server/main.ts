@@ -11,6 +11,7 @@ import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { ensureSettings } from '#lib/settings/commands'
 
 import { quietConsole, say } from './console'
+import { offerDemo } from './demo'
 import { makeServer } from './http'
 import { closeAll } from './stop'
 
@@ -34,6 +35,7 @@ async function start() {
   if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
   await ensureSettings()
   const welcome = await ensureFirstAdmin(settings)
+  await offerDemo(process.argv)
   const handler = app.getRequestHandler()
   const server = makeServer({
     ...settings,
