@@ -54,6 +54,14 @@ export async function listPeople(actor: Actor): Promise<Listed[]> {
   }))
 }
 
+/** Names of those who may write or be assigned a story; everybody at the desk may know them. */
+export const listNames = (on: Reader = db) =>
+  on
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(isNull(people.disabledAt))
+    .orderBy(asc(people.name), asc(people.id))
+
 /** One person as admins see and change them; `sections` are ids. */
 export async function findPerson(actor: Actor, id: string, now = new Date()) {
   ensureAdmin(actor)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 
-import { movesOf, type Placed, stepAfter } from './workflow'
+import { movesOf, nextMove, type Placed, stepAfter } from './workflow'
 
 const story: Placed = {
   sectionId: 'politics',
@@ -32,6 +32,16 @@ test.each([
   [person('else', 'editor', ['sport']), 'review', []],
 ] as const)('%o may move a story in %s by %j', (actor, step, moves) =>
   expect(movesOf(actor, { ...story, step })).toEqual(moves),
+)
+
+test.each([
+  [nadia, 'draft', 'handIn'],
+  [nadia, 'review', undefined],
+  [sal, 'draft', 'handIn'],
+  [sal, 'review', 'markReady'],
+  [sal, 'ready', undefined],
+] as const)('%o takes a story in %s on by %s', (actor, step, move) =>
+  expect(nextMove(actor, { ...story, step })).toBe(move),
 )
 
 test('handing in leads to review, sending back to draft, marking to ready', () => {

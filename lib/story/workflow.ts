@@ -29,6 +29,12 @@ export const movesOf = (actor: Actor, story: Placed): Move[] =>
     (move) => !story.spikedAt && mayMove(actor, move, story) && isFrom(move, story.step),
   )
 
+/** The move that leads to the very next step, when the actor may make it. */
+export const nextMove = (actor: Actor, story: Placed): Move | undefined =>
+  movesOf(actor, story).find((move) => moves[move].to === following[story.step])
+
+const following: Record<Step, Step | undefined> = { draft: 'review', review: 'ready', ready: undefined }
+
 /**
  * The step that a move leads to.
  * Throws `not-found` where read fails, `forbidden` when the move is not the actor's, `rule` when the step is not its start.

@@ -10,7 +10,7 @@ import { addTopic } from '#lib/topic/commands'
 
 import { assignStory } from '../commands/assign'
 import { setFields } from '../commands/fields'
-import { handIn } from '../commands/move'
+import { handIn, sendBack } from '../commands/move'
 import { spikeStory } from '../commands/spike'
 import { withdrawStory } from '../commands/withdraw'
 import { countStories, listStories, type StoryFilter } from './list'
@@ -58,7 +58,7 @@ describe('the list', () => {
     [{}, ['ferry', 'homeless', 'match', 'count', 'seat', 'gates']],
     [{ show: 'draft' }, ['homeless', 'match']],
     [{ show: 'review' }, ['seat']],
-    [{ show: 'ready' }, ['ferry', 'count', 'gates']],
+    [{ show: 'ready' }, ['ferry', 'count']],
     [{ show: 'live' }, ['ferry', 'gates']],
     [{ show: 'changes' }, ['ferry']],
     [{ show: 'withdrawn' }, ['count']],
@@ -86,6 +86,23 @@ describe('the list', () => {
   test('tells a topic’s stories and those assigned to the actor', async () => {
     expect(await names(desk.petra, { topic: flooding })).toEqual(['gates'])
     expect(await names(desk.tom, { show: 'mine' })).toEqual(['match'])
+  })
+
+  test('tells one’s own drafts from those assigned to one', async () => {
+    expect(await names(desk.kit, { show: 'own' })).toEqual(['homeless'])
+    expect(await names(desk.petra, { show: 'own' })).toEqual(['match'])
+    expect(await names(desk.tom, { show: 'own' })).toEqual([])
+  })
+
+  test('tells what the actor may do to each story', async () => {
+    const mayOf = async (actor: Actor, name: string) => {
+      const { rows } = await listStories(actor, {}, { size: 50 })
+      return rows.find(({ id }) => id === ids[name])?.may
+    }
+    expect(await mayOf(desk.sal, 'seat')).toEqual({ edit: true, assign: true, next: 'markReady' })
+    expect(await mayOf(desk.tom, 'seat')).toEqual({ edit: true, assign: false, next: undefined })
+    expect(await mayOf(desk.tom, 'match')).toEqual({ edit: true, assign: false, next: 'handIn' })
+    expect(await mayOf(desk.nadia, 'gates')).toEqual({ edit: true, assign: false, next: undefined })
   })
 
   test('tells step and what readers have apart', async () => {
@@ -174,4 +191,18 @@ test('the edit screen gets what readers have, and what the actor may do', async 
     live: { state: 'withdrawn', note: 'It was wrong.', at: minute(8) },
   })
   expect(await findStory(desk.petra, 'nowhere')).toBeUndefined()
+})
+
+test('the list tells what waits for the actor’s next move: an editor’s reviews, a writer’s stories sent back', async () => {
+  const draft = await aStory(desk.tom, 'Sent back', { sectionId: 'politics' }, minute(1))
+  await handIn(desk.tom, draft, minute(2))
+  expect(await countStories(desk.sal)).toMatchObject({ waiting: 2 })
+  await sendBack(desk.sal, draft, 'Who said so?', minute(3))
+  expect(await names(desk.sal, { show: 'waiting' })).toEqual(['seat'])
+  expect(await names(desk.petra, { show: 'waiting' })).toEqual(['seat'])
+  const { rows } = await listStories(desk.tom, { show: 'waiting' }, { size: 50 })
+  expect(rows).toMatchObject([{ id: draft, note: 'Who said so?' }])
+  expect(await countStories(person('else', 'editor', ['sport']))).toMatchObject({ waiting: 0 })
+  await spikeStory(desk.tom, draft, minute(4))
+  expect(await countStories(desk.tom)).toMatchObject({ waiting: 0 })
 })

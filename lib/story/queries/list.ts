@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
+import { may } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { alias } from '#lib/db/columns'
 import { wordsOf } from '#lib/db/fold'
@@ -11,15 +12,13 @@ import { liveStories } from '#lib/site/tables'
 
 import { storyFingerprint } from '../content'
 import { stories, storyBylines, storyProjections, storyTopics } from '../tables'
-import { isWithdrawn, waits } from './publish-state'
+import { mayJudge, nextMove } from '../workflow'
+import { isWithdrawn } from './publish-state'
 import { readable } from './readable'
-
-/** The chips above the list: a step of the workflow, what readers have, or the spike; `all` leaves out the spike alone. */
-export const shows = ['all', 'mine', 'draft', 'review', 'ready', 'live', 'changes', 'withdrawn', 'spiked'] as const
-export type Show = (typeof shows)[number]
+import { type Show, shown, shows } from './shown'
 
 export type StoryFilter = {
-  /** `mine` are the stories assigned to the actor; `changes` are live with unpublished changes. Default `all`. */
+  /** Default `all`. */
   show?: Show
   /** A section's id, or `none`. */
   section?: string
@@ -39,7 +38,7 @@ const assignee = alias(people, 'assignee')
 
 /**
  * The stories that the actor may read, last edited first.
- * @returns rows, and the place to go on after; undefined on the last page
+ * @returns rows with what the actor may do to each, and the place to go on after; undefined on the last page
  */
 export async function listStories(actor: Actor, filter: StoryFilter, page: Page) {
   const found = await db
@@ -53,6 +52,9 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
       editedAt: storyProjections.editedAt,
       editedBy: editor.name,
       spikedAt: stories.spikedAt,
+      note: stories.note,
+      createdBy: stories.createdBy,
+      sectionId: stories.sectionId,
       text: storyProjections.fingerprint,
       fields: stories.fieldsFingerprint,
       publishedAt: liveStories.publishedAt,
@@ -74,13 +76,24 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
   const withdrawn = await withdrawnOf(ids)
   const last = rows.at(-1)
   return {
-    rows: rows.map(({ text, fields, live, ...row }) => ({
-      ...row,
-      bylines: bylines.filter((person) => person.storyId === row.id).map(({ id, name }) => ({ id, name })),
-      live:
-        live !== null ? ('live' as const) : withdrawn.has(row.id) ? ('withdrawn' as const) : ('unpublished' as const),
-      waiting: live !== null && live !== storyFingerprint(text, fields),
-    })),
+    rows: rows.map(({ text, fields, live, createdBy, sectionId, ...row }) => {
+      const signed = bylines.filter((person) => person.storyId === row.id).map(({ id, name }) => ({ id, name }))
+      const subject = {
+        ...row,
+        createdBy,
+        sectionId,
+        assignedTo: row.assignedTo?.id ?? null,
+        bylines: signed.map((person) => person.id),
+      }
+      return {
+        ...row,
+        bylines: signed,
+        live:
+          live !== null ? ('live' as const) : withdrawn.has(row.id) ? ('withdrawn' as const) : ('unpublished' as const),
+        waiting: live !== null && live !== storyFingerprint(text, fields),
+        may: { edit: may(actor, 'edit', subject), assign: mayJudge(actor, subject), next: nextMove(actor, subject) },
+      }
+    }),
     next: found.length > page.size && last ? `${last.editedAt.getTime()}.${last.id}` : undefined,
   }
 }
@@ -103,28 +116,6 @@ export async function countStories(
     .leftJoin(revisions, eq(revisions.id, liveStories.revision))
     .where(and(readable(db, actor), narrowed(filter)))
   return row as Record<Show, number>
-}
-
-function shown(actor: Actor, show: Show): SQL | undefined {
-  if (show === 'spiked') return isNotNull(stories.spikedAt)
-  return and(isNull(stories.spikedAt), among(actor, show))
-}
-
-function among(actor: Actor, show: Exclude<Show, 'spiked'>): SQL | undefined {
-  switch (show) {
-    case 'all':
-      return undefined
-    case 'mine':
-      return eq(stories.assignedTo, actor.id)
-    case 'live':
-      return isNotNull(liveStories.id)
-    case 'changes':
-      return waits
-    case 'withdrawn':
-      return isWithdrawn(db)
-    default:
-      return eq(stories.step, show)
-  }
 }
 
 const narrowed = ({ section, writer, topic, words = '' }: StoryFilter) =>
