@@ -6,9 +6,7 @@ import { people } from '#lib/people/tables'
 import { sections } from '#lib/section/tables'
 import { topics } from '#lib/topic/tables'
 
-/** Steps of the workflow. Live and withdrawn are told by the live side, never by the step. */
-export const steps = ['draft', 'review', 'ready'] as const
-export type Step = (typeof steps)[number]
+import { steps } from './steps'
 
 /** A working copy. Its text is in `story_log`; what lists need of the text is in `story_projections`. */
 export const stories = table(

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/auth/actor'
 import { may, type Subject } from '#lib/auth/permissions'
 import { notFound, Refusal } from '#lib/errors'
 
-import type { Step } from './tables'
+import type { Step } from './steps'
 
 /** The moves between the steps of the workflow, as data. */
 const moves = {
