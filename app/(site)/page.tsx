@@ -33,7 +33,7 @@ export default async function Home() {
         <TopicStrip label={t.topics} topics={topicsOfTheDay(latest)} />
         {!front && <Empty so={t.emptyPaper} would={t.emptyPaperNext} />}
       </div>
-      {front && <FrontView front={front} t={t} clock={on} />}
+      {front && <FrontView front={front} t={t} on={on} now={now} />}
     </SitePage>
   )
 }

@@ -10,6 +10,9 @@ export const clock = (at: Date, on: Clock) => part(at, on, { hour: '2-digit', mi
 /** `14 May 2026` */
 export const date = (at: Date, on: Clock) => part(at, on, { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `14 May`, the month as short as its language has it. */
+export const shortDay = (at: Date, on: Clock) => part(at, on, { day: 'numeric', month: 'short' })
+
 /** `Thursday 14 May 2026` */
 export const longDate = (at: Date, on: Clock) =>
   part(at, on, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/^(\p{L}+),/u, '$1')

@@ -31,6 +31,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <div className="wrap pt-beat">
         <h1 className="sr-only">{t.search}</h1>
         <Find t={t} paper={paper.name} words={words} />
+        <p className="by">{t.findHint}</p>
         <div className="cols pt-beat">
           <div className="n8 full">
             {words && total > 0 && (
@@ -52,8 +53,8 @@ export default async function SearchPage({ searchParams }: Props) {
               next={last ? undefined : [t.nextPage, searchPath(words, page + 1)]}
             />
           </div>
-          <div className="n4 full">
-            {matching.length > 0 && (
+          {matching.length > 0 && (
+            <div className="n4 full">
               <aside className="side" aria-labelledby="topics">
                 <h2 id="topics">{t.topicsThatMatch}</h2>
                 <ul>
@@ -66,9 +67,8 @@ export default async function SearchPage({ searchParams }: Props) {
                   ))}
                 </ul>
               </aside>
-            )}
-            <p className="by mt-4">{t.findHint}</p>
-          </div>
+            </div>
+          )}
         </div>
       </div>
     </SitePage>

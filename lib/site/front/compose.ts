@@ -16,7 +16,7 @@ export type Front = {
 const day = 86_400_000
 const trioSize = 3
 /** Stories that a section keeps for its own container when the splash is filled. */
-const kept = 4
+const kept = 3
 
 /**
  * The story that leads: of the newest eight of the last day that are news, the longest, as length is the only sign of
@@ -48,19 +48,20 @@ export function compose(
     for (const card of cards) used.add(card.id)
     return cards
   }
-  const subs = use(latest.length >= 9 ? pickSubs(lead, unused(latest)) : [])
+  // Voices are heard in a place of their own, if there is news enough for the others.
+  const news = withoutVoices(latest)
+  const subs = use(latest.length >= 9 ? pickSubs(lead, unused(news)) : [])
   const tall = leadHeight(lead, subs)
-  const listed = use(fillLatest(unused(latest), Math.max(tall + 100, 620)))
+  const listed = use(fillLatest(unused(news), Math.max(tall + 100, 620)))
   const opening = pickOpening(text, listed.length ? latestHeight(listed) - tall : 200, listed.length ? 9 : 12)
 
   const voices = bySection.find(({ section, cards }) => isVoice(section) && unused(cards).length)
   const opinions = voices && opinion(voices.section, use(unused(voices.cards).slice(0, 4)))
-  const news = bySection.filter(({ section }) => section !== voices?.section)
-  const spare = news.flatMap(({ cards }) => unused(cards).slice(kept)).sort(byTime)
-  const first = splash(spare.slice(0, 9))
+  const parts = bySection.filter(({ section }) => section !== voices?.section)
+  const first = splash(pickSplash(parts.map(({ cards }) => unused(cards))))
   if (first) use(first.columns.flatMap(({ slots, pair = [] }) => [...slots.map((slot) => slot.card), ...pair]))
 
-  const left = news
+  const left = parts
     .map(({ section, cards }) => ({ section, pool: unused(cards) }))
     .filter(({ pool }) => pool.length > 0)
   const abreast = left.length >= 2 ? left.slice(0, trioSize) : []
@@ -83,6 +84,26 @@ export function topicsOfTheDay(latest: Card[], count = 7): Topic[] {
     .sort((a, b) => b.stories - a.stories)
     .slice(0, count)
     .map(({ topic }) => topic)
+}
+
+const withoutVoices = (cards: Card[]) => {
+  const news = cards.filter((card) => !isVoice(card.section))
+  return news.length >= 6 ? news : cards
+}
+
+/**
+ * Stories for the splash, the largest first: of each section that can spare one the longest of its newest three, then
+ * the newest of what sections do not keep; where only one section has so many stories, all are its own.
+ */
+function pickSplash(sections: Card[][]): Card[] {
+  const rich = sections.filter((cards) => cards.length > kept - 1)
+  const heads = rich
+    .map((cards) => cards.slice(0, 3).reduce((best, card) => (card.words > best.words ? card : best)))
+    .sort((a, b) => b.words - a.words)
+    .slice(0, 3)
+  const alone = heads.length < 3
+  const spare = rich.flatMap((cards) => cards.filter((card) => alone || !heads.includes(card)).slice(kept)).sort(byTime)
+  return [...(alone ? [] : heads), ...spare].slice(0, 9)
 }
 
 const byTime = (a: Card, b: Card) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.place - a.place

@@ -64,7 +64,10 @@ export function sectionContainer(section: Section, stories: Card[], shape: 'even
           { span: 3, slots: [{ card: take(), size: 's', stand: true }] },
           { span: 3, slots: [{ card: take(), size: 's', stand: true }] },
           { span: 3, slots: [{ card: take(), size: 's', stand: true }] },
-          { span: 3, slots: [{ card: take(), size: 'xs' }] },
+          {
+            span: 3,
+            slots: [pool.length > 1 ? { card: take(), size: 'xs' } : { card: take(), size: 's', stand: true }],
+          },
         ]
       : [
           { span: 5, slots: [{ card: take(), size: 'm', stand: true, by: true }] },

@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 
 import { db, prepared } from '#lib/db/client'
 
@@ -50,11 +50,16 @@ const topicsInUse = prepared('site_topics', (on) =>
     .select({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name, stories: count() })
     .from(liveTopics)
     .innerJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
-    .groupBy(liveTopics.subject, liveTopics.slug, liveTopics.name)
-    .orderBy(asc(liveTopics.name)),
+    .groupBy(liveTopics.subject, liveTopics.slug, liveTopics.name),
 )
 
+// The engines sort capitals and accents each in their own way.
+const alphabet = new Intl.Collator('en', { numeric: true })
+
 /** Topics that have stories, by name, with how many. */
-export const listTopics = reader(async () => topicsInUse(db, {}), {
-  keys: (_, topics) => ['latest:', ...topics.map((topic) => `topic:${topic.id}`)],
-})
+export const listTopics = reader(
+  async () => (await topicsInUse(db, {})).sort((a, b) => alphabet.compare(a.name, b.name)),
+  {
+    keys: (_, topics) => ['latest:', ...topics.map((topic) => `topic:${topic.id}`)],
+  },
+)

@@ -4,7 +4,7 @@ import type { Card } from '../queries/cards'
 import type { Section } from '../queries/paper'
 import { type Clock, date } from '../time'
 import { StoryCard } from './card'
-import { colourOf } from './colour'
+import { colourOf, isVoice } from './colour'
 
 type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: Clock }
 
@@ -41,7 +41,7 @@ export function AfterStory({ section, related, next, t, on }: Props) {
         </section>
       )}
       {next && (
-        <nav className="next" aria-label={t.nextIn(section.name)}>
+        <nav className={isVoice(section) ? 'next voice' : 'next'} aria-label={t.nextIn(section.name)}>
           <p className="kicker">{t.nextIn(section.name)}</p>
           <h2>
             <a href={next.path}>{next.headline}</a>

@@ -1,3 +1,5 @@
+import type { Messages } from '#lib/messages/find'
+
 import type { Author, Card } from '../queries/cards'
 import { colourOf, isVoice } from './colour'
 
@@ -10,7 +12,8 @@ type CardProps = {
   /** The level of the headline in the page's outline. */
   level?: 2 | 3
   stand?: boolean
-  by?: string
+  /** Says who wrote it, in these words. */
+  by?: Messages
   /** What stands over the headline: the topic (or section), the section, the author as a voice, or nothing. */
   over?: 'topic' | 'section' | 'who' | 'none'
 }
@@ -19,20 +22,16 @@ type CardProps = {
 export function StoryCard({ card, size = 's', level = 3, stand = false, by, over = 'topic' }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const voice = isVoice(card.section)
+  const named = voice && over === 'topic'
   const classes = ['card', size === 's' ? '' : size, voice ? 'voice' : '', colourOf(card.section)]
   return (
     <article className={classes.filter(Boolean).join(' ')}>
-      <Over card={card} over={voice && over === 'topic' ? 'who' : over} />
+      <Over card={card} over={named ? 'who' : over} />
       <Heading>
         <a href={card.path}>{card.headline}</a>
       </Heading>
       {stand && card.standfirst && <p className="stand">{card.standfirst}</p>}
-      {by && card.authors.length > 0 && (
-        <p className="by">
-          {by} <b>{names(card.authors)}</b>
-          {card.dateline && `, ${card.dateline}`}
-        </p>
-      )}
+      {by && !named && <Byline card={card} t={by} />}
     </article>
   )
 }
@@ -52,4 +51,13 @@ function Over({ card, over }: { card: Card; over: NonNullable<CardProps['over']>
   )
 }
 
-export const names = (authors: Author[]) => authors.map((author) => author.name).join(', ')
+const names = (authors: Author[]) => authors.map((author) => author.name)
+
+/** Who wrote a story, and where. */
+export const Byline = ({ card, t }: { card: Card; t: Messages }) =>
+  card.authors.length > 0 && (
+    <p className="by">
+      {t.by} <b>{t.listed(names(card.authors))}</b>
+      {card.dateline && `, ${card.dateline}`}
+    </p>
+  )

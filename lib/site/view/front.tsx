@@ -6,20 +6,20 @@ import type { Front } from '../front/compose'
 import type { Container } from '../front/containers'
 import type { Column, Slot } from '../front/measure'
 import type { Card } from '../queries/cards'
-import { type Clock, clock } from '../time'
-import { names, StoryCard } from './card'
+import { type Clock, clock, isoDay, shortDay } from '../time'
+import { Byline, StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
 
-type FrontProps = { front: Front; t: Messages; clock: Clock }
+type FrontProps = { front: Front; t: Messages; on: Clock; now: Date }
 
 /** The home page below the menu: lead and latest, then containers of different shapes. */
-export function FrontView({ front, t, clock }: FrontProps) {
+export function FrontView({ front, t, on, now }: FrontProps) {
   return (
     <>
       <div className="wrap">
         <div className="cols ruled lead-row">
           <Lead front={front} t={t} />
-          {front.latest.length > 0 && <Latest cards={front.latest} t={t} on={clock} />}
+          {front.latest.length > 0 && <Latest cards={front.latest} t={t} on={on} now={now} />}
         </div>
       </div>
       {front.containers.map((container, i) => (
@@ -39,12 +39,7 @@ function Lead({ front: { lead, opening, subs, latest }, t }: Pick<FrontProps, 'f
           <a href={lead.path}>{lead.headline}</a>
         </h2>
         {lead.standfirst && <p className="stand">{lead.standfirst}</p>}
-        {lead.authors.length > 0 && (
-          <p className="by">
-            {t.by} <b>{names(lead.authors)}</b>
-            {lead.dateline && `, ${lead.dateline}`}
-          </p>
-        )}
+        <Byline card={lead} t={t} />
         {opening.length > 0 && (
           <div className="opening">
             {opening.map((paragraph, i) => (
@@ -64,14 +59,19 @@ function Lead({ front: { lead, opening, subs, latest }, t }: Pick<FrontProps, 'f
   )
 }
 
-function Latest({ cards, t, on }: { cards: Card[]; t: Messages; on: Clock }) {
+/** Times of today, days before that; the newest is marked while it is of today. */
+function Latest({ cards, t, on, now }: { cards: Card[] } & Omit<FrontProps, 'front'>) {
+  const today = isoDay(now, on)
+  const isToday = (card: Card) => isoDay(card.publishedAt, on) === today
   return (
     <aside className="latest n3 full" aria-labelledby="latest">
       <h2 id="latest">{t.latest}</h2>
       <ol>
         {cards.map((card) => (
-          <li key={card.id}>
-            <time dateTime={card.publishedAt.toISOString()}>{clock(card.publishedAt, on)}</time>
+          <li key={card.id} className={isToday(card) ? 'now' : undefined}>
+            <time dateTime={card.publishedAt.toISOString()}>
+              {isToday(card) ? clock(card.publishedAt, on) : shortDay(card.publishedAt, on)}
+            </time>
             <a href={card.path}>{card.headline}</a>
           </li>
         ))}
@@ -93,8 +93,12 @@ function ContainerView({ container, t }: { container: Container; t: Messages }) 
         <div className="wrap mt-beat">
           <div className="cols ruled pb-4">
             {container.columns.map(({ section, ...column }) => (
-              <section key={section.id} className={`n${column.span} ${colourOf(section)}`} aria-labelledby={section.id}>
-                <h2 id={section.id} className="column-title">
+              <section
+                key={section.id}
+                className={`n${column.span} ${colourOf(section)}`}
+                aria-labelledby={`in-${section.id}`}
+              >
+                <h2 id={`in-${section.id}`} className="column-title">
                   <a href={`/${section.slug}`}>{section.name}</a>
                 </h2>
                 <Slots slots={column.slots} t={t} bare />
@@ -105,7 +109,7 @@ function ContainerView({ container, t }: { container: Container; t: Messages }) 
       )
     case 'section':
       return (
-        <section className={`mt-beat ${colourOf(container.section)}`} aria-labelledby={container.section.id}>
+        <section className={`mt-beat ${colourOf(container.section)}`} aria-labelledby={`in-${container.section.id}`}>
           <Box className="box own">
             <Title section={container.section} t={t} />
             <Columns columns={container.columns} t={t} />
@@ -114,7 +118,7 @@ function ContainerView({ container, t }: { container: Container; t: Messages }) 
       )
     case 'opinion':
       return (
-        <section className={`band ${colourOf(container.section)}`} aria-labelledby={container.section.id}>
+        <section className={`band ${colourOf(container.section)}`} aria-labelledby={`in-${container.section.id}`}>
           <Box className="box own">
             <Title section={container.section} t={t} />
             <Columns columns={container.columns} t={t} />
@@ -133,7 +137,7 @@ const Box = ({ className, children }: { className: string; children: ReactNode }
 function Title({ section, t }: { section: { id: string; slug: string; name: string }; t: Messages }) {
   return (
     <div className="title-row">
-      <h2 id={section.id}>
+      <h2 id={`in-${section.id}`}>
         <a href={`/${section.slug}`}>{section.name}</a>
       </h2>
       <a className="more" href={`/${section.slug}`}>
@@ -170,7 +174,7 @@ const Slots = ({ slots, t, bare }: { slots: Slot[]; t: Messages; bare?: boolean 
       card={card}
       size={size}
       stand={stand}
-      by={by ? t.by : undefined}
+      by={by ? t : undefined}
       over={bare && size === 'xs' ? 'none' : 'topic'}
     />
   ))

@@ -10,7 +10,7 @@ export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; card
     <section className="wrap paper-now" aria-labelledby="now">
       <div className="box thick">
         <div className="title-row">
-          <h2 id="now">{t.inThePaper}</h2>
+          <h2 id="now">{cards.length ? t.inThePaper : t.search}</h2>
         </div>
         <div className="cols ruled">
           {cards.slice(0, 2).map((card) => (
@@ -22,7 +22,7 @@ export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; card
             {cards.slice(2, 4).map((card) => (
               <StoryCard key={card.id} card={card} size="xs" />
             ))}
-            <div className="mt-beat">
+            <div className={cards.length > 2 ? 'mt-beat' : undefined}>
               <Find t={t} paper={paper} small />
             </div>
           </div>

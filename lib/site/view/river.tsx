@@ -2,13 +2,20 @@ import type { Messages } from '#lib/messages/find'
 
 import type { Card } from '../queries/cards'
 import { type Clock, clock, date, isoDay, weekday } from '../time'
-import { names } from './card'
 import { colourOf, isVoice } from './colour'
 
-type RiverProps = { cards: Card[]; now: Date; t: Messages; on: Clock; over: 'topic' | 'section' }
+type RiverProps = {
+  cards: Card[]
+  now: Date
+  t: Messages
+  on: Clock
+  over: 'topic' | 'section'
+  /** The person whose page it is, by id: only who wrote with them is named. */
+  of?: string
+}
 
 /** Stories by day, newest first, the time in front. */
-export function River({ cards, now, t, on, over }: RiverProps) {
+export function River({ cards, now, t, on, over, of }: RiverProps) {
   return days(cards, on).map(([day, stories]) => {
     const [name, full] = dayName(stories[0]?.publishedAt ?? now, now, t, on)
     return (
@@ -18,7 +25,7 @@ export function River({ cards, now, t, on, over }: RiverProps) {
         </h2>
         <div>
           {stories.map((card) => (
-            <Row key={card.id} card={card} on={on} over={over} />
+            <Row key={card.id} card={card} t={t} on={on} over={over} of={of} />
           ))}
         </div>
       </section>
@@ -26,8 +33,9 @@ export function River({ cards, now, t, on, over }: RiverProps) {
   })
 }
 
-function Row({ card, on, over }: { card: Card; on: Clock; over: RiverProps['over'] }) {
+function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { card: Card }) {
   const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
+  const others = t.listed(card.authors.filter((author) => author.id !== of).map((author) => author.name))
   return (
     <article className={`row ${colourOf(card.section)}${isVoice(card.section) ? ' voice' : ''}`}>
       <time dateTime={card.publishedAt.toISOString()}>{clock(card.publishedAt, on)}</time>
@@ -38,7 +46,7 @@ function Row({ card, on, over }: { card: Card; on: Clock; over: RiverProps['over
         </h3>
         {card.standfirst && <p className="stand">{card.standfirst}</p>}
       </div>
-      {card.authors.length > 0 && <p className="by">{names(card.authors)}</p>}
+      {others && <p className="by">{of ? t.with(others) : others}</p>}
     </article>
   )
 }

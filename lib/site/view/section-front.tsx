@@ -10,7 +10,7 @@ export function SectionFront({ cards, t }: { cards: Card[]; t: Messages }) {
   return (
     <div className="cols ruled pt-5.5">
       <div className={beside.length ? 'n8 full' : 'n12'}>
-        <StoryCard card={lead} size="xl" level={2} stand by={t.by} />
+        <StoryCard card={lead} size="xl" level={2} stand by={t} />
       </div>
       {beside.length > 0 && (
         <div className="n4 full">

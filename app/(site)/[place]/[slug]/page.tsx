@@ -22,9 +22,9 @@ export default async function StoryPage({ params }: Props) {
   const [targets, next, related] = await Promise.all([
     findTargets(targetsOf(story).join(' ')),
     findNext(story.section.id, story.publishedAt.getTime(), story.place),
-    listRelated(story.id, story.topics.map((topic) => topic.id).join(' '), 9),
+    listRelated(story.id, story.topics.map((topic) => topic.id).join(' '), 12),
   ])
-  const { rail, rest } = splitRelated(story, related, next)
+  const { rail, rest } = splitRelated(story, related, [...targets.keys(), ...(next ? [next.id] : [])])
   return (
     <SitePage current={story.section.id}>
       <JsonLd value={newsArticle(paper, story)} />

@@ -33,7 +33,7 @@ export default async function BylinePage({ params, searchParams }: Props) {
           )}
         </PlaceTitle>
         {cards.length === 0 && <Empty so={t.emptyPerson(person.name)} />}
-        <River cards={cards} now={now} t={t} on={on} over="section" />
+        <River cards={cards} now={now} t={t} on={on} over="section" of={person.id} />
         <Pager
           label={t.pages}
           back={before ? [t.newest, path] : undefined}
