@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+import { type Connection, connect, type State } from '#lib/collab/connection'
+
+import type { Me } from './props'
+
+export type { Room } from '#lib/collab/connection'
+
+export type Connected = State & {
+  /** What is on the screen, as a publication sends it; waits until the server has it. */
+  snapshot: () => Promise<string>
+  /** Connects again, after signing in again. */
+  again: () => void
+  /** Throws away this device's copy and begins again with what the server has. */
+  startAgain: () => void
+}
+
+/** The story's text, connected for as long as the screen stands. */
+export function useRoom(story: string, { id, name }: Me): Connected {
+  const [connection, setConnection] = useState<Connection>()
+  useEffect(() => {
+    const made = connect({ origin: window.location.origin, story, me: { id, name } })
+    setConnection(made)
+    return () => {
+      setConnection(undefined)
+      void made.destroy()
+    }
+  }, [story, id, name])
+  const [before] = useState<State>(() => unopened(name))
+  const state = useSyncExternalStore(
+    connection?.subscribe ?? never,
+    () => connection?.state() ?? before,
+    () => before,
+  )
+  return {
+    ...state,
+    snapshot: async () =>
+      connection ? connection.snapshot() : Promise.reject(new Error('The story is not open yet.')),
+    again: () => connection?.again(),
+    startAgain: () => void connection?.startAgain(),
+  }
+}
+
+const never = () => () => undefined
+
+const unopened = (name: string): State => ({
+  room: null,
+  save: 'opening',
+  savedAt: 0,
+  names: [name],
+  readOnly: false,
+  signedOut: false,
+})

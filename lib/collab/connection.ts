@@ -1,0 +1,201 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+
+import { copyName, keepLocally } from './local-copy'
+import { makeMarks } from './marks'
+import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
+import { type Save, saveOf } from './save'
+
+/** A document to mount editors on; a new `key` is a new document. */
+export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider }
+
+export type State = {
+  /** null until the text is there, from the server or from this device. */
+  room: Room | null
+  save: Save
+  /** When the server last had all of it, in milliseconds; 0 before. */
+  savedAt: number
+  /** Who is in the story now, oneself first. */
+  names: string[]
+  readOnly: boolean
+  signedOut: boolean
+  /** Why the server takes nothing more; the text stays on this device. */
+  refusal?: string
+}
+
+type Options = {
+  /** Of the desk, like https://paper.example. */
+  origin: string
+  story: string
+  me: { id: string; name: string }
+  /** Where there is no WebSocket that sends cookies. */
+  WebSocketPolyfill?: unknown
+}
+
+export type Connection = ReturnType<typeof connect>
+
+/** How long a publication waits for the last keystrokes, in milliseconds. */
+const PATIENCE = 10_000
+
+const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
+  schema: 'Stet has been brought up to date, and this page is of the version before: reload it.',
+  'not-found': 'This story is no longer yours to open.',
+}
+
+/** Opens a story for co-editing: from this device at once, from the server as soon as it can be reached. */
+export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
+  const listeners = new Set<() => void>()
+  const facts = { lost: false, readOnly: false, signedOut: false, refusal: undefined as string | undefined }
+  let state: State = { room: null, save: 'opening', savedAt: 0, names: [me.name], readOnly: false, signedOut: false }
+  let key = 0
+  let life = begin()
+
+  function tell(change: Partial<State> = {}) {
+    const room = change.room === undefined ? state.room : change.room
+    const save = saveOf({ ...facts, open: room !== null, unsent: life.marks.unsent() })
+    const { readOnly, signedOut, refusal } = facts
+    state = { ...state, ...change, save, readOnly, signedOut, refusal }
+    for (const listener of listeners) listener()
+  }
+
+  /** One document's life: until the page is left, or the text is begun again from the server. */
+  function begin() {
+    const ydoc = new Y.Doc()
+    const url = `${origin.replace(/^http/, 'ws')}${collabPath}`
+    const socket = new HocuspocusProviderWebsocket({
+      url,
+      WebSocketPolyfill,
+      delay: 400,
+      minDelay: 200,
+      maxDelay: 5000,
+    })
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name: story,
+      document: ydoc,
+      token: opening(me.id),
+    })
+    const room = { key, ydoc, provider }
+    const marks = makeMarks(
+      (n) => {
+        if (!provider.synced || facts.readOnly) return false
+        provider.sendStateless(JSON.stringify({ t: 'mark', n } satisfies FromBrowser))
+        return true
+      },
+      () => tell(marks.unsent() ? {} : { savedAt: Date.now() }),
+    )
+    const copy = keepLocally(copyName(me.id, story), ydoc, () => {
+      if (ydoc.getXmlFragment('body').length) tell({ room })
+    })
+    ydoc.on('update', (_: Uint8Array, from: unknown) => {
+      if (from !== provider && from !== copy?.origin) marks.edited()
+    })
+
+    const leave = (why: Partial<typeof facts>) => {
+      Object.assign(facts, why)
+      socket.disconnect()
+      tell()
+    }
+    provider.on('authenticated', ({ scope }: { scope: string }) => {
+      Object.assign(facts, { readOnly: scope === 'readonly', signedOut: false })
+    })
+    provider.on('synced', () => {
+      facts.lost = false
+      tell({ room })
+      marks.ask()
+    })
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+      if (reason === 'signed-out') leave({ signedOut: true })
+      else if (reason === 'schema' || reason === 'not-found') leave({ refusal: denials[reason] })
+    })
+    provider.on('stateless', ({ payload }: { payload: string }) => {
+      const message: FromServer = JSON.parse(payload)
+      if (message.t === 'marked') marks.answered(message.n)
+      else leave({ refusal: message.reason })
+    })
+    provider.on('close', () => {
+      facts.lost = true
+      tell()
+    })
+    provider.awareness?.on('change', () => tell({ names: namesOf(provider, me.name) }))
+    provider.attach()
+
+    const reconnect = () => {
+      // A socket that is still closing connects again by itself when it may.
+      socket.shouldConnect = true
+      void socket.connect()
+    }
+    return { room, marks, socket, copy, reconnect }
+  }
+
+  async function end(erase: boolean) {
+    const { room, marks, socket, copy } = life
+    marks.stop()
+    room.provider.destroy()
+    socket.destroy()
+    await (erase ? copy?.erase() : copy?.close())
+    room.ydoc.destroy()
+  }
+
+  const offline = () => {
+    facts.lost = true
+    life.socket.disconnect()
+    tell()
+  }
+  const online = () => {
+    if (facts.refusal === undefined && !facts.signedOut) life.reconnect()
+  }
+  const page = typeof window === 'undefined' ? undefined : window
+  page?.addEventListener('offline', offline)
+  page?.addEventListener('online', online)
+
+  return {
+    state: () => state,
+    /** @returns ends it */
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /**
+     * What is on the screen now, as base64 of a Yjs snapshot, once the server has all of it: what a publication sends.
+     * @throws NotSaved when it does not arrive in time
+     */
+    async snapshot(): Promise<string> {
+      const seen = base64(Y.encodeSnapshot(Y.snapshot(life.room.ydoc)))
+      if (!facts.readOnly) await life.marks.reached(PATIENCE)
+      return seen
+    },
+    /** Connects again, after signing in again. */
+    again() {
+      facts.signedOut = false
+      tell()
+      life.reconnect()
+    },
+    /** Throws away what is on this device and begins again with what the server has. */
+    async startAgain() {
+      await end(true)
+      Object.assign(facts, { lost: false, readOnly: false, signedOut: false, refusal: undefined })
+      key += 1
+      life = begin()
+      tell({ room: null, names: [me.name] })
+    },
+    /** Leaves the story; the copy on this device stays. */
+    async destroy() {
+      page?.removeEventListener('offline', offline)
+      page?.removeEventListener('online', online)
+      listeners.clear()
+      await end(false)
+    },
+  }
+}
+
+function namesOf(provider: HocuspocusProvider, own: string): string[] {
+  const states: Record<string, unknown>[] = [...(provider.awareness?.getStates().values() ?? [])]
+  const names = states.flatMap(({ user }) => {
+    const { name } = (user ?? {}) as { name?: unknown }
+    return typeof name === 'string' ? name : []
+  })
+  return [...new Set([own, ...names])]
+}
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
