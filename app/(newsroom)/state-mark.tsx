@@ -1,11 +1,25 @@
 import type { ReactNode } from 'react'
 
 /** States of a story: shape, colour and word, always all three. */
-export type StoryState = 'draft' | 'review' | 'ready' | 'live' | 'changes' | 'withdrawn' | 'as-live' | 'unpublished'
+export type StoryState =
+  | 'assigned'
+  | 'draft'
+  | 'review'
+  | 'ready'
+  | 'live'
+  | 'changes'
+  | 'withdrawn'
+  | 'as-live'
+  | 'unpublished'
 
 const ring = <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" />
 
 const shapes: Record<StoryState, { colour: string; word: string; shape: ReactNode }> = {
+  assigned: {
+    colour: 'text-draft',
+    word: 'Assigned',
+    shape: <rect x="2.5" y="2.5" width="9" height="9" rx="1.5" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  },
   draft: {
     colour: 'text-draft',
     word: 'Draft',
@@ -70,14 +84,23 @@ const shapes: Record<StoryState, { colour: string; word: string; shape: ReactNod
   },
 }
 
-export function StateMark({ state, children }: { state: StoryState; children?: ReactNode }) {
+/** @param shy on a phone the word is only read out */
+export function StateMark({
+  state,
+  shy = false,
+  children,
+}: {
+  state: StoryState
+  shy?: boolean
+  children?: ReactNode
+}) {
   const { colour, word, shape } = shapes[state]
   return (
     <span className={`inline-flex items-center gap-1.5 align-middle whitespace-nowrap ${colour}`}>
       <svg viewBox="0 0 14 14" width="14" height="14" className="flex-none" aria-hidden="true">
         {shape}
       </svg>
-      {children ?? word}
+      {shy ? <span className="max-phone:sr-only">{children ?? word}</span> : (children ?? word)}
     </span>
   )
 }

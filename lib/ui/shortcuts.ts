@@ -9,7 +9,7 @@ const typing = (event: KeyboardEvent) =>
 
 /**
  * Keys of a screen. Names: `n`, `?`, `Escape`, with modifiers `Mod+Enter`, `Mod+Shift+d` (Mod is Ctrl, or ⌘ on a Mac).
- * Keys without Mod are ignored while somebody types or a dialog is open.
+ * Keys without Mod are ignored while somebody types or a dialog or a menu is open.
  */
 export function useShortcuts(keys: Record<string, () => void>) {
   const latest = useRef(keys)
@@ -26,7 +26,12 @@ export function useShortcuts(keys: Record<string, () => void>) {
         .filter(Boolean)
         .join('+')
       const act = latest.current[name]
-      if (!act || event.isComposing || (!mod && (typing(event) || document.querySelector('dialog[open]')))) return
+      if (
+        !act ||
+        event.isComposing ||
+        (!mod && (typing(event) || document.querySelector('dialog[open], [role="menu"]')))
+      )
+        return
       event.preventDefault()
       act()
     }
