@@ -36,6 +36,7 @@ export const en = {
   feeds: 'Follow',
   rss: 'RSS',
   sitemap: 'Site map',
+  motto: 'The latest news and comment.',
   about: (paper: string) => `${paper}: the latest news and comment.`,
   emptyPaper: 'Nothing has been published yet.',
   emptyPaperNext: 'The first story will lead this page.',

@@ -1,6 +1,6 @@
 import type { Card } from '../queries/cards'
 import type { Section } from '../queries/paper'
-import { backfill, type Column, columnHeight } from './measure'
+import { backfill, type Column, columnHeight, lines, widthOf } from './measure'
 
 /** A part of the front between two rules. `section` gives it a title and a colour. */
 export type Container =
@@ -45,17 +45,16 @@ export function trio(sections: { section: Section; pool: Card[] }[]): Container 
   }
 }
 
-/** A section of its own: `even` 3/3/3/3, `wide` 5/4/3; with few stories as many columns as there are stories. */
+/** A section of its own: `even` 3/3/3/3, `wide` 5/4/3; of three stories 6/3/3 or 5/4/3, of fewer a column each. */
 export function sectionContainer(section: Section, stories: Card[], shape: 'even' | 'wide'): Container {
   const pool = [...stories]
-  const few = ({ 1: 12, 2: 6, 3: 4 } as const)[pool.length]
+  const few = fewSpans[shape][pool.length]
   if (few) {
-    const size = few === 4 ? 's' : 'm'
-    return {
-      kind: 'section',
-      section,
-      columns: pool.map((card) => ({ span: few, slots: [{ card, size, stand: true, by: true }] })),
-    }
+    const columns = few.map((span, i) => ({
+      span,
+      slots: [{ card: pool[i] as Card, size: span > 4 ? 'm' : 's', stand: true, by: true } as const],
+    }))
+    return { kind: 'section', section, columns }
   }
   const take = () => pool.shift() as Card
   const columns: Column[] =
@@ -77,7 +76,12 @@ export function sectionContainer(section: Section, stories: Card[], shape: 'even
   return { kind: 'section', section, columns: backfill(columns, pool) }
 }
 
-/** Voices on the wash: the first is the largest. */
+const fewSpans: Record<'even' | 'wide', Record<number, Column['span'][]>> = {
+  even: { 1: [12], 2: [6, 6], 3: [6, 3, 3] },
+  wide: { 1: [12], 2: [6, 6], 3: [5, 4, 3] },
+}
+
+/** Voices on the wash: the first is the largest, unless its headline is too long for its column. */
 export function opinion(section: Section, stories: Card[]): Container | undefined {
   const cards = stories.slice(0, 4)
   const span = ({ 1: 12, 2: 6, 3: 4, 4: 3 } as const)[cards.length]
@@ -85,7 +89,9 @@ export function opinion(section: Section, stories: Card[]): Container | undefine
     span && {
       kind: 'opinion',
       section,
-      columns: cards.map((card, i) => ({ span, slots: [{ card, size: i ? 's' : 'm' }] })),
+      columns: cards.map((card, i) => ({ span, slots: [{ card, size: i || long(card, span) ? 's' : 'm' }] })),
     }
   )
 }
+
+const long = (card: Card, span: number) => lines(card.headline, 31, widthOf(span)) > 4

@@ -78,7 +78,7 @@ function Foot({ paper, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't
       <div className="wrap cols">
         <div className="n5 full">
           <p className="head">{paper.name}</p>
-          <p>{t.about(paper.name)}</p>
+          <p>{t.motto}</p>
         </div>
         {sections.length > 0 && (
           <Links
