@@ -46,6 +46,19 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
   return { url: url.href, drop: async () => void (await execute(server, `drop database ${name} with (force)`)) }
 }
 
+/** Leaves only the readers' side: whatever still answers has read nothing else. */
+export async function dropDeskTables(url: string): Promise<void> {
+  const sqlite = !url.startsWith('postgres')
+  const all = sqlite
+    ? `select name from sqlite_master where type = 'table'`
+    : `select tablename as name from pg_tables where schemaname = 'public'`
+  const names = (await execute(url, all)).map((row) => String(row.name))
+  const desk = names.filter((name) => !name.startsWith('live_') && !name.startsWith('sqlite_'))
+  const drops = desk.map((name) => `drop table "${name}"${sqlite ? '' : ' cascade'};`).join(' ')
+  // Tables that others refer to go in any order only while SQLite does not check.
+  await execute(url, sqlite ? `; pragma foreign_keys = off; ${drops}` : drops)
+}
+
 /**
  * Runs a statement by a connection of its own, past the data layer.
  * @returns the rows of a select, on both engines

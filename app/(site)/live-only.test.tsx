@@ -1,0 +1,158 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { createElement, type FunctionComponent } from 'react'
+import { prerender } from 'react-dom/static'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import { editSection } from '#lib/section/commands'
+import { ensureSettings } from '#lib/settings/commands'
+import { setFields } from '#lib/story/commands/fields'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import { loadStory } from '#lib/story/queries/load'
+import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom } from '#lib/testing/newsroom'
+import { aDocument, aStory, publishNow } from '#lib/testing/stories'
+import { addTopic } from '#lib/topic/commands'
+
+import SiteLayout from './layout'
+
+const now = new Date()
+const later = new Date(now.getTime() + 60_000)
+const secret = 'Nobody may know'
+
+let database: TestDatabase
+let gates: string
+let topic: string
+beforeAll(async () => {
+  database = await testDatabase()
+  await ensureSettings(now)
+  const { petra } = await newsroom()
+  topic = await addTopic(petra, 'Flooding', [], now)
+  const draft = (headline: string, text: string) =>
+    aStory(
+      petra,
+      headline,
+      { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics: [topic] },
+      now,
+    )
+  gates = await draft('Gates close at five', 'Corrosion was found in the hinges.')
+  const eels = await draft('Eels come back', 'They waited.')
+  const letter = await draft('A letter', 'It was not so.')
+  await draft(secret, `${secret}, not even in the hinges.`)
+  for (const id of [gates, eels, letter]) await publishNow(petra, id, now)
+  await withdrawStory(petra, letter, 'We can no longer vouch for it.', 'wrong', later)
+  await setFields(petra, eels, (await loadStory(db, eels)).version, { slug: 'eels' }, later)
+  await publishNow(petra, eels, later)
+  await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
+  await dropDeskTables(database.url)
+})
+afterAll(() => database.drop())
+
+type Asked = { params?: Record<string, string>; search?: Record<string, string>; says: string }
+
+/** Every page and document of the site, each asked as a reader would. */
+const site: Record<string, Asked[]> = {
+  'page.tsx': [{ says: 'Gates close at five' }],
+  '[place]/page.tsx': [{ params: { place: 'river' }, says: 'Eels come back' }],
+  '[place]/[slug]/page.tsx': [
+    { params: { place: 'river', slug: 'gates-close-at-five' }, says: 'Corrosion was found' },
+    { params: { place: 'river', slug: 'eels' }, says: 'They waited.' },
+  ],
+  'topics/page.tsx': [{ says: '2 stories' }],
+  'topics/[slug]/page.tsx': [{ params: { slug: 'flooding' }, says: 'Gates close at five' }],
+  'bylines/[slug]/page.tsx': [{ params: { slug: 'nadia' }, says: 'Gates close at five' }],
+  'search/page.tsx': [{ search: { q: 'hinges' }, says: '<b class="text-ink">1 story</b>' }],
+  'missing/page.tsx': [{ says: 'There is no page at this address' }],
+  'withdrawn/page.tsx': [{ search: { path: '/river/a-letter' }, says: 'We can no longer vouch for it.' }],
+  'feed.xml/route.ts': [{ says: '<title>Gates close at five</title>' }],
+  'sitemap.xml/route.ts': [{ says: '/river/eels</loc>' }],
+  'sitemaps/[file]/route.ts': [{ params: { file: '1.xml' }, says: '/bylines/nadia</loc>' }],
+  'news-sitemap.xml/route.ts': [{ says: '<news:title>Eels come back</news:title>' }],
+  'robots.txt/route.ts': [{ says: 'Disallow: /desk' }],
+}
+
+const filesOf = (folder: string, name: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => name.test(file))
+
+test('the desk is gone', () => expect(execute(database.url, 'select id from stories')).rejects.toThrow('stories'))
+
+test('every page and document of the site is asked for here', () => {
+  expect(Object.keys(site).sort()).toEqual(filesOf(import.meta.dirname, /(page\.tsx|route\.ts)$/).sort())
+})
+
+test.each(Object.entries(site).flatMap(([file, asked]) => asked.map((one) => ({ file, ...one }))))(
+  '$file is made of the live side alone, and says “$says”',
+  async ({ file, params, search, says }) => {
+    const made = await import(join(import.meta.dirname, file))
+    const props = { params: Promise.resolve(params ?? {}), searchParams: Promise.resolve(search ?? {}) }
+    const text = file.endsWith('route.ts')
+      ? await (await made.GET(new Request('http://paper.example'), props)).text()
+      : `${JSON.stringify(await made.generateMetadata(props))} ${await html(made.default, props)}`
+    expect(text).toContain(says)
+    expect(text).not.toContain(secret)
+  },
+)
+
+/** A page in its layout, as HTML; React's marks between texts are left out. */
+async function html(Page: FunctionComponent, props: object): Promise<string> {
+  const { prelude } = await prerender(<SiteLayout>{createElement(Page, props)}</SiteLayout>)
+  return (await new Response(prelude).text()).replaceAll('<!-- -->', '')
+}
+
+const queries: Record<string, (query: (...given: unknown[]) => Promise<unknown>) => Promise<unknown>> = {
+  findPaper: (query) => query(),
+  listSections: (query) => query(),
+  findSection: (query) => query('river'),
+  findTopic: (query) => query('flooding'),
+  findPerson: (query) => query('nadia'),
+  listTopics: (query) => query(),
+  listLatest: (query) => query(10),
+  listNews: (query) => query(later.getTime()),
+  listSection: (query) => query('river'),
+  listTopicIds: (query) => query(topic, 10),
+  listTopic: (query) => query(topic),
+  listPerson: (query) => query('nadia'),
+  findStory: (query) => query('river', 'eels'),
+  findTargets: (query) => query(gates),
+  findNext: (query) => query('river', later.getTime(), 1_000_000),
+  listRelated: (query) => query(gates, topic, 10),
+  searchStories: (query) => query('hinges', 1),
+  countSitemaps: (query) => query(),
+  listStoryAddresses: (query) => query(1),
+  listAuthors: (query) => query(),
+  cardsOf: (query) => query([gates]),
+}
+
+/** Former addresses of each kind, and what they answer. */
+const former: [string, object | undefined][] = [
+  ['/sport', { state: 'moved', to: '/games' }],
+  ['/river/eels-come-back', { state: 'moved', to: '/river/eels' }],
+  ['/river/a-letter', { state: 'gone', note: 'We can no longer vouch for it.' }],
+  ['/river/nobody-may-know', undefined],
+  ['/topics/nothing', undefined],
+  ['/bylines/nobody', undefined],
+]
+
+test.each(filesOf(join(process.cwd(), 'lib/site/queries'), /\.ts$/))(
+  'every query of %s finds what it is asked for on the live side alone',
+  async (file) => {
+    const made: Record<string, (...given: unknown[]) => Promise<unknown>> = await import(
+      join(process.cwd(), 'lib/site/queries', file)
+    )
+    for (const name of Object.keys(made).filter((one) => /^(find|list|search|count|cardsOf)/.test(one))) {
+      const query = made[name]!
+      if (name === 'findFormer') {
+        for (const [path, answer] of former)
+          if (answer) expect(await query(path)).toMatchObject(answer)
+          else expect(await query(path)).toBeUndefined()
+        continue
+      }
+      const found = await queries[name]?.(query)
+      expect(found, name).toBeTruthy()
+      if (Array.isArray(found)) expect(found, name).not.toHaveLength(0)
+      expect(JSON.stringify(found)).not.toContain(secret)
+    }
+  },
+)
