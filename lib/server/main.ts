@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 
 import next from 'next'
 
+import { makeCollab } from '#lib/collab/server'
 import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
@@ -37,12 +38,13 @@ async function start() {
   const welcome = await ensureFirstAdmin(settings)
   await offerDemo(process.argv)
   const handler = app.getRequestHandler()
+  const collab = makeCollab()
   const server = makeServer({
     ...settings,
     dev,
     decoy,
     edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev }),
-    collab: (_, socket) => socket.destroy(),
+    collab: collab.upgrade,
     next: handler,
   })
   // A proxy that keeps connections longer than we do would send into closed ones.
@@ -58,7 +60,7 @@ async function start() {
     if (stopping) process.exit(1)
     stopping = true
     const closed = await closeAll(server, [
-      { name: 'rooms', close: () => undefined },
+      { name: 'rooms', close: collab.closeRooms },
       { name: 'next', close: () => app.close() },
       { name: 'database', close: () => db.close() },
     ])

@@ -1,0 +1,35 @@
+import type { Connection, Document } from '@hocuspocus/server'
+
+import type { Actor } from '#lib/auth/actor'
+
+/** A caret is two positions in the text; more than this is something else. In characters of JSON. */
+const LARGEST_CURSOR = 2000
+
+type States = Map<number, Record<string, unknown>>
+
+/**
+ * Leaves of what a connection says about itself only its caret, under the name of who is signed in; drops what it says
+ * about others. One connection is one client.
+ */
+export function identify(states: States, actor: Actor, connection: Connection, document: Document): void {
+  for (const [client, { cursor }] of states) {
+    if (!isOwn(client, actor, connection, document) || JSON.stringify(cursor ?? null).length > LARGEST_CURSOR) {
+      states.delete(client)
+      continue
+    }
+    states.set(client, { user: { id: actor.id, name: actor.name, color: colourOf(actor.id) }, cursor: cursor ?? null })
+  }
+}
+
+/** Its own, or one that the same person has left behind on a connection that is not closed yet. */
+function isOwn(client: number, actor: Actor, connection: Connection, document: Document): boolean {
+  const own = document.getClients(connection)
+  if (own.size) return own.has(client)
+  const holder = document.getConnections().find((other) => document.getClients(other).has(client))
+  return !holder || holder.context.visit.actor?.id === actor.id
+}
+
+const colours = ['#b4541a', '#1c6338', '#54408c', '#0b5563', '#702a50', '#7a4a06']
+
+/** A colour that stays the person's. */
+const colourOf = (id: string) => colours[[...id].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % colours.length]

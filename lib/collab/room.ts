@@ -1,0 +1,107 @@
+import type { Document } from '@hocuspocus/server'
+import * as Y from 'yjs'
+
+import { isRefusal } from '#lib/errors'
+import { log } from '#lib/log'
+import { catchUp } from '#lib/story/commands/catch-up'
+import { compact, compactAfter } from '#lib/story/log/compact'
+import { openLog } from '#lib/story/log/open'
+import { appendUpdate } from '#lib/story/log/write'
+
+import { type Guard, makeGuard, type Verdict } from './guard'
+
+/** How long lists may be behind the text, in milliseconds, less what writing takes. */
+const BEHIND = 500
+
+/** What other processes' rows are applied with: broadcast to everybody here, kept nowhere again. */
+const foreign = { source: 'local', skipStoreHooks: true } as const
+
+export type Room = ReturnType<typeof makeRoom>
+
+/**
+ * One open story: what arrives is inspected, kept in the log, and only then in the document that everybody sees.
+ * @param readOn brings in what other processes have written meanwhile
+ */
+export function makeRoom(id: string, document: Document, readOn: () => Promise<void>) {
+  let guard: Guard | undefined
+  let appended = 0
+  let behind = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let working = Promise.resolve()
+  const taking = new Set<Promise<unknown>>()
+
+  async function keep(update: Uint8Array, by: string, origin: unknown): Promise<Verdict> {
+    if (!guard) throw new Error('the room is not loaded')
+    let verdict = guard.inspect(update)
+    if (!verdict.ok && verdict.missing) {
+      await readOn()
+      verdict = guard.inspect(update)
+    }
+    if (!verdict.ok) return verdict
+    try {
+      await appendUpdate({ storyId: id, update, by, at: new Date() })
+    } catch (error) {
+      guard.settle(update, false)
+      throw error
+    }
+    Y.applyUpdate(document, update, origin)
+    guard.settle(update, true)
+    appended += 1
+    behind = true
+    timer ??= setTimeout(() => void work(), BEHIND)
+    return verdict
+  }
+
+  /** Projection first: a compaction forgets who made the last edit. */
+  async function catchUpAndCompact(most: number) {
+    clearTimeout(timer)
+    timer = undefined
+    try {
+      if (behind) {
+        behind = false
+        await catchUp(id)
+      }
+      if (appended >= most) {
+        appended = 0
+        await compact(id)
+      }
+    } catch (error) {
+      // The story is gone, and with it its log.
+      if (isRefusal(error) && error.reason === 'not-found') return
+      log.error({ err: error, story: id }, 'a room fell behind')
+      behind = true
+      timer ??= setTimeout(() => void work(), BEHIND)
+    }
+  }
+
+  const work = (most = compactAfter) => (working = working.then(() => catchUpAndCompact(most)))
+
+  return {
+    document,
+    async load() {
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(await openLog(id)))
+      guard = makeGuard(document)
+    },
+    /**
+     * Takes what a connection sent; resolves when it is in the log and in the document.
+     * @throws when it could not be kept; it is not in the document then
+     */
+    async take(update: Uint8Array, by: string, origin: unknown): Promise<Verdict> {
+      const taken = keep(update, by, origin)
+      taking.add(taken)
+      return taken.finally(() => taking.delete(taken))
+    },
+    /** A row of another process. */
+    follow(update: Uint8Array) {
+      Y.applyUpdate(document, update, foreign)
+      guard?.follow(update)
+    },
+    /** Leaves the story as whoever opens it next should find it: lists up to date, its log one row. */
+    async tidy() {
+      while (taking.size) await Promise.allSettled(taking)
+      await work(1)
+    },
+    /** No more work of its own. */
+    stop: () => clearTimeout(timer),
+  }
+}

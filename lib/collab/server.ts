@@ -1,0 +1,173 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+import { type beforeSyncPayload, type Connection, Hocuspocus } from '@hocuspocus/server'
+import { type WebSocket, WebSocketServer } from 'ws'
+import * as Y from 'yjs'
+
+import { actorFromCookies } from '#lib/auth/cookie'
+import { log } from '#lib/log'
+
+import { makeFollower } from './follow'
+import { identify } from './presence'
+import { type FromServer, readMark } from './protocol'
+import { makeRoom, type Room } from './room'
+import { admit, type Context, dismiss, FRESH, note, recheck, type Visit } from './visit'
+
+/** Far above what the guard lets pass, so that it is the guard that refuses; in bytes. */
+const LARGEST_MESSAGE = 16 * 1024 * 1024
+
+/** How long a stranger may stay, and a socket take to close at the end, in milliseconds. */
+const STRANGER = 5000
+const GOODBYE = 1500
+
+/** Yjs's first message: a state vector, no edit. */
+const STEP_1 = 0
+const STEP_2 = 1
+
+/** The co-editing of one process, on whatever HTTP server hands it upgrades. */
+export function makeCollab() {
+  const rooms = new Map<string, Room>()
+  const follower = makeFollower(rooms)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  let closing = false
+
+  const hocuspocus = new Hocuspocus<Context>({
+    quiet: true,
+    maxPendingDocuments: 1,
+    maxUnauthenticatedQueueSize: LARGEST_MESSAGE,
+    async onAuthenticate({ token, documentName, connectionConfig, context }) {
+      try {
+        connectionConfig.readOnly = (await admit(context.visit, token, documentName)) === 'read'
+      } catch (error) {
+        if (!(error as { reason?: string }).reason) fail(context.visit, documentName, error)
+        throw error
+      }
+    },
+    async onLoadDocument({ document, documentName, context }) {
+      const room = makeRoom(documentName, document, follower.readOn)
+      document.on('destroy', () => forget(documentName, room))
+      try {
+        // Followed before it is loaded, or rows that come meanwhile would pass it by.
+        rooms.set(documentName, room)
+        await follower.start()
+        await room.load()
+      } catch (error) {
+        forget(documentName, room)
+        fail(context.visit, documentName, error)
+        throw Object.assign(new Error(''), { reason: 'not-loaded' })
+      }
+    },
+    beforeSync: (message) => takeMessage(message as beforeSyncPayload<Context>),
+    async beforeHandleAwareness({ states, context, connection, document }) {
+      const actor = context?.visit.actor
+      if (connection && actor) identify(states, actor, connection, document)
+    },
+    async onStateless({ connection, payload }) {
+      // In order behind the edits, each of which was awaited: so all of them are kept.
+      const n = readMark(payload)
+      if (n !== undefined && !connection.readOnly) say(connection, { t: 'marked', n })
+    },
+    // A message that could not be read ends the connection to the story; without its socket nobody would notice.
+    onDisconnect: async ({ context }) => context.visit.socket.close(1011),
+    beforeUnloadDocument: async ({ documentName }) => rooms.get(documentName)?.tidy(),
+  })
+
+  async function takeMessage({ type, payload, connection, document, documentName }: beforeSyncPayload<Context>) {
+    const room = rooms.get(documentName)
+    const { visit } = connection.context
+    if (room?.document !== document) return dismiss(connection, 1011)
+    if (type === STEP_1 || connection.readOnly) return
+    // Each connection repeats all its deletions: what the document has is in the log.
+    if (type === STEP_2 && holds(document, payload)) return
+    try {
+      if (Date.now() - visit.checkedAt > FRESH) await recheck(connection)
+      if (connection.readOnly || !visit.actor) return
+      const verdict = await room.take(payload, visit.actor.id, { source: 'connection', connection })
+      if (verdict.ok) return note(visit)
+      // An answer to our state vector lacks nothing that could come later; a single update may.
+      if (verdict.missing && type !== STEP_2) return dismiss(connection, 1011)
+      const fault = verdict.missing ? 'it builds on what nobody has' : verdict.fault
+      log.warn({ story: documentName, person: visit.actor.id, fault }, 'an edit was refused')
+      say(connection, { t: 'refused', reason: 'The server did not take your last changes.' })
+      connection.readOnly = true
+    } catch (error) {
+      connection.readOnly = true
+      fail(visit, documentName, error)
+    }
+  }
+
+  const say = (connection: Connection<Context>, message: FromServer) =>
+    connection.sendStateless(JSON.stringify(message))
+
+  /** Our fault: the socket ends, so that the browser comes again and sends again. */
+  function fail(visit: Visit, story: string, error: unknown) {
+    log.error({ err: error, story }, 'a room failed')
+    visit.socket.close(1011)
+  }
+
+  function forget(id: string, room: Room) {
+    room.stop()
+    if (rooms.get(id) === room) rooms.delete(id)
+  }
+
+  const watch = setInterval(() => {
+    for (const { document } of rooms.values())
+      for (const connection of document.getConnections())
+        recheck(connection).catch((error) => log.error({ err: error }, 'rights were not checked'))
+  }, FRESH)
+  watch.unref()
+
+  function welcome(socket: WebSocket, visit: Visit) {
+    const client = hocuspocus.handleConnection(socket, new Request('http://localhost/collab'), { visit })
+    socket.on('message', (data: Buffer, binary: boolean) => {
+      if (binary) client.handleMessage(new Uint8Array(data))
+      else socket.close(1003)
+    })
+    socket.on('close', (code: number) => client.handleClose({ code, reason: '' }))
+    socket.on('error', () => socket.terminate())
+    if (!visit.actor) setTimeout(() => socket.terminate(), STRANGER).unref()
+  }
+
+  async function enter(req: IncomingMessage, socket: Duplex, head: Buffer) {
+    const actor = await actorFromCookies(req.headers.cookie)
+    if (closing) return socket.destroy()
+    sockets.handleUpgrade(req, socket, head, (opened) =>
+      welcome(opened, { socket: opened, actor, access: undefined, checkedAt: 0, notedAt: 0 }),
+    )
+  }
+
+  return {
+    /** A socket of a browser; its Origin was checked. Who is not signed in is told so over the socket. */
+    upgrade(req: IncomingMessage, socket: Duplex, head: Buffer) {
+      enter(req, socket, head).catch((error) => {
+        log.error({ err: error }, 'a socket was not opened')
+        socket.destroy()
+      })
+    },
+    /** Says goodbye to everybody and leaves every story tidy; resolves when all that was sent is kept. */
+    async closeRooms() {
+      closing = true
+      clearInterval(watch)
+      const open = [...sockets.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of sockets.clients) socket.close(1012)
+      const late = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, GOODBYE)
+      await Promise.all(open)
+      clearTimeout(late)
+      for (const room of [...rooms.values()]) await room.tidy()
+      for (const room of rooms.values()) room.stop()
+      follower.stop()
+    },
+  }
+}
+
+/** Garbage is for the guard to refuse. */
+function holds(document: Y.Doc, update: Uint8Array): boolean {
+  try {
+    return Y.snapshotContainsUpdate(Y.snapshot(document), update)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { encode } from 'next-auth/jwt'
+import { WebSocket } from 'ws'
+import type * as Y from 'yjs'
+
+import type { Actor } from '#lib/auth/actor'
+import { openSession } from '#lib/auth/commands/sessions'
+import { cookieName } from '#lib/auth/cookie'
+import { type Connection, connect } from '#lib/collab/connection'
+import { makeCollab } from '#lib/collab/server'
+import { authSecret } from '#lib/config'
+import { db } from '#lib/db/client'
+import { readLine } from '#lib/story/document/ydoc'
+
+import { typeHeadline } from './log'
+
+/** A co-editing server of the test database on a free port. */
+export async function startCollab() {
+  const collab = makeCollab()
+  const server = createServer().on('upgrade', collab.upgrade)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close()
+      await collab.closeRooms()
+    },
+  }
+}
+
+/** Signs in. @returns the browser's cookie header */
+export async function cookieOf(person: Actor): Promise<string> {
+  const token = await db.write((tx) => openSession(tx, person.id, { address: '192.0.2.7', agent: 'Test' }, new Date()))
+  return `${cookieName()}=${await encode({ token: { token }, secret: authSecret(), salt: cookieName() })}`
+}
+
+/** A WebSocket as a browser with these cookies makes it. */
+export const socketWith = (cookie: string) =>
+  class extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie } })
+    }
+  }
+
+/** A person's open story, as the edit screen has it. */
+export const openStory = (origin: string, story: string, person: Actor, cookie: string): Connection =>
+  connect({ origin, story, me: { id: person.id, name: person.name }, WebSocketPolyfill: socketWith(cookie) })
+
+/** The document that the person sees. */
+export function documentOf(connection: Connection): Y.Doc {
+  const { room } = connection.state()
+  if (!room) throw new Error('The story is not open.')
+  return room.ydoc
+}
+
+export const headlineOf = (connection: Connection) => readLine(documentOf(connection), 'headline')
+
+/** Types at the beginning of the headline. */
+export function type(connection: Connection, words: string) {
+  const ydoc = documentOf(connection)
+  ydoc.transact(() => typeHeadline(words)(ydoc))
+}
+
+/** Waits until it holds, at most `ms`. */
+export async function until(holds: () => unknown, ms = 5000): Promise<void> {
+  const end = Date.now() + ms
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`It did not come to hold in ${ms} ms: ${holds}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+export const isSaved = (connection: Connection) => () => connection.state().save === 'saved'
