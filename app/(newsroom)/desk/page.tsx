@@ -13,7 +13,7 @@ import { ListKeys } from './list/keys'
 import { StoryTable } from './list/story-table'
 import { NewStory } from './new-story'
 import { addressOf } from './stories/address'
-import { Nothing } from './stories/nothing'
+import { emptyWords } from './stories/nothing'
 
 export const metadata: Metadata = { title: 'My desk' }
 
@@ -37,7 +37,7 @@ export default async function MyDesk() {
     <Frame
       at="mine"
       title="My desk"
-      note={counts.waiting === 1 ? '1 story waits for you' : `${counts.waiting} stories wait for you`}
+      note={waitingWords(counts.waiting)}
       acts={<NewStory />}
       foot={<KeyLine note="Last edited first" />}
     >
@@ -57,7 +57,9 @@ export default async function MyDesk() {
               {pages[index]?.rows.length ? (
                 <StoryTable label={name} rows={pages[index].rows} timezone={timezone} now={now} bare />
               ) : (
-                <Nothing here={{ show }} />
+                <p className="px-4 py-3 text-muted">
+                  <b className="text-text">{emptyWords[show][0]}</b> {emptyWords[show][1]}
+                </p>
               )}
             </section>
           ))}
@@ -65,4 +67,9 @@ export default async function MyDesk() {
       </StoryActs>
     </Frame>
   )
+}
+
+function waitingWords(count: number): string {
+  if (!count) return 'Nothing waits for you'
+  return count === 1 ? '1 story waits for you' : `${count} stories wait for you`
 }

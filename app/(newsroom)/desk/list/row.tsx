@@ -10,6 +10,10 @@ import { Icon } from '#lib/ui/icon'
 
 import { RowMenu } from './row-menu'
 
+// Focus in a menu is focus in the top layer, outside of the row.
+const current =
+  'focus-within:bg-accent-wash focus-within:shadow-[inset_3px_0_var(--color-accent)] focus-within:hover:bg-accent-wash has-aria-expanded:bg-accent-wash has-aria-expanded:shadow-[inset_3px_0_var(--color-accent)] has-aria-expanded:hover:bg-accent-wash'
+
 type Props = { story: StoryRow; timezone: string; now: Date }
 
 /** A story in a list: one line of cells, two lines on a phone. The row with the focus is the current one. */
@@ -20,7 +24,7 @@ export function Row({ story, timezone, now }: Props) {
     <tr
       data-story={story.id}
       data-next={story.may.next}
-      className="relative h-[34px] border-b border-line focus-within:bg-accent-wash focus-within:shadow-[inset_3px_0_var(--color-accent)] hover:bg-sunk focus-within:hover:bg-accent-wash"
+      className={`relative h-[34px] border-b border-line hover:bg-sunk ${current}`}
     >
       <td className="ps-4 max-phone:pt-3 max-phone:align-top">
         <StateMark state={stepOf(story)} shy />

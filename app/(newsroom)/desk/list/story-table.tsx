@@ -8,18 +8,28 @@ type Props = { label: string; rows: StoryRow[]; timezone: string; now: Date; bar
 export function StoryTable({ label, rows, timezone, now, bare = false }: Props) {
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse">
+      <colgroup>
+        <col className="w-[118px] max-phone:w-10" />
+        <col />
+        <col className="w-[110px] max-phone:hidden" />
+        <col className="w-[76px] max-phone:hidden" />
+        <col className="w-[62px] max-phone:hidden" />
+        <col className="w-[172px] max-phone:hidden" />
+        <col className="w-[112px] max-phone:hidden" />
+        <col className="w-[52px] max-phone:w-12" />
+      </colgroup>
       <thead
         className={`text-left text-label text-quiet max-phone:sr-only ${bare ? 'sr-only' : 'sticky top-0 z-2 bg-surface'}`}
       >
         <tr className="h-[30px] shadow-[inset_0_-1px_var(--color-line)]">
-          <th className="w-[118px] ps-4 font-normal max-phone:w-10">Step</th>
+          <th className="ps-4 font-normal">Step</th>
           <th className="font-normal">Story</th>
-          <th className="w-[110px] font-normal max-phone:hidden">Section</th>
-          <th className="w-[76px] font-normal max-phone:hidden">By</th>
-          <th className="w-[62px] text-end font-normal max-phone:hidden">Words</th>
-          <th className="w-[172px] ps-5 font-normal max-phone:hidden">Readers see</th>
-          <th className="w-[112px] text-end font-normal max-phone:hidden">Edited</th>
-          <th className="w-[52px] max-phone:w-12">
+          <th className="font-normal max-phone:hidden">Section</th>
+          <th className="font-normal max-phone:hidden">By</th>
+          <th className="text-end font-normal max-phone:hidden">Words</th>
+          <th className="ps-5 font-normal max-phone:hidden">Readers see</th>
+          <th className="text-end font-normal max-phone:hidden">Edited</th>
+          <th>
             <span className="sr-only">Acts</span>
           </th>
         </tr>

@@ -6,7 +6,8 @@ import { Empty } from '#lib/ui/empty'
 
 import { addressOf, type Here } from './address'
 
-const titles: Record<Show, [title: string, here: string]> = {
+/** What an empty list says, and what would stand there. */
+export const emptyWords: Record<Show, [title: string, here: string]> = {
   all: ['No stories yet.', 'What the desk writes would stand here, last edited first.'],
   waiting: ['Nothing waits for you.', 'Stories handed in to you, and yours sent back, would stand here.'],
   mine: ['Nothing is assigned to you.', 'Stories that an editor gives you would stand here.'],
@@ -22,7 +23,7 @@ const titles: Record<Show, [title: string, here: string]> = {
 
 /** An empty list: the list's own words, or those of what narrows it, with the way out. */
 export function Nothing({ here, beyond = false }: { here: Here; beyond?: boolean }) {
-  const [title, would] = titles[here.show]
+  const [title, would] = emptyWords[here.show]
   if (beyond)
     return (
       <Empty title="No older stories." acts={<Way href={addressOf(here)}>Back to the newest</Way>}>
