@@ -1,4 +1,6 @@
 import { longRun } from '../support/long-run'
+import { page } from './page'
+import { publish } from './publish'
 import { start } from './start'
 
-await longRun({ start })
+await longRun({ start, publish, page })

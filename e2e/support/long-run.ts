@@ -42,6 +42,23 @@ async function figuresOf(name: string, part: Part, short: boolean): Promise<Figu
 
 const line = ({ name, value, goal, holds }: Figure) => `${holds ? 'ok  ' : 'MISS'} ${name}: ${value} (goal ${goal})`
 
+/** A short run has cold code and a busy machine: it shows that the measuring works, and only gross slowness fails it. */
+const slack = 10
+
+/**
+ * A figure of time that is to be at most `goal` milliseconds. The goal itself binds long runs alone: speed is not
+ * what tests may fail by.
+ * @param detail what stands behind the value, like how many were measured
+ */
+export function atMost(goal: number, name: string, ms: number, short: boolean, detail = ''): Figure {
+  return {
+    name,
+    value: `${ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms${detail && `, ${detail}`}`,
+    goal: `≤ ${goal} ms${short ? `, in a short run ≤ ${goal * slack}` : ''}`,
+    holds: ms <= goal * (short ? slack : 1),
+  }
+}
+
 /** The middle of what was measured; of an even number the lower one. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -68,7 +68,7 @@ export async function startServer({ env = {}, args = ['--no-demo'], beside }: Op
     settings,
     /** All that the server has printed since its first start. */
     logs: () => logs,
-    pid: () => child.pid,
+    pid: () => child.pid as number,
     /** As a power cut for the process: nothing is flushed. */
     kill9: () => end('SIGKILL'),
     /** In good order, and what was made for it is deleted. @returns the exit code */

@@ -139,6 +139,7 @@ const programs = {
   bench: 'e2e/bench/main.ts',
   faults: 'e2e/faults/main.ts',
   audit: 'e2e/audit/main.ts',
+  press: 'e2e/support/press-process.ts',
 }
 
 const bundling = {

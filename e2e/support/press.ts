@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+
+import type { Answer, Order } from './press-process'
+import type { RunningServer } from './server'
+
+export type Press = ReturnType<typeof startPress>
+
+/**
+ * Makes and publishes stories by the commands, in a process of its own beside a server that has the demo paper: what
+ * that costs is not counted as the server's.
+ */
+export function startPress({ settings }: RunningServer) {
+  const child = fork('.build/press.mjs', { env: settings })
+  const ended = once(child, 'exit')
+  async function ask(order: Order): Promise<string> {
+    child.send(order)
+    const late = ended.then(([code]) => [{ fault: `The press ended with ${code}.` } satisfies Answer])
+    const [answer] = (await Promise.race([once(child, 'message'), late])) as [Answer]
+    if ('fault' in answer) throw new Error(answer.fault)
+    return answer.done
+  }
+  return {
+    /** A draft with text and fields of one of the demo's stories; each time of the next one. @returns its id */
+    draft: () => ask({ do: 'draft' }),
+    /** @returns the story's path */
+    publish: (id: string) => ask({ do: 'publish', id }),
+    async close() {
+      child.disconnect()
+      await ended
+    },
+  }
+}
