@@ -3,7 +3,7 @@ import type { Move } from '#lib/story/workflow'
 
 export type Named = { id: string; name: string }
 
-/** What editors set beside the text; ids, as the commands take them. */
+/** What editors set beside the text. */
 export type Fields = {
   slug: string
   sectionId: string | null
@@ -15,14 +15,15 @@ export type Fields = {
   people: Named[]
 }
 
-/** The revision that readers see; times are milliseconds. */
-export type Seen = {
+/** What readers have; times are milliseconds. */
+export type LiveProps = {
   path: string
   revision: number
   publishedAt: number
   updatedAt: number
   text: Told
-  fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] }
+  /** Fields as one compares them: lists by their ids. */
+  fields: Record<keyof Fields, string>
 }
 
 /** All that the edit screen knows of a story when it opens; the text itself comes over the socket. */
@@ -30,17 +31,18 @@ export type StoryProps = {
   id: string
   version: number
   step: 'draft' | 'review' | 'ready'
+  headline: string
   fields: Fields
-  slugEdited: boolean
+  slugFollows: boolean
   assignedTo: Named | null
   note: { text: string; by: string } | null
   spiked: boolean
-  live: Seen | null
-  withdrawnAt: number | null
-  may: { edit: boolean; publish: boolean; spike: boolean }
-  moves: Move[]
+  live: LiveProps | null
+  withdrawn: { at: number; note: string } | null
+  may: { edit: boolean; publish: boolean; assign: boolean; moves: Move[] }
 }
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }
 export type Me = { id: string; name: string }
+/** The newsroom's zone, and the hour at which the page was made, so that server and browser say the same. */
 export type Paper = { timezone: string; now: number }

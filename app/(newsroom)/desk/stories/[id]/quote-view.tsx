@@ -1,0 +1,68 @@
+'use client'
+
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { useId, useState } from 'react'
+
+import type { Quote } from '#lib/story/document/nodes'
+import { Button } from '#lib/ui/button'
+import { TextField } from '#lib/ui/field'
+
+import { attributionAfterName } from './attribution'
+import { linkFrom } from './link-dialog'
+
+type Attrs = Quote['attrs']
+
+/** A quote, and whose it is; what is known of the speaker stands under the words as readers will read it. */
+export function QuoteView({ node, editor, updateAttributes, getPos }: ReactNodeViewProps) {
+  const attrs = node.attrs as Attrs
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const close = () => {
+    setOpen(false)
+    const at = getPos()
+    if (at !== undefined) editor.commands.focus(at + 2)
+  }
+  return (
+    <NodeViewWrapper as="blockquote">
+      <NodeViewContent />
+      <footer contentEditable={false} className="mt-1.5 font-desk text-base text-muted">
+        {!open && attrs.speaker && (
+          <span><b className="text-text">{attrs.speaker}</b>{attributionAfterName(attrs)} </span>
+        )}
+        {!open && editor.isEditable && (
+          <Button small tone={attrs.speaker ? 'ghost' : 'plain'} aria-expanded={open} aria-controls={id} onClick={() => setOpen(true)}>
+            {attrs.speaker ? 'Change' : 'Say who said it'}
+          </Button>
+        )}
+        {open && <Attribution id={id} attrs={attrs} onChange={updateAttributes} onClose={close} />}
+      </footer>
+    </NodeViewWrapper>
+  )
+}
+
+type FormProps = { id: string; attrs: Attrs; onChange: (change: Partial<Attrs>) => void; onClose: () => void }
+
+function Attribution({ id, attrs, onChange, onClose }: FormProps) {
+  const [source, setSource] = useState(attrs.source)
+  const address = source.trim() === '' ? '' : linkFrom(source)
+  const set = (name: keyof Attrs) => (event: { target: { value: string } }) => onChange({ [name]: event.target.value })
+  return (
+    <div id={id} role="group" aria-label="Who said it" className="grid max-w-[34rem] grid-cols-2 gap-2 rounded-panel border border-line bg-canvas p-3 max-phone:grid-cols-1"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'Enter') return
+        event.preventDefault()
+        onClose()
+      }}>
+      <TextField label="Speaker" autoFocus value={attrs.speaker} onChange={set('speaker')} />
+      <TextField label="Role" placeholder="chandler, Staithe Street" value={attrs.role} onChange={set('role')} />
+      <TextField label="To whom, or through whom" placeholder="to the Courier" value={attrs.via} onChange={set('via')} />
+      <TextField label="Said on" type="date" value={attrs.saidAt} onChange={set('saidAt')} />
+      <div className="col-span-full">
+        <TextField label="Source" inputMode="url" placeholder="https://" value={source}
+          error={address === undefined ? 'A source is a web address.' : undefined}
+          onChange={(event) => setSource(event.target.value)} onBlur={() => address !== undefined && onChange({ source: address })} />
+      </div>
+      <div className="col-span-full"><Button small onClick={onClose}>Done</Button></div>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { Heading2, Heading3, Link2, List, ListOrdered, Minus, Quote } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+
+import { newId } from '#lib/id'
+import { type Glyph, Icon } from '#lib/ui/icon'
+
+type Entry = { name: string; words: string; keys?: string; glyph: Glyph; run: (editor: Editor) => void }
+
+const entries: Entry[] = [
+  { name: 'Sub-head', words: 'subhead heading h2', keys: '##', glyph: Heading2, run: (e) => e.chain().focus().setHeading({ level: 2 }).run() },
+  { name: 'Smaller sub-head', words: 'subhead heading h3', keys: '###', glyph: Heading3, run: (e) => e.chain().focus().setHeading({ level: 3 }).run() },
+  { name: 'Quote with speaker', words: 'quote speaker said', keys: 'Ctrl Shift Q', glyph: Quote, run: (e) => e.chain().focus().wrapIn('quote').run() },
+  { name: 'Also read', words: 'also read related story link', keys: 'Ctrl Shift R', glyph: Link2, run: (e) => insertRelated(e) },
+  { name: 'List', words: 'list bullet', keys: '-', glyph: List, run: (e) => e.chain().focus().toggleBulletList().run() },
+  { name: 'Numbered list', words: 'numbered ordered list', keys: '1.', glyph: ListOrdered, run: (e) => e.chain().focus().toggleOrderedList().run() },
+  { name: 'Divider', words: 'divider line rule break', keys: '***', glyph: Minus, run: (e) => insertBlock(e, { type: 'divider', attrs: { id: newId() } }) },
+]
+
+/** Puts a block where the caret's empty paragraph stands, or after its block; the caret goes on below. */
+export function insertBlock(editor: Editor, block: { type: string; attrs: Record<string, unknown> }) {
+  const { $from } = editor.state.selection
+  const empty = $from.depth === 1 && $from.parent.content.size === 0
+  const from = $from.depth ? $from.before(1) : editor.state.selection.from
+  const to = $from.depth ? $from.after(1) : editor.state.selection.to
+  const next = { type: 'paragraph', attrs: { id: newId() } }
+  editor.chain().focus().insertContentAt(empty ? { from, to } : to, [block, next], { updateSelection: true }).run()
+}
+
+export const insertRelated = (editor: Editor) =>
+  insertBlock(editor, { type: 'relatedStory', attrs: { id: newId(), story: '', note: '' } })
+
+/** `/` in an empty paragraph offers the blocks; what is typed after it narrows them. */
+export function SlashMenu({ editor }: { editor: Editor }) {
+  const ref = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  const [dismissed, setDismissed] = useState('')
+  const state = useEditorState({ editor, selector: ({ editor }) => typed(editor) })
+  const query = state?.query.toLowerCase() ?? ''
+  const found = state ? entries.filter(({ name, words }) => `${name} ${words}`.toLowerCase().includes(query)) : []
+  const open = state !== null && found.length > 0 && dismissed !== state.block
+
+  const choose = (index: number) => {
+    const entry = found[index]
+    if (!entry || !state) return
+    editor.chain().deleteRange({ from: state.from, to: state.to }).run()
+    entry.run(editor)
+  }
+  const latest = useRef({ open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') })
+  latest.current = { open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') }
+
+  useEffect(() => setAt(0), [query])
+  useEffect(() => {
+    const key = new PluginKey('slash-menu')
+    const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
+      const { open, size, at, choose, dismiss } = latest.current
+      if (!open) return false
+      if (event.key === 'ArrowDown') setAt((at + 1) % size)
+      else if (event.key === 'ArrowUp') setAt((at + size - 1) % size)
+      else if (event.key === 'Enter' || event.key === 'Tab') choose(at)
+      else if (event.key === 'Escape') dismiss()
+      else return false
+      event.preventDefault()
+      return true
+    }
+    editor.registerPlugin(new Plugin({ key, props: { handleKeyDown } }), (plugin, others) => [plugin, ...others])
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(key)
+    }
+  }, [editor])
+  useEffect(() => {
+    const dom = editor.view.dom
+    if (open) dom.setAttribute('aria-activedescendant', `slash-${at}`)
+    else dom.removeAttribute('aria-activedescendant')
+    const sheet = ref.current?.offsetParent
+    if (!open || !ref.current || !sheet || !state) return
+    const [caret, frame] = [editor.view.coordsAtPos(state.from), sheet.getBoundingClientRect()]
+    ref.current.style.insetBlockStart = `${caret.bottom - frame.top + sheet.scrollTop + 6}px`
+    ref.current.style.insetInlineStart = `${caret.left - frame.left}px`
+  })
+
+  return (
+    <div ref={ref} hidden={!open} className="rise absolute z-3 w-[300px] rounded-[8px] bg-raised p-1 shadow-float">
+      <p className="px-2 py-1 text-label text-quiet" id="slash-label">Insert</p>
+      <ul role="listbox" aria-labelledby="slash-label">
+        {found.map((entry, index) => (
+          <li key={entry.name} id={`slash-${index}`} role="option" aria-selected={index === at}
+            onMouseDown={(event) => event.preventDefault()} onClick={() => choose(index)}
+            className="flex h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 hover:bg-sunk aria-selected:bg-accent-wash">
+            <Icon of={entry.glyph} />{entry.name}
+            {entry.keys && <small className="ms-auto text-label text-quiet">{index === at ? 'Enter' : entry.keys}</small>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function typed(editor: Editor) {
+  const { selection } = editor.state
+  const { $from } = selection
+  if (!editor.isEditable || !editor.isFocused || !selection.empty || $from.parent.type.name !== 'paragraph' || $from.depth !== 1) return null
+  const match = /^\/([\p{L}\p{N} ]{0,20})$/u.exec($from.parent.textContent)
+  if (!match) return null
+  return { query: match[1] ?? '', from: $from.start(), to: $from.end(), block: String($from.parent.attrs.id) }
+}
