@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { ZodError } from 'zod'
 
 import type { Actor } from '#lib/auth/actor'
-import { needActor } from '#lib/auth/session'
+import { needActor, whoIs } from '#lib/auth/session'
 import { isRefusal, type Reason } from '#lib/errors'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
@@ -14,6 +14,8 @@ export type FormState = {
   reason?: Reason
   fields?: Record<string, string>
   detail?: unknown
+  /** The session ended: the screen stays as it is and asks to sign in again. */
+  signedOut?: true
 } | null
 
 type Result = string | { message?: string; detail?: unknown } | undefined
@@ -24,6 +26,13 @@ type Result = string | { message?: string; detail?: unknown } | undefined
  */
 export async function answer(run: (actor: Actor) => Promise<Result>): Promise<FormState> {
   const actor = await needActor()
+  return settle(() => run(actor))
+}
+
+/** The same for screens that hold what is not saved yet: who is no longer signed in is told so instead of sent away. */
+export async function answerInPlace(run: (actor: Actor) => Promise<Result>): Promise<FormState> {
+  const actor = await whoIs()
+  if (!actor) return { ok: false, signedOut: true, message: 'Your session has ended. Sign in again; your text is safe.' }
   return settle(() => run(actor))
 }
 

@@ -1,0 +1,109 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+
+import { answer, answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { assignStory } from '#lib/story/commands/assign'
+import { setBylines } from '#lib/story/commands/bylines'
+import { duplicateStory } from '#lib/story/commands/create'
+import { setFields } from '#lib/story/commands/fields'
+import { handIn, markReady, sendBack } from '#lib/story/commands/move'
+import { publishStory } from '#lib/story/commands/publish'
+import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
+import { setTopics } from '#lib/story/commands/topics'
+import { withdrawReasons, withdrawStory } from '#lib/story/commands/withdraw'
+import { addTopic } from '#lib/topic/commands'
+
+const Id = z.string().max(40)
+const Version = z.number().int()
+const text = z.string().max(1000)
+const OwnFields = z
+  .strictObject({ slug: text, sectionId: Id.nullable(), dateline: text, searchTitle: text, searchDescription: text, canonicalUrl: text })
+  .partial()
+const Ids = z.array(Id).max(50)
+const Seen = z.strictObject({ snapshot: z.string().max(5_000_000), version: Version })
+
+export async function setFieldsAction(id: string, version: number, fields: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => ({
+    detail: await setFields(actor, Id.parse(id), Version.parse(version), OwnFields.parse(fields)),
+  }))
+}
+
+export async function setTopicsAction(id: string, version: number, topics: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => ({
+    detail: { version: await setTopics(actor, Id.parse(id), Version.parse(version), Ids.parse(topics)) },
+  }))
+}
+
+export async function setBylinesAction(id: string, version: number, people: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => ({
+    detail: { version: await setBylines(actor, Id.parse(id), Version.parse(version), Ids.parse(people)) },
+  }))
+}
+
+export async function addTopicAction(name: string): Promise<FormState> {
+  return answerInPlace(async (actor) => ({ detail: { id: await addTopic(actor, text.parse(name)) } }))
+}
+
+export async function assignAction(id: string, person: string | null): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await assignStory(actor, Id.parse(id), Id.nullable().parse(person))
+    refresh()
+  })
+}
+
+export async function handInAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await handIn(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function sendBackAction(id: string, note: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await sendBack(actor, Id.parse(id), text.parse(note))
+    refresh()
+  })
+}
+
+export async function markReadyAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await markReady(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function publishAction(id: string, seen: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const detail = await publishStory(actor, Id.parse(id), Seen.parse(seen))
+    refresh()
+    return { detail }
+  })
+}
+
+export async function withdrawAction(id: string, note: string, reason: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await withdrawStory(actor, Id.parse(id), text.parse(note), z.enum(withdrawReasons).parse(reason))
+    refresh()
+  })
+}
+
+export async function spikeAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await spikeStory(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function unspikeAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await unspikeStory(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function duplicateAction(id: string): Promise<FormState> {
+  return answer(async (actor) => redirect(`/desk/stories/${await duplicateStory(actor, Id.parse(id))}`))
+}

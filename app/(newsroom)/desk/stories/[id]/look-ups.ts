@@ -1,0 +1,71 @@
+'use server'
+
+import { z } from 'zod'
+
+import { headlineKey } from '#lib/checks/paste/lines'
+import type { Match } from '#lib/checks/paste/finding'
+import { type Passage, suggestTopics, topicIndex } from '#lib/checks/topics'
+import { needActor } from '#lib/auth/session'
+import { whenIn } from '#lib/settings/time'
+import { findSettings } from '#lib/settings/queries'
+import { listNames } from '#lib/people/queries'
+import { findHeadline } from '#lib/story/queries/live-content'
+import { findStoryByHeadline, searchStoriesForLink } from '#lib/story/queries/pick'
+import { findTopics, listAliases } from '#lib/topic/queries'
+import type { Choice } from '#lib/ui/type-ahead'
+
+const Words = z.string().max(300)
+const Id = z.string().max(40)
+const Passages = z.array(z.strictObject({ block: z.string().max(80), text: z.string().max(200_000) })).max(5000)
+
+/** Topics one of whose names begins so. */
+export async function findTopicsAction(words: string): Promise<Choice[]> {
+  await needActor()
+  const found = await findTopics(Words.parse(words))
+  return found.map(({ id, name, alias }) => ({ id, name, note: alias === name ? undefined : alias }))
+}
+
+/** Names of topics and of people by their ids, for what a colleague chose meanwhile. */
+export async function nameAction(ids: string[]): Promise<{ id: string; name: string }[]> {
+  await needActor()
+  const wanted = z.array(Id).max(100).parse(ids)
+  if (!wanted.length) return []
+  const topics = new Map((await listAliases()).map(({ topicId, name }) => [topicId, name]))
+  const people = new Map((await listNames()).map(({ id, name }) => [id, name]))
+  return wanted.map((id) => ({ id, name: topics.get(id) ?? people.get(id) ?? id }))
+}
+
+/** Live stories to read also. */
+export async function findStoriesAction(words: string, except: string): Promise<Choice[]> {
+  await needActor()
+  const [found, { timezone }] = [await searchStoriesForLink(Words.parse(words), Id.parse(except)), await findSettings()]
+  return found.map(({ id, headline, section, publishedAt }) => ({
+    id,
+    name: headline,
+    note: `${section}, ${whenIn(publishedAt, timezone, new Date())}`,
+  }))
+}
+
+export async function findHeadlineAction(story: string) {
+  return findHeadline(await needActor(), Id.parse(story))
+}
+
+/** Our stories behind pasted "Also read" lines, by `headlineKey`; only those whose words are the same. */
+export async function matchHeadlinesAction(lines: string[], except: string): Promise<[string, Match][]> {
+  const actor = await needActor()
+  const matches: [string, Match][] = []
+  for (const line of z.array(Words).max(100).parse(lines)) {
+    const story = await findStoryByHeadline(actor, line, Id.parse(except))
+    if (story?.exact) matches.push([headlineKey(line), { id: story.id, headline: story.headline, note: story.live ? 'live' : 'not published' }])
+  }
+  return matches
+}
+
+/** Known topics that the text names, most named first, without those that the story has. */
+export async function suggestTopicsAction(passages: Passage[], has: string[]) {
+  await needActor()
+  const names = await listAliases()
+  const found = suggestTopics(Passages.parse(passages), topicIndex(names), new Set(z.array(Id).parse(has)))
+  const nameOf = new Map(names.map(({ topicId, name }) => [topicId, name]))
+  return found.slice(0, 8).map(({ topicId, count }) => ({ id: topicId, name: nameOf.get(topicId) ?? '', count }))
+}
