@@ -5,12 +5,12 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 
 /**
- * What is drawn on a block without being in the text.
+ * What is drawn on a block without being in the text; the one paragraph of a headline has no id (null).
  * @property ranges characters of the block's own text; without them the whole block is marked
  * @property gutter stands in the margin
  */
 export type BlockMark = {
-  id: string
+  id: string | null
   className: string
   gutter?: string
   ranges?: { from: number; to: number }[]
@@ -48,11 +48,11 @@ export function markBlocks(editor: Editor, layer: string, marks: readonly BlockM
 }
 
 function decorations(doc: Node, marks: readonly BlockMark[]): Decoration[] {
-  const byId = new Map<string, BlockMark[]>()
+  const byId = new Map<string | null, BlockMark[]>()
   for (const mark of marks) byId.set(mark.id, [...(byId.get(mark.id) ?? []), mark])
   const made: Decoration[] = []
   doc.forEach((node, at) => {
-    for (const mark of byId.get(node.attrs.id) ?? []) made.push(...draw(node, at, mark))
+    for (const mark of byId.get(node.attrs.id ?? null) ?? []) made.push(...draw(node, at, mark))
   })
   return made
 }

@@ -44,7 +44,7 @@ type FormProps = { id: string; attrs: Attrs; onChange: (change: Partial<Attrs>) 
 
 function Attribution({ id, attrs, onChange, onClose }: FormProps) {
   const [source, setSource] = useState(attrs.source)
-  const address = source.trim() === '' ? '' : linkFrom(source)
+  const address = source.trim() === '' ? '' : secureLink(source)
   const set = (name: keyof Attrs) => (event: { target: { value: string } }) => onChange({ [name]: event.target.value })
   return (
     <div id={id} role="group" aria-label="Who said it" className="grid max-w-[34rem] grid-cols-2 gap-2 rounded-panel border border-line bg-canvas p-3 max-phone:grid-cols-1"
@@ -59,10 +59,15 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
       <TextField label="Said on" type="date" value={attrs.saidAt} onChange={set('saidAt')} />
       <div className="col-span-full">
         <TextField label="Source" inputMode="url" placeholder="https://" value={source}
-          error={address === undefined ? 'A source is a web address.' : undefined}
+          error={address === undefined ? 'A source is an https address.' : undefined}
           onChange={(event) => setSource(event.target.value)} onBlur={() => address !== undefined && onChange({ source: address })} />
       </div>
       <div className="col-span-full"><Button small onClick={onClose}>Done</Button></div>
     </div>
   )
+}
+
+const secureLink = (typed: string) => {
+  const address = linkFrom(typed)
+  return address?.startsWith('https:') ? address : undefined
 }

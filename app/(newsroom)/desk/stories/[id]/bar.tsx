@@ -1,0 +1,50 @@
+'use client'
+
+import { ChevronLeft, PanelRight } from 'lucide-react'
+import Link from 'next/link'
+
+import { Button, buttonClass } from '#lib/ui/button'
+import { Icon } from '#lib/ui/icon'
+import { Kbd } from '#lib/ui/kbd'
+
+import { Lamps } from './lamps'
+import { actWords, type MainAct } from './main-act'
+import { Presence } from './presence'
+import type { Paper, StoryProps } from './props'
+import { type Save, SaveState } from './save-state'
+
+type Props = {
+  story: StoryProps
+  slug: string
+  section: string
+  save: Save
+  savedAt: number
+  names: string[]
+  waiting: number
+  paper: Paper
+  act: MainAct | undefined
+  onAct: () => void
+  onPanel: () => void
+}
+
+/** Whether it is saved stands at the start, beside the name; what readers see at the end, beside the act. */
+export function Bar({ story, slug, section, save, savedAt, names, waiting, paper, act, onAct, onPanel }: Props) {
+  return (
+    <header className="sticky top-0 z-3 flex items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:h-[52px]">
+      <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}><Icon of={ChevronLeft} /></Link>
+      <span className="min-w-0 truncate max-phone:hidden">
+        <b>{slug || 'New story'}</b> <span className="text-quiet">{section}</span>
+      </span>
+      <SaveState save={save} at={savedAt} timezone={paper.timezone} />
+      <span className="ms-auto" />
+      <Presence names={names} />
+      <Lamps story={story} waiting={waiting} paper={paper} />
+      <Button className="wide:hidden" small onClick={onPanel} aria-label="Publish and paste panel"><Icon of={PanelRight} /></Button>
+      {act && (
+        <Button tone="primary" className="max-phone:hidden" onClick={onAct} aria-keyshortcuts="Control+Enter">
+          {actWords[act]} <Kbd>Ctrl Enter</Kbd>
+        </Button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+import { Extension } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { Editor } from '@tiptap/react'
+
+import { insertRelated } from './slash-menu'
+
+type Options = { onLink: () => void; previous: () => void }
+
+/** The keys of the body beyond those that its blocks and marks bring along. */
+export const BodyKeys = Extension.create<Options>({
+  name: 'bodyKeys',
+  addOptions: () => ({ onLink: () => {}, previous: () => {} }),
+  addKeyboardShortcuts() {
+    const { editor, options } = this
+    const leave = () => {
+      const { selection } = editor.state
+      if (!selection.empty || selection.from > 1) return false
+      options.previous()
+      return true
+    }
+    return {
+      'Mod-k': () => (options.onLink(), true),
+      'Mod-Shift-q': () => editor.commands.toggleWrap('quote'),
+      'Mod-Shift-r': () => (insertRelated(editor as Editor), true),
+      ArrowUp: leave,
+      ArrowLeft: leave,
+      // A block without text that is selected: Enter goes to what can be done with it.
+      Enter: () => editor.state.selection instanceof NodeSelection && enter(editor as Editor),
+    }
+  },
+})
+
+function enter(editor: Editor): boolean {
+  const dom = editor.view.nodeDOM(editor.state.selection.from)
+  const control = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>('button, input') : null
+  control?.focus()
+  return control !== null
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { Button } from '#lib/ui/button'
+
+import { ReadersSee } from './lamps'
+import { actWords, type MainAct } from './main-act'
+import type { Paper, StoryProps } from './props'
+
+type Props = { story: StoryProps; waiting: number; paper: Paper; act: MainAct | undefined; onAct: () => void; onSendBack?: () => void; onPanel: () => void }
+
+/** On a phone one reads, approves and mends a word: what can be done with the story stands under the thumb. */
+export function Dock({ story, waiting, paper, act, onAct, onSendBack, onPanel }: Props) {
+  return (
+    <footer className="fixed inset-x-0 bottom-0 z-3 grid gap-2.5 border-t border-line bg-raised px-4 pt-2.5 pb-3.5 phone:hidden">
+      <ReadersSee story={story} waiting={waiting} paper={paper} />
+      <div className="grid auto-cols-fr grid-flow-col gap-2">
+        {onSendBack ? <Button onClick={onSendBack}>Send back…</Button> : <Button onClick={onPanel}>Details</Button>}
+        {act && <Button tone="primary" onClick={onAct}>{act === 'update' ? 'Read changes and update' : actWords[act]}</Button>}
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useState } from 'react'
+
+import { bodyText } from '#lib/story/document/text'
+import { Button } from '#lib/ui/button'
+import { Notice } from '#lib/ui/notice'
+
+import type { StoryProps } from './props'
+import type { Editors } from './use-editors'
+import type { Connected } from './use-room'
+import { textOf } from './use-text'
+
+type Props = { story: StoryProps; room: Connected; message: string | undefined; editors: Editors | null }
+
+/** Above the headline: why one cannot write, and what to do when the server does not take what was written. */
+export function Notices({ story, room, message, editors }: Props) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    if (!editors) return
+    const { headline, standfirst, body } = textOf(editors)
+    await navigator.clipboard.writeText([headline, standfirst, bodyText(body)].filter(Boolean).join('\n\n'))
+    setCopied(true)
+  }
+  const why = !story.may.edit
+    ? 'You can read this story. Its writers and the editors of its section change it.'
+    : story.spiked
+      ? 'This story is on the spike. Take it off to write on.'
+      : room.readOnly && room.save !== 'refused'
+        ? 'You can no longer change this story. What you had not sent stays on this device.'
+        : undefined
+  return (
+    <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
+      {room.save === 'refused' && (
+        <Notice title="Not accepted">
+          <p>{room.refusal ?? 'The server did not take your last changes.'} Your text is safe on this device. Copy it, then start again from what the server has.</p>
+          <p className="mt-2 flex flex-wrap gap-1.5">
+            <Button small onClick={copy}>{copied ? 'Copied' : 'Copy my text'}</Button>
+            <Button small onClick={room.startAgain}>Start again from the server</Button>
+          </p>
+        </Notice>
+      )}
+      {why && <Notice tone="warning" title={why} />}
+      {message && <Notice title={message} />}
+    </div>
+  )
+}

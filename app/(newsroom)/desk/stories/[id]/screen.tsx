@@ -1,0 +1,112 @@
+'use client'
+
+import './edit.css'
+
+import { useCallback, useMemo, useState } from 'react'
+
+import { findProblems, type Problem } from '#lib/checks/publish'
+import { slugFrom } from '#lib/story/slug'
+import { useShortcuts } from '#lib/ui/shortcuts'
+
+import { Bar } from './bar'
+import { Byline } from './byline'
+import { Dialogs } from './dialogs'
+import { Dock } from './dock'
+import { EditorHost } from './editor-host'
+import { mainActOf } from './main-act'
+import { Notices } from './notices'
+import { Outline } from './outline'
+import { Panel, type Tab } from './panel'
+import { PasteTab } from './paste-tab'
+import type { Choices, Me, Paper, StoryProps } from './props'
+import { type Asked, PublishPanel } from './publish-panel'
+import { Sheet } from './sheet'
+import { showProblem } from './show-problem'
+import { useActs } from './use-acts'
+import type { Editors } from './use-editors'
+import { useFields } from './use-fields'
+import { useFreshness } from './use-freshness'
+import { usePaste } from './use-paste'
+import { useRoom } from './use-room'
+import { useText } from './use-text'
+import { useWaiting } from './use-waiting'
+
+type Props = { story: StoryProps; choices: Choices; me: Me; paper: Paper }
+
+/** The edit screen: one story, its text, and all about its publication. */
+export function EditScreen({ story, choices, me, paper }: Props) {
+  const [tab, setTab] = useState<Tab>('publish')
+  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState<Asked>()
+  const [link, setLink] = useState(false)
+  const [signedOut, setSignedOut] = useState(false)
+  const [editors, setEditors] = useState<Editors | null>(null)
+  const onSignedOut = useCallback(() => setSignedOut(true), [])
+
+  const room = useRoom(story.id, me)
+  const fields = useFields(story, onSignedOut)
+  const text = useText(editors)
+  const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
+  const waiting = useWaiting(story.live, text, fields.values, editors)
+  const acts = useActs(story, onSignedOut)
+  const slug = fields.values.slug || slugFrom(text?.headline ?? '')
+  const { sectionId, people } = fields.values
+  const problems = useMemo(
+    () => (text ? findProblems({ ...text, slug, sectionId, people: people.map(({ id }) => id) }) : []),
+    [text, slug, sectionId, people],
+  )
+  useFreshness(asked === undefined)
+
+  const act = mainActOf(story, waiting.count)
+  const begin = () => {
+    if (asked || !act) return
+    if (act === 'publish' || act === 'update') setAsked('publish')
+    else acts[act]()
+  }
+  useShortcuts({ 'Mod+Enter': begin })
+
+  const editable = story.may.edit && !story.spiked && !room.readOnly && room.save !== 'refused'
+  const show = (problem: Problem) => {
+    setOpen(false)
+    if (showProblem(problem, editors)) return
+    setTab('publish')
+    setOpen(true)
+  }
+  const section = choices.sections.find(({ id }) => id === sectionId)
+  const letters = [...(text?.headline ?? story.headline)].length
+
+  return (
+    <div className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]">
+      {room.room && (
+        <EditorHost key={room.room.key} room={room.room} story={story.id} me={me} editable={editable} onEditors={setEditors} onLink={() => setLink(true)}
+          onLongPaste={(pasted) => {
+            paste.start(pasted)
+            setTab('paste')
+            setOpen(true)
+          }} />
+      )}
+      <Bar story={story} slug={slug} section={section?.name ?? 'No section'} save={signedOut ? 'signed-out' : room.save} savedAt={room.savedAt} names={room.names}
+        waiting={waiting.count} paper={paper} act={act} onAct={begin} onPanel={() => setOpen(!open)} />
+      <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
+        <Outline blocks={text?.body.content ?? []} editor={editors?.body ?? null} />
+        <Sheet editors={editors} headline={story.headline} letters={letters} link={link} onLink={setLink}
+          notice={<Notices story={story} room={room} message={acts.message} editors={editors} />}
+          byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />} />
+        <Panel tab={tab} onTab={setTab} findings={paste.findings.length} open={open} onClose={() => setOpen(false)}
+          publish={
+            <PublishPanel story={story} fields={fields} text={text} waiting={waiting} problems={problems} choices={choices} paper={paper} onShow={show} onAsk={setAsked}
+              onReady={acts.ready} onDuplicate={acts.duplicate} onAssign={acts.assign} />
+          }
+          paste={<PasteTab paste={paste} editors={editors} />} />
+      </div>
+      <Dock story={story} waiting={waiting.count} paper={paper} act={act} onAct={begin} onPanel={() => setOpen(true)}
+        onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined} />
+      <Dialogs asked={asked} onClose={() => setAsked(undefined)} signedOut={signedOut || room.signedOut}
+        onSignedIn={() => {
+          setSignedOut(false)
+          room.again()
+        }}
+        onSignedOut={onSignedOut} {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room, show }} />
+    </div>
+  )
+}

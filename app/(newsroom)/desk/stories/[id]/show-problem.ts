@@ -1,0 +1,18 @@
+import type { Problem } from '#lib/checks/publish'
+
+import { goTo } from './outline'
+import type { Editors } from './use-editors'
+
+/** Goes to the place in the text that a check speaks of. @returns false when it is a field of the panel */
+export function showProblem({ id, block }: Problem, editors: Editors | null): boolean {
+  if (block) return goTo(editors?.body ?? null, block)
+  if (id === 'headline' || id === 'standfirst') return editors?.[id].commands.focus('end') ?? false
+  if (id === 'text') return editors?.body.commands.focus() ?? false
+  if (id === 'byline') {
+    const button = document.querySelector<HTMLElement>('[aria-label="Byline"] button')
+    button?.click()
+    return button !== null
+  }
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-field="${id}"] :is(input, select)`)?.focus())
+  return false
+}

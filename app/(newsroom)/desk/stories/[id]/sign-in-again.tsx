@@ -1,0 +1,31 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { Button, buttonClass } from '#lib/ui/button'
+import { Dialog } from '#lib/ui/dialog'
+
+/** Over the text when the session has ended; the text stays where it is, in the page and on this device. */
+export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
+  const left = useRef(false)
+  const done = useRef(onSignedIn)
+  done.current = onSignedIn
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible' && left.current) done.current()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+  return (
+    <Dialog title="Not saved: sign in again" note="Your session has ended. Your text is safe on this device." onClose={onSignedIn}
+      foot={
+        <>
+          <Button onClick={onSignedIn}>I have signed in</Button>
+          <a href="/sign-in" target="_blank" rel="opener" onClick={() => { left.current = true }} className={buttonClass('primary')}>Sign in again</a>
+        </>
+      }>
+      <p>Sign in in the tab that opens, then come back to this one. What you have not sent goes up by itself.</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { type Body, schemaVersion, type StoryDocument } from '#lib/story/document/nodes'
+
+import type { Editors } from './use-editors'
+
+/** The text as it stands in the editors, told 200 ms after the last change; null until they are there. */
+export function useText(editors: Editors | null): StoryDocument | null {
+  const [text, setText] = useState<StoryDocument | null>(null)
+  useEffect(() => {
+    if (!editors) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => setText(textOf(editors))
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(read, 200)
+    }
+    const all = Object.values(editors)
+    for (const editor of all) editor.on('update', later)
+    read()
+    return () => {
+      clearTimeout(timer)
+      for (const editor of all) editor.off('update', later)
+    }
+  }, [editors?.headline, editors?.standfirst, editors?.body])
+  return text
+}
+
+/** Read now, for a decision that must not rest on what was there 200 ms ago. */
+export function textOf({ headline, standfirst, body }: Editors): StoryDocument {
+  const line = (editor: Editors['headline']) => editor.getText({ blockSeparator: ' ' }).trim()
+  return { schema: schemaVersion, headline: line(headline), standfirst: line(standfirst), body: body.getJSON() as Body }
+}

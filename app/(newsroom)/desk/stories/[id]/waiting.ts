@@ -1,0 +1,62 @@
+import type { Change, Told } from '#lib/story/document/changes'
+import { changesBetween } from '#lib/story/document/changes'
+import { wordDiff } from '#lib/story/document/words'
+
+import type { BlockMark } from './block-marks'
+import type { Fields, LiveProps } from './props'
+
+export type FieldChange = { name: keyof Fields; label: string; was: string; is: string }
+export type Waiting = { text: Change[]; fields: FieldChange[]; count: number }
+
+const labels: Record<keyof Fields, string> = {
+  sectionId: 'section',
+  slug: 'address',
+  people: 'byline',
+  topics: 'topics',
+  dateline: 'dateline',
+  searchTitle: 'search title',
+  searchDescription: 'search description',
+  canonicalUrl: 'canonical address',
+}
+
+/** Fields as one compares them: lists by their ids, in order. */
+export const comparable = (fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] }) =>
+  ({ ...fields, sectionId: fields.sectionId ?? '', topics: fields.topics.join(), people: fields.people.join() }) as Record<keyof Fields, string>
+
+/** What the working copy says otherwise than readers see; nothing before first publication or before the text is there. */
+export function waitingOf(live: LiveProps | null, text: Told | null, fields: Fields): Waiting {
+  if (!live || !text) return { text: [], fields: [], count: 0 }
+  const now = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
+  const changed = (Object.keys(labels) as (keyof Fields)[])
+    .filter((name) => now[name] !== live.fields[name])
+    .map((name) => ({ name, label: labels[name], was: live.fields[name], is: now[name] }))
+  const told = changesBetween(live.text, text)
+  return { text: told, fields: changed, count: told.length + changed.length }
+}
+
+const ids = (list: { id: string }[]) => list.map(({ id }) => id)
+
+/** What of the fields stands as readers have it, for the line "Not changed". */
+export const unchanged = ({ text, fields }: Waiting) => [
+  ...['headline', 'standfirst'].filter((at) => !text.some((change) => change.at === at)),
+  ...Object.entries(labels).filter(([name]) => !fields.some((change) => change.name === name)).map(([, label]) => label),
+]
+
+/** Dots under the words that readers do not have; under a whole block where words do not tell. */
+export function dotsOf(changes: Change[]): BlockMark[] {
+  return changes
+    .filter(({ kind }) => kind === 'added' || kind === 'changed')
+    .map(({ at, was, is, kind }) => {
+      const ranges = kind === 'changed' ? insertedRanges(was, is) : [{ from: 0, to: is.length }]
+      return is.includes('\n') || ranges.length === 0 ? { id: at, className: 'waits' } : { id: at, className: 'waits-words', ranges }
+    })
+}
+
+function insertedRanges(was: string, is: string) {
+  let at = 0
+  return wordDiff(was, is).flatMap(({ kind, text }) => {
+    if (kind === 'del') return []
+    const range = { from: at, to: (at += text.length) }
+    return kind === 'ins' && text.trim() ? [range] : []
+  })
+}
