@@ -30,7 +30,7 @@ export const BlockMarks = Extension.create({
         apply(tr, { layers, drawn }) {
           const change = tr.getMeta(key) as Layers | undefined
           if (!change) return { layers, drawn: drawn.map(tr.mapping, tr.doc) }
-          const next = { ...layers, ...change }
+          const next: Layers = { ...layers, ...change }
           return { layers: next, drawn: DecorationSet.create(tr.doc, decorations(tr.doc, Object.values(next).flat())) }
         },
       },

@@ -26,7 +26,7 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
     <div className="mb-4 border-y border-line py-2 font-desk text-base">
       <ul aria-label="Byline" className="flex flex-wrap items-center gap-1.5">
         {chosen.map((person) => (
-          <Chosen key={person.id} name={person.name} mark={<Avatar name={person.name} hidden />}
+          <Chosen key={person.id} name={person.name} mark={<Avatar name={person.name} named={false} />}
             onRemove={edits ? () => fields.save('people', chosen.filter(({ id }) => id !== person.id)) : undefined} />
         ))}
         {edits && !open && (

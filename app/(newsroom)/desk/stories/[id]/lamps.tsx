@@ -17,7 +17,7 @@ export const changesWait = (count: number) => (count === 1 ? '1 change waits' : 
 
 export function ReadersSee({ story, waiting, paper }: { story: StoryProps; waiting: number; paper: Paper }) {
   if (story.spiked) return <StateMark state="withdrawn">Spiked</StateMark>
-  if (!story.live) return <StateMark state={story.withdrawnAt ? 'withdrawn' : 'unpublished'} />
+  if (!story.live) return <StateMark state={story.withdrawn ? 'withdrawn' : 'unpublished'} />
   const since = `Live since ${whenIn(new Date(story.live.publishedAt), paper.timezone, new Date(paper.now))}`
   if (waiting === 0) return <StateMark state="live">{since}</StateMark>
   return (

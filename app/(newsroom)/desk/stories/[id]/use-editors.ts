@@ -67,7 +67,7 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
       extensions: [
         ...bodyExtensions.map((extension) => withView(extension, story)),
         ...shared('body'),
-        UniqueID.configure({ attributeName: 'id', types: identified, generateID: newId, filterTransaction: (tr) => !isChangeOrigin(tr), updateDocument: editable }),
+        UniqueID.configure({ attributeName: 'id', types: identified, generateID: () => newId(), filterTransaction: (tr) => !isChangeOrigin(tr), updateDocument: editable }),
         placeholder('Write, or paste. “/” offers quotes, lists and more.'),
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,

@@ -31,5 +31,5 @@ export function useText(editors: Editors | null): StoryDocument | null {
 /** Read now, for a decision that must not rest on what was there 200 ms ago. */
 export function textOf({ headline, standfirst, body }: Editors): StoryDocument {
   const line = (editor: Editors['headline']) => editor.getText({ blockSeparator: ' ' }).trim()
-  return { schema: schemaVersion, headline: line(headline), standfirst: line(standfirst), body: body.getJSON() as Body }
+  return { schema: schemaVersion, headline: line(headline), standfirst: line(standfirst), body: body.getJSON() as unknown as Body }
 }

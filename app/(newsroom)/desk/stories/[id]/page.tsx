@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { needActor } from '#lib/auth/session'
+import { listNames } from '#lib/people/queries'
+import { listSections } from '#lib/section/queries'
+import { findSettings } from '#lib/settings/queries'
+import { findLiveContent } from '#lib/story/queries/live-content'
+import { findStory } from '#lib/story/queries/story'
+
+import { EditScreen } from './screen'
+import { storyProps } from './story-props'
+
+type Props = { params: Promise<{ id: string }> }
+
+const read = cache(async (id: string) => {
+  const actor = await needActor()
+  return { actor, story: await findStory(actor, id) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { story } = await read((await params).id)
+  return { title: story ? story.headline || 'New story' : 'Not found' }
+}
+
+export default async function StoryPage({ params }: Props) {
+  const { actor, story } = await read((await params).id)
+  if (!story) notFound()
+  const { timezone } = await findSettings()
+  const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
+  return (
+    <EditScreen
+      story={storyProps(story, await findLiveContent(actor, story.id))}
+      choices={{ sections, people: await listNames() }}
+      me={{ id: actor.id, name: actor.name }}
+      paper={{ timezone, now: Date.now() }}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { StoryContent } from '#lib/story/content'
+import type { StoryOnScreen } from '#lib/story/queries/story'
+
+import type { LiveProps, StoryProps } from './props'
+import { comparable } from './waiting'
+
+/** What the browser gets of a story: field by field, nothing else of the row. */
+export function storyProps(story: StoryOnScreen, content: StoryContent | undefined): StoryProps {
+  const { live, may } = story
+  return {
+    id: story.id,
+    version: story.version,
+    step: story.step,
+    headline: story.headline,
+    fields: {
+      slug: story.slug,
+      sectionId: story.sectionId,
+      dateline: story.dateline,
+      searchTitle: story.searchTitle,
+      searchDescription: story.searchDescription,
+      canonicalUrl: story.canonicalUrl,
+      topics: story.topics.map(({ id, name }) => ({ id, name })),
+      people: story.bylines.map(({ id, name }) => ({ id, name })),
+    },
+    slugFollows: !story.slugEdited && live.state === 'unpublished',
+    assignedTo: story.assignedTo && { id: story.assignedTo.id, name: story.assignedTo.name },
+    note: story.note ? { text: story.note, by: story.noteBy ?? 'An editor' } : null,
+    spiked: story.spikedAt !== null,
+    live: live.state === 'live' && content ? liveProps(live, content) : null,
+    withdrawn: live.state === 'withdrawn' ? { at: live.at.getTime(), note: live.note } : null,
+    may: { edit: may.edit, publish: may.publish, assign: may.assign, moves: may.moves },
+  }
+}
+
+function liveProps(live: Extract<StoryOnScreen['live'], { state: 'live' }>, content: StoryContent): LiveProps {
+  const { headline, standfirst, body, slug, sectionId, topics, people, dateline, searchTitle, searchDescription, canonicalUrl } = content
+  return {
+    path: live.path,
+    revision: live.revision,
+    publishedAt: live.publishedAt.getTime(),
+    updatedAt: live.updatedAt.getTime(),
+    text: { headline, standfirst, body },
+    fields: comparable({ slug, sectionId, topics, people, dateline, searchTitle, searchDescription, canonicalUrl }),
+  }
+}
