@@ -26,14 +26,16 @@ export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void 
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const shown = state.editable && state.words && (state.focused || inside)
   useEffect(() => {
-    if (shown && ref.current) place(ref.current, editor)
+    if (shown && ref.current && !editor.isDestroyed) place(ref.current, editor)
   })
   useEffect(() => {
+    if (editor.isDestroyed) return
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.altKey && event.key === 'F10') ref.current?.querySelector('button')?.focus()
     }
-    editor.view.dom.addEventListener('keydown', onKey)
-    return () => editor.isDestroyed ? undefined : editor.view.dom.removeEventListener('keydown', onKey)
+    const { dom } = editor.view
+    dom.addEventListener('keydown', onKey)
+    return () => dom.removeEventListener('keydown', onKey)
   }, [editor])
 
   return (

@@ -14,7 +14,8 @@ type Props = {
   editable: boolean
   onLink: () => void
   onLongPaste: (pasted: Pasted) => void
-  onEditors: (editors: Editors | null) => void
+  /** Told when the editors are made, to be put on the page, and again once they stand there. */
+  onEditors: (editors: Editors | null, onPage: boolean) => void
 }
 
 /** Keeps the three editors as long as a room is open; a fresh room mounts a fresh host. */
@@ -22,8 +23,15 @@ export function EditorHost({ onEditors, ...options }: Props) {
   const editors = useEditors(options)
   const { headline, standfirst, body } = editors ?? {}
   useEffect(() => {
-    onEditors(headline && standfirst && body ? { headline, standfirst, body } : null)
-    return () => onEditors(null)
+    if (!headline || !standfirst || !body) return
+    const all = { headline, standfirst, body }
+    const tell = () => onEditors(all, Object.values(all).every((editor) => !editor.isDestroyed))
+    for (const editor of Object.values(all)) editor.on('mount', tell)
+    tell()
+    return () => {
+      for (const editor of Object.values(all)) editor.off('mount', tell)
+      onEditors(null, false)
+    }
   }, [headline, standfirst, body, onEditors])
   const { editable } = options
   useEffect(() => {

@@ -40,7 +40,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const [asked, setAsked] = useState<Asked>()
   const [link, setLink] = useState(false)
   const [signedOut, setSignedOut] = useState(false)
+  const [made, setMade] = useState<Editors | null>(null)
   const [editors, setEditors] = useState<Editors | null>(null)
+  const onEditors = useCallback((all: Editors | null, onPage: boolean) => {
+    setMade(all)
+    setEditors(onPage ? all : null)
+  }, [])
   const onSignedOut = useCallback(() => setSignedOut(true), [])
 
   const room = useRoom(story.id, me)
@@ -78,7 +83,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   return (
     <div className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]">
       {room.room && (
-        <EditorHost key={room.room.key} room={room.room} story={story.id} me={me} editable={editable} onEditors={setEditors} onLink={() => setLink(true)}
+        <EditorHost key={room.room.key} room={room.room} story={story.id} me={me} editable={editable} onEditors={onEditors} onLink={() => setLink(true)}
           onLongPaste={(pasted) => {
             paste.start(pasted)
             setTab('paste')
@@ -89,7 +94,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         waiting={waiting.count} paper={paper} act={act} onAct={begin} onPanel={() => setOpen(!open)} />
       <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
         <Outline blocks={text?.body.content ?? []} editor={editors?.body ?? null} />
-        <Sheet editors={editors} headline={story.headline} letters={letters} link={link} onLink={setLink}
+        <Sheet made={made} editors={editors} headline={story.headline} letters={letters} link={link} onLink={setLink}
           notice={<Notices story={story} room={room} message={acts.message} editors={editors} />}
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />} />
         <Panel tab={tab} onTab={setTab} findings={paste.findings.length} open={open} onClose={() => setOpen(false)}

@@ -54,6 +54,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
   useEffect(() => setAt(0), [query])
   useEffect(() => {
+    if (editor.isDestroyed) return
     const key = new PluginKey('slash-menu')
     const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
       const { open, size, at, choose, dismiss } = latest.current
@@ -72,6 +73,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
     }
   }, [editor])
   useEffect(() => {
+    if (editor.isDestroyed) return
     const dom = editor.view.dom
     if (open) dom.setAttribute('aria-activedescendant', `slash-${at}`)
     else dom.removeAttribute('aria-activedescendant')
