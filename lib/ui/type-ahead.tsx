@@ -80,8 +80,9 @@ export function TypeAhead(props: Props) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <ul
+      <div
         id={`${id}-list`}
+        role="listbox"
         aria-label={props.label}
         hidden={!shown}
         className="rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 overflow-y-auto rounded-[8px] bg-raised p-1 shadow-float"
@@ -99,11 +100,11 @@ export function TypeAhead(props: Props) {
           </Row>
         )}
         {size === 0 && (
-          <li className="px-2 py-1 text-muted" aria-selected="false" aria-disabled="true">
+          <div role="option" tabIndex={-1} className="px-2 py-1 text-muted" aria-selected="false" aria-disabled="true">
             {props.empty ?? 'Nothing is called so.'}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </div>
   )
 }
@@ -111,15 +112,18 @@ export function TypeAhead(props: Props) {
 function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: () => void; children: React.ReactNode }) {
   return (
     // The press must not take the focus from the box, or the list would close before the click.
-    <li
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the box, which holds the focus
+    <div
       id={id}
+      role="option"
+      tabIndex={-1}
       aria-selected={on}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
       className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-selected:bg-accent-wash"
     >
       {children}
-    </li>
+    </div>
   )
 }
 

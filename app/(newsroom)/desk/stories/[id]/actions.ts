@@ -20,7 +20,14 @@ const Id = z.string().max(40)
 const Version = z.number().int()
 const text = z.string().max(1000)
 const OwnFields = z
-  .strictObject({ slug: text, sectionId: Id.nullable(), dateline: text, searchTitle: text, searchDescription: text, canonicalUrl: text })
+  .strictObject({
+    slug: text,
+    sectionId: Id.nullable(),
+    dateline: text,
+    searchTitle: text,
+    searchDescription: text,
+    canonicalUrl: text,
+  })
   .partial()
 const Ids = z.array(Id).max(50)
 const Seen = z.strictObject({ snapshot: z.string().max(5_000_000), version: Version })

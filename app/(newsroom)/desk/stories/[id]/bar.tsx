@@ -31,7 +31,9 @@ type Props = {
 export function Bar({ story, slug, section, save, savedAt, names, waiting, paper, act, onAct, onPanel }: Props) {
   return (
     <header className="sticky top-0 z-3 flex items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:h-[52px]">
-      <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}><Icon of={ChevronLeft} /></Link>
+      <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}>
+        <Icon of={ChevronLeft} />
+      </Link>
       <span className="min-w-0 truncate max-phone:hidden">
         <b>{slug || 'New story'}</b> <span className="text-quiet">{section}</span>
       </span>
@@ -39,7 +41,9 @@ export function Bar({ story, slug, section, save, savedAt, names, waiting, paper
       <span className="ms-auto" />
       <Presence names={names} />
       <Lamps story={story} waiting={waiting} paper={paper} />
-      <Button className="wide:hidden" small onClick={onPanel} aria-label="Publish and paste panel"><Icon of={PanelRight} /></Button>
+      <Button className="wide:hidden" small onClick={onPanel} aria-label="Publish and paste panel">
+        <Icon of={PanelRight} />
+      </Button>
       {act && (
         <Button tone="primary" className="max-phone:hidden" onClick={onAct} aria-keyshortcuts="Control+Enter">
           {actWords[act]} <Kbd>Ctrl Enter</Kbd>

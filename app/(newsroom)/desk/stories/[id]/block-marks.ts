@@ -59,7 +59,9 @@ function decorations(doc: Node, marks: readonly BlockMark[]): Decoration[] {
 
 function draw(node: Node, at: number, { className, ranges, gutter }: BlockMark): Decoration[] {
   const marks = ranges
-    ? ranges.map(({ from, to }) => Decoration.inline(at + 1 + from, at + 1 + Math.min(to, node.content.size), { class: className }))
+    ? ranges.map(({ from, to }) =>
+        Decoration.inline(at + 1 + from, at + 1 + Math.min(to, node.content.size), { class: className }),
+      )
     : [Decoration.node(at, at + node.nodeSize, { class: className })]
   return gutter ? [...marks, Decoration.node(at, at + node.nodeSize, { 'data-gutter': gutter })] : marks
 }

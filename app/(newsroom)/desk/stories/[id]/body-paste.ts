@@ -1,12 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-
-import { cleanLinks } from '#lib/checks/paste/links'
 import { needsDoctor } from '#lib/checks/paste/doctor'
 import { fromText } from '#lib/checks/paste/from-text'
-import type { Block } from '#lib/story/document/nodes'
+import { cleanLinks } from '#lib/checks/paste/links'
 import { cleanText } from '#lib/story/document/clean'
+import type { Block } from '#lib/story/document/nodes'
 
 /** What a long paste brought: how many blocks, and how many tracking codes its links have lost on the way in. */
 export type Pasted = { blocks: number; shed: number }
@@ -42,7 +41,13 @@ export const BodyPaste = Extension.create<{ onLong: (pasted: Pasted) => void }>(
 
 function sliceOf(text: string, schema: Schema): Slice {
   const paragraphs = fromText(text)
-  const nodes = paragraphs.map(({ content }) => schema.node('paragraph', { id: null }, content?.map(({ text }) => schema.text(text))))
+  const nodes = paragraphs.map(({ content }) =>
+    schema.node(
+      'paragraph',
+      { id: null },
+      content?.map(({ text }) => schema.text(text)),
+    ),
+  )
   // Open ends let the first and the last line join the words around the caret.
   return nodes.length ? new Slice(Fragment.from(nodes), 1, 1) : Slice.empty
 }

@@ -10,13 +10,55 @@ import { type Glyph, Icon } from '#lib/ui/icon'
 type Act = { name: string; keys: string; glyph: Glyph; on: (editor: Editor) => boolean; run: (editor: Editor) => void }
 
 const acts: Act[] = [
-  { name: 'Bold', keys: 'Ctrl B', glyph: Bold, on: (e) => e.isActive('bold'), run: (e) => e.chain().focus().toggleBold().run() },
-  { name: 'Italic', keys: 'Ctrl I', glyph: Italic, on: (e) => e.isActive('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
-  { name: 'Sub-head', keys: 'Ctrl Alt 2', glyph: Heading2, on: (e) => e.isActive('heading', { level: 2 }), run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run() },
-  { name: 'Smaller sub-head', keys: 'Ctrl Alt 3', glyph: Heading3, on: (e) => e.isActive('heading', { level: 3 }), run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run() },
-  { name: 'Quote with speaker', keys: 'Ctrl Shift Q', glyph: Quote, on: (e) => e.isActive('quote'), run: (e) => e.chain().focus().toggleWrap('quote').run() },
-  { name: 'List', keys: 'Ctrl Shift 8', glyph: List, on: (e) => e.isActive('bulletList'), run: (e) => e.chain().focus().toggleBulletList().run() },
-  { name: 'Numbered list', keys: 'Ctrl Shift 7', glyph: ListOrdered, on: (e) => e.isActive('orderedList'), run: (e) => e.chain().focus().toggleOrderedList().run() },
+  {
+    name: 'Bold',
+    keys: 'Ctrl B',
+    glyph: Bold,
+    on: (e) => e.isActive('bold'),
+    run: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    keys: 'Ctrl I',
+    glyph: Italic,
+    on: (e) => e.isActive('italic'),
+    run: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Sub-head',
+    keys: 'Ctrl Alt 2',
+    glyph: Heading2,
+    on: (e) => e.isActive('heading', { level: 2 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'Smaller sub-head',
+    keys: 'Ctrl Alt 3',
+    glyph: Heading3,
+    on: (e) => e.isActive('heading', { level: 3 }),
+    run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    name: 'Quote with speaker',
+    keys: 'Ctrl Shift Q',
+    glyph: Quote,
+    on: (e) => e.isActive('quote'),
+    run: (e) => e.chain().focus().toggleWrap('quote').run(),
+  },
+  {
+    name: 'List',
+    keys: 'Ctrl Shift 8',
+    glyph: List,
+    on: (e) => e.isActive('bulletList'),
+    run: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    keys: 'Ctrl Shift 7',
+    glyph: ListOrdered,
+    on: (e) => e.isActive('orderedList'),
+    run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
 ]
 
 /** What one can do with the words selected, above them. Alt F10 goes to it, as in other writing programs. */
@@ -39,9 +81,17 @@ export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void 
   }, [editor])
 
   return (
-    <div ref={ref} role="toolbar" aria-label="Words selected" hidden={!shown} onKeyDown={(event) => walk(event, editor)}
-      onFocus={() => setInside(true)} onBlur={() => setInside(false)} onMouseDown={(event) => event.preventDefault()}
-      className="absolute z-3 flex gap-px rounded-[8px] bg-raised p-1 shadow-float">
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label="Words selected"
+      hidden={!shown}
+      onKeyDown={(event) => walk(event, editor)}
+      onFocus={() => setInside(true)}
+      onBlur={() => setInside(false)}
+      onMouseDown={(event) => event.preventDefault()}
+      className="absolute z-3 flex gap-px rounded-[8px] bg-raised p-1 shadow-float"
+    >
       {acts.map((act, index) => (
         <Tool key={act.name} act={act} on={state.on[index] ?? false} onRun={() => act.run(editor)} />
       ))}
@@ -52,8 +102,14 @@ export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void 
 
 function Tool({ act, on, onRun }: { act: Pick<Act, 'name' | 'keys' | 'glyph'>; on: boolean; onRun: () => void }) {
   return (
-    <button type="button" aria-label={act.name} aria-pressed={on} title={`${act.name} (${act.keys})`} onClick={onRun}
-      className="grid size-[30px] place-items-center rounded-control hover:bg-sunk aria-pressed:bg-accent-wash aria-pressed:text-accent max-phone:size-10">
+    <button
+      type="button"
+      aria-label={act.name}
+      aria-pressed={on}
+      title={`${act.name} (${act.keys})`}
+      onClick={onRun}
+      className="grid size-[30px] place-items-center rounded-control hover:bg-sunk aria-pressed:bg-accent-wash aria-pressed:text-accent max-phone:size-10"
+    >
       <Icon of={act.glyph} />
     </button>
   )
@@ -73,7 +129,11 @@ function place(element: HTMLElement, editor: Editor) {
   const sheet = element.offsetParent
   if (!sheet) return
   const { from, to } = editor.state.selection
-  const [start, end, frame] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to), sheet.getBoundingClientRect()]
+  const [start, end, frame] = [
+    editor.view.coordsAtPos(from),
+    editor.view.coordsAtPos(to),
+    sheet.getBoundingClientRect(),
+  ]
   const above = start.top - frame.top > element.offsetHeight + 8
   const top = above ? start.top - element.offsetHeight - 6 : end.bottom + 6
   const left = Math.min(Math.max(8, start.left - frame.left), frame.width - element.offsetWidth - 8)
@@ -86,7 +146,8 @@ function walk(event: KeyboardEvent<HTMLElement>, editor: Editor) {
   const tools = [...event.currentTarget.querySelectorAll('button')]
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   if (event.key === 'Escape') editor.commands.focus()
-  else if (step) tools[(tools.indexOf(document.activeElement as HTMLButtonElement) + step + tools.length) % tools.length]?.focus()
+  else if (step)
+    tools[(tools.indexOf(document.activeElement as HTMLButtonElement) + step + tools.length) % tools.length]?.focus()
   else return
   event.preventDefault()
 }

@@ -26,25 +26,53 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
     <div className="mb-4 border-y border-line py-2 font-desk text-base">
       <ul aria-label="Byline" className="flex flex-wrap items-center gap-1.5">
         {chosen.map((person) => (
-          <Chosen key={person.id} name={person.name} mark={<Avatar name={person.name} named={false} />}
-            onRemove={edits ? () => fields.save('people', chosen.filter(({ id }) => id !== person.id)) : undefined} />
+          <Chosen
+            key={person.id}
+            name={person.name}
+            mark={<Avatar name={person.name} named={false} />}
+            onRemove={
+              edits
+                ? () =>
+                    fields.save(
+                      'people',
+                      chosen.filter(({ id }) => id !== person.id),
+                    )
+                : undefined
+            }
+          />
         ))}
         {edits && !open && (
           <li>
-            <button type="button" onClick={() => setOpen(true)}
-              className="inline-flex items-center gap-1 rounded-control border border-dashed border-line-strong px-2 leading-[24px] text-muted hover:bg-sunk max-phone:min-h-[40px]">
-              <Icon of={Plus} size={14} />Byline
+            <button
+              type="button"
+              onClick={() => setOpen(true)}
+              className="inline-flex items-center gap-1 rounded-control border border-dashed border-line-strong px-2 leading-[24px] text-muted hover:bg-sunk max-phone:min-h-[40px]"
+            >
+              <Icon of={Plus} size={14} />
+              Byline
             </button>
           </li>
         )}
         {open && (
           <li className="w-56">
-            <TypeAhead label="Add to the byline" placeholder="Name" autoFocus find={find} onChoose={add} onClose={() => setOpen(false)} empty="Nobody is called so." />
+            <TypeAhead
+              label="Add to the byline"
+              placeholder="Name"
+              autoFocus
+              find={find}
+              onChoose={add}
+              onClose={() => setOpen(false)}
+              empty="Nobody is called so."
+            />
           </li>
         )}
         {fields.values.dateline && <li className="ms-auto text-muted">{fields.values.dateline}</li>}
       </ul>
-      {error && <p role="alert" className="mt-1 text-label text-withdrawn">{error}</p>}
+      {error && (
+        <p role="alert" className="mt-1 text-label text-withdrawn">
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -52,5 +80,8 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
 /** Whether every word typed begins a word of the name. */
 const begins = (name: string, words: string) => {
   const parts = name.toLowerCase().split(/\s+/)
-  return words.toLowerCase().split(/\s+/).every((word) => parts.some((part) => part.startsWith(word)))
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => parts.some((part) => part.startsWith(word)))
 }

@@ -35,9 +35,15 @@ type Props = {
 export function Dialogs(props: Props) {
   const { asked, onClose, story, fields, slug, section, room, onSignedOut } = props
   if (props.signedOut) return <SignInAgain onSignedIn={props.onSignedIn} />
-  const note = { id: story.id, onClose, onState: (state: { signedOut?: true } | null) => state?.signedOut && onSignedOut() }
-  if (asked === 'send-back') return <SendBackDialog {...note} to={story.assignedTo?.name ?? fields.values.people[0]?.name ?? 'Its writer'} />
-  if (asked === 'withdraw') return <WithdrawDialog {...note} headline={props.text?.headline ?? story.headline} path={story.live?.path ?? ''} />
+  const note = {
+    id: story.id,
+    onClose,
+    onState: (state: { signedOut?: true } | null) => state?.signedOut && onSignedOut(),
+  }
+  if (asked === 'send-back')
+    return <SendBackDialog {...note} to={story.assignedTo?.name ?? fields.values.people[0]?.name ?? 'Its writer'} />
+  if (asked === 'withdraw')
+    return <WithdrawDialog {...note} headline={props.text?.headline ?? story.headline} path={story.live?.path ?? ''} />
   if (asked === 'spike') return <SpikeDialog {...note} />
   if (asked !== 'publish' || !props.text) return null
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
@@ -49,7 +55,16 @@ export function Dialogs(props: Props) {
   }
   const look = async () => ({ version: await fields.settled(), snapshot: await room.snapshot() })
   return (
-    <PublishDialog story={story} text={props.text} waiting={props.waiting} problems={props.problems} paper={props.paper} place={place} onClose={onClose} onShow={props.show}
-      onPublish={(shown) => publish({ id: story.id, look, onSignedOut }, shown)} />
+    <PublishDialog
+      story={story}
+      text={props.text}
+      waiting={props.waiting}
+      problems={props.problems}
+      paper={props.paper}
+      place={place}
+      onClose={onClose}
+      onShow={props.show}
+      onPublish={(shown) => publish({ id: story.id, look, onSignedOut }, shown)}
+    />
   )
 }

@@ -6,7 +6,15 @@ import { ReadersSee } from './lamps'
 import { actWords, type MainAct } from './main-act'
 import type { Paper, StoryProps } from './props'
 
-type Props = { story: StoryProps; waiting: number; paper: Paper; act: MainAct | undefined; onAct: () => void; onSendBack?: () => void; onPanel: () => void }
+type Props = {
+  story: StoryProps
+  waiting: number
+  paper: Paper
+  act: MainAct | undefined
+  onAct: () => void
+  onSendBack?: () => void
+  onPanel: () => void
+}
 
 /** On a phone one reads, approves and mends a word: what can be done with the story stands under the thumb. */
 export function Dock({ story, waiting, paper, act, onAct, onSendBack, onPanel }: Props) {
@@ -15,7 +23,11 @@ export function Dock({ story, waiting, paper, act, onAct, onSendBack, onPanel }:
       <ReadersSee story={story} waiting={waiting} paper={paper} />
       <div className="grid auto-cols-fr grid-flow-col gap-2">
         {onSendBack ? <Button onClick={onSendBack}>Send back…</Button> : <Button onClick={onPanel}>Details</Button>}
-        {act && <Button tone="primary" onClick={onAct}>{act === 'update' ? 'Read changes and update' : actWords[act]}</Button>}
+        {act && (
+          <Button tone="primary" onClick={onAct}>
+            {act === 'update' ? 'Read changes and update' : actWords[act]}
+          </Button>
+        )}
       </div>
     </footer>
   )

@@ -25,7 +25,11 @@ export function EditorHost({ onEditors, ...options }: Props) {
   useEffect(() => {
     if (!headline || !standfirst || !body) return
     const all = { headline, standfirst, body }
-    const tell = () => onEditors(all, Object.values(all).every((editor) => !editor.isDestroyed))
+    const tell = () =>
+      onEditors(
+        all,
+        Object.values(all).every((editor) => !editor.isDestroyed),
+      )
     for (const editor of Object.values(all)) editor.on('mount', tell)
     tell()
     return () => {

@@ -10,7 +10,10 @@ import type { FieldName, FieldsHandle } from './use-fields'
 export function Section({ title, end, children }: { title: ReactNode; end?: ReactNode; children: ReactNode }) {
   return (
     <section className="border-b border-line px-4 py-3 last:border-0">
-      <h2 className="mb-2 flex items-center gap-2 font-semibold">{title}{end && <span className="ms-auto">{end}</span>}</h2>
+      <h2 className="mb-2 flex items-center gap-2 font-semibold">
+        {title}
+        {end && <span className="ms-auto">{end}</span>}
+      </h2>
       {children}
     </section>
   )
@@ -24,11 +27,20 @@ export function Theirs({ name, fields, show = (value) => value }: Props) {
   if (theirs === undefined || Array.isArray(theirs)) return null
   const words = (value: unknown) => `“${show(String(value ?? '')) || 'empty'}”`
   return (
-    <div role="alert" className="mt-1 grid gap-1.5 rounded-control border border-s-3 border-line border-s-review bg-surface px-2.5 py-1.5 text-label">
-      <p>A colleague wrote {words(theirs)} here meanwhile. You have {words(fields.values[name])}.</p>
+    <div
+      role="alert"
+      className="mt-1 grid gap-1.5 rounded-control border border-s-3 border-line border-s-review bg-surface px-2.5 py-1.5 text-label"
+    >
+      <p>
+        A colleague wrote {words(theirs)} here meanwhile. You have {words(fields.values[name])}.
+      </p>
       <p className="flex gap-1.5">
-        <Button small onClick={() => fields.save(name, fields.values[name], true)}>Keep mine</Button>
-        <Button small onClick={() => fields.takeTheirs(name)}>Take theirs</Button>
+        <Button small onClick={() => fields.save(name, fields.values[name], true)}>
+          Keep mine
+        </Button>
+        <Button small onClick={() => fields.takeTheirs(name)}>
+          Take theirs
+        </Button>
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Slice } from '@tiptap/pm/model'
+import type { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 
 /** C0 controls, noncharacters and lone surrogates: no feed could carry them. */

@@ -1,14 +1,13 @@
 'use server'
 
 import { z } from 'zod'
-
-import { headlineKey } from '#lib/checks/paste/lines'
-import type { Match } from '#lib/checks/paste/finding'
-import { type Passage, suggestTopics, topicIndex } from '#lib/checks/topics'
 import { needActor } from '#lib/auth/session'
-import { whenIn } from '#lib/settings/time'
-import { findSettings } from '#lib/settings/queries'
+import type { Match } from '#lib/checks/paste/finding'
+import { headlineKey } from '#lib/checks/paste/lines'
+import { type Passage, suggestTopics, topicIndex } from '#lib/checks/topics'
 import { listNames } from '#lib/people/queries'
+import { findSettings } from '#lib/settings/queries'
+import { whenIn } from '#lib/settings/time'
 import { findHeadline } from '#lib/story/queries/live-content'
 import { findStoryByHeadline, searchStoriesForLink } from '#lib/story/queries/pick'
 import { findTopics, listAliases } from '#lib/topic/queries'
@@ -56,7 +55,11 @@ export async function matchHeadlinesAction(lines: string[], except: string): Pro
   const matches: [string, Match][] = []
   for (const line of z.array(Words).max(100).parse(lines)) {
     const story = await findStoryByHeadline(actor, line, Id.parse(except))
-    if (story?.exact) matches.push([headlineKey(line), { id: story.id, headline: story.headline, note: story.live ? 'live' : 'not published' }])
+    if (story?.exact)
+      matches.push([
+        headlineKey(line),
+        { id: story.id, headline: story.headline, note: story.live ? 'live' : 'not published' },
+      ])
   }
   return matches
 }

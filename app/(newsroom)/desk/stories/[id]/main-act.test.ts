@@ -15,7 +15,12 @@ const live = {} as LiveProps
 test.each([
   ['a writer hands in a draft', story({}, { moves: ['handIn'] }), 0, 'hand-in'],
   ['a writer waits while it is in review', story({ step: 'review' }), 0, undefined],
-  ['an editor judges what was handed in', story({ step: 'review' }, { publish: true, moves: ['sendBack', 'markReady'] }), 0, 'ready'],
+  [
+    'an editor judges what was handed in',
+    story({ step: 'review' }, { publish: true, moves: ['sendBack', 'markReady'] }),
+    0,
+    'ready',
+  ],
   ['an editor publishes a draft', story({}, { publish: true, moves: ['handIn', 'markReady'] }), 0, 'publish'],
   ['an editor publishes what is ready', story({ step: 'ready' }, { publish: true, moves: ['sendBack'] }), 0, 'publish'],
   ['an editor of another section marks ready', story({}, { moves: ['markReady', 'handIn'] }), 0, 'ready'],

@@ -19,7 +19,9 @@ function useAct({ onClose, onState }: Props) {
   const run = async (act: () => Promise<FormState>) => {
     if (busy) return
     setBusy(true)
-    const next = await act().catch((): FormState => ({ ok: false, message: 'The server was not reached. Nothing was done.' }))
+    const next = await act().catch(
+      (): FormState => ({ ok: false, message: 'The server was not reached. Nothing was done.' }),
+    )
     setBusy(false)
     onState(next)
     if (next?.ok) onClose()
@@ -33,14 +35,28 @@ export function SendBackDialog(props: Props & { to: string }) {
   const [note, setNote] = useState('')
   const { error, busy, run } = useAct(props)
   return (
-    <Dialog title="Send back" note={`${props.to} reads the note beside the text. The story becomes a draft again.`} onClose={props.onClose}
+    <Dialog
+      title="Send back"
+      note={`${props.to} reads the note beside the text. The story becomes a draft again.`}
+      onClose={props.onClose}
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="primary" aria-disabled={busy} onClick={() => run(() => sendBackAction(props.id, note))}>Send back</Button>
+          <Button tone="primary" aria-disabled={busy} onClick={() => run(() => sendBackAction(props.id, note))}>
+            Send back
+          </Button>
         </>
-      }>
-      <TextArea label="What is missing" autoFocus rows={4} maxLength={1000} value={note} error={error} onChange={(event) => setNote(event.target.value)} />
+      }
+    >
+      <TextArea
+        label="What is missing"
+        autoFocus
+        rows={4}
+        maxLength={1000}
+        value={note}
+        error={error}
+        onChange={(event) => setNote(event.target.value)}
+      />
     </Dialog>
   )
 }
@@ -60,20 +76,45 @@ export function WithdrawDialog(props: Props & { headline: string; path: string }
   const [reason, setReason] = useState<WithdrawReason>('wrong')
   const { error, busy, run } = useAct(props)
   return (
-    <Dialog title="Withdraw this story?" note="Readers will get a page that says it was taken down." onClose={props.onClose}
+    <Dialog
+      title="Withdraw this story?"
+      note="Readers will get a page that says it was taken down."
+      onClose={props.onClose}
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="danger" aria-disabled={busy} onClick={() => run(() => withdrawAction(props.id, note, reason))}>Withdraw “{shortened(props.headline)}”</Button>
+          <Button tone="danger" aria-disabled={busy} onClick={() => run(() => withdrawAction(props.id, note, reason))}>
+            Withdraw “{shortened(props.headline)}”
+          </Button>
         </>
-      }>
+      }
+    >
       <div className="grid gap-3">
-        <TextArea label="Note to readers" autoFocus rows={3} maxLength={500} value={note} error={error} hint="Stands on the page instead of the story. One or two sentences."
-          onChange={(event) => setNote(event.target.value)} />
-        <SelectField label="Reason, inside the newsroom" value={reason} onChange={(event) => setReason(event.target.value as WithdrawReason)}>
-          {Object.entries(reasons).map(([key, words]) => <option key={key} value={key}>{words}</option>)}
+        <TextArea
+          label="Note to readers"
+          autoFocus
+          rows={3}
+          maxLength={500}
+          value={note}
+          error={error}
+          hint="Stands on the page instead of the story. One or two sentences."
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <SelectField
+          label="Reason, inside the newsroom"
+          value={reason}
+          onChange={(event) => setReason(event.target.value as WithdrawReason)}
+        >
+          {Object.entries(reasons).map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
         </SelectField>
-        <p className="text-muted">{props.path} answers “taken down” at once. The story leaves home, sections, topics, search and feeds. The working copy stays here and can be published again.</p>
+        <p className="text-muted">
+          {props.path} answers “taken down” at once. The story leaves home, sections, topics, search and feeds. The
+          working copy stays here and can be published again.
+        </p>
       </div>
     </Dialog>
   )
@@ -83,15 +124,27 @@ export function WithdrawDialog(props: Props & { headline: string; path: string }
 export function SpikeDialog(props: Props) {
   const { error, busy, run } = useAct(props)
   return (
-    <Dialog title="Spike this story?" onClose={props.onClose}
+    <Dialog
+      title="Spike this story?"
+      onClose={props.onClose}
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="danger" autoFocus aria-disabled={busy} onClick={() => run(() => spikeAction(props.id))}>Spike it</Button>
+          <Button tone="danger" autoFocus aria-disabled={busy} onClick={() => run(() => spikeAction(props.id))}>
+            Spike it
+          </Button>
         </>
-      }>
-      <p>It leaves every list but the spike, and its slug is free. Nothing of it is deleted; it can be taken off the spike.</p>
-      {error && <p role="alert" className="mt-2 text-withdrawn">{error}</p>}
+      }
+    >
+      <p>
+        It leaves every list but the spike, and its slug is free. Nothing of it is deleted; it can be taken off the
+        spike.
+      </p>
+      {error && (
+        <p role="alert" className="mt-2 text-withdrawn">
+          {error}
+        </p>
+      )}
     </Dialog>
   )
 }

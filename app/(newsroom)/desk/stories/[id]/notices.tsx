@@ -33,10 +33,17 @@ export function Notices({ story, room, message, editors }: Props) {
     <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
       {room.save === 'refused' && (
         <Notice title="Not accepted">
-          <p>{room.refusal ?? 'The server did not take your last changes.'} Your text is safe on this device. Copy it, then start again from what the server has.</p>
+          <p>
+            {room.refusal ?? 'The server did not take your last changes.'} Your text is safe on this device. Copy it,
+            then start again from what the server has.
+          </p>
           <p className="mt-2 flex flex-wrap gap-1.5">
-            <Button small onClick={copy}>{copied ? 'Copied' : 'Copy my text'}</Button>
-            <Button small onClick={room.startAgain}>Start again from the server</Button>
+            <Button small onClick={copy}>
+              {copied ? 'Copied' : 'Copy my text'}
+            </Button>
+            <Button small onClick={room.startAgain}>
+              Start again from the server
+            </Button>
           </p>
         </Notice>
       )}

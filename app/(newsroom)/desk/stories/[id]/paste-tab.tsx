@@ -14,19 +14,39 @@ type Props = { paste: PasteHandle; editors: Editors | null }
 export function PasteTab({ paste, editors }: Props) {
   if (!paste.on)
     return (
-      <Empty title="Nothing was pasted" acts={<Button small onClick={() => paste.start()} disabled={!editors}>Look through this text</Button>}>
-        After a long paste the doctor looks through it here: passages said twice, tails of web pages, lines that are sub-heads.
+      <Empty
+        title="Nothing was pasted"
+        acts={
+          <Button small onClick={() => paste.start()} disabled={!editors}>
+            Look through this text
+          </Button>
+        }
+      >
+        After a long paste the doctor looks through it here: passages said twice, tails of web pages, lines that are
+        sub-heads.
       </Empty>
     )
   return (
-    <PastePanel findings={paste.findings} tray={paste.tray} done={paste.done} blocks={paste.blocks} kept={paste.kept} onApply={paste.apply} onKeep={paste.keep}
-      onTellAgain={paste.tellAgain} onUndo={paste.undo} onRestore={paste.restore}
+    <PastePanel
+      findings={paste.findings}
+      tray={paste.tray}
+      done={paste.done}
+      blocks={paste.blocks}
+      kept={paste.kept}
+      onApply={paste.apply}
+      onKeep={paste.keep}
+      onTellAgain={paste.tellAgain}
+      onUndo={paste.undo}
+      onRestore={paste.restore}
       onShow={([first]) => first && reveal(editors, first)}
       onField={(field, offer) => {
-        if (field === 'headline' && offer) editors?.headline.commands.insertContentAt({ from: 0, to: editors.headline.state.doc.content.size }, offer)
+        if (field === 'headline' && offer)
+          editors?.headline.commands.insertContentAt({ from: 0, to: editors.headline.state.doc.content.size }, offer)
         if (field === 'headline') editors?.headline.commands.focus('end')
-        if (field === 'byline') document.querySelector<HTMLElement>('[aria-label="Byline"] li:last-child button')?.click()
-      }} />
+        if (field === 'byline')
+          document.querySelector<HTMLElement>('[aria-label="Byline"] li:last-child button')?.click()
+      }}
+    />
   )
 }
 

@@ -3,9 +3,9 @@
 import { useState } from 'react'
 
 import { isMust, type Problem } from '#lib/checks/publish'
+import type { SeenConflict } from '#lib/story/commands/seen'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { blockText } from '#lib/story/document/text'
-import type { SeenConflict } from '#lib/story/commands/seen'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Kbd } from '#lib/ui/kbd'
@@ -51,27 +51,72 @@ export function PublishDialog(props: Props) {
 
   if (outcome?.done)
     return (
-      <Dialog title={outcome.done === 'update' ? 'Updated' : 'Published'} onClose={onClose} foot={<Button tone="primary" autoFocus onClick={onClose}>Close</Button>}>
+      <Dialog
+        title={outcome.done === 'update' ? 'Updated' : 'Published'}
+        onClose={onClose}
+        foot={
+          <Button tone="primary" autoFocus onClick={onClose}>
+            Close
+          </Button>
+        }
+      >
         <Notice tone="good" title={`Live at ${story.live?.path ?? props.place.path}, ${when(outcome.at, paper)}`}>
-          <a href={story.live?.path ?? props.place.path} target="_blank" rel="noreferrer" className={`${buttonClass('plain', true)} mt-2`}>Open live page</a>
+          <a
+            href={story.live?.path ?? props.place.path}
+            target="_blank"
+            rel="noreferrer"
+            className={`${buttonClass('plain', true)} mt-2`}
+          >
+            Open live page
+          </a>
         </Notice>
       </Dialog>
     )
 
   return (
-    <Dialog wide onClose={onClose} title={story.live ? 'What readers will see change' : 'What readers will see'} note={noteOf(story, waiting)}
+    <Dialog
+      wide
+      onClose={onClose}
+      title={story.live ? 'What readers will see change' : 'What readers will see'}
+      note={noteOf(story, waiting)}
       foot={
         <>
-          <span className="me-auto text-muted">{musts.length > 0 ? `${act} waits for ${musts.length === 1 ? 'one thing' : `${musts.length} things`} to be mended.` : advice(problems)}</span>
-          <Button onClick={onClose}>Cancel <Kbd>Esc</Kbd></Button>
-          <Button tone="primary" onClick={publish} disabled={musts.length > 0} aria-disabled={busy} autoFocus={musts.length === 0}>
-            {unseen ? `${act} as it is now` : busy ? `${act === 'Update' ? 'Updating' : 'Publishing'}…` : `${act} now, ${when(Date.now(), paper)}`} <Kbd>Ctrl Enter</Kbd>
+          <span className="me-auto text-muted">
+            {musts.length > 0
+              ? `${act} waits for ${musts.length === 1 ? 'one thing' : `${musts.length} things`} to be mended.`
+              : advice(problems)}
+          </span>
+          <Button onClick={onClose}>
+            Cancel <Kbd>Esc</Kbd>
+          </Button>
+          <Button
+            tone="primary"
+            onClick={publish}
+            disabled={musts.length > 0}
+            aria-disabled={busy}
+            autoFocus={musts.length === 0}
+          >
+            {unseen
+              ? `${act} as it is now`
+              : busy
+                ? `${act === 'Update' ? 'Updating' : 'Publishing'}…`
+                : `${act} now, ${when(Date.now(), paper)}`}{' '}
+            <Kbd>Ctrl Enter</Kbd>
           </Button>
         </>
-      }>
+      }
+    >
       <div className="grid gap-3">
         {outcome && !outcome.done && <Refused outcome={outcome} unseen={unseen} live={story.live !== null} />}
-        {problems.length > 0 && <ChecksList problems={problems} onShow={(problem) => { onClose(); props.onShow(problem) }} />}
+        {problems.length > 0 && (
+          <ChecksList
+            problems={problems}
+            onShow={(problem) => {
+              onClose()
+              props.onShow(problem)
+            }}
+          />
+        )}
         {story.live ? <Changes waiting={waiting} place={props.place} /> : <First {...props} />}
       </div>
     </Dialog>
@@ -86,9 +131,19 @@ const noteOf = ({ live, withdrawn }: StoryProps, { count }: Waiting) =>
       : 'Readers do not have this story yet.'
 
 const advice = (problems: Problem[]) =>
-  problems.length === 0 ? 'All checks are fine.' : `Nothing must be mended; ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} advised.`
+  problems.length === 0
+    ? 'All checks are fine.'
+    : `Nothing must be mended; ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} advised.`
 
-function Refused({ outcome, unseen, live }: { outcome: Outcome; unseen?: Extract<SeenConflict, { code: 'unseen' }>; live: boolean }) {
+function Refused({
+  outcome,
+  unseen,
+  live,
+}: {
+  outcome: Outcome
+  unseen?: Extract<SeenConflict, { code: 'unseen' }>
+  live: boolean
+}) {
   return (
     <Notice title={outcome.message ?? 'Not published.'}>
       <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
@@ -97,7 +152,14 @@ function Refused({ outcome, unseen, live }: { outcome: Outcome; unseen?: Extract
           {unseen.changes.map(({ block, text, by }, index) => (
             <li key={index}>
               <b className="text-text">{by ?? 'Somebody'}</b>{' '}
-              {block === null ? 'took a passage out' : <>changed {block === 'headline' || block === 'standfirst' ? `the ${block}` : 'this'}: <span className="font-text text-text">{text || 'now empty'}</span></>}
+              {block === null ? (
+                'took a passage out'
+              ) : (
+                <>
+                  changed {block === 'headline' || block === 'standfirst' ? `the ${block}` : 'this'}:{' '}
+                  <span className="font-text text-text">{text || 'now empty'}</span>
+                </>
+              )}
             </li>
           ))}
           {unseen.fields && <li>The section, the slug, the topics or another field changed.</li>}
@@ -112,9 +174,16 @@ function Changes({ waiting, place }: { waiting: Waiting; place: Props['place'] }
     <>
       <Diff changes={waiting.text} />
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
-        {waiting.fields.length > 0 && <><dt>Changed</dt><dd className="first-letter:uppercase">{waiting.fields.map(({ label }) => label).join(', ')}</dd></>}
-        <dt>Not changed</dt><dd className="first-letter:uppercase">{unchanged(waiting).join(', ') || 'nothing'}</dd>
-        <dt>Seen at once</dt><dd>Story page, home, {place.section}, search, feeds</dd>
+        {waiting.fields.length > 0 && (
+          <>
+            <dt>Changed</dt>
+            <dd className="first-letter:uppercase">{waiting.fields.map(({ label }) => label).join(', ')}</dd>
+          </>
+        )}
+        <dt>Not changed</dt>
+        <dd className="first-letter:uppercase">{unchanged(waiting).join(', ') || 'nothing'}</dd>
+        <dt>Seen at once</dt>
+        <dd>Story page, home, {place.section}, search, feeds</dd>
       </dl>
     </>
   )
@@ -130,10 +199,14 @@ function First({ text, place }: Props) {
         {first && <p className="mt-1.5 line-clamp-3 font-text text-[15px]/6">{first}</p>}
       </div>
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
-        <dt>Address</dt><dd>{place.path}</dd>
-        <dt>Byline</dt><dd>{place.byline || 'None'}</dd>
-        <dt>Topics</dt><dd>{place.topics || 'None'}</dd>
-        <dt>Seen at once</dt><dd>Story page, home, {place.section}, search, feeds</dd>
+        <dt>Address</dt>
+        <dd>{place.path}</dd>
+        <dt>Byline</dt>
+        <dd>{place.byline || 'None'}</dd>
+        <dt>Topics</dt>
+        <dd>{place.topics || 'None'}</dd>
+        <dt>Seen at once</dt>
+        <dd>Story page, home, {place.section}, search, feeds</dd>
       </dl>
     </>
   )

@@ -39,43 +39,100 @@ export function PublishPanel(props: Props) {
   return (
     <>
       {story.note && story.step === 'draft' && (
-        <div className="px-4 pt-3"><Notice tone="warning" title={`${story.note.by} sent this back.`}>{story.note.text}</Notice></div>
+        <div className="px-4 pt-3">
+          <Notice tone="warning" title={`${story.note.by} sent this back.`}>
+            {story.note.text}
+          </Notice>
+        </div>
       )}
       <Section title={<ReadersSee story={story} waiting={waiting.count} paper={paper} />}>
         <Now {...props} />
       </Section>
-      <Section title="Checks"><ChecksList problems={problems} onShow={props.onShow} /></Section>
+      <Section title="Checks">
+        <ChecksList problems={problems} onShow={props.onShow} />
+      </Section>
       <TopicsField fields={fields} text={text} edits={may.edit} adds={may.edit} />
       <Section title="Place in the paper">
         <div className="grid gap-3">
           <div>
-            <SelectField label="Section" disabled={!may.edit} value={fields.values.sectionId ?? ''} error={fields.states.sectionId?.error}
-              onChange={(event) => fields.save('sectionId', event.target.value || null)}>
+            <SelectField
+              label="Section"
+              disabled={!may.edit}
+              value={fields.values.sectionId ?? ''}
+              error={fields.states.sectionId?.error}
+              onChange={(event) => fields.save('sectionId', event.target.value || null)}
+            >
               <option value="">No section yet</option>
-              {choices.sections.map((section) => <option key={section.id} value={section.id}>{section.name}</option>)}
+              {choices.sections.map((section) => (
+                <option key={section.id} value={section.id}>
+                  {section.name}
+                </option>
+              ))}
             </SelectField>
-            <Theirs name="sectionId" fields={fields} show={(id) => choices.sections.find((one) => one.id === id)?.name ?? 'none'} />
+            <Theirs
+              name="sectionId"
+              fields={fields}
+              show={(id) => choices.sections.find((one) => one.id === id)?.name ?? 'none'}
+            />
           </div>
-          <SavedText name="slug" label="Slug" fields={fields} readOnly={!may.edit}
-            hint={story.slugFollows ? 'Follows the headline until first published. Lower-case letters, figures, hyphens.' : 'Lower-case letters, figures, hyphens. The old address leads to the new one.'} />
+          <SavedText
+            name="slug"
+            label="Slug"
+            fields={fields}
+            readOnly={!may.edit}
+            hint={
+              story.slugFollows
+                ? 'Follows the headline until first published. Lower-case letters, figures, hyphens.'
+                : 'Lower-case letters, figures, hyphens. The old address leads to the new one.'
+            }
+          />
           <SavedText name="dateline" label="Dateline" placeholder="Carrow Quay" fields={fields} readOnly={!may.edit} />
         </div>
       </Section>
       <Section title="People">
-        <SelectField label="Assigned to" disabled={!may.assign} value={story.assignedTo?.id ?? ''} onChange={(event) => props.onAssign(event.target.value || null)}
-          hint={may.assign ? undefined : 'Editors of its section assign a story.'}>
+        <SelectField
+          label="Assigned to"
+          disabled={!may.assign}
+          value={story.assignedTo?.id ?? ''}
+          onChange={(event) => props.onAssign(event.target.value || null)}
+          hint={may.assign ? undefined : 'Editors of its section assign a story.'}
+        >
           <option value="">Nobody</option>
-          {choices.people.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}
+          {choices.people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
         </SelectField>
       </Section>
       <Section title="Found by search engines">
         <div className="grid gap-3">
-          <SavedText name="searchTitle" label="Search title" fields={fields} readOnly={!may.edit} placeholder={text?.headline}
-            hint={`The headline where empty. ${lengthOf(fields.values.searchTitle || (text?.headline ?? ''))} of 60 characters.`} />
-          <SavedText name="searchDescription" label="Search description" lines fields={fields} readOnly={!may.edit} placeholder={text?.standfirst}
-            hint={`The standfirst where empty. ${lengthOf(fields.values.searchDescription || (text?.standfirst ?? ''))} of 155 characters.`} />
-          <SavedText name="canonicalUrl" label="Canonical address" inputMode="url" placeholder="https://" fields={fields} readOnly={!may.edit}
-            hint="Of agency copy: where it first stood." />
+          <SavedText
+            name="searchTitle"
+            label="Search title"
+            fields={fields}
+            readOnly={!may.edit}
+            placeholder={text?.headline}
+            hint={`The headline where empty. ${lengthOf(fields.values.searchTitle || (text?.headline ?? ''))} of 60 characters.`}
+          />
+          <SavedText
+            name="searchDescription"
+            label="Search description"
+            lines
+            fields={fields}
+            readOnly={!may.edit}
+            placeholder={text?.standfirst}
+            hint={`The standfirst where empty. ${lengthOf(fields.values.searchDescription || (text?.standfirst ?? ''))} of 155 characters.`}
+          />
+          <SavedText
+            name="canonicalUrl"
+            label="Canonical address"
+            inputMode="url"
+            placeholder="https://"
+            fields={fields}
+            readOnly={!may.edit}
+            hint="Of agency copy: where it first stood."
+          />
         </div>
       </Section>
       <Acts {...props} />
@@ -90,28 +147,67 @@ function Now({ story, waiting, paper, onAsk, onReady }: Props) {
   return (
     <>
       <dl className="grid grid-cols-[84px_1fr] gap-x-2.5 gap-y-1.5 empty:hidden [&_dt]:text-quiet">
-        {live && <><dt>Live since</dt><dd>{when(live.publishedAt, paper)}{live.updatedAt > live.publishedAt && `, updated ${when(live.updatedAt, paper)}`}</dd></>}
-        {live && <><dt>Revision</dt><dd>{live.revision}</dd></>}
+        {live && (
+          <>
+            <dt>Live since</dt>
+            <dd>
+              {when(live.publishedAt, paper)}
+              {live.updatedAt > live.publishedAt && `, updated ${when(live.updatedAt, paper)}`}
+            </dd>
+          </>
+        )}
+        {live && (
+          <>
+            <dt>Revision</dt>
+            <dd>{live.revision}</dd>
+          </>
+        )}
         {live && waiting.count > 0 && (
           <>
             <dt>Waiting</dt>
             <dd>
-              {[...waiting.text.map(({ place }) => place), ...waiting.fields.map(({ label }) => label)].map((place, index) => (
-                <span key={place + index}>{index > 0 && ', '}<span className="dots-changes">{place}</span></span>
-              ))}
+              {[...waiting.text.map(({ place }) => place), ...waiting.fields.map(({ label }) => label)].map(
+                (place, index) => (
+                  <span key={place + index}>
+                    {index > 0 && ', '}
+                    <span className="dots-changes">{place}</span>
+                  </span>
+                ),
+              )}
             </dd>
           </>
         )}
-        {withdrawn && <><dt>Withdrawn</dt><dd>{when(withdrawn.at, paper)}</dd><dt>Note</dt><dd>{withdrawn.note}</dd></>}
+        {withdrawn && (
+          <>
+            <dt>Withdrawn</dt>
+            <dd>{when(withdrawn.at, paper)}</dd>
+            <dt>Note</dt>
+            <dd>{withdrawn.note}</dd>
+          </>
+        )}
       </dl>
       {!live && !withdrawn && <p className="text-muted">Only the desk sees this story.</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5 empty:hidden">
         {may.publish && !story.spiked && (waiting.count > 0 || !live) && (
-          <Button small onClick={() => onAsk('publish')}>{live ? 'Show what changed' : withdrawn ? 'Publish again…' : 'Publish…'}</Button>
+          <Button small onClick={() => onAsk('publish')}>
+            {live ? 'Show what changed' : withdrawn ? 'Publish again…' : 'Publish…'}
+          </Button>
         )}
-        {may.moves.includes('markReady') && <Button small onClick={onReady}>Mark ready</Button>}
-        {may.moves.includes('sendBack') && <Button small onClick={() => onAsk('send-back')}>Send back…</Button>}
-        {live && <a href={live.path} target="_blank" rel="noreferrer" className={buttonClass('plain', true)}>Open live page</a>}
+        {may.moves.includes('markReady') && (
+          <Button small onClick={onReady}>
+            Mark ready
+          </Button>
+        )}
+        {may.moves.includes('sendBack') && (
+          <Button small onClick={() => onAsk('send-back')}>
+            Send back…
+          </Button>
+        )}
+        {live && (
+          <a href={live.path} target="_blank" rel="noreferrer" className={buttonClass('plain', true)}>
+            Open live page
+          </a>
+        )}
       </div>
     </>
   )
@@ -121,9 +217,19 @@ function Acts({ story, onAsk, onDuplicate }: Props) {
   const { may, live, spiked } = story
   return (
     <div className="flex flex-wrap gap-1.5 px-4 py-3">
-      <Button small onClick={onDuplicate}>Duplicate</Button>
-      {may.edit && !live && !spiked && <Button small tone="danger" onClick={() => onAsk('spike')}>Spike…</Button>}
-      {may.publish && live && <Button small tone="danger" onClick={() => onAsk('withdraw')}>Withdraw…</Button>}
+      <Button small onClick={onDuplicate}>
+        Duplicate
+      </Button>
+      {may.edit && !live && !spiked && (
+        <Button small tone="danger" onClick={() => onAsk('spike')}>
+          Spike…
+        </Button>
+      )}
+      {may.publish && live && (
+        <Button small tone="danger" onClick={() => onAsk('withdraw')}>
+          Withdraw…
+        </Button>
+      )}
     </div>
   )
 }

@@ -27,10 +27,19 @@ export function QuoteView({ node, editor, updateAttributes, getPos }: ReactNodeV
       <NodeViewContent />
       <footer contentEditable={false} className="mt-1.5 font-desk text-base text-muted">
         {!open && attrs.speaker && (
-          <span><b className="text-text">{attrs.speaker}</b>{attributionAfterName(attrs)} </span>
+          <span>
+            <b className="text-text">{attrs.speaker}</b>
+            {attributionAfterName(attrs)}{' '}
+          </span>
         )}
         {!open && editor.isEditable && (
-          <Button small tone={attrs.speaker ? 'ghost' : 'plain'} aria-expanded={open} aria-controls={id} onClick={() => setOpen(true)}>
+          <Button
+            small
+            tone={attrs.speaker ? 'ghost' : 'plain'}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(true)}
+          >
             {attrs.speaker ? 'Change' : 'Say who said it'}
           </Button>
         )}
@@ -47,23 +56,42 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
   const address = source.trim() === '' ? '' : secureLink(source)
   const set = (name: keyof Attrs) => (event: { target: { value: string } }) => onChange({ [name]: event.target.value })
   return (
-    <div id={id} role="group" aria-label="Who said it" className="grid max-w-[34rem] grid-cols-2 gap-2 rounded-panel border border-line bg-canvas p-3 max-phone:grid-cols-1"
+    <fieldset
+      id={id}
+      aria-label="Who said it"
+      className="grid max-w-[34rem] grid-cols-2 gap-2 rounded-panel border border-line bg-canvas p-3 max-phone:grid-cols-1"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && event.key !== 'Enter') return
         event.preventDefault()
         onClose()
-      }}>
+      }}
+    >
       <TextField label="Speaker" autoFocus value={attrs.speaker} onChange={set('speaker')} />
       <TextField label="Role" placeholder="chandler, Staithe Street" value={attrs.role} onChange={set('role')} />
-      <TextField label="To whom, or through whom" placeholder="to the Courier" value={attrs.via} onChange={set('via')} />
+      <TextField
+        label="To whom, or through whom"
+        placeholder="to the Courier"
+        value={attrs.via}
+        onChange={set('via')}
+      />
       <TextField label="Said on" type="date" value={attrs.saidAt} onChange={set('saidAt')} />
       <div className="col-span-full">
-        <TextField label="Source" inputMode="url" placeholder="https://" value={source}
+        <TextField
+          label="Source"
+          inputMode="url"
+          placeholder="https://"
+          value={source}
           error={address === undefined ? 'A source is an https address.' : undefined}
-          onChange={(event) => setSource(event.target.value)} onBlur={() => address !== undefined && onChange({ source: address })} />
+          onChange={(event) => setSource(event.target.value)}
+          onBlur={() => address !== undefined && onChange({ source: address })}
+        />
       </div>
-      <div className="col-span-full"><Button small onClick={onClose}>Done</Button></div>
-    </div>
+      <div className="col-span-full">
+        <Button small onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </fieldset>
   )
 }
 

@@ -23,31 +23,52 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
     editor.commands.focus()
   }
   return (
-    <NodeViewWrapper className={`my-3.5 rounded-control border bg-canvas px-3 py-2 font-desk text-base ${unmatched ? 'border-s-3 border-line border-s-review' : 'border-line'} ${selected ? 'outline-2 outline-offset-1 outline-accent' : ''}`}
-      role="group" aria-label="Also read">
+    <NodeViewWrapper
+      className={`my-3.5 rounded-control border bg-canvas px-3 py-2 font-desk text-base ${unmatched ? 'border-s-3 border-line border-s-review' : 'border-line'} ${selected ? 'outline-2 outline-offset-1 outline-accent' : ''}`}
+      role="group"
+      aria-label="Also read"
+    >
       <div contentEditable={false} className="grid gap-1.5">
         <div className="flex flex-wrap items-center gap-2">
           <Icon of={unmatched ? TriangleAlert : Link2} className={unmatched ? 'text-review' : 'text-quiet'} />
           <span className="text-quiet">Also read</span>
-          <b className="min-w-0 flex-1 font-text text-[15px] font-normal">{unmatched ? note : (target?.headline ?? '')}</b>
+          <b className="min-w-0 flex-1 font-text text-[15px] font-normal">
+            {unmatched ? note : (target?.headline ?? '')}
+          </b>
           {editor.isEditable && (
             <span className="flex gap-1">
-              <Button small tone="ghost" onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>{unmatched ? 'Choose a story' : 'Change'}</Button>
-              <Button small tone="ghost" onClick={remove}>Remove</Button>
+              <Button small tone="ghost" onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>
+                {unmatched ? 'Choose a story' : 'Change'}
+              </Button>
+              <Button small tone="ghost" onClick={remove}>
+                Remove
+              </Button>
             </span>
           )}
         </div>
-        {unmatched && <p className="text-label text-muted">It leads to no story of ours. Choose one or remove the line before publication.</p>}
-        {target && !target.live && <p className="text-label text-muted">Readers do not have this story, so they will not see the line.</p>}
+        {unmatched && (
+          <p className="text-label text-muted">
+            It leads to no story of ours. Choose one or remove the line before publication.
+          </p>
+        )}
+        {target && !target.live && (
+          <p className="text-label text-muted">Readers do not have this story, so they will not see the line.</p>
+        )}
         {(choosing || (unmatched && note === '')) && editor.isEditable && (
-          <TypeAhead label="Story to read also" placeholder="Words of its headline" autoFocus={choosing || selected} initial={note}
-            empty="No live story is called so." find={(words) => findStoriesAction(words, own)}
+          <TypeAhead
+            label="Story to read also"
+            placeholder="Words of its headline"
+            autoFocus={choosing || selected}
+            initial={note}
+            empty="No live story is called so."
+            find={(words) => findStoriesAction(words, own)}
             onChoose={(choice) => {
               updateAttributes({ story: choice.id, note: '' })
               setChoosing(false)
               editor.commands.focus()
             }}
-            onClose={() => setChoosing(false)} />
+            onClose={() => setChoosing(false)}
+          />
         )}
       </div>
     </NodeViewWrapper>

@@ -83,35 +83,91 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   return (
     <div className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]">
       {room.room && (
-        <EditorHost key={room.room.key} room={room.room} story={story.id} me={me} editable={editable} onEditors={onEditors} onLink={() => setLink(true)}
+        <EditorHost
+          key={room.room.key}
+          room={room.room}
+          story={story.id}
+          me={me}
+          editable={editable}
+          onEditors={onEditors}
+          onLink={() => setLink(true)}
           onLongPaste={(pasted) => {
             paste.start(pasted)
             setTab('paste')
             setOpen(true)
-          }} />
+          }}
+        />
       )}
-      <Bar story={story} slug={slug} section={section?.name ?? 'No section'} save={signedOut ? 'signed-out' : room.save} savedAt={room.savedAt} names={room.names}
-        waiting={waiting.count} paper={paper} act={act} onAct={begin} onPanel={() => setOpen(!open)} />
+      <Bar
+        story={story}
+        slug={slug}
+        section={section?.name ?? 'No section'}
+        save={signedOut ? 'signed-out' : room.save}
+        savedAt={room.savedAt}
+        names={room.names}
+        waiting={waiting.count}
+        paper={paper}
+        act={act}
+        onAct={begin}
+        onPanel={() => setOpen(!open)}
+      />
       <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
         <Outline blocks={text?.body.content ?? []} editor={editors?.body ?? null} />
-        <Sheet made={made} editors={editors} headline={story.headline} letters={letters} link={link} onLink={setLink}
+        <Sheet
+          made={made}
+          editors={editors}
+          headline={story.headline}
+          letters={letters}
+          link={link}
+          onLink={setLink}
           notice={<Notices story={story} room={room} message={acts.message} editors={editors} />}
-          byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />} />
-        <Panel tab={tab} onTab={setTab} findings={paste.findings.length} open={open} onClose={() => setOpen(false)}
+          byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
+        />
+        <Panel
+          tab={tab}
+          onTab={setTab}
+          findings={paste.findings.length}
+          open={open}
+          onClose={() => setOpen(false)}
           publish={
-            <PublishPanel story={story} fields={fields} text={text} waiting={waiting} problems={problems} choices={choices} paper={paper} onShow={show} onAsk={setAsked}
-              onReady={acts.ready} onDuplicate={acts.duplicate} onAssign={acts.assign} />
+            <PublishPanel
+              story={story}
+              fields={fields}
+              text={text}
+              waiting={waiting}
+              problems={problems}
+              choices={choices}
+              paper={paper}
+              onShow={show}
+              onAsk={setAsked}
+              onReady={acts.ready}
+              onDuplicate={acts.duplicate}
+              onAssign={acts.assign}
+            />
           }
-          paste={<PasteTab paste={paste} editors={editors} />} />
+          paste={<PasteTab paste={paste} editors={editors} />}
+        />
       </div>
-      <Dock story={story} waiting={waiting.count} paper={paper} act={act} onAct={begin} onPanel={() => setOpen(true)}
-        onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined} />
-      <Dialogs asked={asked} onClose={() => setAsked(undefined)} signedOut={signedOut || room.signedOut}
+      <Dock
+        story={story}
+        waiting={waiting.count}
+        paper={paper}
+        act={act}
+        onAct={begin}
+        onPanel={() => setOpen(true)}
+        onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
+      />
+      <Dialogs
+        asked={asked}
+        onClose={() => setAsked(undefined)}
+        signedOut={signedOut || room.signedOut}
         onSignedIn={() => {
           setSignedOut(false)
           room.again()
         }}
-        onSignedOut={onSignedOut} {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room, show }} />
+        onSignedOut={onSignedOut}
+        {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room, show }}
+      />
     </div>
   )
 }

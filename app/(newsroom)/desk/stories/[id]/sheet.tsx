@@ -8,17 +8,35 @@ import { LinkDialog } from './link-dialog'
 import { SlashMenu } from './slash-menu'
 import type { Editors } from './use-editors'
 
-type Props = { made: Editors | null; editors: Editors | null; headline: string; letters: number; byline: ReactNode; notice?: ReactNode; link: boolean; onLink: (open: boolean) => void }
+type Props = {
+  made: Editors | null
+  editors: Editors | null
+  headline: string
+  letters: number
+  byline: ReactNode
+  notice?: ReactNode
+  link: boolean
+  onLink: (open: boolean) => void
+}
 
 /** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
 export function Sheet({ made, editors, headline, letters, byline, notice, link, onLink }: Props) {
   return (
-    <main className="relative min-h-0 overflow-y-auto bg-surface max-phone:overflow-visible" id="sheet" aria-label="Story">
+    <main
+      className="relative min-h-0 overflow-y-auto bg-surface max-phone:overflow-visible"
+      id="sheet"
+      aria-label="Story"
+    >
       <article className="doc">
         {notice}
-        <p className="part-label"><span>Headline</span><span className={`ms-auto ${letters > 70 ? 'text-changes' : ''}`}>{letters} of 70</span></p>
+        <p className="part-label">
+          <span>Headline</span>
+          <span className={`ms-auto ${letters > 70 ? 'text-changes' : ''}`}>{letters} of 70</span>
+        </p>
         {made ? <EditorContent editor={made.headline} /> : <h1 className="part-headline">{headline || ' '}</h1>}
-        <p className="part-label"><span>Standfirst</span></p>
+        <p className="part-label">
+          <span>Standfirst</span>
+        </p>
         {made ? <EditorContent editor={made.standfirst} /> : <p className="part-standfirst"> </p>}
         {byline}
         {made ? <EditorContent editor={made.body} /> : <p className="part-body"> </p>}

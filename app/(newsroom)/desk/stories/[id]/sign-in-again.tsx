@@ -18,13 +18,27 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
     return () => document.removeEventListener('visibilitychange', look)
   }, [])
   return (
-    <Dialog title="Not saved: sign in again" note="Your session has ended. Your text is safe on this device." onClose={onSignedIn}
+    <Dialog
+      title="Not saved: sign in again"
+      note="Your session has ended. Your text is safe on this device."
+      onClose={onSignedIn}
       foot={
         <>
           <Button onClick={onSignedIn}>I have signed in</Button>
-          <a href="/sign-in" target="_blank" rel="opener" onClick={() => { left.current = true }} className={buttonClass('primary')}>Sign in again</a>
+          <a
+            href="/sign-in"
+            target="_blank"
+            rel="noopener opener"
+            onClick={() => {
+              left.current = true
+            }}
+            className={buttonClass('primary')}
+          >
+            Sign in again
+          </a>
         </>
-      }>
+      }
+    >
       <p>Sign in in the tab that opens, then come back to this one. What you have not sent goes up by itself.</p>
     </Dialog>
   )

@@ -11,13 +11,55 @@ import { type Glyph, Icon } from '#lib/ui/icon'
 type Entry = { name: string; words: string; keys?: string; glyph: Glyph; run: (editor: Editor) => void }
 
 const entries: Entry[] = [
-  { name: 'Sub-head', words: 'subhead heading h2', keys: '##', glyph: Heading2, run: (e) => e.chain().focus().setHeading({ level: 2 }).run() },
-  { name: 'Smaller sub-head', words: 'subhead heading h3', keys: '###', glyph: Heading3, run: (e) => e.chain().focus().setHeading({ level: 3 }).run() },
-  { name: 'Quote with speaker', words: 'quote speaker said', keys: 'Ctrl Shift Q', glyph: Quote, run: (e) => e.chain().focus().wrapIn('quote').run() },
-  { name: 'Also read', words: 'also read related story link', keys: 'Ctrl Shift R', glyph: Link2, run: (e) => insertRelated(e) },
-  { name: 'List', words: 'list bullet', keys: '-', glyph: List, run: (e) => e.chain().focus().toggleBulletList().run() },
-  { name: 'Numbered list', words: 'numbered ordered list', keys: '1.', glyph: ListOrdered, run: (e) => e.chain().focus().toggleOrderedList().run() },
-  { name: 'Divider', words: 'divider line rule break', keys: '***', glyph: Minus, run: (e) => insertBlock(e, { type: 'divider', attrs: { id: newId() } }) },
+  {
+    name: 'Sub-head',
+    words: 'subhead heading h2',
+    keys: '##',
+    glyph: Heading2,
+    run: (e) => e.chain().focus().setHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'Smaller sub-head',
+    words: 'subhead heading h3',
+    keys: '###',
+    glyph: Heading3,
+    run: (e) => e.chain().focus().setHeading({ level: 3 }).run(),
+  },
+  {
+    name: 'Quote with speaker',
+    words: 'quote speaker said',
+    keys: 'Ctrl Shift Q',
+    glyph: Quote,
+    run: (e) => e.chain().focus().wrapIn('quote').run(),
+  },
+  {
+    name: 'Also read',
+    words: 'also read related story link',
+    keys: 'Ctrl Shift R',
+    glyph: Link2,
+    run: (e) => insertRelated(e),
+  },
+  {
+    name: 'List',
+    words: 'list bullet',
+    keys: '-',
+    glyph: List,
+    run: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    words: 'numbered ordered list',
+    keys: '1.',
+    glyph: ListOrdered,
+    run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Divider',
+    words: 'divider line rule break',
+    keys: '***',
+    glyph: Minus,
+    run: (e) => insertBlock(e, { type: 'divider', attrs: { id: newId() } }),
+  },
 ]
 
 /** Puts a block where the caret's empty paragraph stands, or after its block; the caret goes on below. */
@@ -27,7 +69,11 @@ export function insertBlock(editor: Editor, block: { type: string; attrs: Record
   const from = $from.depth ? $from.before(1) : editor.state.selection.from
   const to = $from.depth ? $from.after(1) : editor.state.selection.to
   const next = { type: 'paragraph', attrs: { id: newId() } }
-  editor.chain().focus().insertContentAt(empty ? { from, to } : to, [block, next], { updateSelection: true }).run()
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(empty ? { from, to } : to, [block, next], { updateSelection: true })
+    .run()
 }
 
 export const insertRelated = (editor: Editor) =>
@@ -52,6 +98,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
   const latest = useRef({ open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') })
   latest.current = { open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another query that starts at the top again
   useEffect(() => setAt(0), [query])
   useEffect(() => {
     if (editor.isDestroyed) return
@@ -86,17 +133,30 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
   return (
     <div ref={ref} hidden={!open} className="rise absolute z-3 w-[300px] rounded-[8px] bg-raised p-1 shadow-float">
-      <p className="px-2 py-1 text-label text-quiet" id="slash-label">Insert</p>
-      <ul role="listbox" aria-labelledby="slash-label">
+      <p className="px-2 py-1 text-label text-quiet" id="slash-label">
+        Insert
+      </p>
+      <div role="listbox" aria-labelledby="slash-label">
         {found.map((entry, index) => (
-          <li key={entry.name} id={`slash-${index}`} role="option" aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => choose(index)}
-            className="flex h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 hover:bg-sunk aria-selected:bg-accent-wash">
-            <Icon of={entry.glyph} />{entry.name}
-            {entry.keys && <small className="ms-auto text-label text-quiet">{index === at ? 'Enter' : entry.keys}</small>}
-          </li>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the text, which holds the focus
+          <div
+            key={entry.name}
+            id={`slash-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(index)}
+            className="flex h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 hover:bg-sunk aria-selected:bg-accent-wash"
+          >
+            <Icon of={entry.glyph} />
+            {entry.name}
+            {entry.keys && (
+              <small className="ms-auto text-label text-quiet">{index === at ? 'Enter' : entry.keys}</small>
+            )}
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }
@@ -104,7 +164,14 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 function typed(editor: Editor) {
   const { selection } = editor.state
   const { $from } = selection
-  if (!editor.isEditable || !editor.isFocused || !selection.empty || $from.parent.type.name !== 'paragraph' || $from.depth !== 1) return null
+  if (
+    !editor.isEditable ||
+    !editor.isFocused ||
+    !selection.empty ||
+    $from.parent.type.name !== 'paragraph' ||
+    $from.depth !== 1
+  )
+    return null
   const match = /^\/([\p{L}\p{N} ]{0,20})$/u.exec($from.parent.textContent)
   if (!match) return null
   return { query: match[1] ?? '', from: $from.start(), to: $from.end(), block: String($from.parent.attrs.id) }

@@ -33,7 +33,19 @@ export function storyProps(story: StoryOnScreen, content: StoryContent | undefin
 }
 
 function liveProps(live: Extract<StoryOnScreen['live'], { state: 'live' }>, content: StoryContent): LiveProps {
-  const { headline, standfirst, body, slug, sectionId, topics, people, dateline, searchTitle, searchDescription, canonicalUrl } = content
+  const {
+    headline,
+    standfirst,
+    body,
+    slug,
+    sectionId,
+    topics,
+    people,
+    dateline,
+    searchTitle,
+    searchDescription,
+    canonicalUrl,
+  } = content
   return {
     path: live.path,
     revision: live.revision,

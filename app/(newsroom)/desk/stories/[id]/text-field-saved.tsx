@@ -29,13 +29,20 @@ export function SavedText({ name, fields, lines, hint, ...rest }: Props) {
   const Box = (lines ? TextArea : TextField) as typeof TextField
   return (
     <div>
-      <Box {...rest} value={typed} error={error} hint={saving ? 'Saving' : hint} onChange={(event) => setTyped(event.target.value)} onBlur={settle}
+      <Box
+        {...rest}
+        value={typed}
+        error={error}
+        hint={saving ? 'Saving' : hint}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={settle}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTyped(value)
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
           event.preventDefault()
           settle()
-        }} />
+        }}
+      />
       <Theirs name={name} fields={fields} />
     </div>
   )

@@ -20,7 +20,8 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
   const { topics } = fields.values
   const [error, setError] = useState<string>()
   const found = useSuggestions(text, topics)
-  const add = (topic: Named) => topics.some(({ id }) => id === topic.id) || fields.save('topics', [...topics, { id: topic.id, name: topic.name }])
+  const add = (topic: Named) =>
+    topics.some(({ id }) => id === topic.id) || fields.save('topics', [...topics, { id: topic.id, name: topic.name }])
   const create = async (name: string) => {
     const state = await addTopicAction(name)
     setError(state?.ok ? undefined : state?.message)
@@ -32,23 +33,50 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
       {topics.length > 0 && (
         <ul className="mb-1.5 flex flex-wrap gap-1.5">
           {topics.map((topic) => (
-            <Chosen key={topic.id} name={topic.name} onRemove={edits ? () => fields.save('topics', topics.filter(({ id }) => id !== topic.id)) : undefined} />
+            <Chosen
+              key={topic.id}
+              name={topic.name}
+              onRemove={
+                edits
+                  ? () =>
+                      fields.save(
+                        'topics',
+                        topics.filter(({ id }) => id !== topic.id),
+                      )
+                  : undefined
+              }
+            />
           ))}
         </ul>
       )}
       {!edits && topics.length === 0 && <p className="text-muted">None yet</p>}
       {edits && (
-        <TypeAhead label="Add a topic" placeholder="Add a topic" empty="No topic is called so."
-          find={async (words) => (words ? findTopicsAction(words) : [])} onChoose={add}
-          onCreate={adds ? create : undefined} createLabel={(name) => `New topic “${name}”`} />
+        <TypeAhead
+          label="Add a topic"
+          placeholder="Add a topic"
+          empty="No topic is called so."
+          find={async (words) => (words ? findTopicsAction(words) : [])}
+          onChoose={add}
+          onCreate={adds ? create : undefined}
+          createLabel={(name) => `New topic “${name}”`}
+        />
       )}
-      {refused && <p role="alert" className="mt-1 text-label text-withdrawn">{refused}</p>}
+      {refused && (
+        <p role="alert" className="mt-1 text-label text-withdrawn">
+          {refused}
+        </p>
+      )}
       {edits && found.length > 0 && (
         <>
           <h3 className="mt-2 mb-1 text-label text-quiet">Found in the text</h3>
           <ul className="flex flex-wrap gap-1.5">
             {found.map((topic) => (
-              <Offered key={topic.id} label={topic.name} note={topic.count > 1 ? `${topic.count} times` : undefined} onTake={() => add(topic)} />
+              <Offered
+                key={topic.id}
+                label={topic.name}
+                note={topic.count > 1 ? `${topic.count} times` : undefined}
+                onTake={() => add(topic)}
+              />
             ))}
           </ul>
         </>
@@ -66,7 +94,10 @@ function useSuggestions(text: StoryDocument | null, topics: Named[]) {
     if (passages.length === 0) return setFound([])
     let stale = false
     const timer = setTimeout(() => {
-      suggestTopicsAction(passages, []).then((topics) => !stale && setFound(topics), () => {})
+      suggestTopicsAction(passages, []).then(
+        (topics) => !stale && setFound(topics),
+        () => {},
+      )
     }, 1500)
     return () => {
       stale = true

@@ -21,7 +21,14 @@ import { RelatedView } from './related-view'
 import type { Room } from './use-room'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
-type Options = { room: Room; story: string; me: Me; editable: boolean; onLink: () => void; onLongPaste: (pasted: Pasted) => void }
+type Options = {
+  room: Room
+  story: string
+  me: Me
+  editable: boolean
+  onLink: () => void
+  onLongPaste: (pasted: Pasted) => void
+}
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
 export function useEditors({ room, story, me, editable, onLink, onLongPaste }: Options): Editors | null {
@@ -30,18 +37,24 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
   hooks.current = { onLink, onLongPaste }
   const go = (name: keyof Editors, place: 'start' | 'end') => () => void made.current[name]?.commands.focus(place)
   const shared = useMemo(
-    () => (field: keyof Editors): Extensions => [
-      Collaboration.configure({ document: room.ydoc, field, provider: room.provider }),
-      CollaborationCaret.configure({ provider: room.provider, user: { name: me.name, id: me.id }, render: caret }),
-      BlockMarks,
-    ],
+    () =>
+      (field: keyof Editors): Extensions => [
+        Collaboration.configure({ document: room.ydoc, field, provider: room.provider }),
+        CollaborationCaret.configure({ provider: room.provider, user: { name: me.name, id: me.id }, render: caret }),
+        BlockMarks,
+      ],
     [room, me.name, me.id],
   )
   const headline = useEditor(
     {
       ...quiet,
       editable,
-      extensions: [...lineExtensions, ...shared('headline'), placeholder('Headline'), LineKeys.configure({ next: go('standfirst', 'start') })],
+      extensions: [
+        ...lineExtensions,
+        ...shared('headline'),
+        placeholder('Headline'),
+        LineKeys.configure({ next: go('standfirst', 'start') }),
+      ],
       editorProps: { attributes: box('Headline', 'headline') },
     },
     [room],
@@ -67,7 +80,13 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
       extensions: [
         ...bodyExtensions.map((extension) => withView(extension, story)),
         ...shared('body'),
-        UniqueID.configure({ attributeName: 'id', types: identified, generateID: () => newId(), filterTransaction: (tr) => !isChangeOrigin(tr), updateDocument: editable }),
+        UniqueID.configure({
+          attributeName: 'id',
+          types: identified,
+          generateID: () => newId(),
+          filterTransaction: (tr) => !isChangeOrigin(tr),
+          updateDocument: editable,
+        }),
         placeholder('Write, or paste. “/” offers quotes, lists and more.'),
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,
@@ -85,17 +104,23 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
 /** No render on the server, none at each keystroke, and no stylesheet from inside (the desk's policy forbids it). */
 const quiet = { immediatelyRender: false, shouldRerenderOnTransaction: false, injectCSS: false } as const
 
-const placeholder = (text: string) => Placeholder.configure({ placeholder: text, showOnlyCurrent: false, showOnlyWhenEditable: true })
+const placeholder = (text: string) =>
+  Placeholder.configure({ placeholder: text, showOnlyCurrent: false, showOnlyWhenEditable: true })
 
 const box = (label: string, part: string) => ({ role: 'textbox', 'aria-label': label, class: `part-${part}` })
 
 function withView(extension: Extensions[number], ownStory: string) {
-  if (extension.name === 'quote') return extension.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent }) })
+  if (extension.name === 'quote')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent }) })
   if (extension.name === 'relatedStory')
-    return extension.extend({ addOptions: () => ({ ownStory }), addNodeView: () => ReactNodeViewRenderer(RelatedView, { stopEvent }) })
+    return extension.extend({
+      addOptions: () => ({ ownStory }),
+      addNodeView: () => ReactNodeViewRenderer(RelatedView, { stopEvent }),
+    })
   return extension
 }
 
 /** Keys and clicks of a block's own fields and buttons are theirs, not the text's. */
 const stopEvent = ({ event }: { event: Event }) =>
-  event.target instanceof HTMLElement && event.target.closest('[contenteditable=false] :is(button, input, [role=option])') !== null
+  event.target instanceof HTMLElement &&
+  event.target.closest('[contenteditable=false] :is(button, input, [role=option])') !== null

@@ -23,7 +23,7 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
   const base = useRef(story.fields)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
-  const mark = (name: FieldName, state: FieldState) => setStates((all) => ({ ...all, [name]: state }))
+  const mark = useCallback((name: FieldName, state: FieldState) => setStates((all) => ({ ...all, [name]: state })), [])
 
   // The page told anew what stands: fields that nobody is changing here follow it.
   useEffect(() => {
@@ -63,10 +63,11 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       const { version: next, slug } = state.detail as { version: number; slug?: string }
       version.current = next
       base.current = { ...base.current, [name]: value, ...(slug === undefined ? {} : { slug }) }
-      if (slug !== undefined) setValues((mine) => (name === 'slug' || same(mine.slug, base.current.slug) ? mine : { ...mine, slug }))
+      if (slug !== undefined)
+        setValues((mine) => (name === 'slug' || same(mine.slug, base.current.slug) ? mine : { ...mine, slug }))
       mark(name, {})
     },
-    [story.id, onSignedOut],
+    [story.id, onSignedOut, mark],
   )
 
   const save = useCallback(
@@ -75,9 +76,11 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       if (!force && same(value, base.current[name])) return mark(name, {})
       mark(name, { saving: true })
       const sent = queue.current.then(() => send(name, value, force))
-      queue.current = sent.catch(() => mark(name, { error: 'Not saved: the server was not reached. What you typed is still here.' }))
+      queue.current = sent.catch(() =>
+        mark(name, { error: 'Not saved: the server was not reached. What you typed is still here.' }),
+      )
     },
-    [send],
+    [send, mark],
   )
 
   /** Gives up what was typed for what a colleague wrote. */

@@ -6,7 +6,15 @@ import { useEffect, useMemo, useState } from 'react'
 import { alsoReadHeadlines } from '#lib/checks/paste/also-read'
 import { doctor } from '#lib/checks/paste/doctor'
 import { editsOf, restoreEdits } from '#lib/checks/paste/edits'
-import { type Edit, type FieldName, type Finding, type Kind, type Match, marksOf, type TrayItem } from '#lib/checks/paste/finding'
+import {
+  type Edit,
+  type FieldName,
+  type Finding,
+  type Kind,
+  type Match,
+  marksOf,
+  type TrayItem,
+} from '#lib/checks/paste/finding'
 import type { Block, StoryDocument } from '#lib/story/document/nodes'
 
 import { type BlockMark, markBlocks } from './block-marks'
@@ -50,7 +58,9 @@ export function usePaste({ story, editors, text, byline }: Options) {
   return {
     on,
     findings,
-    tray: done.flatMap((one) => one.tray).filter(({ block }) => !blocks.some(({ attrs }) => attrs.id === block.attrs.id)),
+    tray: done
+      .flatMap((one) => one.tray)
+      .filter(({ block }) => !blocks.some(({ attrs }) => attrs.id === block.attrs.id)),
     done: done.map(({ label }) => label),
     blocks: blocks.length,
     kept: kept.size,
@@ -61,7 +71,8 @@ export function usePaste({ story, editors, text, byline }: Options) {
     apply: (partIds: string[]) => run(editsOf(findings, partIds), labelOf(findings, partIds)),
     keep: (ids: string[]) => setKept((all) => new Set([...all, ...ids])),
     tellAgain: () => setKept(new Set()),
-    restore: (items: TrayItem[]) => run(restoreEdits(items), `Put back, ${items.length} ${items.length === 1 ? 'line' : 'lines'}`),
+    restore: (items: TrayItem[]) =>
+      run(restoreEdits(items), `Put back, ${items.length} ${items.length === 1 ? 'line' : 'lines'}`),
     undo: () => {
       editors?.body.commands.undo()
       setDone((all) => all.slice(0, -1))
@@ -80,7 +91,10 @@ function useMatches(story: string, blocks: readonly Block[]): ReadonlyMap<string
     const headlines = JSON.parse(lines) as string[]
     if (headlines.length === 0) return
     let stale = false
-    matchHeadlinesAction(headlines, story).then((found) => !stale && setMatches(new Map(found)), () => {})
+    matchHeadlinesAction(headlines, story).then(
+      (found) => !stale && setMatches(new Map(found)),
+      () => {},
+    )
     return () => {
       stale = true
     }
@@ -94,7 +108,12 @@ const labelOf = (findings: Finding[], partIds: string[]) =>
     .map(({ title, count }) => (count ? `${title}, ${count}` : title))
     .join('. ')
 
-const classes: Partial<Record<Kind, string>> = { repeat: 'found-repeat', tail: 'found-repeat', 'also-read': 'found-line', 'sub-heads': 'found-head' }
+const classes: Partial<Record<Kind, string>> = {
+  repeat: 'found-repeat',
+  tail: 'found-repeat',
+  'also-read': 'found-line',
+  'sub-heads': 'found-head',
+}
 
 /** Each finding's blocks, and its number beside the first of each run of them. */
 function blockMarks(findings: Finding[]): BlockMark[] {
@@ -102,7 +121,11 @@ function blockMarks(findings: Finding[]): BlockMark[] {
   return findings.flatMap(({ id, kind, blocks }) =>
     blocks.map((block, index) => {
       const run = kind === 'repeat' || kind === 'tail'
-      return { id: block, className: classes[kind] ?? 'found-line', gutter: !run || index === 0 ? marks.get(id) : undefined }
+      return {
+        id: block,
+        className: classes[kind] ?? 'found-line',
+        gutter: !run || index === 0 ? marks.get(id) : undefined,
+      }
     }),
   )
 }

@@ -21,10 +21,14 @@ export async function publish({ id, look, onSignedOut }: Options, shown?: Seen):
     if (!state?.ok) return { at: Date.now(), message: state?.message, conflict: conflictOf(state) }
     return { done: (state.detail as { act: 'publish' | 'update' }).act, at: Date.now() }
   } catch (error) {
-    return { at: Date.now(), message: `Not published. ${error instanceof Error && error.name === 'NotSaved' ? error.message : 'The server was not reached.'}` }
+    return {
+      at: Date.now(),
+      message: `Not published. ${error instanceof Error && error.name === 'NotSaved' ? error.message : 'The server was not reached.'}`,
+    }
   }
 }
 
 const attempt = (id: string, seen: Seen) => publishAction(id, seen)
 
-const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) => (state?.reason === 'conflict' ? (state.detail as SeenConflict) : undefined)
+const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) =>
+  state?.reason === 'conflict' ? (state.detail as SeenConflict) : undefined

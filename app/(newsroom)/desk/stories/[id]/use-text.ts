@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import { type Body, schemaVersion, type StoryDocument } from '#lib/story/document/nodes'
+import { type Body, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 
 import type { Editors } from './use-editors'
 
@@ -24,12 +24,17 @@ export function useText(editors: Editors | null): StoryDocument | null {
       clearTimeout(timer)
       for (const editor of all) editor.off('update', later)
     }
-  }, [editors?.headline, editors?.standfirst, editors?.body])
+  }, [editors])
   return text
 }
 
 /** Read now, for a decision that must not rest on what was there 200 ms ago. */
 export function textOf({ headline, standfirst, body }: Editors): StoryDocument {
   const line = (editor: Editors['headline']) => editor.getText({ blockSeparator: ' ' }).trim()
-  return { schema: schemaVersion, headline: line(headline), standfirst: line(standfirst), body: body.getJSON() as unknown as Body }
+  return {
+    schema: schemaVersion,
+    headline: line(headline),
+    standfirst: line(standfirst),
+    body: body.getJSON() as unknown as Body,
+  }
 }

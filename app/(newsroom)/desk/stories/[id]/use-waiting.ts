@@ -10,14 +10,23 @@ import type { Editors } from './use-editors'
 import { dotsOf, type Waiting, waitingOf } from './waiting'
 
 /** What waits for publication, with dots under it in the text. */
-export function useWaiting(live: LiveProps | null, text: StoryDocument | null, fields: Fields, editors: Editors | null): Waiting {
+export function useWaiting(
+  live: LiveProps | null,
+  text: StoryDocument | null,
+  fields: Fields,
+  editors: Editors | null,
+): Waiting {
   const waiting = useMemo(() => waitingOf(live, text, fields), [live, text, fields])
   useEffect(() => {
     if (!editors) return
     const dots = dotsOf(waiting.text)
     markBlocks(editors.body, 'waiting', dots)
     for (const name of ['headline', 'standfirst'] as const)
-      markBlocks(editors[name], 'waiting', dots.filter(({ id }) => id === name).map((mark) => ({ ...mark, id: null })))
+      markBlocks(
+        editors[name],
+        'waiting',
+        dots.filter(({ id }) => id === name).map((mark) => ({ ...mark, id: null })),
+      )
   }, [editors, waiting])
   return waiting
 }

@@ -3,10 +3,24 @@ import { expect, test } from 'vitest'
 import type { Fields, LiveProps } from './props'
 import { comparable, dotsOf, waitingOf } from './waiting'
 
-const own = { slug: 'gates', sectionId: 'river', dateline: '', searchTitle: '', searchDescription: '', canonicalUrl: '' }
+const own = {
+  slug: 'gates',
+  sectionId: 'river',
+  dateline: '',
+  searchTitle: '',
+  searchDescription: '',
+  canonicalUrl: '',
+}
 const fields: Fields = { ...own, topics: [{ id: 't', name: 'Tide' }], people: [{ id: 'n', name: 'Nadia' }] }
 const text = { headline: 'Gates close', standfirst: '', body: { type: 'doc' as const, content: [] } }
-const live: LiveProps = { path: '/river/gates', revision: 1, publishedAt: 0, updatedAt: 0, text, fields: comparable({ ...own, topics: ['t'], people: ['n'] }) }
+const live: LiveProps = {
+  path: '/river/gates',
+  revision: 1,
+  publishedAt: 0,
+  updatedAt: 0,
+  text,
+  fields: comparable({ ...own, topics: ['t'], people: ['n'] }),
+}
 
 test('nothing waits before readers have anything', () => expect(waitingOf(null, text, fields).count).toBe(0))
 test('nothing waits when all is the same', () => expect(waitingOf(live, text, fields).count).toBe(0))
@@ -18,9 +32,11 @@ test('text and fields wait together', () => {
 })
 
 test('dots stand under the words that are new', () =>
-  expect(dotsOf([{ at: 'headline', place: 'headline', kind: 'changed', was: 'Gates close', is: 'Gates shut today' }])).toEqual([
-    { id: 'headline', className: 'waits-words', ranges: [{ from: 6, to: 16 }] },
-  ]))
+  expect(
+    dotsOf([{ at: 'headline', place: 'headline', kind: 'changed', was: 'Gates close', is: 'Gates shut today' }]),
+  ).toEqual([{ id: 'headline', className: 'waits-words', ranges: [{ from: 6, to: 16 }] }]))
 
 test('where words only went, the whole block is marked', () =>
-  expect(dotsOf([{ at: 'b', place: 'paragraph 1', kind: 'changed', was: 'Gates close now', is: 'Gates close' }])).toEqual([{ id: 'b', className: 'waits' }]))
+  expect(
+    dotsOf([{ at: 'b', place: 'paragraph 1', kind: 'changed', was: 'Gates close now', is: 'Gates close' }]),
+  ).toEqual([{ id: 'b', className: 'waits' }]))

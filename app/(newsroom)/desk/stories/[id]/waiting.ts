@@ -21,7 +21,12 @@ const labels: Record<keyof Fields, string> = {
 
 /** Fields as one compares them: lists by their ids, in order. */
 export const comparable = (fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] }) =>
-  ({ ...fields, sectionId: fields.sectionId ?? '', topics: fields.topics.join(), people: fields.people.join() }) as Record<keyof Fields, string>
+  ({
+    ...fields,
+    sectionId: fields.sectionId ?? '',
+    topics: fields.topics.join(),
+    people: fields.people.join(),
+  }) as Record<keyof Fields, string>
 
 /** What the working copy says otherwise than readers see; nothing before first publication or before the text is there. */
 export function waitingOf(live: LiveProps | null, text: Told | null, fields: Fields): Waiting {
@@ -39,7 +44,9 @@ const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 /** What of the fields stands as readers have it, for the line "Not changed". */
 export const unchanged = ({ text, fields }: Waiting) => [
   ...['headline', 'standfirst'].filter((at) => !text.some((change) => change.at === at)),
-  ...Object.entries(labels).filter(([name]) => !fields.some((change) => change.name === name)).map(([, label]) => label),
+  ...Object.entries(labels)
+    .filter(([name]) => !fields.some((change) => change.name === name))
+    .map(([, label]) => label),
 ]
 
 /** Dots under the words that readers do not have; under a whole block where words do not tell. */
@@ -48,7 +55,9 @@ export function dotsOf(changes: Change[]): BlockMark[] {
     .filter(({ kind }) => kind === 'added' || kind === 'changed')
     .map(({ at, was, is, kind }) => {
       const ranges = kind === 'changed' ? insertedRanges(was, is) : [{ from: 0, to: is.length }]
-      return is.includes('\n') || ranges.length === 0 ? { id: at, className: 'waits' } : { id: at, className: 'waits-words', ranges }
+      return is.includes('\n') || ranges.length === 0
+        ? { id: at, className: 'waits' }
+        : { id: at, className: 'waits-words', ranges }
     })
 }
 

@@ -17,7 +17,9 @@ export default function NewStory() {
           {() => (
             <>
               <p className="text-muted">A draft that only the desk sees. Its address follows the headline.</p>
-              <p><Submit>Start writing</Submit></p>
+              <p>
+                <Submit>Start writing</Submit>
+              </p>
             </>
           )}
         </Form>
