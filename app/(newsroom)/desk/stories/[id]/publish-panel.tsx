@@ -57,6 +57,7 @@ export function PublishPanel(props: Props) {
           <div>
             <SelectField
               label="Section"
+              name="section"
               disabled={!may.edit}
               value={fields.values.sectionId ?? ''}
               error={fields.states.sectionId?.error}

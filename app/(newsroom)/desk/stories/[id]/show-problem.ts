@@ -13,6 +13,6 @@ export function showProblem({ id, block }: Problem, editors: Editors | null): bo
     button?.click()
     return button !== null
   }
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-field="${id}"] :is(input, select)`)?.focus())
+  setTimeout(() => document.querySelector<HTMLElement>(`aside [name="${id}"]`)?.focus())
   return false
 }

@@ -31,6 +31,7 @@ export function SavedText({ name, fields, lines, hint, ...rest }: Props) {
     <div>
       <Box
         {...rest}
+        name={name}
         value={typed}
         error={error}
         hint={saving ? 'Saving' : hint}
