@@ -37,17 +37,20 @@ export async function cookieOf(person: Actor): Promise<string> {
   return `${cookieName()}=${await encode({ token: { token }, secret: authSecret(), salt: cookieName() })}`
 }
 
+/** A browser's cookies, which may change while a page is open. */
+export type Jar = { cookie: string }
+
 /** A WebSocket as a browser with these cookies makes it. */
-export const socketWith = (cookie: string) =>
+export const socketWith = (jar: Jar) =>
   class extends WebSocket {
     constructor(url: string) {
-      super(url, { headers: { cookie } })
+      super(url, { headers: jar })
     }
   }
 
 /** A person's open story, as the edit screen has it. */
-export const openStory = (origin: string, story: string, person: Actor, cookie: string): Connection =>
-  connect({ origin, story, me: { id: person.id, name: person.name }, WebSocketPolyfill: socketWith(cookie) })
+export const openStory = (origin: string, story: string, person: Actor, jar: Jar): Connection =>
+  connect({ origin, story, me: { id: person.id, name: person.name }, WebSocketPolyfill: socketWith(jar) })
 
 /** The document that the person sees. */
 export function documentOf(connection: Connection): Y.Doc {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+
+import { saveOf } from './save'
+
+const facts = { open: true, lost: false, unsent: false, readOnly: false, signedOut: false, refusal: undefined }
+
+test('what is in the log is saved, connected or not', () => {
+  expect(saveOf(facts)).toBe('saved')
+  expect(saveOf({ ...facts, lost: true })).toBe('saved')
+})
+
+test('what is not in it is on its way, or on this device only', () => {
+  expect(saveOf({ ...facts, unsent: true })).toBe('saving')
+  expect(saveOf({ ...facts, unsent: true, lost: true })).toBe('device')
+})
+
+test('nothing is said of a text that is not there yet', () => {
+  expect(saveOf({ ...facts, open: false, unsent: true })).toBe('opening')
+  expect(saveOf({ ...facts, open: false, unsent: true, lost: true })).toBe('opening')
+})
+
+test('a refusal stands over an ended session, that over read only, that over all else', () => {
+  const readOnly = { ...facts, unsent: true, lost: true, readOnly: true }
+  expect(saveOf(readOnly)).toBe('read-only')
+  expect(saveOf({ ...readOnly, signedOut: true })).toBe('signed-out')
+  expect(saveOf({ ...readOnly, signedOut: true, refusal: 'No.' })).toBe('refused')
+})
