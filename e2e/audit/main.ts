@@ -1,5 +1,6 @@
 import { longRun } from '../support/long-run'
+import { lighthouseScores } from './lighthouse'
 import { engines, licences } from './packages'
 import { secrets } from './secrets'
 
-await longRun({ licences, engines, secrets })
+await longRun({ lighthouse: lighthouseScores, licences, engines, secrets })

@@ -21,12 +21,16 @@ const looked: Record<string, string> = {
   'MPL-2.0': 'lightningcss and axe-core, tools of the build and the tests',
 }
 
+/** Packages that name no licence in the lock's way, and the one that stands in their files. */
+const inTheirFiles: Record<string, string> = { 'parse-cache-control@1.0.1': 'BSD-3-Clause' }
+
 const parts = (licence: string) => licence.replace(/[()]/g, '').split(/\s+(?:AND|OR|WITH)\s+/)
 
 /** Every package of the lock file may be used and passed on. */
 export async function licences(): Promise<Figure[]> {
   const odd = lock().filter(
-    ({ license = 'none' }) => !parts(license).every((one) => permissive.test(one) || looked[one]),
+    ({ name, license = inTheirFiles[name] ?? 'none' }) =>
+      !parts(license).every((one) => permissive.test(one) || looked[one]),
   )
   return [
     {
