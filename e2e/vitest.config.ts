@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias: { '#lib': `${root}lib` } },
   test: {
     environment: 'node',
-    include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx'],
+    include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx', 'e2e/**/*.test.ts'],
     pool: 'forks',
     // Tests make databases and processes, on machines of two cores.
     testTimeout: 20_000,

@@ -3,4 +3,4 @@ import { lighthouseScores } from './lighthouse'
 import { engines, licences } from './packages'
 import { secrets } from './secrets'
 
-await longRun({ lighthouse: lighthouseScores, licences, engines, secrets })
+await longRun({ lighthouse: lighthouseScores, licences: () => licences(), engines: () => engines(), secrets })

@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs'
 
 import type { Figure } from '../support/long-run'
 
-type Entry = { version?: string; license?: string; engines?: { node?: string }; resolved?: string; link?: boolean }
+export type Entry = {
+  version?: string
+  license?: string
+  engines?: { node?: string }
+  resolved?: string
+  link?: boolean
+}
 
-const lock = () =>
-  Object.entries(
-    (JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> }).packages,
-  )
+/** The packages of a lock file, by its own words; the project itself is none. */
+export type Lock = { packages: Record<string, Entry> }
+
+const packagesOf = ({ packages }: Lock) =>
+  Object.entries(packages)
     .filter(([path, entry]) => path && !entry.link)
     .map(([path, entry]) => ({ name: `${path.split('node_modules/').at(-1)}@${entry.version}`, ...entry }))
+
+const ours = () => JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock
 
 /** Licences that let the product be used and passed on by anybody, as `a OR b` and `(a AND b)` are spelt in the lock. */
 const permissive =
@@ -27,15 +36,16 @@ const inTheirFiles: Record<string, string> = { 'parse-cache-control@1.0.1': 'BSD
 const parts = (licence: string) => licence.replace(/[()]/g, '').split(/\s+(?:AND|OR|WITH)\s+/)
 
 /** Every package of the lock file may be used and passed on. */
-export async function licences(): Promise<Figure[]> {
-  const odd = lock().filter(
+export async function licences(lock = ours()): Promise<Figure[]> {
+  const all = packagesOf(lock)
+  const odd = all.filter(
     ({ name, license = inTheirFiles[name] ?? 'none' }) =>
       !parts(license).every((one) => permissive.test(one) || looked[one]),
   )
   return [
     {
       name: 'licences',
-      value: odd.length ? odd.map(({ name, license }) => `${name} ${license}`).join(', ') : `${lock().length} packages`,
+      value: odd.length ? odd.map(({ name, license }) => `${name} ${license}`).join(', ') : `${all.length} packages`,
       goal: 'all permissive, or looked at',
       holds: odd.length === 0,
     },
@@ -46,11 +56,12 @@ export async function licences(): Promise<Figure[]> {
 const excepted = ['@hocuspocus/server']
 
 /** Every package accepts Node 20.19, and none has a download address in the lock. */
-export async function engines(): Promise<Figure[]> {
-  const refusing = lock().filter(
+export async function engines(lock = ours()): Promise<Figure[]> {
+  const all = packagesOf(lock)
+  const refusing = all.filter(
     ({ name, engines }) => !excepted.some((one) => name.startsWith(`${one}@`)) && !accepts(engines?.node ?? '*'),
   )
-  const addressed = lock().filter(({ resolved }) => resolved)
+  const addressed = all.filter(({ resolved }) => resolved)
   return [
     {
       name: 'engines',
