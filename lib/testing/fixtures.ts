@@ -11,3 +11,6 @@ export function fixture(path: string): string | undefined {
   const file = join(folder, path)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
+
+/** Where a fixture would be. */
+export const fixturePath = (path: string) => join(folder, path)
