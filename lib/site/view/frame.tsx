@@ -109,7 +109,7 @@ function Foot({ paper, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't
 
 function Links({ title, links, wide }: { title: string; links: (readonly [string, string])[]; wide?: boolean }) {
   return (
-    <nav className={wide ? 'n3' : 'n2'} aria-label={title}>
+    <div className={wide ? 'links n3' : 'links n2'}>
       <h2>{title}</h2>
       <ul>
         {links.map(([name, href]) => (
@@ -118,6 +118,6 @@ function Links({ title, links, wide }: { title: string; links: (readonly [string
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }

@@ -41,13 +41,15 @@ export function StoryView({ story, targets, rail, t, on }: StoryProps) {
       <div className="text underlined">
         <DocumentBody body={story.body} setting={setting} />
         {story.topics.length > 0 && (
-          <ul className="topics" aria-label={t.topics}>
-            {story.topics.map((one) => (
-              <li key={one.id}>
-                <a href={`/topics/${one.slug}`}>{one.name}</a>
-              </li>
-            ))}
-          </ul>
+          <nav aria-label={t.topics}>
+            <ul className="topics">
+              {story.topics.map((one) => (
+                <li key={one.id}>
+                  <a href={`/topics/${one.slug}`}>{one.name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         )}
       </div>
       {topic && rail.length > 0 && (
