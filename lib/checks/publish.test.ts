@@ -37,6 +37,7 @@ test.each<[string, Partial<Checked>]>([
   ['section', { sectionId: null }],
   ['byline', { people: [] }],
   ['text', { body: { type: 'doc', content: [] } }],
+  ['text', { body: { type: 'doc', content: [paragraph('')] } }],
 ])('without %s it is not published', (id, change) =>
   expect(findProblems(story(change))).toEqual([expect.objectContaining({ id, level: 'must' })]),
 )

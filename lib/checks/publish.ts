@@ -19,7 +19,11 @@ export type Checked = Omit<StoryDocument, 'schema'> & {
 
 /** What stands between a story and its publication, must-fix first, then in the order of the document. */
 export function findProblems(story: Checked): Problem[] {
-  const problems = [...storyProblems(story), ...story.body.content.flatMap(blockProblems)]
+  const ofBlocks = story.body.content.flatMap(blockProblems)
+  const whole = storyProblems(story)
+  // Of a story without text it says nothing that its paragraphs are empty.
+  const blank = whole.some(({ id }) => id === 'text')
+  const problems = [...whole, ...ofBlocks.filter(({ id }) => !blank || id !== 'empty-paragraph')]
   return [...problems.filter(isMust), ...problems.filter((problem) => !isMust(problem))]
 }
 

@@ -63,9 +63,9 @@ export function PasteFinding(props: Props) {
             {current && <Kbd>A</Kbd>}
           </Button>
         )}
-        {finding.field && (
+        {finding.field && finding.field !== 'date' && (
           <Button small onClick={() => finding.field && props.onField(finding.field)}>
-            {finding.field === 'date' ? 'Go to the fields' : `Go to the ${finding.field}`}
+            Go to the {finding.field}
           </Button>
         )}
         {finding.also && (

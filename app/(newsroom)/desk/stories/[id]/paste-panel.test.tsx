@@ -49,6 +49,12 @@ test('a paste in which nothing looks wrong says so', () => {
   expect(shown({})).not.toContain('Apply')
 })
 
+test('a missing headline or byline leads to its field; a date has none to go to', () => {
+  const text = shown({ findings: doctor(blocks, { missing: { headline: true, byline: true, date: true } }) })
+  expect(text).toMatch(/No date/)
+  expect(text.match(/Go to the \w+/g)).toEqual(['Go to the headline', 'Go to the byline'])
+})
+
 test('what is in the tray can be put back, what was done undone, what was kept told again', () => {
   const { tray } = applyEdits({ type: 'doc', content: blocks }, editsOf(findings, certainParts(findings)))
   const text = shown({ tray, done: ['Moved to tray, 6 lines'], kept: 1 })
