@@ -18,7 +18,11 @@ export const admin: Person = {
   name: 'Petra Kell',
 }
 
-type PerWorker = { server: RunningServer }
+type PerWorker = {
+  /** Whether the server starts with the demo paper. */
+  demo: boolean
+  server: RunningServer
+}
 type PerTest = {
   /** Adds somebody whom no other test knows. `sections`: slugs with commas between, or `all`. */
   addPerson: (access: Access) => Promise<Person>
@@ -27,10 +31,11 @@ type PerTest = {
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  demo: [false, { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-    async ({}, use) => {
+    async ({ demo }, use) => {
       const server = await startServer({
+        args: [demo ? '--demo' : '--no-demo'],
         env: { STET_ADMIN_EMAIL: admin.email, STET_ADMIN_PASSWORD: admin.password },
       })
       await use(server)
@@ -51,7 +56,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await stet(server, [...args, '--password-stdin'], person.password)
       return person
     }),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   signIn: ({}, use) =>
     use(async (page, { email, password }) => {
       await page.goto('/sign-in')
