@@ -1,4 +1,5 @@
 import { longRun } from '../support/long-run'
 import { stop } from './stop'
+import { beside, killed } from './typing'
 
-await longRun({ stop })
+await longRun({ stop, killed, beside })

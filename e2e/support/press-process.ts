@@ -1,22 +1,28 @@
 import { type Actor, operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { listPeople } from '#lib/people/queries'
+import type { Role } from '#lib/people/tables'
 import { listLatest } from '#lib/site/queries/lists'
 import { duplicateStory } from '#lib/story/commands/create'
+import { bodyText } from '#lib/story/document/text'
+import { toDocument } from '#lib/story/document/ydoc'
+import { loadLog } from '#lib/story/log/read'
 import { findPublishState } from '#lib/story/queries/publish-state'
+import { cookieOf } from '#lib/testing/collab'
 import { publishNow } from '#lib/testing/stories'
 
-export type Order = { do: 'draft' } | { do: 'publish'; id: string }
+export type Order = { do: 'draft' } | { do: 'sign-in' } | { do: 'publish' | 'text'; id: string }
+export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
 const originals = listLatest(100)
-const editor = findEditor()
+const editor = findPerson('editor')
 let made = 0
 
-async function findEditor(): Promise<Actor> {
-  const person = (await listPeople(operator)).find(({ role }) => role === 'editor')
-  if (!person) throw new Error('There is no editor: the demo paper is not here.')
-  return { ...operator, id: person.id }
+async function findPerson(role: Role): Promise<Actor> {
+  const person = (await listPeople(operator)).find((one) => one.role === role)
+  if (!person) throw new Error(`There is no ${role}: the demo paper is not here.`)
+  return { ...operator, id: person.id, name: person.name }
 }
 
 async function draft(): Promise<string> {
@@ -33,7 +39,18 @@ async function publish(id: string): Promise<string> {
   return state.state === 'live' ? state.path : ''
 }
 
-const work = (order: Order) => (order.do === 'draft' ? draft() : publish(order.id))
+async function signIn(): Promise<string> {
+  const admin = await findPerson('admin')
+  return JSON.stringify({ id: admin.id, name: admin.name, cookie: await cookieOf(admin) } satisfies SignedIn)
+}
+
+const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).body)
+
+function work(order: Order): Promise<string> {
+  if (order.do === 'draft') return draft()
+  if (order.do === 'sign-in') return signIn()
+  return order.do === 'publish' ? publish(order.id) : textOf(order.id)
+}
 
 process.on('message', async (order: Order) => {
   const answer: Answer = await work(order).then(

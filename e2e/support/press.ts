@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
-import type { Answer, Order } from './press-process'
+import type { Answer, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
 
 export type Press = ReturnType<typeof startPress>
@@ -25,6 +25,10 @@ export function startPress({ settings }: RunningServer) {
     draft: () => ask({ do: 'draft' }),
     /** @returns the story's path */
     publish: (id: string) => ask({ do: 'publish', id }),
+    /** An admin, signed in by a browser. */
+    signIn: async (): Promise<SignedIn> => JSON.parse(await ask({ do: 'sign-in' })),
+    /** A story's text as its log has it. */
+    text: (id: string) => ask({ do: 'text', id }),
     async close() {
       child.disconnect()
       await ended

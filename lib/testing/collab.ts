@@ -37,10 +37,10 @@ export async function cookieOf(person: Actor): Promise<string> {
   return `${cookieName()}=${await encode({ token: { token }, secret: authSecret(), salt: cookieName() })}`
 }
 
-/** A browser's cookies, which may change while a page is open. */
-export type Jar = { cookie: string }
+/** What a browser sends with a socket; its cookies may change while a page is open. */
+export type Jar = { cookie: string; origin?: string }
 
-/** A WebSocket as a browser with these cookies makes it. */
+/** A WebSocket as a browser with this jar makes it. */
 export const socketWith = (jar: Jar) =>
   class extends WebSocket {
     constructor(url: string) {

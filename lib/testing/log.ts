@@ -27,8 +27,16 @@ export function edited(ydoc: Y.Doc, edit: (ydoc: Y.Doc) => void): Uint8Array {
 }
 
 /** Puts words at the beginning of the headline. */
-export const typeHeadline = (words: string) => (ydoc: Y.Doc) => {
-  const line = ydoc.getXmlFragment('headline').get(0) as Y.XmlElement
+export const typeHeadline = (words: string) => (ydoc: Y.Doc) => typeInto(ydoc.getXmlFragment('headline').get(0), words)
+
+/** Puts words at the beginning of the first paragraph. */
+export const typeBody = (words: string) => (ydoc: Y.Doc) => {
+  const blocks = ydoc.getXmlFragment('body').toArray() as Y.XmlElement[]
+  typeInto(blocks.find(({ nodeName }) => nodeName === 'paragraph')!, words)
+}
+
+function typeInto(line: unknown, words: string) {
+  if (!(line instanceof Y.XmlElement)) throw new Error('There is nothing to type into.')
   if (!line.length) line.insert(0, [new Y.XmlText()])
   ;(line.get(0) as Y.XmlText).insert(0, words)
 }

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { documentOf, isSaved, openStory, until } from '#lib/testing/collab'
+import { typeBody } from '#lib/testing/log'
+
+import type { SignedIn } from './press-process'
+
+export type Typist = Awaited<ReturnType<typeof startTypist>>
+
+/**
+ * Somebody who opens a story over the socket as the edit screen does, and types numbered words.
+ * @param letter begins the words, so that they are told from those of others
+ */
+export async function startTypist(baseUrl: string, story: string, me: SignedIn, letter: string) {
+  const jar = { cookie: me.cookie, origin: baseUrl }
+  const connection = openStory(baseUrl, story, { ...me, role: 'admin', sections: 'all', sessionId: '' }, jar)
+  await until(isSaved(connection), 20_000)
+  let typed = 0
+  let saved = 0
+  connection.subscribe(() => {
+    if (isSaved(connection)()) saved = typed
+  })
+  return {
+    letter,
+    connection,
+    /** How many words were typed, and of how many it was said that they are saved. */
+    counts: () => ({ typed, saved }),
+    /** Types until it is stopped; `pause` in milliseconds. */
+    async type(pause: number, stopped: () => boolean) {
+      while (!stopped()) {
+        typed += 1
+        documentOf(connection).transact(() => typeBody(`${letter}${typed}. `)(documentOf(connection)))
+        await sleep(pause)
+      }
+    },
+  }
+}
+
+/** How often each number of a typist's words is in a text. */
+export function wordsOf(text: string, letter: string): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const [, number] of text.matchAll(new RegExp(`\\b${letter}(\\d+)\\.`, 'g')))
+    found.set(Number(number), (found.get(Number(number)) ?? 0) + 1)
+  return found
+}
+
+/** How many of a typist's words 1 to `count` are in a text exactly once. */
+export function onceIn(text: string, letter: string, count: number): number {
+  const words = wordsOf(text, letter)
+  return Array.from({ length: count }, (_, i) => words.get(i + 1) ?? 0).filter((times) => times === 1).length
+}
