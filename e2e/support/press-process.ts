@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+
 import { type Actor, operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { listPeople } from '#lib/people/queries'
@@ -8,10 +10,11 @@ import { bodyText } from '#lib/story/document/text'
 import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { findPublishState } from '#lib/story/queries/publish-state'
+import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
 import { publishNow } from '#lib/testing/stories'
 
-export type Order = { do: 'draft' } | { do: 'sign-in' } | { do: 'publish' | 'text'; id: string }
+export type Order = { do: 'draft' } | { do: 'sign-in' } | { do: 'publish' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
@@ -46,10 +49,13 @@ async function signIn(): Promise<string> {
 
 const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).body)
 
+const rowsOf = async (id: string) => String(await db.$count(storyLog, eq(storyLog.storyId, id)))
+
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
   if (order.do === 'sign-in') return signIn()
-  return order.do === 'publish' ? publish(order.id) : textOf(order.id)
+  if (order.do === 'publish') return publish(order.id)
+  return order.do === 'text' ? textOf(order.id) : rowsOf(order.id)
 }
 
 process.on('message', async (order: Order) => {

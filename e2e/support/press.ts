@@ -29,6 +29,8 @@ export function startPress({ settings }: RunningServer) {
     signIn: async (): Promise<SignedIn> => JSON.parse(await ask({ do: 'sign-in' })),
     /** A story's text as its log has it. */
     text: (id: string) => ask({ do: 'text', id }),
+    /** In how many rows. */
+    rows: async (id: string) => Number(await ask({ do: 'rows', id })),
     async close() {
       child.disconnect()
       await ended

@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { FromServer } from '#lib/collab/protocol'
 import { documentOf, isSaved, openStory, until } from '#lib/testing/collab'
 import { typeBody } from '#lib/testing/log'
 
 import type { SignedIn } from './press-process'
+
+/** How a server with an admin, who may edit every story, is started. */
+export const withAdmin = {
+  args: ['--demo'],
+  env: { STET_ADMIN_EMAIL: 'petra.kell@paper.example', STET_ADMIN_PASSWORD: 'a long walk to Orms Bay' },
+}
 
 export type Typist = Awaited<ReturnType<typeof startTypist>>
 
@@ -17,8 +24,10 @@ export async function startTypist(baseUrl: string, story: string, me: SignedIn, 
   await until(isSaved(connection), 20_000)
   let typed = 0
   let saved = 0
-  connection.subscribe(() => {
-    if (isSaved(connection)()) saved = typed
+  // Marks count edits, and each word is one; the first is for what was there when the story was opened.
+  connection.state().room?.provider.on('stateless', ({ payload }: { payload: string }) => {
+    const message: FromServer = JSON.parse(payload)
+    if (message.t === 'marked') saved = message.n - 1
   })
   return {
     letter,
