@@ -63,6 +63,7 @@ async function plainPage(browser: Browser, server: RunningServer, look: keyof ty
 
 for (const look of ['desktop', 'phone'] as const)
   test(`every page is whole without JavaScript and no wider than its window: ${look}`, async ({ browser, server }) => {
+    test.slow()
     const page = await plainPage(browser, server, look)
     for (const [path, status, says] of pages) {
       expect((await page.goto(path))?.status(), path).toBe(status)
@@ -88,6 +89,7 @@ for (const [look, use] of Object.entries(looks))
   test.describe(look, () => {
     test.use(use)
     test(`no page has a finding of axe, breaks its policy or logs an error (${look})`, async ({ page }) => {
+      test.slow()
       const said: string[] = []
       const found: string[] = []
       page.on('console', (message) => said.push(message.text()))

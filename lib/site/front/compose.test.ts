@@ -88,6 +88,11 @@ test('the longest of the newest news leads, not a voice and not what is a day ol
   expect(pickLead([card('view', 'opinion', 1)])?.id).toBe('view')
 })
 
+test('a paper of two stories begins its lead on the front, and one without a text does not', () => {
+  expect(frontOf(paperOf(2)).opening.length).toBeGreaterThan(0)
+  expect(frontOf(paperOf(2), []).opening).toEqual([])
+})
+
 test('voices stand in their own place alone while there is news', () => {
   const front = frontOf(paperOf(40))
   const voices = (cards: Card[]) => cards.filter((one) => one.section.id === 'opinion')

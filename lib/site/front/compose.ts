@@ -53,7 +53,8 @@ export function compose(
   const subs = use(latest.length >= 9 ? pickSubs(lead, unused(news)) : [])
   const tall = leadHeight(lead, subs)
   const listed = use(fillLatest(unused(news), Math.max(tall + 100, 620)))
-  const opening = pickOpening(text, listed.length ? latestHeight(listed) - tall : 200, listed.length ? 9 : 12)
+  const beside = latestHeight(listed) - tall
+  const opening = pickOpening(text, subs.length ? beside : Math.max(beside, 200), listed.length ? 9 : 12)
 
   const voices = bySection.find(({ section, cards }) => isVoice(section) && unused(cards).length)
   const opinions = voices && opinion(voices.section, use(unused(voices.cards).slice(0, 4)))
