@@ -42,6 +42,7 @@ test.each([
   ['STET_ADMIN_EMAIL', 'editor'],
   ['STET_ADMIN_PASSWORD', 'hunter2'],
   ['STET_TRUSTED_PROXY', 'proxy'],
+  ['STET_LOG', 'loud'],
 ])('a wrong %s (%s) is told in one line, with the cure', (name, value) => {
   const told = () => readConfig({ [name]: value })
   expect(told).toThrow(new RegExp(`^${name} [^\\n]+: [^\\n]+\\.$`))

@@ -16,6 +16,8 @@ const isZone = (zone: string) => {
   }
 }
 
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
 const port = 'is not a port: give a whole number from 1 to 65535.'
 const Environment = z.object({
   PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3000),
@@ -45,6 +47,7 @@ const Environment = z.object({
       error: 'is not a list of addresses: give those of your proxies, like 10.0.0.5, 10.0.0.6.',
     })
     .optional(),
+  STET_LOG: z.enum(logLevels, `is not a level: give one of ${logLevels.join(', ')}.`).optional(),
 })
 
 export type Config = ReturnType<typeof readConfig>

@@ -1,5 +1,7 @@
 import { pino } from 'pino'
 
+import { logLevels } from './config'
+
 /** What of an error is logged. A database driver's message holds the statement's values, so content: its cause is enough. */
 export const errorFields = (error: Error & { cause?: unknown; code?: string }) => ({
   type: error.name,
@@ -15,7 +17,8 @@ export const errorFields = (error: Error & { cause?: unknown; code?: string }) =
 
 /** Structured logs, one JSON object a line. Ids, counts and paths only: no secret, no query string, no story text. */
 export const log = pino({
-  level: process.env.STET_LOG ?? 'info',
+  // A wrong one stops the start; this module may be there before.
+  level: logLevels.find((level) => level === process.env.STET_LOG) ?? 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: errorFields },
