@@ -37,6 +37,9 @@ export type Connection = ReturnType<typeof connect>
 /** How long a publication waits for the last keystrokes, in milliseconds. */
 const PATIENCE = 10_000
 
+/** A message that the server would not even read; sent again, it would not either. */
+const TOO_LARGE = 1009
+
 const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
   schema: 'Stet has been brought up to date, and this page is of the version before: reload it.',
   'not-found': 'This story is no longer yours to open.',
@@ -68,6 +71,8 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       delay: 400,
       minDelay: 200,
       maxDelay: 5000,
+      // Timers of a page in the background run once a minute; an edit that nobody answers is noticed sooner.
+      messageReconnectTimeout: 90_000,
     })
     const provider = new HocuspocusProvider({
       websocketProvider: socket,
@@ -83,6 +88,12 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
         return true
       },
       () => tell(marks.unsent() ? {} : { savedAt: Date.now() }),
+      () => {
+        facts.lost = true
+        tell()
+        socket.disconnect()
+        reconnect()
+      },
     )
     const copy = keepLocally(copyName(me.id, story), ydoc, () => {
       if (ydoc.getXmlFragment('body').length) tell({ room })
@@ -113,9 +124,11 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       if (message.t === 'marked') marks.answered(message.n)
       else leave({ refusal: message.reason })
     })
-    provider.on('close', () => {
+    provider.on('close', ({ event }: { event: { code: number } }) => {
       facts.lost = true
-      tell()
+      marks.lost()
+      if (event.code === TOO_LARGE) leave({ refusal: 'This is too much text at once for the server.' })
+      else tell()
     })
     provider.awareness?.on('change', () => tell({ names: namesOf(provider, me.name) }))
     provider.attach()

@@ -4,17 +4,20 @@ import { makeMarks } from './marks'
 
 let sent: number[]
 let connected: boolean
+let late: number
 let marks: ReturnType<typeof makeMarks>
 beforeEach(() => {
   vi.useFakeTimers()
   sent = []
   connected = true
+  late = 0
   marks = makeMarks(
     (n) => {
       if (connected) sent.push(n)
       return connected
     },
     () => {},
+    () => (late += 1),
   )
 })
 afterEach(() => vi.useRealTimers())
@@ -77,4 +80,27 @@ test('whoever waits in vain is told so', async () => {
   const refused = expect(reached).rejects.toMatchObject({ name: 'NotSaved' })
   await vi.advanceTimersByTimeAsync(1000)
   await refused
+})
+
+test('a server that does not answer for 20 s is as good as gone', () => {
+  marks.ask()
+  vi.advanceTimersByTime(19_999)
+  expect(late).toBe(0)
+  vi.advanceTimersByTime(1)
+  expect(late).toBe(1)
+})
+
+test('one that answers is there, however late, and so is one that was never asked', () => {
+  marks.ask()
+  vi.advanceTimersByTime(15_000)
+  marks.edited()
+  vi.advanceTimersByTime(150)
+  marks.answered(sent[0]!)
+  vi.advanceTimersByTime(15_000)
+  expect(late).toBe(0)
+  marks.lost()
+  connected = false
+  marks.ask()
+  vi.advanceTimersByTime(60_000)
+  expect(late).toBe(0)
 })

@@ -14,6 +14,7 @@ import {
   cookieOf,
   documentOf,
   headlineOf,
+  holdAppends,
   isSaved,
   type Jar,
   openStory,
@@ -67,23 +68,6 @@ const setStory = (change: Partial<typeof stories.$inferInsert>) =>
   db.write((tx) => tx.update(stories).set(change).where(eq(stories.id, 'flood')))
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
 
-/** Makes appends wait, or fail, until it is called. */
-function holdAppends(meanwhile?: Error) {
-  let held = true
-  let open = () => {}
-  const gate = new Promise<void>((resolve) => (open = resolve))
-  const append = async (run: Parameters<typeof db.append>[0]) => {
-    if (held && meanwhile) throw meanwhile
-    await gate
-    return database.db.append(run)
-  }
-  install(Object.assign(Object.create(database.db), { append }))
-  return () => {
-    held = false
-    open()
-  }
-}
-
 test('two people see each other’s words, and the log has them under their names', async () => {
   const nadia = await opens(desk.nadia)
   const petra = await opens(desk.petra)
@@ -109,7 +93,7 @@ test('what is said to be saved is in the log', async () => {
 test('nothing is called saved, and nobody sees it, before it is kept', async () => {
   const nadia = await opens(desk.nadia)
   const petra = await opens(desk.petra)
-  const keep = holdAppends()
+  const keep = holdAppends(database.db)
   type(nadia, 'one ')
   await seconds(0.6)
   expect(saveOf(nadia)).toBe('saving')
@@ -124,7 +108,7 @@ test('nothing is called saved, and nobody sees it, before it is kept', async () 
 
 test('what could not be kept is sent again by itself, and is there once', async () => {
   const nadia = await opens(desk.nadia)
-  const keep = holdAppends(new Error('disk full'))
+  const keep = holdAppends(database.db, new Error('disk full'))
   type(nadia, 'one ')
   await until(() => saveOf(nadia) === 'device')
   type(nadia, 'two ')
@@ -176,6 +160,19 @@ test('a block that is none is refused once; others write on, and whoever sent it
   type(nadia, 'again ')
   await until(isSaved(nadia))
   expect(await logged()).toBe('again kept River rises')
+})
+
+test('too much text is refused in words that say so, and once', async () => {
+  for (const [person, size] of [
+    [desk.nadia, 3],
+    [desk.petra, 17],
+  ] as const) {
+    const connection = await opens(person)
+    type(connection, 'x'.repeat(size * 1024 * 1024))
+    await until(() => saveOf(connection) === 'refused', 10_000)
+    expect(connection.state().refusal).toBe('This is too much text at once for the server.')
+  }
+  expect(await logged()).toBe('River rises')
 })
 
 test('who loses the right to edit can read on, within two seconds; regained, it is all sent', async () => {

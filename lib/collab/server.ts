@@ -21,6 +21,9 @@ const LARGEST_MESSAGE = 16 * 1024 * 1024
 const STRANGER = 5000
 const GOODBYE = 1500
 
+/** How long a browser may be silent: in the background its timers run once a minute; in milliseconds. */
+const SILENT = 150_000
+
 /** Yjs's first message: a state vector, no edit. */
 const STEP_1 = 0
 const STEP_2 = 1
@@ -34,6 +37,7 @@ export function makeCollab() {
 
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
+    timeout: SILENT,
     maxPendingDocuments: 1,
     maxUnauthenticatedQueueSize: LARGEST_MESSAGE,
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
@@ -89,7 +93,7 @@ export function makeCollab() {
       if (verdict.missing && type !== STEP_2) return dismiss(connection, 1011)
       const fault = verdict.missing ? 'it builds on what nobody has' : verdict.fault
       log.warn({ story: documentName, person: visit.actor.id, fault }, 'an edit was refused')
-      say(connection, { t: 'refused', reason: 'The server did not take your last changes.' })
+      say(connection, { t: 'refused', reason: excesses[fault] ?? 'The server did not take your last changes.' })
       connection.readOnly = true
     } catch (error) {
       connection.readOnly = true
@@ -161,6 +165,13 @@ export function makeCollab() {
       follower.stop()
     },
   }
+}
+
+/** What a person may have done without meaning any harm. */
+const excesses: Record<string, string> = {
+  'too large': 'This is too much text at once for the server.',
+  'too many blocks': 'A story has no more than 5,000 paragraphs.',
+  'the text is too long': 'This is too much text for one story.',
 }
 
 /** Garbage is for the guard to refuse. */

@@ -12,7 +12,7 @@ import { cookieName } from '#lib/auth/cookie'
 import { type Connection, connect } from '#lib/collab/connection'
 import { makeCollab } from '#lib/collab/server'
 import { authSecret } from '#lib/config'
-import { db } from '#lib/db/client'
+import { type Db, db, install } from '#lib/db/client'
 import { readLine } from '#lib/story/document/ydoc'
 
 import { typeHeadline } from './log'
@@ -77,3 +77,23 @@ export async function until(holds: () => unknown, ms = 5000): Promise<void> {
 }
 
 export const isSaved = (connection: Connection) => () => connection.state().save === 'saved'
+
+/**
+ * Makes the appends of this process wait, or fail, until it is called.
+ * @param meanwhile what they fail with
+ */
+export function holdAppends(opened: Db, meanwhile?: Error) {
+  let held = true
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const append = async (run: Parameters<Db['append']>[0]) => {
+    if (held && meanwhile) throw meanwhile
+    await gate
+    return opened.append(run)
+  }
+  install(Object.assign(Object.create(opened), { append }))
+  return () => {
+    held = false
+    open()
+  }
+}
