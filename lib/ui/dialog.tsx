@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 /**
  * A modal dialog on the platform's own: focus stays inside, Escape closes, focus returns to where it was.
- * Mounted = open; render it only while it is wanted.
+ * Mounted = open; render it only while it is wanted. Focus begins at what has `data-first`, else at the first control.
  */
 export function Dialog(props: {
   title: string
@@ -19,6 +19,8 @@ export function Dialog(props: {
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()
+    // The platform begins at the first control; React's autoFocus came too early, when the dialog was not shown yet.
+    ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => (before instanceof HTMLElement ? before.focus() : undefined)
   }, [])
   return (

@@ -130,7 +130,7 @@ export function SpikeDialog(props: Props) {
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="danger" autoFocus aria-disabled={busy} onClick={() => run(() => spikeAction(props.id))}>
+          <Button tone="danger" aria-disabled={busy} onClick={() => run(() => spikeAction(props.id))}>
             Spike it
           </Button>
         </>

@@ -52,10 +52,11 @@ export function PublishDialog(props: Props) {
   if (outcome?.done)
     return (
       <Dialog
+        key="done"
         title={outcome.done === 'update' ? 'Updated' : 'Published'}
         onClose={onClose}
         foot={
-          <Button tone="primary" autoFocus onClick={onClose}>
+          <Button tone="primary" data-first onClick={onClose}>
             Close
           </Button>
         }
@@ -89,13 +90,7 @@ export function PublishDialog(props: Props) {
           <Button onClick={onClose}>
             Cancel <Kbd>Esc</Kbd>
           </Button>
-          <Button
-            tone="primary"
-            onClick={publish}
-            disabled={musts.length > 0}
-            aria-disabled={busy}
-            autoFocus={musts.length === 0}
-          >
+          <Button tone="primary" onClick={publish} disabled={musts.length > 0} aria-disabled={busy} data-first>
             {unseen
               ? `${act} as it is now`
               : busy
