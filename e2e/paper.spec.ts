@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import { addSection } from './support/desk'
 import { admin, expect, test } from './support/test'
-
-async function addSection(page: Page, name: string, slug = '') {
-  await page.goto('/admin/sections?id=new')
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Address').fill(slug)
-  await page.getByLabel('Plum').check()
-  await page.getByRole('button', { name: 'Add section' }).click()
-  await expect(page.getByText(`${name} stands at the end of the paper.`)).toBeVisible()
-}
 
 const names = (page: Page) => page.getByRole('listitem').getByRole('link').locator('span:first-child').allTextContents()
 

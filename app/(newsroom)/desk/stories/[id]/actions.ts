@@ -33,9 +33,13 @@ const Ids = z.array(Id).max(50)
 const Seen = z.strictObject({ snapshot: z.string().max(5_000_000), version: Version })
 
 export async function setFieldsAction(id: string, version: number, fields: unknown): Promise<FormState> {
-  return answerInPlace(async (actor) => ({
-    detail: await setFields(actor, Id.parse(id), Version.parse(version), OwnFields.parse(fields)),
-  }))
+  return answerInPlace(async (actor) => {
+    const own = OwnFields.parse(fields)
+    const detail = await setFields(actor, Id.parse(id), Version.parse(version), own)
+    // Its section decides who publishes a story, so what one may do here can change.
+    if (own.sectionId !== undefined) refresh()
+    return { detail }
+  })
 }
 
 export async function setTopicsAction(id: string, version: number, topics: unknown): Promise<FormState> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
+import { mayAddTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
@@ -33,7 +34,7 @@ export default async function StoryPage({ params }: Props) {
     <EditScreen
       story={storyProps(story, await findLiveContent(actor, story.id))}
       choices={{ sections, people: await listNames() }}
-      me={{ id: actor.id, name: actor.name }}
+      me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
       paper={{ timezone, now: Date.now() }}
     />
   )

@@ -43,6 +43,6 @@ export type StoryProps = {
 }
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }
-export type Me = { id: string; name: string }
+export type Me = { id: string; name: string; addsTopics: boolean }
 /** The newsroom's zone, and the hour at which the page was made, so that server and browser say the same. */
 export type Paper = { timezone: string; now: number }

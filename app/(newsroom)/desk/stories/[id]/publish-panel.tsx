@@ -23,6 +23,7 @@ type Props = {
   text: StoryDocument | null
   waiting: Waiting
   problems: Problem[]
+  addsTopics: boolean
   choices: Choices
   paper: Paper
   onShow: (problem: Problem) => void
@@ -51,7 +52,7 @@ export function PublishPanel(props: Props) {
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
       </Section>
-      <TopicsField fields={fields} text={text} edits={may.edit} adds={may.edit} />
+      <TopicsField fields={fields} text={text} edits={may.edit} adds={props.addsTopics} />
       <Section title="Place in the paper">
         <div className="grid gap-3">
           <div>

@@ -136,6 +136,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               text={text}
               waiting={waiting}
               problems={problems}
+              addsTopics={me.addsTopics}
               choices={choices}
               paper={paper}
               onShow={show}

@@ -1,0 +1,198 @@
+import type { Browser, Page, Request } from '@playwright/test'
+
+import { addSection, editScreen } from './support/desk'
+import { admin, expect, stet, test } from './support/test'
+
+const newPage = async (browser: Browser) => (await browser.newContext()).newPage()
+
+/** A story of this person that is fit to be published. @returns its address, and where readers would have it */
+async function writeStory(page: Page, byline: string, section: string) {
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  const slug = address.split('/').pop()
+  await screen.type(screen.headline, `Ferry ${slug}`)
+  await screen.type(screen.body, 'The crews vote on Friday.')
+  await screen.addByline(byline)
+  await screen.chooseSection(section)
+  await screen.saved()
+  return { address, path: `/${section.toLowerCase()}/ferry-${slug}` }
+}
+
+test('two browsers in one story see each other’s text, and each other @postgres', async ({
+  page,
+  browser,
+  addPerson,
+  signIn,
+}) => {
+  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
+  await signIn(page, ada)
+  const adas = editScreen(page)
+  const address = await adas.begin()
+  const bens = editScreen(await newPage(browser))
+  await signIn(bens.page, ben)
+  await bens.open(address)
+
+  await adas.type(adas.headline, 'Crews vote')
+  await expect(bens.headline).toHaveText('Crews vote')
+  await bens.type(bens.body, 'On Friday, in the chandlery.')
+  await expect(adas.body).toContainText('On Friday, in the chandlery.')
+  await Promise.all([adas.type(adas.headline, ' on pay'), bens.type(bens.body, ' At nine.')])
+  for (const { headline, body } of [adas, bens]) {
+    await expect(headline).toHaveText('Crews vote on pay')
+    await expect(body).toContainText('On Friday, in the chandlery. At nine.')
+  }
+  for (const screen of [adas, bens])
+    for (const { name } of [ada, ben])
+      await expect(screen.bar.getByRole('list', { name: 'In this story now' }).getByText(name)).toBeVisible()
+  await bens.page.close()
+  await expect(adas.bar.getByText(ben.name)).toHaveCount(0)
+  await page.reload()
+  await expect(adas.body).toContainText('At nine.')
+})
+
+test('a headline typed offline is there when the story is opened again online @postgres', async ({
+  page,
+  context,
+  browser,
+  addPerson,
+  signIn,
+}) => {
+  const ada = await addPerson({ role: 'editor' })
+  await signIn(page, ada)
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  await screen.type(screen.headline, 'Crews')
+  await screen.saved()
+  await context.setOffline(true)
+  await screen.type(screen.headline, ' vote offline')
+  await expect(screen.bar).toContainText('On this device only')
+  await page.close()
+  await context.setOffline(false)
+
+  const others = editScreen(await newPage(browser))
+  await signIn(others.page, ada)
+  await others.open(address)
+  await expect(others.headline).toHaveText('Crews')
+  const again = editScreen(await context.newPage())
+  await again.open(address)
+  await expect(again.headline).toHaveText('Crews vote offline')
+  await expect(others.headline).toHaveText('Crews vote offline')
+})
+
+test('a sentence that an editor has not seen is not published before it is shown @postgres', async ({
+  page,
+  browser,
+  request,
+  addPerson,
+  signIn,
+}) => {
+  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
+  const admins = await newPage(browser)
+  await signIn(admins, admin)
+  await addSection(admins, 'Unseen', 'unseen')
+  // From the moment that it is held, nothing of the server reaches Ada's screen over the socket.
+  let held = false
+  await page.routeWebSocket(/\/collab$/, (socket) => {
+    const server = socket.connectToServer()
+    server.onMessage((message) => {
+      if (!held) socket.send(message)
+    })
+  })
+  await signIn(page, ada)
+  const { address, path } = await writeStory(page, ada.name, 'Unseen')
+  const screen = editScreen(page)
+  held = true
+  const bens = editScreen(await newPage(browser))
+  await signIn(bens.page, ben)
+  await bens.open(address)
+  await bens.type(bens.body, ' Nobody knows who counts.')
+  await bens.saved()
+
+  await screen.bar.getByRole('button', { name: /^Publish…/ }).click()
+  await screen.dialog.getByRole('button', { name: /^Publish now/ }).click()
+  await expect(screen.dialog.getByRole('alert')).toContainText('Not published.')
+  await expect(screen.dialog).toContainText(
+    `${ben.name} changed this: The crews vote on Friday. Nobody knows who counts.`,
+  )
+  expect((await request.get(path)).status()).toBe(404)
+  await screen.dialog.getByRole('button', { name: 'Publish as it is now' }).click()
+  await expect(screen.dialog).toContainText('Live at')
+  expect(await (await request.get(path)).text()).toContain('Nobody knows who counts.')
+})
+
+test('a writer cannot publish: not by a button, an action or an address @postgres', async ({
+  page,
+  browser,
+  addPerson,
+  signIn,
+}) => {
+  const [ada, tom] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'writer' })]
+  const admins = await newPage(browser)
+  await signIn(admins, admin)
+  await addSection(admins, 'Writers', 'writers')
+  await signIn(page, tom)
+  const { address, path } = await writeStory(page, tom.name, 'Writers')
+  const screen = editScreen(page)
+  await expect(screen.bar.getByRole('button', { name: /Send to review/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^(Publish|Update|Withdraw)\b.*…/ })).toHaveCount(0)
+
+  // What an editor's browser would send is kept from the server, and sent by the writer's.
+  const editors = editScreen(await newPage(browser))
+  await signIn(editors.page, ada)
+  await editors.open(address)
+  const sent = new Promise<Request>((resolve) =>
+    editors.page.route(address, (route, request) => {
+      if (!request.postData()?.includes('snapshot')) return route.continue()
+      resolve(request)
+      return route.abort()
+    }),
+  )
+  await editors.bar.getByRole('button', { name: /^Publish…/ }).click()
+  await editors.dialog.getByRole('button', { name: /^Publish now/ }).click()
+  const { 'next-action': action = '', 'content-type': type = '' } = await (await sent).allHeaders()
+  const headers = { 'next-action': action, 'content-type': type, origin: new URL(page.url()).origin }
+  const send = (from: Page) =>
+    sent.then((request) => from.request.post(address, { headers, data: request.postData()! }))
+  const refused = await send(page)
+  expect(await refused.text()).toContain('Only editors publish.')
+  for (const method of ['POST', 'PUT', 'PATCH']) {
+    for (const at of [path, `${address}/publish`, `/api/stories${address.slice(13)}/publish`]) {
+      const answer = await page.request.fetch(at, { method, headers: { origin: headers.origin }, data: {} })
+      expect(answer.status(), `${method} ${at}`).toBeGreaterThanOrEqual(400)
+    }
+  }
+  expect((await page.request.get(path)).status()).toBe(404)
+  // The same request does publish when an editor sends it, so what was refused was the writer.
+  expect(await (await send(editors.page)).text()).toContain('"ok":true')
+  expect((await page.request.get(path)).status()).toBe(200)
+})
+
+test('a disabled person’s socket is closed, and the next click is refused @postgres', async ({
+  page,
+  server,
+  browser,
+  addPerson,
+  signIn,
+}) => {
+  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
+  await signIn(page, ben)
+  const screen = editScreen(page)
+  const socket = page.waitForEvent('websocket')
+  const address = await screen.begin()
+  const closed = (await socket).waitForEvent('close')
+  await screen.type(screen.headline, 'Before')
+  const adas = editScreen(await newPage(browser))
+  await signIn(adas.page, ada)
+  await adas.open(address)
+  await expect(adas.headline).toHaveText('Before')
+
+  await stet(server, ['user', 'disable', ben.email])
+  await closed
+  await expect(screen.dialog).toContainText('Your session has ended. Your text is safe on this device.')
+  await expect(screen.bar).toContainText('Not saved: sign in again')
+  await page.evaluate(() => document.querySelector('dialog')?.close())
+  await expect(adas.bar.getByText(ben.name)).toHaveCount(0)
+  await page.goto('/desk/stories')
+  await page.waitForURL('**/sign-in')
+  await expect(adas.headline).toHaveText('Before')
+})

@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Adds a section to the paper, as an admin. */
+export async function addSection(page: Page, name: string, slug = '') {
+  await page.goto('/admin/sections?id=new')
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Address').fill(slug)
+  await page.getByLabel('Plum').check()
+  await page.getByRole('button', { name: 'Add section' }).click()
+  await expect(page.getByText(`${name} stands at the end of the paper.`)).toBeVisible()
+}
+
+export type EditScreen = ReturnType<typeof editScreen>
+
+/** The edit screen by what a person does there. */
+export function editScreen(page: Page) {
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const dialog = page.getByRole('dialog')
+  const panel = page.getByRole('complementary', { name: 'Publish and paste' })
+  return {
+    page,
+    dialog,
+    panel,
+    headline: box('Headline'),
+    standfirst: box('Standfirst'),
+    body: box('Text'),
+    /** What the bar says of the step, and of what readers see. */
+    bar: page.getByRole('banner'),
+    /** Makes a draft. @returns its address */
+    async begin() {
+      await page.goto('/desk/stories')
+      await page.getByRole('button', { name: 'New story' }).click()
+      await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
+      await this.saved()
+      return new URL(page.url()).pathname
+    },
+    async open(address: string) {
+      await page.goto(address)
+      await this.saved()
+    },
+    /** Waits until the server has all of it. */
+    saved: () => expect(page.locator('[data-save=saved]')).toBeVisible(),
+    /** Types at the end of a part of the story. */
+    async type(where: Locator, text: string) {
+      await where.click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(text)
+    },
+    /** Pastes plain text where the caret is. */
+    async paste(text: string) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.evaluate((words) => navigator.clipboard.writeText(words), text)
+      await page.keyboard.press('Control+v')
+    },
+    async chooseSection(name: string) {
+      await panel.getByLabel('Section', { exact: true }).selectOption(name)
+      await expect(panel.getByLabel('Section', { exact: true })).toHaveAccessibleDescription('')
+    },
+    async addByline(name: string) {
+      await page.getByRole('button', { name: 'Byline', exact: true }).click()
+      await page.getByRole('combobox', { name: 'Add to the byline' }).fill(name)
+      await page.getByRole('listbox').getByRole('option', { name }).click()
+      await expect(page.getByRole('list', { name: 'Byline' })).toContainText(name)
+    },
+    /** Adds a topic by its name; one that is not known yet is made. */
+    async addTopic(name: string) {
+      await page.getByRole('combobox', { name: 'Add a topic' }).fill(name)
+      await page.getByRole('listbox').getByRole('option', { name }).click()
+      await expect(panel.getByRole('button', { name: `Remove ${name}` })).toBeVisible()
+    },
+    /** Presses the act of the bar and agrees to it. */
+    async publish() {
+      await this.bar.getByRole('button', { name: /^(Publish|Update)…/ }).click()
+      await dialog.getByRole('button', { name: /^(Publish|Update) now/ }).click()
+      await expect(dialog).toContainText('Live at')
+      await dialog.getByRole('button', { name: 'Close' }).click()
+    },
+  }
+}
