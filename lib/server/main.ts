@@ -22,6 +22,7 @@ const dev = process.argv.includes('--dev')
 async function start() {
   const settings = config()
   process.env.AUTH_URL = settings.baseUrl
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin(settings)
   if (!dev) quietConsole()
   const decoy = createServer()
   const app = next({
@@ -68,6 +69,16 @@ async function start() {
     process.exit(closed ? 0 : 1)
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+}
+
+/**
+ * Where Next gets the page that an action redirects to: straight from this process, and on one machine by the name that
+ * the session's cookie is for. By the other name it would be sent on, and lose the cookie on the way.
+ */
+function ownOrigin({ baseUrl, host, port }: ReturnType<typeof config>): string {
+  const { hostname } = new URL(baseUrl)
+  const name = ['localhost', '127.0.0.1'].includes(hostname) ? hostname : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 function explain(error: unknown): string {
