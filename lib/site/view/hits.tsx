@@ -14,11 +14,11 @@ export const HitList = ({ hits, words, on }: { hits: Hits['hits']; words: string
         <p className="kicker">
           {hit.section.name} <span>{date(hit.publishedAt, on)}</span>
         </p>
-        <h3>
+        <h2>
           <a href={hit.path}>
             <Marked runs={markFound(hit.headline, words)} />
           </a>
-        </h3>
+        </h2>
         {passage.length > 0 && (
           <p className="stand">
             <Marked runs={passage} />
