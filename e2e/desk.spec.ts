@@ -72,7 +72,7 @@ test('without JavaScript the list is narrowed by a button', async ({ browser, se
   await signIn(page, admin)
   await page.goto('/desk/stories?show=live')
   await page.getByLabel('Section').selectOption('Sport')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(rows(page)).toHaveCount(await countOf(page, 'Live'))
   for (const one of await rows(page).all()) await expect(one).toContainText('Sport')
 })
@@ -165,7 +165,7 @@ test('an assigned story stands on the writer’s desk, who may hand it in and as
   const headline = 'The island picture house opens twice a month, if the generator agrees'
   await act(page, headline, 'Assign')
   const dialog = page.getByRole('dialog', { name: 'Assign story' })
-  await dialog.getByLabel('To').selectOption(kit.name)
+  await dialog.getByLabel('To', { exact: true }).selectOption(kit.name)
   await dialog.getByRole('button', { name: 'Assign' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('button', { name: `Acts on ${headline}` })).toBeFocused()
@@ -240,7 +240,7 @@ test('a renamed topic and one merged into another answer 301 at their old addres
   const dialog = page.getByRole('dialog', { name: 'Merge Floods into Coastal defences?' })
   await expect(dialog).toContainText('/topics/floods, will answer 301')
   await dialog.getByRole('button', { name: 'Merge topics' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: 'Coastal defences' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Coastal defences', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: stories })).toBeVisible()
   expect(await leadsTo('/topics/floods')).toEqual([301, '/topics/coastal-defences'])
   expect(await leadsTo('/topics/flooding')).toEqual([301, '/topics/coastal-defences'])
@@ -248,6 +248,15 @@ test('a renamed topic and one merged into another answer 301 at their old addres
   await page.getByRole('button', { name: 'Remove Flooding' }).click()
   await expect(names.getByText('Flooding', { exact: true })).toHaveCount(0)
   await expect(names.getByText('Floods', { exact: true })).toBeVisible()
+
+  await page.goto('/desk/topics?id=new')
+  await adding.getByLabel('Name').fill('Passing')
+  await adding.getByRole('button', { name: 'Add topic' }).click()
+  await page.getByRole('link', { name: 'Passing' }).click()
+  await page.getByRole('button', { name: 'Remove Passing…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove Passing' }).click()
+  await page.waitForURL('**/desk/topics')
+  await expect(page.getByRole('link', { name: 'Passing' })).toHaveCount(0)
 })
 
 test('writers add topics, editors alone change them', async ({ page, addPerson, signIn }) => {

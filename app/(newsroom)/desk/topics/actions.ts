@@ -1,10 +1,13 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { addAlias, addTopic, mergeTopics, removeAlias, removeTopic, renameTopic } from '#lib/topic/commands'
+
+import { addressOf } from './address'
 
 const name = z.string().max(200)
 const One = z.strictObject({ id: z.string().max(40) })
@@ -52,13 +55,13 @@ export async function mergeTopicsAction(_: FormState, form: FormData): Promise<F
   return answer(async (actor) => {
     const { id, into } = Merge.parse(fieldsOf(form))
     await mergeTopics(actor, id, into)
-    refresh()
+    redirect(addressOf({ q: '', id: into }))
   })
 }
 
 export async function removeTopicAction(_: FormState, form: FormData): Promise<FormState> {
   return answer(async (actor) => {
     await removeTopic(actor, One.parse(fieldsOf(form)).id)
-    refresh()
+    redirect(addressOf({ q: '' }))
   })
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { Form } from '#app/(newsroom)/form'
@@ -10,7 +9,6 @@ import { Submit } from '#lib/ui/submit'
 import { type Choice, TypeAhead } from '#lib/ui/type-ahead'
 
 import { mergeTopicsAction } from './actions'
-import { addressOf } from './address'
 import { findTargetsAction } from './find-targets'
 
 type Props = { topic: { id: string; name: string; slug: string }; stories: string }
@@ -18,7 +16,6 @@ type Props = { topic: { id: string; name: string; slug: string }; stories: strin
 /** Chooses a topic to merge this one into, and asks before it does. */
 export function MergePart({ topic, stories }: Props) {
   const [into, choose] = useState<Choice>()
-  const router = useRouter()
   const { id, name, slug } = topic
   return (
     <>
@@ -32,12 +29,7 @@ export function MergePart({ topic, stories }: Props) {
       />
       {into && (
         <Dialog title={`Merge ${name} into ${into.name}?`} onClose={() => choose(undefined)}>
-          <Form
-            action={mergeTopicsAction}
-            onDone={() => router.push(addressOf({ q: '', id: into.id }))}
-            label={`Merge ${name} into ${into.name}`}
-            className="grid gap-4"
-          >
+          <Form action={mergeTopicsAction} label={`Merge ${name} into ${into.name}`} className="grid gap-4">
             {() => (
               <>
                 <input type="hidden" name="id" value={id} />

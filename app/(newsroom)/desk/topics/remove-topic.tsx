@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { Form } from '#app/(newsroom)/form'
@@ -11,9 +10,8 @@ import { Submit } from '#lib/ui/submit'
 import { removeTopicAction } from './actions'
 
 /** For a topic that no story has. */
-export function RemoveTopic({ id, name, back }: { id: string; name: string; back: string }) {
+export function RemoveTopic({ id, name }: { id: string; name: string }) {
   const [asking, setAsking] = useState(false)
-  const router = useRouter()
   return (
     <>
       <p className="text-muted">No story has it. Removed, it is as if it had never been.</p>
@@ -24,12 +22,7 @@ export function RemoveTopic({ id, name, back }: { id: string; name: string; back
       </div>
       {asking && (
         <Dialog title={`Remove ${name}?`} onClose={() => setAsking(false)}>
-          <Form
-            action={removeTopicAction}
-            onDone={() => router.push(back)}
-            label={`Remove ${name}`}
-            className="grid gap-4"
-          >
+          <Form action={removeTopicAction} label={`Remove ${name}`} className="grid gap-4">
             {() => (
               <>
                 <input type="hidden" name="id" value={id} />

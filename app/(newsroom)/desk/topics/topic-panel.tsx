@@ -51,7 +51,7 @@ export function TopicPanel({ topic, back, edits }: { topic: Topic; back: string;
           </Part>
           {!topic.stories && !topic.live && (
             <Part>
-              <RemoveTopic key={id} id={id} name={name} back={back} />
+              <RemoveTopic key={id} id={id} name={name} />
             </Part>
           )}
         </>
