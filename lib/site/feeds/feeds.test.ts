@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+
+import type { Card } from '../queries/cards'
+import type { Paper } from '../queries/paper'
+import { rss } from './rss'
+import { newsSitemap, sitemap, sitemapIndex } from './sitemap'
+import { element, xml } from './xml'
+
+const paper: Paper = { name: 'Skell & Wend', zone: 'Europe/London', language: 'en-GB', url: 'https://paper.example' }
+const at = new Date('2026-05-14T08:00:00Z')
+const section = { id: 'river', slug: 'river', name: 'River & coast', colour: 'river' }
+
+const card = (more: Partial<Card> = {}): Card => ({
+  id: 'gates',
+  place: 1,
+  path: '/river/gates',
+  headline: 'Gates <shut> & “closed”',
+  standfirst: 'At five.',
+  dateline: '',
+  words: 100,
+  publishedAt: at,
+  updatedAt: new Date(at.getTime() + 3_600_000),
+  section,
+  topics: [{ id: 't', slug: 'flooding', name: 'Flooding' }],
+  authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: '' }],
+  ...more,
+})
+
+test('text becomes XML with its signs escaped, and what XML cannot carry is left out', () => {
+  expect(xml(`<a href="x">'&'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos;&lt;/a&gt;')
+  expect(xml('a\u0000b\u0008c\ufffed\ud800e\tf\u{1f30a}')).toBe('abcde\tf\u{1f30a}')
+  expect(element('title', '')).toBe('')
+})
+
+test('a feed gives each story its id as guid, so that a moved story is not a new one', () => {
+  const feed = rss(paper, paper.name, 'News', '/feed.xml', [card()])
+  expect(feed).toContain('<title>Skell &amp; Wend</title>')
+  expect(feed).toContain('<language>en-gb</language>')
+  expect(feed).toContain('<lastBuildDate>Thu, 14 May 2026 09:00:00 GMT</lastBuildDate>')
+  expect(feed).toContain(
+    '<title>Gates &lt;shut&gt; &amp; “closed”</title><link>https://paper.example/river/gates</link>',
+  )
+  expect(feed).toContain('<guid isPermaLink="false">gates</guid><pubDate>Thu, 14 May 2026 08:00:00 GMT</pubDate>')
+  expect(feed).toContain('<dc:creator>Nadia Orrell</dc:creator><category>River &amp; coast</category>')
+})
+
+test('a feed of nothing is a feed', () => {
+  const feed = rss(paper, paper.name, 'News', '/feed.xml', [])
+  expect(feed).toContain('</channel></rss>')
+  expect(feed).not.toContain('lastBuildDate')
+})
+
+test('a sitemap names addresses, and when they changed where that is known', () => {
+  const map = sitemap(paper, [{ path: '/' }, { path: '/river/a&b', updatedAt: at }])
+  expect(map).toContain('<url><loc>https://paper.example/</loc></url>')
+  expect(map).toContain('/river/a&amp;b</loc><lastmod>2026-05-14T08:00:00.000Z</lastmod>')
+  expect(sitemapIndex(paper, ['/sitemaps/1.xml'])).toContain('<sitemap><loc>https://paper.example/sitemaps/1.xml</loc>')
+})
+
+test.each([
+  ['en-GB', 'en'],
+  ['zh-Hant-TW', 'zh-tw'],
+  ['zh', 'zh-cn'],
+])('the news sitemap of a paper in %s says %s', (language, said) => {
+  const map = newsSitemap({ ...paper, language }, [card()])
+  expect(map).toContain(`<news:language>${said}</news:language>`)
+  expect(map).toContain('<news:title>Gates &lt;shut&gt; &amp; “closed”</news:title>')
+})

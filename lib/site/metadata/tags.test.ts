@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+
+import type { Paper } from '../queries/paper'
+import type { Story } from '../queries/story'
+import { newsArticle, scriptJson } from './json-ld'
+import { pageTags, storyTags } from './tags'
+
+const paper: Paper = { name: 'Courier', zone: 'Europe/London', language: 'en-GB', url: 'https://paper.example' }
+const at = new Date('2026-05-14T08:00:00Z')
+
+const story: Story = {
+  id: 'gates',
+  place: 1,
+  path: '/river/gates',
+  headline: 'Gates close at five',
+  standfirst: 'And open at nine.',
+  dateline: 'Carrow Quay',
+  words: 100,
+  publishedAt: at,
+  updatedAt: at,
+  section: { id: 'river', slug: 'river', name: 'River', colour: 'river' },
+  topics: [],
+  authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: 'Environment' }],
+  body: { type: 'doc', content: [] },
+  searchTitle: '',
+  searchDescription: '',
+  canonicalUrl: '',
+}
+
+test('a page’s title has the paper’s name, which makes way for a long one', () => {
+  const title = (given: string) => pageTags(paper, { title: given, description: '', path: '/' }).title
+  expect(title('River')).toBe('River | Courier')
+  expect(title('')).toBe('Courier')
+  expect(title('a'.repeat(60))).toBe(`${'a'.repeat(60)} | Courier`)
+  expect(title('a'.repeat(61))).toBe('a'.repeat(61))
+})
+
+test('what an editor wrote for search engines goes before headline and standfirst; other sites get the headline', () => {
+  const tags = storyTags(paper, { ...story, searchTitle: 'Tide gates', searchDescription: 'When they close.' })
+  expect([tags.title, tags.description]).toEqual(['Tide gates | Courier', 'When they close.'])
+  expect([tags.openGraph.title, tags.openGraph.description]).toEqual(['Gates close at five', 'And open at nine.'])
+  expect(storyTags(paper, story).title).toBe('Gates close at five | Courier')
+})
+
+test('the canonical address is the story’s own, or that of the agency’s copy', () => {
+  expect(storyTags(paper, story).alternates.canonical).toBe('https://paper.example/river/gates')
+  const copy = { ...story, canonicalUrl: 'https://agency.example/1' }
+  expect(storyTags(paper, copy).alternates.canonical).toBe('https://agency.example/1')
+})
+
+test('a page that should not be found has no canonical address', () => {
+  const tags = pageTags(paper, { title: 'Search', description: '', path: '/search', index: false })
+  expect(tags).toMatchObject({ robots: { index: false, follow: true } })
+  expect(tags).not.toHaveProperty('alternates')
+})
+
+test('a story is a NewsArticle, a voice an OpinionNewsArticle', () => {
+  expect(newsArticle(paper, story)).toMatchObject({
+    '@type': 'NewsArticle',
+    url: 'https://paper.example/river/gates',
+    datePublished: '2026-05-14T08:00:00.000Z',
+    author: [{ name: 'Nadia Orrell', url: 'https://paper.example/bylines/nadia', jobTitle: 'Environment' }],
+    contentLocation: { name: 'Carrow Quay' },
+  })
+  const voice = { ...story, section: { ...story.section, colour: 'opinion' } }
+  expect(newsArticle(paper, voice)['@type']).toBe('OpinionNewsArticle')
+})
+
+test('no text breaks out of its script', () => {
+  const json = scriptJson({ headline: '</script><!--\u2028&' })
+  expect(json).not.toMatch(/[<>&\u2028]/)
+  expect(JSON.parse(json)).toEqual({ headline: '</script><!--\u2028&' })
+})
