@@ -66,6 +66,7 @@ test('a headline typed offline is there when the story is opened again online @p
   await context.setOffline(true)
   await screen.type(screen.headline, ' vote offline')
   await expect(screen.bar).toContainText('On this device only')
+  await screen.type(screen.headline, ' to the last letter')
   await page.close()
   await context.setOffline(false)
 
@@ -75,8 +76,8 @@ test('a headline typed offline is there when the story is opened again online @p
   await expect(others.headline).toHaveText('Crews')
   const again = editScreen(await context.newPage())
   await again.open(address)
-  await expect(again.headline).toHaveText('Crews vote offline')
-  await expect(others.headline).toHaveText('Crews vote offline')
+  await expect(again.headline).toHaveText('Crews vote offline to the last letter')
+  await expect(others.headline).toHaveText('Crews vote offline to the last letter')
 })
 
 test('a sentence that an editor has not seen is not published before it is shown @postgres', async ({

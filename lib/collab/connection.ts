@@ -55,7 +55,8 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
 
   function tell(change: Partial<State> = {}) {
     const room = change.room === undefined ? state.room : change.room
-    const save = saveOf({ ...facts, open: room !== null, unsent: life.marks.unsent() })
+    const { marks, copy } = life
+    const save = saveOf({ ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' })
     const { readOnly, signedOut, refusal } = facts
     state = { ...state, ...change, save, readOnly, signedOut, refusal }
     for (const listener of listeners) listener()
@@ -95,11 +96,18 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
         reconnect()
       },
     )
-    const copy = keepLocally(copyName(me.id, story), ydoc, () => {
-      if (ydoc.getXmlFragment('body').length) tell({ room })
+    const copy = keepLocally(copyName(me.id, story), ydoc, {
+      loaded() {
+        if (ydoc.getXmlFragment('body').length) tell({ room })
+      },
+      kept() {
+        if (facts.lost) tell()
+      },
     })
     ydoc.on('update', (_: Uint8Array, from: unknown) => {
-      if (from !== provider && from !== copy?.origin) marks.edited()
+      if (from === provider || from === copy?.origin) return
+      marks.edited()
+      if (facts.lost) tell()
     })
 
     const leave = (why: Partial<typeof facts>) => {

@@ -1,28 +1,144 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 import { schemaVersion } from '#lib/story/document/nodes'
+
+const STORE = 'updates'
+
+/** Rows after which they are made one. */
+const MOST = 500
 
 /** A person's copy of a story in this browser; other versions of the document have copies of their own. */
 export const copyName = (personId: string, storyId: string) => `stet:${schemaVersion}:${personId}:${storyId}`
 
+export type LocalCopy = NonNullable<ReturnType<typeof keepLocally>>
+
+/** Whether all of the document is in it; `broken` where it never will be, as on a full disk. */
+export type Kept = 'keeping' | 'kept' | 'broken'
+
+type Told = {
+  /** What was kept is back in the document. */
+  loaded: () => void
+  /** All of the document is kept, or can no longer be: see `state`. */
+  kept: () => void
+}
+
 /**
- * Keeps the document in the browser's database too, and brings back what is there.
- * @param loaded called when it is back
+ * Keeps the document in the browser's database too, and brings back what is there. Each edit is committed as it is made:
+ * y-indexeddb leaves that to the browser's next turn, and a page closed while someone typed lost the last letters.
  * @returns undefined where there is no such database
  */
-export function keepLocally(name: string, ydoc: Y.Doc, loaded: () => void) {
+export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
   if (typeof indexedDB === 'undefined') return undefined
-  const kept = new IndexeddbPersistence(name, ydoc)
-  kept.once('synced', loaded)
+  const origin = { localCopy: name }
+  let opened: IDBDatabase | undefined
+  let loadedOnce = false
+  let waiting: Uint8Array[] = []
+  let writing = 0
+  let rows = 0
+  let broken = false
+  let closed = false
+
+  const fail = () => {
+    broken = true
+    kept()
+  }
+
+  function write(work: (store: IDBObjectStore) => void) {
+    if (!opened || broken) return
+    try {
+      const transaction = opened.transaction(STORE, 'readwrite')
+      writing += 1
+      transaction.onabort = fail
+      transaction.oncomplete = () => {
+        writing -= 1
+        if (writing === 0) kept()
+      }
+      work(transaction.objectStore(STORE))
+    } catch {
+      // Another page has erased the copy, and with it this page's way to it.
+      fail()
+    }
+  }
+
+  function keep(update: Uint8Array, from: unknown) {
+    if (from === origin) return
+    if (!loadedOnce) return void waiting.push(update)
+    write((store) => {
+      store.add(update)
+      store.transaction.commit()
+    })
+    rows += 1
+    if (rows > MOST) makeOne()
+  }
+
+  /** Of all rows: another page may have added some that this document does not have. */
+  function makeOne() {
+    rows = 1
+    write((store) => {
+      const read = store.getAll()
+      read.onsuccess = () => {
+        const whole = new Y.Doc()
+        applyAll(whole, read.result)
+        store.clear()
+        store.add(Y.encodeStateAsUpdate(whole))
+      }
+    })
+  }
+
+  function load(database: IDBDatabase) {
+    opened = database
+    database.onversionchange = () => database.close()
+    const read = database.transaction(STORE).objectStore(STORE).getAll()
+    read.onerror = fail
+    read.onsuccess = () => {
+      if (closed) return
+      loadedOnce = true
+      rows = read.result.length
+      applyAll(ydoc, read.result, origin)
+      for (const update of waiting) keep(update, undefined)
+      waiting = []
+      loaded()
+    }
+  }
+
+  const opening = open(name).then(load, fail)
+  ydoc.on('update', keep)
+
+  async function close() {
+    closed = true
+    ydoc.off('update', keep)
+    await opening
+    // What is being written is written first.
+    opened?.close()
+  }
+
   return {
     /** What its transactions have as origin. */
-    origin: kept as unknown,
-    close: () => kept.destroy(),
-    /** Resolves when it is gone; `clearData` would do so before. */
+    origin: origin as unknown,
+    state: (): Kept => (broken ? 'broken' : loadedOnce && writing === 0 ? 'kept' : 'keeping'),
+    close,
+    /** Resolves when it is gone. */
     async erase() {
-      await kept.destroy()
-      await clearDocument(name)
+      await close()
+      await settled(indexedDB.deleteDatabase(name))
     },
   }
 }
+
+function applyAll(ydoc: Y.Doc, updates: Uint8Array[], origin?: unknown) {
+  ydoc.transact(() => {
+    for (const update of updates) Y.applyUpdate(ydoc, update, origin)
+  }, origin)
+}
+
+function open(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1)
+  request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { autoIncrement: true })
+  return settled(request)
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 
 import { saveOf } from './save'
 
-const facts = { open: true, lost: false, unsent: false, readOnly: false, signedOut: false, refusal: undefined }
+const facts = {
+  open: true,
+  lost: false,
+  unsent: false,
+  kept: 'kept' as const,
+  readOnly: false,
+  signedOut: false,
+  refusal: undefined,
+}
 
 test('what is in the log is saved, connected or not', () => {
   expect(saveOf(facts)).toBe('saved')
@@ -12,6 +20,12 @@ test('what is in the log is saved, connected or not', () => {
 test('what is not in it is on its way, or on this device only', () => {
   expect(saveOf({ ...facts, unsent: true })).toBe('saving')
   expect(saveOf({ ...facts, unsent: true, lost: true })).toBe('device')
+})
+
+test('what is not even on this device yet is called neither; what never will be stands in its window only', () => {
+  expect(saveOf({ ...facts, unsent: true, lost: true, kept: 'keeping' })).toBe('saving')
+  expect(saveOf({ ...facts, unsent: true, lost: true, kept: 'broken' })).toBe('window')
+  expect(saveOf({ ...facts, unsent: true, kept: 'broken' })).toBe('saving')
 })
 
 test('nothing is said of a text that is not there yet', () => {

@@ -1,4 +1,6 @@
-export type Save = 'opening' | 'saved' | 'saving' | 'device' | 'refused' | 'signed-out' | 'read-only'
+import type { Kept } from './local-copy'
+
+export type Save = 'opening' | 'saved' | 'saving' | 'device' | 'window' | 'refused' | 'signed-out' | 'read-only'
 
 export type Facts = {
   /** There is a text to write in. */
@@ -7,17 +9,21 @@ export type Facts = {
   lost: boolean
   /** Something here may not be in the server's log. */
   unsent: boolean
+  /** Whether all of it is in this device's own database. */
+  kept: Kept
   readOnly: boolean
   signedOut: boolean
   refusal: string | undefined
 }
 
+const onDevice = { keeping: 'saving', kept: 'device', broken: 'window' } as const
+
 /** The one answer to "is it saved?". */
-export function saveOf({ open, lost, unsent, readOnly, signedOut, refusal }: Facts): Save {
+export function saveOf({ open, lost, unsent, kept, readOnly, signedOut, refusal }: Facts): Save {
   if (refusal !== undefined) return 'refused'
   if (signedOut) return 'signed-out'
   if (readOnly) return 'read-only'
   if (!open) return 'opening'
   if (!unsent) return 'saved'
-  return lost ? 'device' : 'saving'
+  return lost ? onDevice[kept] : 'saving'
 }

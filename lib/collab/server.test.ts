@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
@@ -38,6 +39,7 @@ beforeEach(async () => {
   await beginStory('flood')
   server = await startCollab()
   opened = []
+  vi.stubGlobal('indexedDB', new IDBFactory())
 })
 afterEach(async () => {
   await leave()
@@ -117,6 +119,23 @@ test('what could not be kept is sent again by itself, and is there once', async 
   expect(await logged()).toBe('two one River rises')
 })
 
+test('what was typed without the server is there, once, when the story is opened again', async () => {
+  const nadia = await opens(desk.nadia)
+  const petra = await opens(desk.petra)
+  const keep = holdAppends(database.db, new Error('disk full'))
+  type(nadia, 'one ')
+  await until(() => saveOf(nadia) === 'device')
+  await nadia.destroy()
+  expect(await logged()).toBe('River rises')
+  keep()
+  type(petra, 'two ')
+  await until(isSaved(petra))
+  const again = await opens(desk.nadia)
+  await until(() => headlineOf(petra).length === headlineOf(again).length)
+  expect(headlineOf(again)).toMatch(/^(one two|two one) River rises$/)
+  expect(await logged()).toBe(headlineOf(again))
+})
+
 test('a reader sees the story and cannot write into it', async () => {
   await setPerson(desk.kit, { role: 'writer' })
   await db.write((tx) => tx.insert(peopleSections).values({ personId: 'kit', sectionId: 'river' }))
@@ -152,6 +171,10 @@ test('a block that is none is refused once; others write on, and whoever sent it
   expect(await rows()).toHaveLength(2)
   expect(body(petra)).toHaveLength(6)
   expect(await logged()).toBe('kept River rises')
+
+  const again = await open(desk.nadia)
+  await until(() => saveOf(again) === 'refused')
+  expect(headlineOf(again)).toBe('lost River rises')
 
   await nadia.startAgain()
   await until(isSaved(nadia))
@@ -262,7 +285,8 @@ test('closing the rooms keeps all that was sent', async () => {
   expect(await rows()).toHaveLength(1)
   await until(() => saveOf(nadia) === 'saved')
   type(nadia, 'alone ')
-  expect(saveOf(nadia)).toBe('device')
+  expect(saveOf(nadia)).toBe('saving')
+  await until(() => saveOf(nadia) === 'device')
 })
 
 test('two processes on one database show each other’s words within a second', async () => {

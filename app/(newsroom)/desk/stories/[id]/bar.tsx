@@ -11,7 +11,7 @@ import { Lamps } from './lamps'
 import { actWords, type MainAct } from './main-act'
 import { Presence } from './presence'
 import type { Paper, StoryProps } from './props'
-import { type Save, SaveState } from './save-state'
+import { SaveState } from './save-state'
 
 type Props = {
   story: StoryProps

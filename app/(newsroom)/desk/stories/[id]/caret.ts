@@ -7,9 +7,7 @@ export function caret(user: Record<string, unknown>): HTMLElement {
   const mark = document.createElement('span')
   mark.className = 'caret'
   mark.style.setProperty('--who', colour)
-  const label = document.createElement('span')
-  label.className = 'caret-name'
-  label.textContent = name
-  mark.append(label)
+  // The stylesheet shows it: a name among the words would be read out, found and copied as one of them.
+  mark.dataset.name = name
   return mark
 }

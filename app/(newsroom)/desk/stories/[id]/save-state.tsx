@@ -1,38 +1,41 @@
 'use client'
 
-import { Check, Clock, CloudOff, Laptop, Lock } from 'lucide-react'
+import { AppWindow, Check, Clock, CloudOff, Laptop, Lock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
+import type { Save } from '#lib/collab/save'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
-export type Save = 'opening' | 'saved' | 'saving' | 'device' | 'refused' | 'signed-out' | 'read-only'
-
 /**
- * Is it saved? One place, one answer. "Saving" only shows when it takes longer than 400 ms: until then the last "Saved"
- * stands, which was true when it was said and is about to be true again.
+ * Is it saved? One place, one answer. "Saving" only shows when it takes longer than 400 ms: until then stands what stood
+ * before, which was true when it was said and is about to be true again.
  * @param at when the server last had all of it, in milliseconds
  */
 export function SaveState({ save, at, timezone }: { save: Save; at: number; timezone: string }) {
-  const slow = useSlow(save === 'saving' || save === 'opening')
+  const shown = useSteady(save)
   return (
     <span role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted" data-save={save}>
-      {save === 'saving' || save === 'opening' ? (
-        slow ? (
-          <Word glyph={Clock}>{save === 'saving' ? 'Saving' : 'Opening'}</Word>
-        ) : (
-          at > 0 && <Saved at={at} timezone={timezone} />
-        )
-      ) : save === 'saved' ? (
+      {shown === null ? null : shown === 'saving' || shown === 'opening' ? (
+        <Word glyph={Clock}>{shown === 'saving' ? 'Saving' : 'Opening'}</Word>
+      ) : shown === 'saved' ? (
         <Saved at={at} timezone={timezone} />
-      ) : save === 'device' ? (
+      ) : shown === 'device' ? (
         <Word glyph={Laptop} colour="text-changes" title="It goes up by itself when you are connected.">
           On this device only
         </Word>
-      ) : save === 'refused' ? (
+      ) : shown === 'window' ? (
+        <Word
+          glyph={AppWindow}
+          colour="text-withdrawn"
+          title="This browser keeps nothing: leave the window open until you are connected."
+        >
+          In this window only
+        </Word>
+      ) : shown === 'refused' ? (
         <Word glyph={CloudOff} colour="text-withdrawn">
           Not accepted
         </Word>
-      ) : save === 'signed-out' ? (
+      ) : shown === 'signed-out' ? (
         <Word glyph={Lock} colour="text-withdrawn">
           Not saved: sign in again
         </Word>
@@ -81,12 +84,14 @@ function Word({
   )
 }
 
-function useSlow(busy: boolean) {
-  const [slow, setSlow] = useState(false)
+/** What was said last, while something quick is under way; null before anything was. */
+function useSteady(save: Save): Save | null {
+  const busy = save === 'saving' || save === 'opening'
+  const [steady, setSteady] = useState<Save | null>(null)
   useEffect(() => {
-    if (!busy) return setSlow(false)
-    const timer = setTimeout(() => setSlow(true), 400)
+    if (!busy) return setSteady(save)
+    const timer = setTimeout(() => setSteady(save), 400)
     return () => clearTimeout(timer)
-  }, [busy])
-  return slow
+  }, [save, busy])
+  return busy ? steady : save
 }
