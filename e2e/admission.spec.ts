@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
 import type { APIResponse, Page } from '@playwright/test'
 
+import { axeFindings, overflow } from './support/axe'
 import { admin, expect, test } from './support/test'
 
 type Role = 'nobody' | 'contributor' | 'writer' | 'editor' | 'admin'
@@ -138,13 +138,12 @@ for (const [look, use] of Object.entries({
       addPerson,
       signIn,
     }) => {
+      test.slow()
       const person = await addPerson({ role: 'writer' })
       const check = async (path: string) => {
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wide, path).toBeLessThanOrEqual(0)
+        expect(await axeFindings(page, path)).toEqual([])
+        expect(await overflow(page), path).toBeLessThanOrEqual(0)
       }
       await check('/sign-in')
       await signIn(page, admin)

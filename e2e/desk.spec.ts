@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+import { axeFindings, overflow } from './support/axe'
 import { admin, expect, test } from './support/test'
 
 test.use({ demo: true })
@@ -247,7 +247,7 @@ test('a renamed topic and one merged into another answer 301 at their old addres
   expect((await request.get('/topics/coastal-defences')).status()).toBe(200)
   await page.getByRole('button', { name: 'Remove Flooding' }).click()
   await expect(names.getByText('Flooding', { exact: true })).toHaveCount(0)
-  await expect(names.getByText('Floods', { exact: true })).toBeVisible()
+  await expect(names.getByText(/^Floods$/i)).toBeVisible()
 
   await page.goto('/desk/topics?id=new')
   await adding.getByLabel('Name').fill('Passing')
@@ -277,11 +277,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, viewport: { width, height: 800 } })
 
       test('no screen of the desk has a finding of axe, nor is wider than its window', async ({ page, signIn }) => {
+        test.slow()
         const check = async (where: string) => {
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)).toEqual([])
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(wide, where).toBeLessThanOrEqual(0)
+          expect(await axeFindings(page, where)).toEqual([])
+          expect(await overflow(page), where).toBeLessThanOrEqual(0)
         }
         await signIn(page, admin)
         for (const path of ['/desk', '/desk/stories?q=zzz&show=live', '/desk/topics', '/desk/topics?id=new']) {
@@ -292,7 +291,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.keyboard.press('Enter')
         await page.getByRole('link', { name: 'County budget' }).click()
         await check('a topic')
-        await page.goto('/desk/stories')
+        await page.goto('/desk/stories?show=ready')
         await page.keyboard.press('j')
         await check('the list, a row focused')
         await rows(page).first().getByRole('button').click()

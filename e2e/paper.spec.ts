@@ -10,6 +10,7 @@ test('a renamed section is at its new address; the old one leads there', async (
   await addSection(page, 'Harbour')
   expect((await request.get('/harbour')).status()).toBe(200)
   await page.getByRole('link', { name: 'Harbour /harbour' }).click()
+  await expect(page.getByRole('button', { name: 'Save section' })).toBeVisible()
   await page.getByLabel('Name').fill('Harbour & docks')
   await page.getByLabel('Address').fill('docks')
   await page.getByRole('button', { name: 'Save section' }).click()

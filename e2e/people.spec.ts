@@ -8,7 +8,7 @@ const second = 'dry gates hold too'
 /** The row of a person, opened. */
 async function open(page: Page, name: string) {
   await page.goto('/admin/people')
-  await page.getByRole('link', { name }).click()
+  await page.getByRole('row').getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
 }
 
@@ -242,8 +242,9 @@ test('the welcome link sets up the first admin once; then it is a 404', async ({
         .filter((line) => line.startsWith('{'))
         .join(),
     ).not.toContain(link.split('/').at(-1))
+    const before = server.logs().length
     await server.restart()
-    expect(server.logs().match(/\/welcome\//g)).toHaveLength(1)
+    expect(server.logs().slice(before)).not.toContain('/welcome')
   } finally {
     await server.stop()
   }

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { type ConfigData, HtmlValidate } from 'html-validate'
 
 import { fixturePath } from '#lib/testing/fixtures'
 
+import { axeFindings } from './support/axe'
 import { type RunningServer, startServer } from './support/server'
 import { admin, test as base, expect } from './support/test'
 
@@ -96,8 +96,7 @@ for (const [look, use] of Object.entries(looks))
       page.on('pageerror', (error) => said.push(error.message))
       for (const [path, status] of pages) {
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        found.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`))
+        found.push(...(await axeFindings(page, path)))
         // A browser says of its own that an address was not there.
         const others = said.splice(0).filter((text) => status === 200 || !text.includes(`status of ${status}`))
         found.push(...others.map((text) => `${path}: ${text}`))

@@ -32,12 +32,12 @@ export function Dialog(props: {
       onClick={(event) => event.target === ref.current && ref.current?.close()}
       className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}
     >
-      <header className="border-b border-line px-5 py-3.5">
+      <div className="border-b border-line px-5 py-3.5">
         <h2 id={id} className="text-dialog font-semibold">
           {props.title}
         </h2>
         {props.note && <p className="text-muted">{props.note}</p>}
-      </header>
+      </div>
       <div className="min-h-0 overflow-y-auto px-5 py-4">{props.children}</div>
       {props.foot && (
         <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">

@@ -25,7 +25,10 @@ export async function findLiveContent(actor: Actor, id: string): Promise<StoryCo
  * actor may read it.
  */
 export async function findHeadline(actor: Actor, id: string): Promise<{ headline: string; live: boolean } | undefined> {
-  const [live] = await db.select({ headline: liveStories.headline }).from(liveStories).where(eq(liveStories.subject, id))
+  const [live] = await db
+    .select({ headline: liveStories.headline })
+    .from(liveStories)
+    .where(eq(liveStories.subject, id))
   if (live) return { headline: live.headline, live: true }
   const [row] = await db
     .select({ headline: storyProjections.headline })

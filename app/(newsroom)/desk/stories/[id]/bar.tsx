@@ -3,6 +3,7 @@
 import { ChevronLeft, PanelRight } from 'lucide-react'
 import Link from 'next/link'
 
+import type { Save } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'

@@ -85,10 +85,12 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
   )
 }
 
-/** Asked again when the text has rested for a second and a half, and never for the same text twice. */
+/** Asked again a second and a half after the text or the topics changed: a topic may have been made here just now. */
 function useSuggestions(text: StoryDocument | null, topics: Named[]) {
   const [found, setFound] = useState<(Named & { count: number })[]>([])
   const words = text ? JSON.stringify(passagesOf(text).filter((passage) => passage.text)) : '[]'
+  const chosen = topics.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other topics are a reason to ask
   useEffect(() => {
     const passages = JSON.parse(words) as Passage[]
     if (passages.length === 0) return setFound([])
@@ -103,6 +105,6 @@ function useSuggestions(text: StoryDocument | null, topics: Named[]) {
       stale = true
       clearTimeout(timer)
     }
-  }, [words])
+  }, [words, chosen])
   return found.filter(({ id }) => !topics.some((topic) => topic.id === id))
 }
