@@ -22,16 +22,15 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
           {session.current ? (
             <span className="text-muted">This one</span>
           ) : (
-            <Form
-              action={endSessionAction}
-              label={`${session.browser}, since ${session.since}`}
-              className="flex items-center gap-2"
-            >
+            <Form action={endSessionAction} className="flex items-center gap-2">
               {() => (
                 <>
                   <input type="hidden" name="id" value={session.id} />
                   <Submit tone="plain" small>
                     End session
+                    <span className="sr-only">
+                      : {session.browser}, since {session.since}
+                    </span>
                   </Submit>
                 </>
               )}
