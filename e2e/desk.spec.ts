@@ -266,7 +266,7 @@ test('writers add topics, editors alone change them', async ({ page, addPerson, 
   await expect(page.getByText('Editors rename and merge topics.')).toBeVisible()
   await expect(page.getByRole('form', { name: 'Rename the topic' })).toHaveCount(0)
   await page.keyboard.press('n')
-  await page.getByLabel('Name').fill('Wrecks')
+  await page.getByRole('form', { name: 'Add a topic' }).getByLabel('Name').fill('Wrecks')
   await page.getByRole('button', { name: 'Add topic' }).click()
   await expect(page.getByText('Wrecks is a topic now.')).toBeVisible()
 })

@@ -180,7 +180,7 @@ test('one ends one’s other session, and a changed password ends them all but t
   await signIn(there, tom)
   await signIn(page, tom)
   await page.goto('/account')
-  await page.getByRole('button', { name: /^End session: Firefox on Windows/ }).click()
+  await page.getByRole('button', { name: /^End session of Firefox on Windows/ }).click()
   await expect(page.getByText('Firefox on Windows')).toHaveCount(0)
   await there.goto('/account')
   expect(new URL(there.url()).pathname).toBe('/sign-in')

@@ -54,6 +54,15 @@ const unit = (engine, env = {}, only = []) =>
     (report) => [report.numPassedTests, report.numFailedTests],
   )
 
+/** The test files that make a database: rules are the same on every engine. */
+const databaseTests = () =>
+  ['lib', 'app']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .filter((file) => /lib.db.|#lib\/testing\/(database|child)'/.test(file + readFileSync(join(root, file), 'utf8')))
+
 /** @param {string} engine @param {Record<string, string>} env @param {string[]} [only] */
 const browserTests = (engine, env, only = []) =>
   counted(
@@ -153,7 +162,7 @@ async function everything() {
   await buildPages()
   browserTests('SQLite', { CHROMIUM: browser })
   await withPostgres((url) => {
-    unit('PostgreSQL', { TEST_DATABASE_URL: url })
+    unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())
     browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
   })
   process.env.CHROMIUM = browser

@@ -27,9 +27,9 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
                 <>
                   <input type="hidden" name="id" value={session.id} />
                   <Submit tone="plain" small>
-                    End session
+                    End session{' '}
                     <span className="sr-only">
-                      : {session.browser}, since {session.since}
+                      of {session.browser}, since {session.since}
                     </span>
                   </Submit>
                 </>
