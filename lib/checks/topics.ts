@@ -49,8 +49,8 @@ export function topicIndex(names: readonly TopicName[]): TopicIndex {
     let node = root
     for (const { text, gap } of wordsOf(alias)) {
       const key = (node === root ? '' : gapOf(gap)) + (isAcronym(text) ? bare(text) : folded(text))
-      let next = node.next.get(key)
-      if (!next) node.next.set(key, (next = { next: new Map(), topics: [] }))
+      const next = node.next.get(key) ?? { next: new Map(), topics: [] }
+      node.next.set(key, next)
       node = next
     }
     if (node !== root && !node.topics.includes(topicId)) node.topics.push(topicId)

@@ -21,7 +21,7 @@ export function grouped(commit: <T>(run: () => Promise<T>) => Promise<T>) {
       for (const entry of group) await settle([entry])
       return
     }
-    group.forEach((entry, i) => entry.resolve(results[i] as never))
+    for (const [i, entry] of group.entries()) entry.resolve(results[i] as never)
   }
 
   const work = async () => {

@@ -56,8 +56,8 @@ export function prepared<P extends Record<string, unknown>, R>(
   const built = new WeakMap<Reader, Prepared<Record<string, unknown>, R>>()
   return async (on, params) => {
     const reader = on === db ? installed() : on
-    let query = built.get(reader)
-    if (!query) built.set(reader, (query = build(reader).prepare(name)))
+    const query = built.get(reader) ?? build(reader).prepare(name)
+    built.set(reader, query)
     return query.execute(params)
   }
 }

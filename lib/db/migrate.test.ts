@@ -36,7 +36,7 @@ function files(...migrations: { sql: string; when?: number }[]) {
     breakpoints: true,
   }))
   writeFileSync(join(meta, '_journal.json'), JSON.stringify({ version: '7', dialect: engine, entries }))
-  migrations.forEach(({ sql }, idx) => writeFileSync(join(folder, engine, `${idx}.sql`), sql))
+  for (const [idx, { sql }] of migrations.entries()) writeFileSync(join(folder, engine, `${idx}.sql`), sql)
 }
 const run = () => migrate(database.url, folder)
 const rows = (from: string) => execute(database.url, `select * from ${from}`)

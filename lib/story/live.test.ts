@@ -28,7 +28,7 @@ const none: Rows = { stories: [], topics: [], people: [], addresses: [] }
 const hour = (n: number) => new Date(Date.UTC(2026, 4, 14, n))
 
 /** Rows after a history of revisions; `null` withdraws. Act n is number n in the log, at n o'clock. */
-const after = (...history: (Partial<StoryContent> | null)[]) =>
+const played = (...history: (Partial<StoryContent> | null)[]) =>
   history.reduce<Rows>((before, change, i) => {
     const act: Act = change ? 'publish' : 'withdraw'
     const stamp = {
@@ -46,7 +46,7 @@ const signs = (rows: Rows) => rows.addresses.map(({ path, state }) => `${path} $
 
 describe('an update', () => {
   test('keeps the place and the hour of the first publication', () => {
-    const [story] = after({}, { headline: 'Gates closed' }).stories
+    const [story] = played({}, { headline: 'Gates closed' }).stories
     expect(story).toMatchObject({
       id: 1,
       publishedAt: hour(1),
@@ -57,7 +57,7 @@ describe('an update', () => {
   })
 
   test('that only tags or moves the story tells readers of no update', () => {
-    const { stories, topics } = after({}, { topics: ['flooding'], slug: 'gates' })
+    const { stories, topics } = played({}, { topics: ['flooding'], slug: 'gates' })
     expect(stories[0]).toMatchObject({ updatedAt: hour(1), slug: 'gates', revision: 101 })
     expect(topics).toEqual([{ subject: 's1', topicId: 'flooding', position: 0, publishedAt: hour(1), storyId: 1 }])
   })
@@ -65,17 +65,17 @@ describe('an update', () => {
 
 describe('addresses', () => {
   test('a changed slug or section leaves the old one as moved', () => {
-    expect(signs(after({}, { slug: 'gates' }, { slug: 'gates', sectionId: 'politics' }))).toEqual([
+    expect(signs(played({}, { slug: 'gates' }, { slug: 'gates', sectionId: 'politics' }))).toEqual([
       'river/gates moved',
       'river/gates-close moved',
     ])
   })
 
   test('moving back takes the sign away', () =>
-    expect(signs(after({}, { slug: 'gates' }, {}))).toEqual(['river/gates moved']))
+    expect(signs(played({}, { slug: 'gates' }, {}))).toEqual(['river/gates moved']))
 
   test('a withdrawn story leaves all its addresses gone, with the note and no text', () => {
-    const rows = after({}, { slug: 'gates' }, null)
+    const rows = played({}, { slug: 'gates' }, null)
     expect(signs(rows)).toEqual(['river/gates gone', 'river/gates-close gone'])
     expect(rows.addresses.every(({ note }) => note === 'It was wrong.')).toBe(true)
     expect(rows).toMatchObject({ stories: [], topics: [], people: [] })
@@ -84,20 +84,20 @@ describe('addresses', () => {
   })
 
   test('publishing again takes the gone signs away, older addresses lead to it again, and it counts as new', () => {
-    const rows = after({}, { slug: 'gates' }, null, { slug: 'gates' })
+    const rows = played({}, { slug: 'gates' }, null, { slug: 'gates' })
     expect(signs(rows)).toEqual(['river/gates-close moved'])
     expect(rows.addresses[0]!.note).toBe('')
     expect(rows.stories[0]).toMatchObject({ id: 4, publishedAt: hour(4) })
   })
 
   test('a standing sign keeps its hour', () => {
-    const { addresses } = after({}, { slug: 'gates' }, { slug: 'gates', headline: 'x' })
+    const { addresses } = played({}, { slug: 'gates' }, { slug: 'gates', headline: 'x' })
     expect(addresses).toMatchObject([{ path: 'river/gates-close', at: hour(2), seq: 2 }])
   })
 })
 
 test('keys name the story, its section, topics, people, lists and every address', () => {
-  expect(liveStory.keys(after({}, { slug: 'gates' })).sort()).toEqual(
+  expect(liveStory.keys(played({}, { slug: 'gates' })).sort()).toEqual(
     [
       ...[
         'story:s1',
@@ -112,12 +112,12 @@ test('keys name the story, its section, topics, people, lists and every address'
       ...['path:river/gates', 'path:river/gates-close'],
     ].sort(),
   )
-  expect(liveStory.keys(after({}, null)).sort()).toEqual(['path:river/gates-close', 'story:s1'])
+  expect(liveStory.keys(played({}, null)).sort()).toEqual(['path:river/gates-close', 'story:s1'])
   expect(liveStory.keys(none)).toEqual([])
 })
 
 test('search holds headline, standfirst and text, under the place of the first publication', () => {
-  expect(liveStory.search?.(after({}, {}))).toEqual({
+  expect(liveStory.search?.(played({}, {}))).toEqual({
     id: 1,
     title: 'Gates close',
     summary: 'At five.',

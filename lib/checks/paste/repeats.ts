@@ -33,7 +33,11 @@ export function findRepeats(blocks: readonly Block[], context: Context): Finding
 /** Whether the blocks hold so many words; counts no further. */
 function hasWords(blocks: readonly Block[], least: number) {
   let words = 0
-  return blocks.some((block) => (words += countWords(blockText(block))) >= least)
+  for (const block of blocks) {
+    words += countWords(blockText(block))
+    if (words >= least) return true
+  }
+  return false
 }
 
 function describe(blocks: readonly Block[], { first, second, length }: Run, certain: boolean): Finding {

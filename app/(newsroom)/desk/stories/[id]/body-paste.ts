@@ -56,10 +56,10 @@ const blocksOf = (content: Fragment) => (content.toJSON() ?? []) as Block[]
 
 function mapText(content: Fragment, schema: Schema): Fragment {
   const nodes: Node[] = []
-  content.forEach((node) => {
-    if (!node.isText) return void nodes.push(node.copy(mapText(node.content, schema)))
+  for (const node of content.content) {
     const text = cleanText(node.text ?? '')
-    if (text) nodes.push(schema.text(text, node.marks))
-  })
+    if (!node.isText) nodes.push(node.copy(mapText(node.content, schema)))
+    else if (text) nodes.push(schema.text(text, node.marks))
+  }
   return Fragment.from(nodes)
 }

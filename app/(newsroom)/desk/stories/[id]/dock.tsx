@@ -21,7 +21,7 @@ export function Dock({ story, waiting, paper, act, onAct, onSendBack, onPanel }:
   return (
     <footer className="fixed inset-x-0 bottom-0 z-3 grid gap-2.5 border-t border-line bg-raised px-4 pt-2.5 pb-3.5 phone:hidden">
       <ReadersSee story={story} waiting={waiting} paper={paper} />
-      <div className="grid auto-cols-fr grid-flow-col gap-2">
+      <div className="flex gap-2 *:flex-auto">
         {onSendBack ? <Button onClick={onSendBack}>Send back…</Button> : <Button onClick={onPanel}>Details</Button>}
         {act && (
           <Button tone="primary" onClick={onAct}>

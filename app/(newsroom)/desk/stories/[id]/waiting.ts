@@ -65,7 +65,8 @@ function insertedRanges(was: string, is: string) {
   let at = 0
   return wordDiff(was, is).flatMap(({ kind, text }) => {
     if (kind === 'del') return []
-    const range = { from: at, to: (at += text.length) }
+    const range = { from: at, to: at + text.length }
+    at = range.to
     return kind === 'ins' && text.trim() ? [range] : []
   })
 }
