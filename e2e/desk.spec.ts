@@ -106,6 +106,7 @@ test('a new story is begun by the key N and opened; a duplicate stands beside it
   await signIn(page, admin)
   await page.goto('/desk/stories')
   const count = await countOf(page, 'All')
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('n')
   await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
   await page.goto('/desk')

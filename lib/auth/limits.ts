@@ -7,10 +7,25 @@ export const windowMs = 15 * 60_000
 
 export type Limit = { key: string; most: number }
 
+/** An IPv6 connection has 2^64 addresses of its own: its first half counts as one. IPv4 in IPv6 is IPv4. */
+export function networkOf(address: string): string {
+  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (v4 || !address.includes(':')) return v4 ?? address
+  const [head = '', tail] = address.split('::')
+  const groups = head ? head.split(':') : []
+  const after = tail ? tail.split(':') : []
+  const whole =
+    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill('0'), ...after]
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}
+
 /** Failed tries in a quarter of an hour: 10 for an account, 50 from an address. Keys hold no e-mail address. */
 export const signInLimits = (email: string, address: string): { account: Limit; address: Limit } => ({
   account: { key: `account:${tokenHash(email)}`, most: 10 },
-  address: { key: `address:${address}`, most: 50 },
+  address: { key: `address:${networkOf(address)}`, most: 50 },
 })
 
 /** How a session ages: unused for a week, or a month after sign-in, it is over. */

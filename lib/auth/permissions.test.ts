@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Actor } from './actor'
-import { ensure, may, type Subject, type Verb } from './permissions'
+import { ensure, may, mayMove, type Subject, type Verb } from './permissions'
 
 const story: Subject = { sectionId: 'politics', createdBy: 'nadia', assignedTo: 'tom', bylines: ['ruth'] }
 const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({
@@ -14,6 +14,17 @@ const person = (id: string, role: Actor['role'], sections: Actor['sections'] = [
 
 const granted = (actor: Actor, on: Subject) =>
   (['read', 'suggest', 'edit', 'publish'] satisfies Verb[]).filter((verb) => may(actor, verb, on)).join(' ')
+
+test.each([
+  [person('nadia', 'contributor'), true, false],
+  [person('tom', 'writer'), true, false],
+  [person('else', 'writer', ['politics']), false, false],
+  [person('nadia', 'editor', ['sport']), false, false],
+  [person('sal', 'editor', ['politics']), true, true],
+  [person('petra', 'admin', 'all'), true, true],
+])('%o takes a story out of politics: as a draft %s, once live %s', (actor, draft, live) =>
+  expect([mayMove(actor, story, false), mayMove(actor, story, true)]).toEqual([draft, live]),
+)
 
 describe('the permission table', () => {
   test.each([

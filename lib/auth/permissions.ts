@@ -43,6 +43,15 @@ export function may(actor: Actor, verb: Verb, story: Subject): boolean {
 }
 
 /**
+ * Whether the actor may put the story into another section. Who publishes is decided by the section, so an editor takes
+ * no story out of a section that is not theirs, and nobody else one that readers have: its editors could not withdraw it.
+ */
+export const mayMove = (actor: Actor, story: Subject, live: boolean): boolean =>
+  may(actor, 'publish', story) ||
+  story.sectionId === null ||
+  (actor.role !== 'editor' && !live && may(actor, 'edit', story))
+
+/**
  * Throws `not-found` where read fails (a stranger must not learn that it exists), `forbidden` with the reason elsewhere.
  */
 export function ensure(actor: Actor, verb: Verb, story: Subject): void {

@@ -51,6 +51,8 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   const facts = { lost: false, readOnly: false, signedOut: false, refusal: undefined as string | undefined }
   let state: State = { room: null, save: 'opening', savedAt: 0, names: [me.name], readOnly: false, signedOut: false }
   let key = 0
+  let starting = false
+  let gone = false
   let life = begin()
 
   function tell(change: Partial<State> = {}) {
@@ -166,7 +168,11 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   const online = () => {
     if (facts.refusal === undefined && !facts.signedOut) life.reconnect()
   }
+  const closing = (event: BeforeUnloadEvent) => {
+    if (life.marks.unsent() && life.copy?.state() !== 'kept') event.preventDefault()
+  }
   const page = typeof window === 'undefined' ? undefined : window
+  page?.addEventListener('beforeunload', closing)
   page?.addEventListener('offline', offline)
   page?.addEventListener('online', online)
 
@@ -194,7 +200,11 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     },
     /** Throws away what is on this device and begins again with what the server has. */
     async startAgain() {
-      await end(true)
+      if (starting) return
+      starting = true
+      await end(true).catch(() => {})
+      starting = false
+      if (gone) return
       Object.assign(facts, { lost: false, readOnly: false, signedOut: false, refusal: undefined })
       key += 1
       life = begin()
@@ -202,6 +212,8 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     },
     /** Leaves the story; the copy on this device stays. */
     async destroy() {
+      gone = true
+      page?.removeEventListener('beforeunload', closing)
       page?.removeEventListener('offline', offline)
       page?.removeEventListener('online', online)
       listeners.clear()

@@ -85,6 +85,20 @@ test('attributes on a part itself are refused', () => {
   expect(guard.inspect(update)).toMatchObject({ ok: false, fault: 'attributes on the body' })
 })
 
+test('a nesting that nobody could look through is refused, and nothing of it stays', () => {
+  const nested = edited(copy(), (ydoc) => {
+    let inner = element('quote')
+    body(ydoc).push([inner])
+    for (let depth = 0; depth < 12_000; depth += 1) {
+      const next = element('quote')
+      inner.push([next])
+      inner = next
+    }
+  })
+  expect(guard.inspect(nested)).toMatchObject({ ok: false })
+  accept(edited(copy(), typeHeadline('still ')))
+})
+
 test('garbage and what is too large are refused', () => {
   expect(guard.inspect(new Uint8Array([9, 9, 9, 9]))).toMatchObject({ ok: false, fault: 'not an update' })
   expect(guard.inspect(new Uint8Array(largestUpdate + 1))).toMatchObject({ ok: false, fault: 'too large' })

@@ -69,7 +69,14 @@ export function makeGuard(ydoc: Y.Doc) {
   return {
     /** Whether the update may be kept. What is let pass is to be settled; nothing remains of what is not. */
     inspect(update: Uint8Array): Verdict {
-      const verdict = judge(update)
+      let verdict: Verdict
+      try {
+        verdict = judge(update)
+      } catch (error) {
+        // Nested so deeply that looking at it ran out of stack; what was applied must not stay in the shadow.
+        if (!(error instanceof RangeError)) throw error
+        verdict = { ok: false, fault: 'nested too deeply' }
+      }
       if (verdict.ok) passed.add(update)
       else shadow = shadowOf()
       return verdict

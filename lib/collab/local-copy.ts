@@ -87,7 +87,11 @@ export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
 
   function load(database: IDBDatabase) {
     opened = database
-    database.onversionchange = () => database.close()
+    // Another page erases the copy, and with it what only this page had written into it.
+    database.onversionchange = () => {
+      database.close()
+      fail()
+    }
     const read = database.transaction(STORE).objectStore(STORE).getAll()
     read.onerror = fail
     read.onsuccess = () => {

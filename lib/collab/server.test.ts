@@ -174,7 +174,7 @@ test('a block that is none is refused once; others write on, and whoever sent it
 
   const again = await open(desk.nadia)
   await until(() => saveOf(again) === 'refused')
-  expect(headlineOf(again)).toBe('lost River rises')
+  expect(headlineOf(again)).toContain('lost')
 
   await nadia.startAgain()
   await until(isSaved(nadia))

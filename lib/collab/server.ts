@@ -17,6 +17,10 @@ import { admit, type Context, dismiss, FRESH, note, recheck, type Visit } from '
 /** Far above what the guard lets pass, so that it is the guard that refuses; in bytes. */
 const LARGEST_MESSAGE = 16 * 1024 * 1024
 
+/** What a stranger may send before being told so, and how many are listened to at once; in bytes, and sockets. */
+const STRANGERS_MESSAGE = 1024 * 1024
+const MOST_STRANGERS = 50
+
 /** How long a stranger may stay, and a socket take to close at the end, in milliseconds. */
 const STRANGER = 5000
 const GOODBYE = 1500
@@ -33,6 +37,7 @@ export function makeCollab() {
   const rooms = new Map<string, Room>()
   const follower = makeFollower(rooms)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  const strangers = new WebSocketServer({ noServer: true, maxPayload: STRANGERS_MESSAGE })
   let closing = false
 
   const hocuspocus = new Hocuspocus<Context>({
@@ -135,8 +140,9 @@ export function makeCollab() {
 
   async function enter(req: IncomingMessage, socket: Duplex, head: Buffer) {
     const actor = await actorFromCookies(req.headers.cookie)
-    if (closing) return socket.destroy()
-    sockets.handleUpgrade(req, socket, head, (opened) =>
+    if (closing || (!actor && strangers.clients.size >= MOST_STRANGERS)) return socket.destroy()
+    const answering = actor ? sockets : strangers
+    answering.handleUpgrade(req, socket, head, (opened) =>
       welcome(opened, { socket: opened, actor, access: undefined, checkedAt: 0, notedAt: 0 }),
     )
   }
@@ -154,6 +160,7 @@ export function makeCollab() {
       closing = true
       clearInterval(watch)
       const open = [...sockets.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of strangers.clients) socket.terminate()
       for (const socket of sockets.clients) socket.close(1012)
       const late = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate()

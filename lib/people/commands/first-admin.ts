@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import { makeLink, useLink } from '#lib/auth/commands/links'
 import { findPasswordFault, hashPassword } from '#lib/auth/passwords'
+import { findLink } from '#lib/auth/queries'
 import type { Config } from '#lib/config'
 import { db } from '#lib/db/client'
 import { notFound, Refusal } from '#lib/errors'
@@ -41,6 +42,8 @@ export async function welcomeAdmin(
   const { name, email, password } = given
   const wrong = findPasswordFault(password, [name, email])
   if (wrong) throw new Refusal('invalid', 'The password is not set.', { password: wrong })
+  // Before the password is hashed: that is dear, and anybody may try a link.
+  if ((await findLink(token, now))?.purpose !== 'welcome') throw notFound('This page')
   const passwordHash = await hashPassword(password)
   await db.write(async (tx) => {
     const { purpose } = await useLink(tx, token, now)

@@ -13,6 +13,7 @@ import { setBylines } from './bylines'
 import { setFields } from './fields'
 import { followHeadline } from './follow-headline'
 import { setTopics } from './topics'
+import { withdrawStory } from './withdraw'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
@@ -48,6 +49,18 @@ describe('fields', () => {
     const id = await aStory(desk.sal, 'Not yours')
     await expect(setFields(desk.nadia, id, 1, { dateline: 'X' })).rejects.toMatchObject({ reason: 'forbidden' })
     await expect(setFields(desk.tom, id, 1, { dateline: 'X' })).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  test('a live story stays in its section for whom it is not theirs to publish, so its editors can withdraw it', async () => {
+    const id = await aStory(desk.nadia, 'Stays')
+    await publishNow(desk.sal, id)
+    for (const sectionId of [null, 'sport'])
+      await expect(setFields(desk.nadia, id, 1, { sectionId })).rejects.toMatchObject({
+        reason: 'forbidden',
+        fields: { sectionId: expect.any(String) },
+      })
+    await setFields(desk.sal, id, 1, { sectionId: 'sport' })
+    await withdrawStory(desk.sal, id, 'It was wrong.', 'wrong')
   })
 
   test.each([

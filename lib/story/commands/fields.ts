@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
+import { mayMove } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { sections } from '#lib/section/tables'
 
 import type { LoadedStory } from '../queries/load'
+import { findPublishState } from '../queries/publish-state'
 import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
 import { slugByHeadline } from './follow-headline'
@@ -24,6 +26,7 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
     const story = await loadForChange(tx, actor, id, seen, fields)
     await ensureValid(tx, fields)
     const sectionId = fields.sectionId === undefined ? story.sectionId : fields.sectionId
+    if (sectionId !== story.sectionId) await ensureMayMove(tx, actor, story)
     const slugEdited = fields.slug === undefined ? story.slugEdited : fields.slug !== ''
     const slug =
       fields.slug || (await slugByHeadline(tx, { ...story, slugEdited }, await headlineOf(tx, story), sectionId))
@@ -49,6 +52,12 @@ async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl }: Partial<Ow
     faults.sectionId = 'There is no such section.'
   const [first] = Object.values(faults)
   if (first) throw new Refusal('invalid', first, faults)
+}
+
+async function ensureMayMove(tx: Tx, actor: Actor, story: LoadedStory) {
+  if (mayMove(actor, story, (await findPublishState(story.id, tx)).state === 'live')) return
+  const message = 'Only who publishes in its section moves this story out of it.'
+  throw new Refusal('forbidden', message, { sectionId: message })
 }
 
 async function ensureFree(tx: Tx, story: LoadedStory, sectionId: string | null, slug: string) {

@@ -17,7 +17,8 @@ export type OwnFields = Omit<StoryFields, 'topics' | 'people'>
  * Loads a story whose fields the actor is about to change.
  * @param seen the version that the actor had on screen
  * @param yours what he wants to write, shown beside what stands there when somebody was faster
- * @throws Refusal `not-found`, `forbidden`, `rule` (spiked), `conflict` with detail `{ version, theirs, yours }`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (spiked), `conflict` with detail `{ version, theirs, yours }`, where
+ *   `theirs` are all fields as they stand
  */
 export async function loadForChange(
   tx: Tx,
@@ -30,17 +31,11 @@ export async function loadForChange(
   ensure(actor, 'edit', story)
   ensureNotSpiked(story)
   if (story.version !== seen) {
-    const stands = fieldsOf(story)
-    const theirs = Object.fromEntries(Object.keys(yours).map((name) => [name, stands[name as keyof StoryFields]]))
     throw new Refusal(
       'conflict',
       'Somebody else changed this story meanwhile. Nothing of yours was written.',
       {},
-      {
-        version: story.version,
-        theirs,
-        yours,
-      },
+      { version: story.version, theirs: fieldsOf(story), yours },
     )
   }
   return story

@@ -15,12 +15,17 @@ type Props = { story: StoryProps; room: Connected; message: string | undefined; 
 
 /** Above the headline: why one cannot write, and what to do when the server does not take what was written. */
 export function Notices({ story, room, message, editors }: Props) {
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<string>()
+  const [sure, setSure] = useState(false)
   const copy = async () => {
     if (!editors) return
     const { headline, standfirst, body } = textOf(editors)
-    await navigator.clipboard.writeText([headline, standfirst, bodyText(body)].filter(Boolean).join('\n\n'))
-    setCopied(true)
+    try {
+      await navigator.clipboard.writeText([headline, standfirst, bodyText(body)].filter(Boolean).join('\n\n'))
+      setCopied('Copied')
+    } catch {
+      setCopied('Not copied: select the text and copy it yourself')
+    }
   }
   const why = !story.may.edit
     ? 'You can read this story. Its writers and the editors of its section change it.'
@@ -39,10 +44,10 @@ export function Notices({ story, room, message, editors }: Props) {
           </p>
           <p className="mt-2 flex flex-wrap gap-1.5">
             <Button small onClick={copy}>
-              {copied ? 'Copied' : 'Copy my text'}
+              {copied ?? 'Copy my text'}
             </Button>
-            <Button small onClick={room.startAgain}>
-              Start again from the server
+            <Button small onClick={() => (sure ? room.startAgain() : setSure(true))}>
+              {sure ? 'Throw my text away: it cannot be undone' : 'Start again from the server…'}
             </Button>
           </p>
         </Notice>

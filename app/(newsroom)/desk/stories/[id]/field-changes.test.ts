@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { isTheirs, mergedIds, standsOf, untouched } from './field-changes'
+import type { Fields } from './props'
+
+const fields: Fields = {
+  slug: 'ferry',
+  sectionId: 'river',
+  dateline: 'Harl',
+  searchTitle: '',
+  searchDescription: '',
+  canonicalUrl: '',
+  topics: [{ id: 'flooding', name: 'Flooding' }],
+  people: [],
+}
+const stands = standsOf(fields)
+const named = (...ids: string[]) => ids.map((id) => ({ id, name: id }))
+
+test('a colleague’s values come onto the screen where nobody is writing', () => {
+  const mine = { ...fields, slug: 'ferries' }
+  const theirs = { ...stands, slug: 'boats', dateline: 'Skell', topics: ['flooding', 'tides'] }
+  expect(untouched(mine, fields, theirs)).toEqual(['dateline', 'topics'])
+  expect(untouched(fields, fields, stands)).toEqual([])
+})
+
+test('a field that a colleague wrote is theirs until one has chosen; the same words are nobody’s', () => {
+  const theirs = { ...stands, slug: 'boats' }
+  expect(isTheirs('slug', 'ferries', fields, theirs)).toBe(true)
+  expect(isTheirs('slug', 'boats', fields, theirs)).toBe(false)
+  expect(isTheirs('dateline', 'Skell', fields, theirs)).toBe(false)
+  expect(isTheirs('topics', named('tides'), fields, { ...theirs, topics: ['surge'] })).toBe(true)
+})
+
+test('of lists, both people’s choices stand', () => {
+  expect(mergedIds(named('a', 'b'), named('b', 'mine'), ['a', 'b', 'theirs'])).toEqual(['b', 'theirs', 'mine'])
+  expect(mergedIds(named('a'), named('a', 'both'), ['a', 'both'])).toEqual(['a', 'both'])
+})
