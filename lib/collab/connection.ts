@@ -217,7 +217,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       page?.removeEventListener('offline', offline)
       page?.removeEventListener('online', online)
       listeners.clear()
-      await end(false)
+      if (!starting) await end(false)
     },
   }
 }
