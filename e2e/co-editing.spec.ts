@@ -121,6 +121,51 @@ test('a sentence that an editor has not seen is not published before it is shown
   expect(await (await request.get(path)).text()).toContain('Nobody knows who counts.')
 })
 
+test('of a field that two people write both values are shown, and nothing is published until one is chosen', async ({
+  page,
+  browser,
+  request,
+  addPerson,
+  signIn,
+}) => {
+  test.slow()
+  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
+  const admins = await newPage(browser)
+  await signIn(admins, admin)
+  await addSection(admins, 'Fields', 'fields')
+  await signIn(page, ada)
+  const { address, path } = await writeStory(page, ada.name, 'Fields')
+  const screen = editScreen(page)
+  const bens = editScreen(await newPage(browser))
+  await signIn(bens.page, ben)
+  await bens.open(address)
+
+  const written = bens.page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await bens.panel.getByLabel('Dateline').fill('Skell')
+  await bens.panel.getByLabel('Dateline').press('Enter')
+  await written
+  // Enter writes the field, and leaving it would write it again.
+  const dateline = screen.panel.getByLabel('Dateline')
+  await dateline.fill('Harl')
+  await dateline.press('Enter')
+  await dateline.press('Tab')
+  const both = screen.panel.getByText('A colleague wrote “Skell” here meanwhile. You have “Harl”.')
+  await expect(both).toBeVisible()
+
+  await screen.bar.getByRole('button', { name: /^Publish…/ }).click()
+  await screen.dialog.getByRole('button', { name: /^Publish now/ }).click()
+  await expect(screen.dialog).toContainText('Not published. A field is not saved.')
+  await screen.dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect((await request.get(path)).status()).toBe(404)
+
+  await dateline.focus()
+  await screen.panel.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(both).toHaveCount(0)
+  await expect(dateline).toHaveValue('Skell')
+  await screen.publish()
+  expect(await (await request.get(path)).text()).toContain('Skell')
+})
+
 test('a writer cannot publish: not by a button, an action or an address @postgres', async ({
   page,
   browser,
