@@ -2,7 +2,8 @@ type Entry = { run: () => PromiseLike<unknown>; resolve: (value: never) => void;
 
 /**
  * Many callers' appends in one commit: those that come while a commit is under way make up the next one.
- * When a group fails, each of its appends is tried once more alone, so that a bad one fails nobody else.
+ * When one of a group fails, each is tried once more alone, so that a bad one fails nobody else. When it is the commit
+ * that fails, all have: alone, each would only wait as long again for the same database.
  * @param commit runs its argument in one transaction
  */
 export function grouped(commit: <T>(run: () => Promise<T>) => Promise<T>) {
@@ -11,14 +12,18 @@ export function grouped(commit: <T>(run: () => Promise<T>) => Promise<T>) {
 
   const settle = async (group: Entry[]) => {
     let results: unknown[] = []
+    let bad = false
+    const runAll = async () => {
+      results = []
+      bad = true
+      for (const entry of group) results.push(await entry.run())
+      bad = false
+    }
     try {
-      await commit(async () => {
-        results = []
-        for (const entry of group) results.push(await entry.run())
-      })
+      await commit(runAll)
     } catch (error) {
-      if (group.length === 1) return group[0]?.reject(error)
-      for (const entry of group) await settle([entry])
+      if (bad && group.length > 1) for (const entry of group) await settle([entry])
+      else for (const entry of group) entry.reject(error)
       return
     }
     for (const [i, entry] of group.entries()) entry.resolve(results[i] as never)

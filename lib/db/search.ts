@@ -41,6 +41,17 @@ export async function clearSearch(tx: Tx): Promise<void> {
 }
 
 /**
+ * Which stories can be found, a line each: by id, and on PostgreSQL by what words. SQLite's index keeps no text that could
+ * be read back.
+ */
+export async function listSearch(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ rowid: liveSearch.rowid, words: postgres ? sql<string>`words::text` : sql<string>`''` })
+    .from(liveSearch)
+  return rows.map((row) => JSON.stringify(row)).sort()
+}
+
+/**
  * Stories that hold all of the words (the first 12; the last also as the beginning of a word, from 2 letters).
  * @param words as typed by a reader
  * @param limit how many ids at most, ≤ 1000

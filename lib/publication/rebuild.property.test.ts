@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
+import { removeSearch } from '#lib/db/search'
 import { isRefusal } from '#lib/errors'
 import { liveStories } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
@@ -103,6 +105,18 @@ test('a live row that the log does not give is found, and a rebuild mends it', a
       surplus: [expect.stringContaining('Forged')],
     },
   ])
+  await rebuildLive(lives, { check: false })
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+})
+
+test('a story that search has lost is found missing', async () => {
+  const id = await aStory(desk.petra, 'Unfindable')
+  await publishNow(desk.petra, id)
+  await db.write(async (tx) => {
+    const [row] = await tx.select({ id: liveStories.id }).from(liveStories).where(eq(liveStories.subject, id))
+    await removeSearch(tx, row!.id)
+  })
+  expect(await rebuildLive(lives, { check: true })).toMatchObject([{ table: 'live_search', surplus: [] }])
   await rebuildLive(lives, { check: false })
   expect(await rebuildLive(lives, { check: true })).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { asc, eq, getTableName } from 'drizzle-orm'
 
 import { db, type Tx } from '#lib/db/client'
-import { clearSearch } from '#lib/db/search'
+import { clearSearch, listSearch } from '#lib/db/search'
 
 import { rewrite } from './door'
 import type { Live, LiveTables } from './live'
@@ -66,7 +66,7 @@ async function snapshot(tx: Tx, lives: Lives): Promise<Map<string, string[]>> {
   const rows = new Map<string, string[]>()
   for (const table of tablesOf(lives))
     rows.set(getTableName(table), (await tx.select().from(table)).map((row) => JSON.stringify(row)).sort())
-  return rows
+  return rows.set('live_search', await listSearch(tx))
 }
 
 function compare(stood: Map<string, string[]>, should: Map<string, string[]>): Difference[] {
