@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 
 import { withdrawStory } from '../commands/withdraw'
 import { findStoryByHeadline, searchStoriesForLink } from './pick'
@@ -30,7 +31,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 test('only live stories are offered for a link, newest first, never the story itself', async () => {
-  const offered = async (words: string, except = '') => (await searchStoriesForLink(words, except)).map(({ id }) => id)
+  const offered = async (words: string, except = '') =>
+    (await searchStoriesForLink(desk.kit, words, except)).map(({ id }) => id)
   expect(await offered('')).toEqual([ids.gates, ids.ferry])
   expect(await offered('gates clo')).toEqual([ids.gates])
   expect(await offered('gates', ids.gates)).toEqual([])
@@ -58,4 +60,15 @@ test('a working copy is found only by those who may read it, a live story by all
   expect(await findStoryByHeadline(desk.tom, 'Gates: what members saw', '')).toMatchObject({ id: ids.secret })
   expect(await findStoryByHeadline(desk.tom, 'Gates close at five', '')).toMatchObject({ id: ids.gates })
   expect(await findStoryByHeadline(desk.nadia, 'Gates close at five', ids.gates)).toBeUndefined()
+})
+
+test('words of a headline that readers do not have yet are found by nobody who may not read the story', async () => {
+  const id = await aStory(desk.nadia, 'Quiet day')
+  await publishNow(desk.sal, id)
+  await typeInto(id, desk.nadia, typeHeadline('Scandal: '))
+  const offered = async (actor: typeof desk.kit) =>
+    (await searchStoriesForLink(actor, 'scand', '')).map((one) => one.id)
+  expect(await offered(desk.nadia)).toEqual([id])
+  expect(await offered(desk.kit)).toEqual([])
+  expect(await findStoryByHeadline(desk.kit, 'Scandal: Quiet day', '')).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
@@ -15,7 +15,7 @@ import { readable } from './readable'
  * @param words of the headline or their beginnings; '' offers the newest
  * @param except the story that will hold the link
  */
-export function searchStoriesForLink(words: string, except: string) {
+export function searchStoriesForLink(actor: Actor, words: string, except: string) {
   return db
     .select({
       id: liveStories.subject,
@@ -25,15 +25,16 @@ export function searchStoriesForLink(words: string, except: string) {
     })
     .from(liveStories)
     .innerJoin(storyProjections, eq(storyProjections.storyId, liveStories.subject))
+    .innerJoin(stories, eq(stories.id, liveStories.subject))
     .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
-    .where(and(ne(liveStories.subject, except), headlineHas(words)))
+    .where(and(ne(liveStories.subject, except), words.trim() ? and(headlineHas(words), openTo(actor)) : undefined))
     .orderBy(desc(liveStories.publishedAt), desc(liveStories.id))
     .limit(10)
 }
 
 /**
  * The story that a pasted "Also read" line means: one whose headline has the same words, else the most alike.
- * Live stories are preferred to working copies, of which only those that the actor may read are looked at.
+ * Live stories are preferred to working copies.
  * @returns `exact` when all words are the same; undefined when nothing is alike enough
  */
 export async function findStoryByHeadline(actor: Actor, line: string, except: string) {
@@ -49,7 +50,7 @@ export async function findStoryByHeadline(actor: Actor, line: string, except: st
       and(
         ne(stories.id, except),
         isNull(stories.spikedAt),
-        or(isNotNull(liveStories.id), readable(db, actor) ?? sql`true`),
+        openTo(actor),
         or(...telling.map((word) => sql`(' ' || ${storyProjections.folded} || ' ') like ${`% ${word} %`}`)),
       ),
     )
@@ -67,6 +68,10 @@ export async function findStoryByHeadline(actor: Actor, line: string, except: st
   const [best] = ranked
   return best && { id: best.id, headline: best.headline, live: best.live, exact: best.alike === 1 }
 }
+
+/** Words are looked for in working headlines; what one may not read is looked at only where readers have it so. */
+const openTo = (actor: Actor) =>
+  or(eq(storyProjections.headline, liveStories.headline), readable(db, actor) ?? sql`true`)
 
 const closeness = (words: string[], row: { headline: string; live: string | null }) =>
   Math.max(...[row.headline, row.live ?? ''].map((headline) => likeness(words, wordsOf(headline))))

@@ -36,8 +36,8 @@ export async function nameAction(ids: string[]): Promise<{ id: string; name: str
 
 /** Live stories to read also. */
 export async function findStoriesAction(words: string, except: string): Promise<Choice[]> {
-  await needActor()
-  const [found, { timezone }] = [await searchStoriesForLink(Words.parse(words), Id.parse(except)), await findSettings()]
+  const found = await searchStoriesForLink(await needActor(), Words.parse(words), Id.parse(except))
+  const { timezone } = await findSettings()
   return found.map(({ id, headline, section, publishedAt }) => ({
     id,
     name: headline,
