@@ -85,27 +85,25 @@ export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
     })
   }
 
-  function load(database: IDBDatabase) {
+  async function load(database: IDBDatabase) {
     opened = database
     // Another page erases the copy, and with it what only this page had written into it.
     database.onversionchange = () => {
       database.close()
       fail()
     }
-    const read = database.transaction(STORE).objectStore(STORE).getAll()
-    read.onerror = fail
-    read.onsuccess = () => {
-      if (closed) return
-      loadedOnce = true
-      rows = read.result.length
-      applyAll(ydoc, read.result, origin)
-      for (const update of waiting) keep(update, undefined)
-      waiting = []
-      loaded()
-    }
+    const updates: Uint8Array[] = await settled(database.transaction(STORE).objectStore(STORE).getAll())
+    loadedOnce = true
+    rows = updates.length
+    // What was typed while it loaded is written even when the page is left by now.
+    for (const update of waiting) keep(update, undefined)
+    waiting = []
+    if (closed) return
+    applyAll(ydoc, updates, origin)
+    loaded()
   }
 
-  const opening = open(name).then(load, fail)
+  const opening = open(name).then(load).catch(fail)
   ydoc.on('update', keep)
 
   async function close() {

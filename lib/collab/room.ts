@@ -62,8 +62,9 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
         await catchUp(id)
       }
       if (appended >= most) {
-        appended = 0
+        const before = appended
         await compact(id)
+        appended -= before
       }
     } catch (error) {
       // The story is gone, and with it its log.
