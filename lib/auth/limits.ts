@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net'
+
 import { tokenHash } from './tokens'
 
 /** Where a try comes from: the address that our server vouches for, and what the browser says it is. */
@@ -10,7 +12,7 @@ export type Limit = { key: string; most: number }
 /** An IPv6 connection has 2^64 addresses of its own: its first half counts as one. IPv4 in IPv6 is IPv4. */
 export function networkOf(address: string): string {
   const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (v4 || !address.includes(':')) return v4 ?? address
+  if (v4 || !isIPv6(address)) return v4 ?? address
   const [head = '', tail] = address.split('::')
   const groups = head ? head.split(':') : []
   const after = tail ? tail.split(':') : []

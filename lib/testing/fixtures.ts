@@ -4,8 +4,6 @@ import { join } from 'node:path'
 /** Real input that is not part of the repository; tests that need it fall back on texts of ours. */
 const folder = process.env.STET_FIXTURES ?? '../shared/fixtures'
 
-export const fixturesPresent = existsSync(folder)
-
 /** A fixture's text; undefined where there is none. */
 export function fixture(path: string): string | undefined {
   const file = join(folder, path)
