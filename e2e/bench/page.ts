@@ -7,7 +7,7 @@ const goal = 8
 
 /** What the server spends on a story page that nobody has asked for yet: render, compression and answer. */
 export async function page({ short }: { short: boolean }): Promise<Figure[]> {
-  const [warming, counted] = short ? [60, 60] : [200, 400]
+  const [warming, counted] = short ? [60, 60] : [400, 400]
   const server = await startServer({ args: ['--demo'] })
   const press = startPress(server)
   try {

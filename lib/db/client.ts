@@ -1,3 +1,6 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+
 import { databaseUrl } from '#lib/config'
 
 import { engine } from './columns'
@@ -60,6 +63,17 @@ export function prepared<P extends Record<string, unknown>, R>(
     built.set(reader, query)
     return query.execute(params)
   }
+}
+
+/**
+ * A condition for prepared queries: the text column is one of those that the placeholder is given, as
+ * `JSON.stringify(texts)`. Both engines use the column's index.
+ */
+export function among(column: AnyPgColumn, placeholder: string): SQL {
+  const list = sql.placeholder(placeholder)
+  return engine === 'postgres'
+    ? sql`${column} = any(array(select jsonb_array_elements_text(${list}::jsonb)))`
+    : sql`${column} in (select value from json_each(${list}))`
 }
 
 /** Whether a unique index or primary key refused; which one, only a new query can tell. */

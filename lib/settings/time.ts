@@ -1,7 +1,8 @@
 /** Times as the desk shows them: always in the newsroom's zone, 24 hours. */
+import { formatOf } from '#lib/site/time'
 
 const part = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
+  formatOf('en-GB', { timeZone, ...options }).format(at)
 
 /** `09:14` */
 export const clockIn = (at: Date, zone: string) =>
@@ -9,7 +10,7 @@ export const clockIn = (at: Date, zone: string) =>
 
 /** `BST`, `GMT+2`: the zone's own short name at that instant. */
 export const zoneIn = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+  formatOf('en-GB', { timeZone: zone, timeZoneName: 'short' })
     .formatToParts(at)
     .find((p) => p.type === 'timeZoneName')?.value ?? ''
 

@@ -1,6 +1,6 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 
-import { db, type Reader } from '#lib/db/client'
+import { among, db, prepared, type Reader } from '#lib/db/client'
 
 import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
 import { type Section, sectionColumns } from './paper'
@@ -51,8 +51,12 @@ export const storyPath = (story: { slug: string; section: { slug: string } }) =>
 
 /** Adds topics and authors, in their order. */
 export async function toCards(rows: CardRow[]): Promise<Card[]> {
-  const ids = rows.map((row) => row.id)
-  const [topics, authors] = await Promise.all([topicsOf(ids), authorsOf(ids)])
+  if (!rows.length) return []
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const [topics, authors] = await Promise.all([
+    topicsById(db, { ids }).then(grouped),
+    authorsById(db, { ids }).then(grouped),
+  ])
   return rows.map(({ slug, ...row }) => ({
     ...row,
     path: storyPath({ slug, section: row.section }),
@@ -61,10 +65,12 @@ export async function toCards(rows: CardRow[]): Promise<Card[]> {
   }))
 }
 
+const cardsById = prepared('site_cards', (on) => selectCards(on).where(among(liveStories.subject, 'ids')))
+
 /** Stories by id, in the order of the ids; those that are not live are left out. */
 export async function cardsOf(ids: string[]): Promise<Card[]> {
   if (!ids.length) return []
-  const cards = await toCards(await selectCards(db).where(inArray(liveStories.subject, ids)))
+  const cards = await toCards(await cardsById(db, { ids: JSON.stringify(ids) }))
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
 }
 
@@ -75,20 +81,17 @@ export const cardKeys = (cards: Card[]) => [
   ...cards.flatMap((card) => card.authors.map((author) => `person:${author.id}`)),
 ]
 
-async function topicsOf(ids: string[]): Promise<Map<string, Topic[]>> {
-  if (!ids.length) return new Map()
-  const rows = await db
+const topicsById = prepared('site_topics_of', (on) =>
+  on
     .select({ story: liveStoryTopics.subject, id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name })
     .from(liveStoryTopics)
     .innerJoin(liveTopics, eq(liveTopics.subject, liveStoryTopics.topicId))
-    .where(inArray(liveStoryTopics.subject, ids))
-    .orderBy(asc(liveStoryTopics.position))
-  return grouped(rows)
-}
+    .where(among(liveStoryTopics.subject, 'ids'))
+    .orderBy(asc(liveStoryTopics.position)),
+)
 
-async function authorsOf(ids: string[]): Promise<Map<string, Author[]>> {
-  if (!ids.length) return new Map()
-  const rows = await db
+const authorsById = prepared('site_authors_of', (on) =>
+  on
     .select({
       story: liveStoryPeople.subject,
       id: livePeople.subject,
@@ -98,10 +101,9 @@ async function authorsOf(ids: string[]): Promise<Map<string, Author[]>> {
     })
     .from(liveStoryPeople)
     .innerJoin(livePeople, eq(livePeople.subject, liveStoryPeople.personId))
-    .where(inArray(liveStoryPeople.subject, ids))
-    .orderBy(asc(liveStoryPeople.position))
-  return grouped(rows)
-}
+    .where(among(liveStoryPeople.subject, 'ids'))
+    .orderBy(asc(liveStoryPeople.position)),
+)
 
 function grouped<T extends { story: string }>(rows: T[]): Map<string, Omit<T, 'story'>[]> {
   const groups = new Map<string, Omit<T, 'story'>[]>()

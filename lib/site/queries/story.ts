@@ -1,6 +1,6 @@
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
 
-import { db, prepared } from '#lib/db/client'
+import { among, db, prepared } from '#lib/db/client'
 import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
@@ -53,21 +53,25 @@ export async function findStory(place: string, slug: string): Promise<Story | un
   return section && inSection(section.id, slug)
 }
 
+const targetsById = prepared('site_targets', (on) =>
+  on
+    .select({
+      id: liveStories.subject,
+      slug: liveStories.slug,
+      headline: liveStories.headline,
+      section: sectionColumns,
+    })
+    .from(liveStories)
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(among(liveStories.subject, 'ids')),
+)
+
 /** Targets of "Also read" that are live, by story id. @param ids joined by spaces, as a render's cache needs a plain value */
 export const findTargets = reader(
   async (ids: string) => {
     const wanted = ids.split(' ').filter(Boolean)
     if (!wanted.length) return new Map<string, { headline: string; path: string }>()
-    const rows = await db
-      .select({
-        id: liveStories.subject,
-        slug: liveStories.slug,
-        headline: liveStories.headline,
-        section: sectionColumns,
-      })
-      .from(liveStories)
-      .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
-      .where(inArray(liveStories.subject, wanted))
+    const rows = await targetsById(db, { ids: JSON.stringify(wanted) })
     return new Map(rows.map((row) => [row.id, { headline: row.headline, path: storyPath(row) }]))
   },
   // Targets that are not live are recorded too: when one comes back, so does its block.
