@@ -5,6 +5,8 @@ export default {
   // The edge compresses; doing it twice costs the reader's page its budget.
   compress: false,
   agentRules: false,
+  // Pages are loaded when first asked for: all of them at once would double the time of a start.
+  experimental: { preloadEntriesOnStart: false },
   images: { unoptimized: true },
   // Without this, metadata may be streamed late into the body, where no script would move it.
   htmlLimitedBots: /.*/,
