@@ -6,8 +6,24 @@ const toGzip = promisify(gzip)
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** A body in all the encodings that it is worth having in. */
+export type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer }
+
+/** Header values seen lately: browsers send a handful, and reading one costs a hit fifty times as much as looking it up. */
+const known = new Map<string, Encoding>()
+
 /** The smallest encoding that a reader takes; one refused by `q=0` is not used. */
 export function encodingFor(acceptEncoding = ''): Encoding {
+  const found = known.get(acceptEncoding)
+  if (found) return found
+  const read = readEncoding(acceptEncoding)
+  // Headers can be invented without end; a long one is nobody's browser.
+  if (known.size >= 64) known.clear()
+  if (acceptEncoding.length <= 100) known.set(acceptEncoding, read)
+  return read
+}
+
+function readEncoding(acceptEncoding: string): Encoding {
   const taken = (name: string) =>
     acceptEncoding.split(',').some((one) => {
       const [token = '', ...parameters] = one
@@ -21,6 +37,34 @@ export function encodingFor(acceptEncoding = ''): Encoding {
 }
 
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  // Of a story's page 6 to 8 take off 1 % for a tenth more time; 10 and 11 take off 12 % for ten to thirty times as much.
   if (encoding === 'br') return toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   return encoding === 'gzip' ? toGzip(body) : body
+}
+
+/** Types whose bodies are text; pictures, sound and fonts are compressed already. */
+const shrinks = /^(text\/|application\/(javascript|json|xml)\b|[\w.-]+\/[\w.-]+\+(json|xml)\b)/i
+
+/** A packet holds some 1,400 bytes: below this there is nothing to win. */
+const least = 200
+
+/** All that a body will be sent as, made once. @param type its content type */
+export async function compressAll(body: Buffer, type: string): Promise<Bodies> {
+  const bodies: Bodies = { identity: tight(body) }
+  if (body.length < least || !shrinks.test(type)) return bodies
+  const [br, gzip] = await Promise.all([compress(body, 'br'), compress(body, 'gzip')])
+  if (br.length < body.length) bodies.br = tight(br)
+  if (gzip.length < body.length) bodies.gzip = tight(gzip)
+  return bodies
+}
+
+/** The body for a reader who takes `encoding`: as it is where that was not worth making. */
+export const encodedAs = (bodies: Bodies, encoding: Encoding): Encoding => (bodies[encoding] ? encoding : 'identity')
+
+/** In memory of its own size: what zlib and small buffers stand in is up to 16 kB, kept as long as they are. */
+function tight(body: Buffer): Buffer {
+  if (body.length === body.buffer.byteLength) return body
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
 }
