@@ -1,0 +1,70 @@
+import { type Copy, makeShelf } from './shelf'
+
+export type StoreOptions = {
+  /** For pages. */
+  bytes?: number
+  /** For answers at addresses of which there is no end. */
+  missingBytes?: number
+}
+
+export type Store<C extends Copy = Copy> = ReturnType<typeof makeStore<C>>
+
+const megabyte = 1024 * 1024
+
+/**
+ * Finished answers by address. Addresses that anybody can invent (what is not there, was withdrawn or leads elsewhere,
+ * and every search) have a small shelf of their own, so that they never push out the paper's pages.
+ */
+export function makeStore<C extends Copy = Copy>({ bytes = 64 * megabyte, missingBytes = 4 * megabyte }: StoreOptions) {
+  const pages = makeShelf<C>(bytes)
+  const invented = makeShelf<C>(missingBytes)
+  const both = [pages, invented]
+  let hits = 0
+  let misses = 0
+  let evictions = 0
+
+  return {
+    /** @param now in ms */
+    get(address: string, now: number): C | undefined {
+      const copy = pages.get(address, now) ?? invented.get(address, now)
+      if (copy) hits += 1
+      else misses += 1
+      return copy
+    },
+
+    /** @returns false for a copy that is too large to be kept */
+    put(address: string, copy: C): boolean {
+      const [shelf, other] = isEndless(address, copy) ? [invented, pages] : [pages, invented]
+      other.remove(address)
+      return shelf.put(address, copy)
+    },
+
+    /** Takes out all that is made of one of these keys. @returns how many copies went */
+    evict(keys: Iterable<string>): number {
+      const all = [...keys]
+      const count = both.reduce((sum, shelf) => sum + shelf.evict(all), 0)
+      evictions += count
+      return count
+    },
+
+    clear() {
+      for (const shelf of both) evictions += shelf.clear()
+    },
+
+    /** `evictions` went because something was published, `displaced` for want of room. */
+    counters() {
+      const [first, second] = [pages.state(), invented.state()]
+      return {
+        hits,
+        misses,
+        evictions,
+        displaced: first.displaced + second.displaced,
+        copies: first.copies + second.copies,
+        keys: first.keys + second.keys,
+        bytes: first.bytes + second.bytes,
+      }
+    },
+  }
+}
+
+const isEndless = (address: string, { status }: Copy) => status !== 200 || address.includes('?')
