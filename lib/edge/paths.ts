@@ -1,16 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import { parseCursor, toCursor } from '#lib/site/cursor'
+import { readSearch, searchPath } from '#lib/site/search-address'
 import { reservedSlugs } from '#lib/story/slug'
 
 /** Prefixes that are not readers' addresses: the newsroom, the API, private links. */
 const elsewhere = /^\/(desk|admin|api|preview|sign-in|sign-out|welcome|account|set-password)(\/|$)/
 
 /** First parts that are words of the site and lead somewhere below `/`. */
-const places = /^\/(topics|bylines|sitemaps)(\/|$)|^\/search$/
+const places = /^\/(topics|bylines)(\/|$)|^\/search\/?$/
 
 /** Files of the site's own, made by routes. */
-const documents = /^\/(feed|sitemap|news-sitemap)\.xml$|^\/robots\.txt$/
+const documents = /^\/(feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
 const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$/
+
+const built = /^\/_next\/static\/(?!.*(\.\.|[%;\\]))/
+
+/**
+ * What no page's address holds. Dots: `..` leads to the newsroom, `.rsc` and `.segments` to the framework's data, and
+ * `.css` makes caches in between keep what they should not. The rest is read by one program as another would not.
+ */
+const strange = /[.%;\\\p{Cc}]|\/\/|^(?!\/)/u
+
+/** Two slugs have at most 160 characters; each may be written in up to nine. */
+const longest = 500
+
+/** Lists that go on at `?before=`: sections, topics, people. */
+const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+)\/?$/
 
 export type Kind = 'elsewhere' | 'static' | 'file' | 'document' | 'page' | 'missing'
 
@@ -20,22 +38,57 @@ export type Kind = 'elsewhere' | 'static' | 'file' | 'document' | 'page' | 'miss
  * @param path percent-decoded, without the query
  */
 export function kindOf(path: string): Kind {
-  if (path.startsWith('/_next/')) return /^\/_next\/static\/(?!.*\.\.)/.test(path) ? 'static' : 'missing'
+  if (path.startsWith('/_next/')) return built.test(path) ? 'static' : 'missing'
   if (elsewhere.test(path)) return 'elsewhere'
   if (files.test(path)) return 'file'
   if (documents.test(path)) return 'document'
-  if (/\.rsc$|\.segments\//.test(path) || /[\\\0]|\/\//.test(path)) return 'missing'
+  if (path.length > longest || strange.test(path)) return 'missing'
   const first = path.split('/')[1] ?? ''
   return !places.test(path) && reservedSlugs.has(first) ? 'missing' : 'page'
 }
 
-/** Parameters that pages know; others are dropped, so that they cannot make endless copies of a page. */
-const known = ['before', 'page', 'q']
-
-/** Path and known parameters, in one order, each once. */
-export function addressOf(url: string): string {
-  const [path = '/', query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
-  const asked = new URLSearchParams(query)
-  const kept = new URLSearchParams(known.flatMap((name) => (asked.has(name) ? [[name, asked.get(name) ?? '']] : [])))
-  return kept.size ? `${path}?${kept}` : path
+/**
+ * A path as it reads; an encoded slash stays encoded, as it is part of a name and parts nothing.
+ * @returns undefined when its encoding is broken
+ */
+export function decodePath(path: string): string | undefined {
+  if (!path.includes('%')) return path
+  try {
+    return decodeURIComponent(path.replace(/%2f/gi, '%252f'))
+  } catch {
+    return undefined
+  }
 }
+
+/**
+ * The one address of the page that is asked for: however the path is encoded, with those parameters alone that this
+ * page reads, as it reads them, so that nobody can make endless copies of it.
+ */
+export function addressOf(url: string): string {
+  const [raw = '/', query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
+  const path = (decodePath(raw) ?? raw).split('/').map(encodeURIComponent).join('/')
+  return query ? withParameters(path, new URLSearchParams(query)) : path
+}
+
+function withParameters(path: string, asked: URLSearchParams): string {
+  if (/^\/search\/?$/.test(path)) {
+    const { words, page } = readSearch({ q: asked.get('q') ?? '', page: asked.get('page') ?? '' })
+    return words ? searchPath(words, page).replace('/search', path) : path
+  }
+  const cursor = lists.test(path) ? parseCursor(asked.get('before') ?? '') : undefined
+  return cursor ? `${path}?before=${toCursor({ publishedAt: cursor.at, place: cursor.place })}` : path
+}
+
+/** Headers by which Next's own client asks for a page's data. */
+const frameworkHeaders = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-hmr-refresh',
+  'next-action',
+]
+
+/** Whether Next's own client asks, which no page of the site runs: whoever does wants what was made for no reader. */
+export const isFrameworkRequest = (headers: IncomingHttpHeaders, url: string): boolean =>
+  frameworkHeaders.some((name) => headers[name] !== undefined) || (url.includes('_rsc') && /[?&]_rsc(=|&|$)/.test(url))
