@@ -65,6 +65,8 @@ export function decodePath(path: string): string | undefined {
  * page reads, as it reads them, so that nobody can make endless copies of it.
  */
 export function addressOf(url: string): string {
+  // Nearly all: nothing in it that could be written otherwise.
+  if (/^[\w/-]*$/.test(url)) return url
   const [raw = '/', query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
   const path = (decodePath(raw) ?? raw).split('/').map(encodeURIComponent).join('/')
   return query ? withParameters(path, new URLSearchParams(query)) : path
