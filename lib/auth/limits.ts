@@ -24,11 +24,20 @@ export function networkOf(address: string): string {
     .join(':')}::/64`
 }
 
-/** Failed tries in a quarter of an hour: 10 for an account, 50 from an address. Keys hold no e-mail address. */
-export const signInLimits = (email: string, address: string): { account: Limit; address: Limit } => ({
-  account: { key: `account:${tokenHash(email)}`, most: 10 },
-  address: { key: `address:${networkOf(address)}`, most: 50 },
-})
+export type SignInLimits = { here: Limit; account: Limit; address: Limit }
+
+/**
+ * Failed tries in a quarter of an hour. An account has 10 from one network, so that a stranger elsewhere keeps nobody
+ * out, and 100 from all of them, so that many strangers guess no faster. Keys hold no e-mail address.
+ */
+export function signInLimits(email: string, address: string): SignInLimits {
+  const [account, network] = [tokenHash(email), networkOf(address)]
+  return {
+    here: { key: `account:${account}:${network}`, most: 10 },
+    account: { key: `account:${account}`, most: 100 },
+    address: { key: `address:${network}`, most: 50 },
+  }
+}
 
 /** How a session ages: unused for a week, or a month after sign-in, it is over. */
 export const idleMs = 7 * 86_400_000

@@ -63,16 +63,38 @@ test('an unknown account, a disabled one and a wrong password are refused alike'
   await expect(signIn({ ...sal, email: 'nobody@paper.example' }, from, when)).rejects.toMatchObject(same)
 })
 
-test('the eleventh try of an account within the window is refused, the right password too, from wherever', async () => {
-  for (let count = 0; count < 10; count += 1)
-    await expect(signIn(wrong, { ...from, address: `192.0.2.${count}` }, when)).rejects.toMatchObject({
-      reason: 'forbidden',
-    })
+const triesFrom = async (address: string, count: number) => {
+  for (let done = 0; done < count; done += 1) await signIn(wrong, { ...from, address }, when).catch(() => undefined)
+}
+
+test('after ten failed tries of an account its network is refused, the right password too, until the window ends', async () => {
+  await triesFrom('2001:db8::1', 9)
+  await expect(signIn(wrong, { ...from, address: '2001:db8::2' }, when)).rejects.toMatchObject({ reason: 'forbidden' })
+  await expect(signIn(sal, { ...from, address: '2001:db8::3' }, later(1))).rejects.toMatchObject({
+    reason: 'busy',
+    message: 'Too many tries. Try again in 14 minutes.',
+  })
+  expect(await signIn(sal, { ...from, address: '2001:db8::3' }, later(15.01))).toBeTruthy()
+})
+
+test('a stranger elsewhere keeps nobody out, however long they try', async () => {
+  await triesFrom('198.51.100.7', 120)
+  expect(await signIn(sal, from, later(1))).toBeTruthy()
+})
+
+test('an attack from many networks is stopped at a hundred tries of the account', async () => {
+  for (let network = 0; network < 10; network += 1) await triesFrom(`198.51.100.${network}`, 10)
   await expect(signIn(sal, from, later(1))).rejects.toMatchObject({
     reason: 'busy',
     message: 'Too many tries. Try again in 14 minutes.',
   })
-  expect(await signIn(sal, from, later(15.01))).toBeTruthy()
+})
+
+test('a success of the person gives those who guess elsewhere no further tries', async () => {
+  for (let network = 0; network < 9; network += 1) await triesFrom(`198.51.100.${network}`, 10)
+  await signIn(sal, from, when)
+  await triesFrom('198.51.100.9', 10)
+  await expect(signIn(sal, from, when)).rejects.toMatchObject({ reason: 'busy' })
 })
 
 test('tries made at once are all counted', async () => {
@@ -81,7 +103,7 @@ test('tries made at once are all counted', async () => {
   expect(reasons.filter((reason) => reason === 'busy')).toHaveLength(4)
 })
 
-test('a success clears the account’s tries and is no try of the address', async () => {
+test('a success clears the account’s tries from there and is no try of the address', async () => {
   for (let count = 0; count < 9; count += 1) await signIn(wrong, from, when).catch(() => undefined)
   await signIn(sal, from, when)
   for (let count = 0; count < 10; count += 1)

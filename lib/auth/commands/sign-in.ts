@@ -25,7 +25,7 @@ export async function signIn(
 ): Promise<string> {
   const email = foldEmail(given.email)
   const limits = signInLimits(email, from.address)
-  const refusal = await db.write((tx) => countTry(tx, [limits.account, limits.address], now))
+  const refusal = await db.write((tx) => countTry(tx, limits, now))
   if (refusal) throw refusal
   const [person] = await db
     .select({ id: people.id, passwordHash: people.passwordHash })

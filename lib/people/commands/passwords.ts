@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
-import { countTry, forgetTry } from '#lib/auth/commands/attempts'
+import { countTry, forgetTries, forgetTry } from '#lib/auth/commands/attempts'
 import { useLink } from '#lib/auth/commands/links'
 import { endSessionsOf } from '#lib/auth/commands/sessions'
 import { type From, signInLimits } from '#lib/auth/limits'
@@ -29,7 +29,7 @@ export async function changeOwnPassword(
     .where(eq(people.id, actor.id))
   if (!person?.passwordHash) throw notFound('This account')
   const limits = signInLimits(person.email, from.address)
-  const refusal = await db.write((tx) => countTry(tx, [limits.account, limits.address], now))
+  const refusal = await db.write((tx) => countTry(tx, limits, now))
   if (refusal) throw refusal
   if (!(await verifyPassword(person.passwordHash, given.current))) throw fault('current', 'This is not your password.')
   const wrong = findPasswordFault(given.next, [person.email, person.name])
@@ -57,7 +57,7 @@ export async function changeOwnPassword(
 }
 
 /** Sets a password by a one-time link, uses the link up and ends every session of the person. */
-export async function setPasswordByLink(token: string, password: string, now = new Date()): Promise<void> {
+export async function setPasswordByLink(token: string, password: string, from: From, now = new Date()): Promise<void> {
   const link = await findLink(token, now)
   // Before a password is hashed: that is dear, and anybody may try a link.
   if (!link || link.purpose === 'welcome') throw notFound('This link')
@@ -72,7 +72,8 @@ export async function setPasswordByLink(token: string, password: string, now = n
       .where(and(eq(people.id, personId ?? ''), isNull(people.disabledAt)))
       .returning({ id: people.id, email: people.email })
     if (!person) throw notFound('This account')
-    await forgetTry(tx, signInLimits(person.email, ''))
+    const { here, account } = signInLimits(person.email, from.address)
+    await forgetTries(tx, [here, account])
     const sessions = await endSessionsOf(tx, person.id, now)
     const detail = { by: purpose, sessions }
     await appendAudit(tx, { actorId: person.id, act: 'set-password', subject: `person:${person.id}`, detail, at: now })

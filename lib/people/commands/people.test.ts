@@ -45,11 +45,11 @@ test('an invited person has no way in but the link; with a password they are in,
   const { id, token } = await addPerson(desk.petra, ines('Ines@Paper.example'))
   await expect(enter('ines@paper.example')).rejects.toMatchObject({ reason: 'forbidden' })
   expect(await findLink(token)).toMatchObject({ purpose: 'invite', personId: id, name: 'Ines Amsari' })
-  await expect(setPasswordByLink(token, 'too short')).rejects.toMatchObject({
+  await expect(setPasswordByLink(token, 'too short', from)).rejects.toMatchObject({
     fields: { password: expect.any(String) },
   })
-  await setPasswordByLink(token, first)
-  await expect(setPasswordByLink(token, second)).rejects.toMatchObject({ reason: 'not-found' })
+  await setPasswordByLink(token, first, from)
+  await expect(setPasswordByLink(token, second, from)).rejects.toMatchObject({ reason: 'not-found' })
   const actor = await open(await enter('ines@paper.example'))
   expect(actor).toMatchObject({ id, role: 'editor' })
   expect([...(actor?.sections ?? [])].sort()).toEqual(['politics', 'river'])
@@ -105,7 +105,7 @@ test('a reset link ends every session and lets in with the new password only, pa
   const token = await enter('tom@paper.example')
   const link = await resetLink(desk.petra, 'tom')
   for (let count = 0; count < 11; count += 1) await enter('tom@paper.example', 'not this one').catch(() => undefined)
-  await setPasswordByLink(link, second)
+  await setPasswordByLink(link, second, from)
   expect(await open(token)).toBeUndefined()
   await expect(enter('tom@paper.example')).rejects.toMatchObject({ reason: 'forbidden' })
   expect(await open(await enter('tom@paper.example', second))).toMatchObject({ id: 'tom' })
@@ -115,7 +115,7 @@ test('a disabled person’s link does not let them in', async () => {
   const link = await resetLink(desk.petra, 'kit')
   await disablePerson(desk.petra, 'kit')
   await enablePerson(desk.petra, 'kit')
-  await expect(setPasswordByLink(link, second)).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(setPasswordByLink(link, second, from)).rejects.toMatchObject({ reason: 'not-found' })
 })
 
 test('one’s own password needs the present one, ends one’s other sessions and is limited as signing in is', async () => {
@@ -142,7 +142,7 @@ test('the last admin who can sign in is neither disabled nor demoted; an invited
   await expect(disablePerson(desk.petra, 'petra')).rejects.toMatchObject(last)
   const demoted = { role: 'editor', sections: 'all' } as const
   await expect(setAccess(desk.petra, 'petra', await version('petra'), demoted)).rejects.toMatchObject(last)
-  await setPasswordByLink(other.token, first)
+  await setPasswordByLink(other.token, first, from)
   await disablePerson(desk.petra, 'petra')
   await expect(disablePerson(desk.petra, other.id)).rejects.toMatchObject(last)
   await enablePerson(desk.petra, 'petra')
@@ -199,7 +199,7 @@ test('the welcome link is for the first admin only: a fresh one each start, once
   const fresh = (await ensureFirstAdmin({ firstAdmin: undefined }))!
   const token = (link: string) => link.replace('/welcome/', '')
   await expect(welcomeAdmin(token(path), given)).rejects.toMatchObject({ reason: 'not-found' })
-  await expect(setPasswordByLink(token(fresh), first)).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(setPasswordByLink(token(fresh), first, from)).rejects.toMatchObject({ reason: 'not-found' })
   await expect(welcomeAdmin(token(fresh), { ...given, email: 'sal@paper.example' })).rejects.toMatchObject({
     fields: { email: expect.any(String) },
   })
