@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { copyName, keepLocally } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
-import { type Save, saveOf } from './save'
+import { type Place, placeOf, type Save, saveOf } from './save'
 
 /** A document to mount editors on; a new `key` is a new document. */
 export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider }
@@ -13,13 +13,14 @@ export type State = {
   /** null until the text is there, from the server or from this device. */
   room: Room | null
   save: Save
+  place: Place
   /** When the server last had all of it, in milliseconds; 0 before. */
   savedAt: number
   /** Who is in the story now, oneself first. */
   names: string[]
   readOnly: boolean
   signedOut: boolean
-  /** Why the server takes nothing more; the text stays on this device. */
+  /** Why the server takes nothing more; `place` says where the text is. */
   refusal?: string
 }
 
@@ -49,7 +50,7 @@ const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
 export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   const listeners = new Set<() => void>()
   const facts = { lost: false, readOnly: false, signedOut: false, refusal: undefined as string | undefined }
-  let state: State = { room: null, save: 'opening', savedAt: 0, names: [me.name], readOnly: false, signedOut: false }
+  let state = unopened(me.name)
   let key = 0
   let starting = false
   let gone = false
@@ -58,10 +59,15 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   function tell(change: Partial<State> = {}) {
     const room = change.room === undefined ? state.room : change.room
     const { marks, copy } = life
-    const save = saveOf({ ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' })
+    const all = { ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' }
     const { readOnly, signedOut, refusal } = facts
-    state = { ...state, ...change, save, readOnly, signedOut, refusal }
+    state = { ...state, ...change, save: saveOf(all), place: placeOf(all), readOnly, signedOut, refusal }
     for (const listener of listeners) listener()
+  }
+
+  /** While all is well, nobody is told of each letter on its way into this device's database. */
+  function tellPlace() {
+    if (facts.lost || facts.readOnly) tell()
   }
 
   /** One document's life: until the page is left, or the text is begun again from the server. */
@@ -102,14 +108,12 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       loaded() {
         if (ydoc.getXmlFragment('body').length) tell({ room })
       },
-      kept() {
-        if (facts.lost) tell()
-      },
+      kept: tellPlace,
     })
     ydoc.on('update', (_: Uint8Array, from: unknown) => {
       if (from === provider || from === copy?.origin) return
       marks.edited()
-      if (facts.lost) tell()
+      tellPlace()
     })
 
     const leave = (why: Partial<typeof facts>) => {
@@ -221,6 +225,17 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     },
   }
 }
+
+/** Of a story that is about to be opened. */
+export const unopened = (name: string): State => ({
+  room: null,
+  save: 'opening',
+  place: 'server',
+  savedAt: 0,
+  names: [name],
+  readOnly: false,
+  signedOut: false,
+})
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {
   const states: Record<string, unknown>[] = [...(provider.awareness?.getStates().values() ?? [])]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { saveOf } from './save'
+import { placeOf, saveOf } from './save'
 
 const facts = {
   open: true,
@@ -38,4 +38,13 @@ test('a refusal stands over an ended session, that over read only, that over all
   expect(saveOf(readOnly)).toBe('read-only')
   expect(saveOf({ ...readOnly, signedOut: true })).toBe('signed-out')
   expect(saveOf({ ...readOnly, signedOut: true, refusal: 'No.' })).toBe('refused')
+})
+
+test('a text is called safe on this device only once all of it is there, and in its window only when it is nowhere else', () => {
+  expect(placeOf({ unsent: true, kept: 'kept' })).toBe('device')
+  expect(placeOf({ unsent: false, kept: 'kept' })).toBe('device')
+  for (const kept of ['keeping', 'broken'] as const) {
+    expect(placeOf({ unsent: true, kept })).toBe('window')
+    expect(placeOf({ unsent: false, kept })).toBe('server')
+  }
 })

@@ -18,6 +18,14 @@ export type Facts = {
 
 const onDevice = { keeping: 'saving', kept: 'device', broken: 'window' } as const
 
+/** Where the text would be found again if this window closed now. */
+export type Place = 'device' | 'server' | 'window'
+
+export function placeOf({ unsent, kept }: Pick<Facts, 'unsent' | 'kept'>): Place {
+  if (kept === 'kept') return 'device'
+  return unsent ? 'window' : 'server'
+}
+
 /** The one answer to "is it saved?". */
 export function saveOf({ open, lost, unsent, kept, readOnly, signedOut, refusal }: Facts): Save {
   if (refusal !== undefined) return 'refused'

@@ -234,6 +234,21 @@ test('an ended session says so, keeps what was typed, and sends it after signing
   expect(await logged()).toBe('mine River rises')
 })
 
+test('of a text that the server does not take, the place is told: this device, or where nothing is kept this window', async () => {
+  const ends = () => db.write((tx) => tx.update(sessions).set({ endedAt: new Date() }))
+  const nadia = await opens(desk.nadia)
+  vi.stubGlobal('indexedDB', undefined)
+  const petra = await opens(desk.petra)
+  await ends()
+  await until(() => nadia.state().signedOut && petra.state().signedOut, 2500)
+  expect(petra.state().place).toBe('server')
+  type(nadia, 'mine ')
+  type(petra, 'mine ')
+  expect([nadia.state().place, petra.state().place]).toEqual(['window', 'window'])
+  await until(() => nadia.state().place === 'device')
+  expect(petra.state().place).toBe('window')
+})
+
 test('what one person has on this device is not sent as another’s who signs in', async () => {
   const jar = { cookie: await cookieOf(desk.petra) }
   const nadia = await open(desk.nadia, jar)

@@ -7,6 +7,7 @@ import { Button } from '#lib/ui/button'
 import { Notice } from '#lib/ui/notice'
 
 import type { StoryProps } from './props'
+import { textPlace } from './text-place'
 import type { Editors } from './use-editors'
 import type { Connected } from './use-room'
 import { textOf } from './use-text'
@@ -32,15 +33,15 @@ export function Notices({ story, room, message, editors }: Props) {
     : story.spiked
       ? 'This story is on the spike. Take it off to write on.'
       : room.readOnly && room.save !== 'refused'
-        ? 'You can no longer change this story. What you had not sent stays on this device.'
+        ? `You can no longer change this story. ${textPlace[room.place]}`
         : undefined
   return (
     <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
       {room.save === 'refused' && (
         <Notice title="Not accepted">
           <p>
-            {room.refusal ?? 'The server did not take your last changes.'} Your text is safe on this device. Copy it,
-            then start again from what the server has.
+            {room.refusal ?? 'The server did not take your last changes.'} {textPlace[room.place]} Starting again from
+            what the server has throws it away.
           </p>
           <p className="mt-2 flex flex-wrap gap-1.5">
             <Button small onClick={copy}>

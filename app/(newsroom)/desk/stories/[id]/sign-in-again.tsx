@@ -2,11 +2,14 @@
 
 import { useEffect, useRef } from 'react'
 
+import type { Place } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-/** Over the text when the session has ended; the text stays where it is, in the page and on this device. */
-export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
+import { textPlace } from './text-place'
+
+/** Over the text when the session has ended; the text stays where it is. */
+export function SignInAgain({ place, onSignedIn }: { place: Place; onSignedIn: () => void }) {
   const left = useRef(false)
   const done = useRef(onSignedIn)
   done.current = onSignedIn
@@ -20,7 +23,7 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <Dialog
       title="Not saved: sign in again"
-      note="Your session has ended. Your text is safe on this device."
+      note={`Your session has ended. ${textPlace[place]}`}
       onClose={onSignedIn}
       foot={
         <>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import { type Connection, connect, type State } from '#lib/collab/connection'
+import { type Connection, connect, type State, unopened } from '#lib/collab/connection'
 
 import type { Me } from './props'
 
@@ -44,12 +44,3 @@ export function useRoom(story: string, { id, name }: Me): Connected {
 }
 
 const never = () => () => undefined
-
-const unopened = (name: string): State => ({
-  room: null,
-  save: 'opening',
-  savedAt: 0,
-  names: [name],
-  readOnly: false,
-  signedOut: false,
-})
