@@ -1,14 +1,15 @@
 import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 
-import { isRefusal } from '#lib/errors'
 import { log } from '#lib/log'
 import { catchUp } from '#lib/story/commands/catch-up'
+import { isBehind } from '#lib/story/log/behind'
 import { compact, compactAfter } from '#lib/story/log/compact'
 import { openLog } from '#lib/story/log/open'
 import { appendUpdate } from '#lib/story/log/write'
 
 import { type Guard, makeGuard, type Verdict } from './guard'
+import { isGone } from './owed'
 
 /** How long lists may be behind the text, in milliseconds, less what writing takes. */
 const BEHIND = 500
@@ -52,12 +53,12 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
     return verdict
   }
 
-  /** Projection first: a compaction forgets who made the last edit. */
+  /** Projection first, of other processes' edits too: a compaction forgets who made the last one. */
   async function catchUpAndCompact(most: number) {
     clearTimeout(timer)
     timer = undefined
     try {
-      if (behind) {
+      if (behind || appended >= most) {
         behind = false
         await catchUp(id)
       }
@@ -67,8 +68,7 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
         appended -= before
       }
     } catch (error) {
-      // The story is gone, and with it its log.
-      if (isRefusal(error) && error.reason === 'not-found') return
+      if (isGone(error)) return
       log.error({ err: error, story: id }, 'a room fell behind')
       behind = true
       timer ??= setTimeout(() => void work(), BEHIND)
@@ -82,6 +82,9 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
     async load() {
       Y.applyUpdate(document, Y.encodeStateAsUpdate(await openLog(id)))
       guard = makeGuard(document)
+      // Whoever had it open before may have ended in the middle.
+      behind = await isBehind(id)
+      if (behind) timer ??= setTimeout(() => void work(), BEHIND)
     },
     /**
      * Takes what a connection sent; resolves when it is in the log and in the document.
@@ -102,7 +105,10 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
       while (taking.size) await Promise.allSettled(taking)
       await work(1)
     },
-    /** No more work of its own. */
-    stop: () => clearTimeout(timer),
+    /** No more work of its own. @returns whether there was some left */
+    stop(): boolean {
+      clearTimeout(timer)
+      return behind
+    },
   }
 }

@@ -14,6 +14,7 @@ import { startChild } from '#lib/testing/child'
 import {
   cookieOf,
   documentOf,
+  failWrites,
   headlineOf,
   holdAppends,
   isSaved,
@@ -289,6 +290,36 @@ test('when everybody has left, the log is one row with all that was typed', asyn
   await until(async () => (await rows()).length === 1)
   expect(await logged()).toBe('three two one River rises')
   expect(headlineOf(await opens(desk.nadia))).toBe('three two one River rises')
+})
+
+const listed = async () =>
+  (await db.select({ headline: storyProjections.headline }).from(storyProjections))[0]?.headline
+
+test('lists that could not be written as the last person left are written once they can be', async () => {
+  const nadia = await opens(desk.nadia)
+  const mend = failWrites(database.db)
+  type(nadia, 'Storm: ')
+  await until(isSaved(nadia))
+  await leave()
+  await seconds(0.5)
+  mend()
+  expect(await listed()).toBe('River rises')
+  await until(async () => (await listed()) === 'Storm: River rises')
+  await until(async () => (await rows()).length === 1)
+})
+
+test('lists that an ended process left behind are written when the story is opened, by whoever only reads too', async () => {
+  const nadia = await opens(desk.nadia)
+  const mend = failWrites(database.db)
+  type(nadia, 'Storm: ')
+  await until(isSaved(nadia))
+  await leave()
+  await server.close()
+  mend()
+  server = await startCollab()
+  await setStory({ spikedAt: when })
+  await opens(desk.nadia)
+  await until(async () => (await listed()) === 'Storm: River rises')
 })
 
 test('closing the rooms keeps all that was sent', async () => {

@@ -9,6 +9,7 @@ import { actorFromCookies } from '#lib/auth/cookie'
 import { log } from '#lib/log'
 
 import { makeFollower } from './follow'
+import { makeOwed } from './owed'
 import { identify } from './presence'
 import { type FromServer, readMark } from './protocol'
 import { makeRoom, type Room } from './room'
@@ -36,6 +37,7 @@ const STEP_2 = 1
 export function makeCollab() {
   const rooms = new Map<string, Room>()
   const follower = makeFollower(rooms)
+  const owed = makeOwed()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const strangers = new WebSocketServer({ noServer: true, maxPayload: STRANGERS_MESSAGE })
   let closing = false
@@ -116,7 +118,7 @@ export function makeCollab() {
   }
 
   function forget(id: string, room: Room) {
-    room.stop()
+    if (room.stop()) owed.owe(id)
     if (rooms.get(id) === room) rooms.delete(id)
   }
 
@@ -148,6 +150,7 @@ export function makeCollab() {
   }
 
   return {
+    resume: owed.resume,
     /** A socket of a browser; its Origin was checked. Who is not signed in is told so over the socket. */
     upgrade(req: IncomingMessage, socket: Duplex, head: Buffer) {
       enter(req, socket, head).catch((error) => {
@@ -170,6 +173,7 @@ export function makeCollab() {
       for (const room of [...rooms.values()]) await room.tidy()
       for (const room of rooms.values()) room.stop()
       follower.stop()
+      await owed.stop()
     },
   }
 }

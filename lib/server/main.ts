@@ -54,6 +54,7 @@ async function start() {
     server.once('error', reject).listen(settings.port, settings.host, resolve)
   })
   say(`Stet is at ${settings.baseUrl}`)
+  collab.resume().catch((error) => log.error({ err: error }, 'untidy stories were not looked for'))
   if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   let stopping = false

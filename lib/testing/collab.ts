@@ -97,3 +97,12 @@ export function holdAppends(opened: Db, meanwhile?: Error) {
     open()
   }
 }
+
+/** Makes the writes of this process fail, until it is called; appends do not. */
+export function failWrites(opened: Db) {
+  const write = async () => {
+    throw new Error('disk full')
+  }
+  install(Object.assign(Object.create(opened), { write }))
+  return () => install(opened)
+}

@@ -4,6 +4,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 
 import { db, type Tx } from '#lib/db/client'
 import { wordsOf } from '#lib/db/fold'
+import { notFound } from '#lib/errors'
 
 import { textFingerprint } from '../content'
 import type { StoryDocument } from '../document/nodes'
@@ -34,6 +35,7 @@ export const appendUpdate = (edit: Edit): Promise<void> => db.append((tx) => ins
 /**
  * Writes what lists need of the story's text, as its log has it now. The last edit is the last that a person made;
  * its time never goes back.
+ * @throws Refusal `not-found` where there is neither text nor projection: the story is gone
  */
 export async function project(tx: Tx, storyId: string): Promise<void> {
   const document = toDocument(await loadLog(tx, storyId))
@@ -59,7 +61,7 @@ export async function project(tx: Tx, storyId: string): Promise<void> {
       .set(last && last.editedAt > before.editedAt ? { ...row, ...last } : row)
       .where(eq(storyProjections.storyId, storyId))
   else if (last) await tx.insert(storyProjections).values({ storyId, ...row, ...last })
-  else throw new Error(`story ${storyId} was never begun`)
+  else throw notFound('This story')
 }
 
 /** Begins the log of a new story with a document. */
