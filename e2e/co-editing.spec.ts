@@ -1,36 +1,12 @@
-import type { Browser, Page, Request } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
-import { addSection, editScreen } from './support/desk'
-import { admin, expect, stet, test } from './support/test'
+import { editScreen } from './support/desk'
+import { expect, stet } from './support/test'
+import { test } from './support/two'
 
-const newPage = async (browser: Browser) => (await browser.newContext()).newPage()
-
-/** A story of this person that is fit to be published. @returns its address, and where readers would have it */
-async function writeStory(page: Page, byline: string, section: string) {
-  const screen = editScreen(page)
-  const address = await screen.begin()
-  const slug = address.split('/').pop()
-  await screen.type(screen.headline, `Ferry ${slug}`)
-  await screen.type(screen.body, 'The crews vote on Friday.')
-  await screen.addByline(byline)
-  await screen.chooseSection(section)
-  await screen.saved()
-  return { address, path: `/${section.toLowerCase()}/ferry-${slug}` }
-}
-
-test('two browsers in one story see each other’s text, and each other @postgres', async ({
-  page,
-  browser,
-  addPerson,
-  signIn,
-}) => {
-  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
-  await signIn(page, ada)
-  const adas = editScreen(page)
-  const address = await adas.begin()
-  const bens = editScreen(await newPage(browser))
-  await signIn(bens.page, ben)
-  await bens.open(address)
+test('two browsers in one story see each other’s text, and each other @postgres', async ({ page, twoInOneStory }) => {
+  const { people } = await twoInOneStory()
+  const [{ screen: adas }, { screen: bens, name: ben }] = people
 
   await adas.type(adas.headline, 'Crews vote')
   await expect(bens.headline).toHaveText('Crews vote')
@@ -42,10 +18,10 @@ test('two browsers in one story see each other’s text, and each other @postgre
     await expect(body).toContainText('On Friday, in the chandlery. At nine.')
   }
   for (const screen of [adas, bens])
-    for (const { name } of [ada, ben])
+    for (const { name } of people)
       await expect(screen.bar.getByRole('list', { name: 'In this story now' }).getByText(name)).toBeVisible()
   await bens.page.close()
-  await expect(adas.bar.getByText(ben.name)).toHaveCount(0)
+  await expect(adas.bar.getByText(ben)).toHaveCount(0)
   await page.reload()
   await expect(adas.body).toContainText('At nine.')
 })
@@ -53,9 +29,9 @@ test('two browsers in one story see each other’s text, and each other @postgre
 test('a headline typed offline is there when the story is opened again online @postgres', async ({
   page,
   context,
-  browser,
   addPerson,
   signIn,
+  browserOf,
 }) => {
   const ada = await addPerson({ role: 'editor' })
   await signIn(page, ada)
@@ -70,8 +46,7 @@ test('a headline typed offline is there when the story is opened again online @p
   await page.close()
   await context.setOffline(false)
 
-  const others = editScreen(await newPage(browser))
-  await signIn(others.page, ada)
+  const others = editScreen(await browserOf(ada))
   await others.open(address)
   await expect(others.headline).toHaveText('Crews')
   const again = editScreen(await context.newPage())
@@ -82,15 +57,9 @@ test('a headline typed offline is there when the story is opened again online @p
 
 test('a sentence that an editor has not seen is not published before it is shown @postgres', async ({
   page,
-  browser,
   request,
-  addPerson,
-  signIn,
+  twoInOneStory,
 }) => {
-  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
-  const admins = await newPage(browser)
-  await signIn(admins, admin)
-  await addSection(admins, 'Unseen', 'unseen')
   // From the moment that it is held, nothing of the server reaches Ada's screen over the socket.
   let held = false
   await page.routeWebSocket(/\/collab$/, (socket) => {
@@ -99,22 +68,16 @@ test('a sentence that an editor has not seen is not published before it is shown
       if (!held) socket.send(message)
     })
   })
-  await signIn(page, ada)
-  const { address, path } = await writeStory(page, ada.name, 'Unseen')
-  const screen = editScreen(page)
+  const { people, path } = await twoInOneStory({ fit: true })
+  const [{ screen }, { screen: bens, name: ben }] = people
   held = true
-  const bens = editScreen(await newPage(browser))
-  await signIn(bens.page, ben)
-  await bens.open(address)
   await bens.type(bens.body, ' Nobody knows who counts.')
   await bens.saved()
 
   await screen.bar.getByRole('button', { name: /^Publish…/ }).click()
   await screen.dialog.getByRole('button', { name: /^Publish now/ }).click()
   await expect(screen.dialog.getByRole('alert')).toContainText('Not published.')
-  await expect(screen.dialog).toContainText(
-    `${ben.name} changed this: The crews vote on Friday. Nobody knows who counts.`,
-  )
+  await expect(screen.dialog).toContainText(`${ben} changed this: The crews vote on Friday. Nobody knows who counts.`)
   expect((await request.get(path)).status()).toBe(404)
   await screen.dialog.getByRole('button', { name: 'Publish as it is now' }).click()
   await expect(screen.dialog).toContainText('Live at')
@@ -122,23 +85,12 @@ test('a sentence that an editor has not seen is not published before it is shown
 })
 
 test('of a field that two people write both values are shown, and nothing is published until one is chosen', async ({
-  page,
-  browser,
   request,
-  addPerson,
-  signIn,
+  twoInOneStory,
 }) => {
   test.slow()
-  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
-  const admins = await newPage(browser)
-  await signIn(admins, admin)
-  await addSection(admins, 'Fields', 'fields')
-  await signIn(page, ada)
-  const { address, path } = await writeStory(page, ada.name, 'Fields')
-  const screen = editScreen(page)
-  const bens = editScreen(await newPage(browser))
-  await signIn(bens.page, ben)
-  await bens.open(address)
+  const { people, path } = await twoInOneStory({ fit: true })
+  const [{ screen }, { screen: bens }] = people
 
   const written = bens.page.waitForResponse((answer) => answer.request().method() === 'POST')
   await bens.panel.getByLabel('Dateline').fill('Skell')
@@ -166,26 +118,13 @@ test('of a field that two people write both values are shown, and nothing is pub
   expect(await (await request.get(path)).text()).toContain('Skell')
 })
 
-test('a writer cannot publish: not by a button, an action or an address @postgres', async ({
-  page,
-  browser,
-  addPerson,
-  signIn,
-}) => {
-  const [ada, tom] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'writer' })]
-  const admins = await newPage(browser)
-  await signIn(admins, admin)
-  await addSection(admins, 'Writers', 'writers')
-  await signIn(page, tom)
-  const { address, path } = await writeStory(page, tom.name, 'Writers')
-  const screen = editScreen(page)
+test('a writer cannot publish: not by a button, an action or an address @postgres', async ({ page, twoInOneStory }) => {
+  const { people, address, path } = await twoInOneStory({ fit: true, first: 'writer' })
+  const [{ screen }, { screen: editors }] = people
   await expect(screen.bar.getByRole('button', { name: /Send to review/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^(Publish|Update|Withdraw)\b.*…/ })).toHaveCount(0)
 
   // What an editor's browser would send is kept from the server, and sent by the writer's.
-  const editors = editScreen(await newPage(browser))
-  await signIn(editors.page, ada)
-  await editors.open(address)
   const sent = new Promise<Request>((resolve) =>
     editors.page.route(address, (route, request) => {
       if (!request.postData()?.includes('snapshot')) return route.continue()
@@ -216,20 +155,13 @@ test('a writer cannot publish: not by a button, an action or an address @postgre
 test('a disabled person’s socket is closed, and the next click is refused @postgres', async ({
   page,
   server,
-  browser,
-  addPerson,
-  signIn,
+  twoInOneStory,
 }) => {
-  const [ada, ben] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
-  await signIn(page, ben)
-  const screen = editScreen(page)
   const socket = page.waitForEvent('websocket')
-  const address = await screen.begin()
+  const { people } = await twoInOneStory()
+  const [{ screen, ...ben }, { screen: adas }] = people
   const closed = (await socket).waitForEvent('close')
   await screen.type(screen.headline, 'Before')
-  const adas = editScreen(await newPage(browser))
-  await signIn(adas.page, ada)
-  await adas.open(address)
   await expect(adas.headline).toHaveText('Before')
 
   await stet(server, ['user', 'disable', ben.email])
