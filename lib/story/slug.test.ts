@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { freeSlug, slugFault, slugFrom } from './slug'
+import { freeSlug, slugAhead, slugFault, slugFrom } from './slug'
 
 test.each([
   ['Barrier deal signed: £318m, “in haste”', 'barrier-deal-signed-318m-in-haste'],
@@ -35,3 +35,14 @@ test('a taken slug gets the first free number', () => {
   expect(freeSlug('gates', new Set())).toBe('gates')
   expect(freeSlug('gates', new Set(['gates', 'gates-2', 'gates-4']))).toBe('gates-3')
 })
+
+test.each([
+  ['Gates close', '', 'gates-close'],
+  ['Gates close', 'gates-close', 'gates-close'],
+  ['Gates close', 'gates-close-12', 'gates-close-12'],
+  ['Gates close', 'gates-close-again', 'gates-close'],
+  ['Gates open', 'gates-close-2', 'gates-open'],
+  ['', 'gates-close', ''],
+])('of %j, when the server last gave %j, the slug will be %j', (headline, given, slug) =>
+  expect(slugAhead(headline, given)).toBe(slug),
+)

@@ -39,3 +39,12 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${slug}-${number}`)) number += 1
   return `${slug}-${number}`
 }
+
+/**
+ * The slug of a story whose slug follows its headline, before the server has been asked.
+ * @param given what the server gave last; its number stays, where it is a number of this headline's slug
+ */
+export function slugAhead(headline: string, given: string): string {
+  const slug = slugFrom(headline)
+  return given.startsWith(`${slug}-`) && /^\d+$/.test(given.slice(slug.length + 1)) ? given : slug
+}

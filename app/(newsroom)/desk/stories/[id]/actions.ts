@@ -36,8 +36,8 @@ export async function setFieldsAction(id: string, version: number, fields: unkno
   return answerInPlace(async (actor) => {
     const own = OwnFields.parse(fields)
     const detail = await setFields(actor, Id.parse(id), Version.parse(version), own)
-    // Its section decides who publishes a story, so what one may do here can change.
-    if (own.sectionId !== undefined) refresh()
+    // Its section decides who publishes a story, so what one may do here can change; a slug that was typed follows no more.
+    if (own.sectionId !== undefined || own.slug !== undefined) refresh()
     return { detail }
   })
 }

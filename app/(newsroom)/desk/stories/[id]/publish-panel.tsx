@@ -2,6 +2,7 @@
 
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { slugFrom } from '#lib/story/slug'
 import { Button, buttonClass } from '#lib/ui/button'
 import { SelectField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
@@ -20,6 +21,8 @@ export type Asked = 'publish' | 'send-back' | 'withdraw' | 'spike'
 type Props = {
   story: StoryProps
   fields: FieldsHandle
+  /** As readers would get it now. */
+  slug: string
   text: StoryDocument | null
   waiting: Waiting
   problems: Problem[]
@@ -37,6 +40,7 @@ type Props = {
 export function PublishPanel(props: Props) {
   const { story, fields, text, waiting, problems, choices, paper } = props
   const { may } = story
+  const edits = may.edit && !story.spiked
   return (
     <>
       {story.note && story.step === 'draft' && (
@@ -52,14 +56,14 @@ export function PublishPanel(props: Props) {
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
       </Section>
-      <TopicsField fields={fields} text={text} edits={may.edit} adds={props.addsTopics} />
+      <TopicsField fields={fields} text={text} edits={edits} adds={props.addsTopics} />
       <Section title="Place in the paper">
         <div className="grid gap-3">
           <div>
             <SelectField
               label="Section"
               name="section"
-              disabled={!may.edit}
+              disabled={!edits}
               value={fields.values.sectionId ?? ''}
               error={fields.states.sectionId?.error}
               onChange={(event) => fields.save('sectionId', event.target.value || null)}
@@ -81,14 +85,16 @@ export function PublishPanel(props: Props) {
             name="slug"
             label="Slug"
             fields={fields}
-            readOnly={!may.edit}
+            shown={props.slug}
+            made={slugFrom}
+            readOnly={!edits}
             hint={
               story.slugFollows
                 ? 'Follows the headline until first published. Lower-case letters, figures, hyphens.'
                 : 'Lower-case letters, figures, hyphens. The old address leads to the new one.'
             }
           />
-          <SavedText name="dateline" label="Dateline" placeholder="Carrow Quay" fields={fields} readOnly={!may.edit} />
+          <SavedText name="dateline" label="Dateline" placeholder="Carrow Quay" fields={fields} readOnly={!edits} />
         </div>
       </Section>
       <Section title="People">
@@ -113,7 +119,7 @@ export function PublishPanel(props: Props) {
             name="searchTitle"
             label="Search title"
             fields={fields}
-            readOnly={!may.edit}
+            readOnly={!edits}
             placeholder={text?.headline}
             hint={`The headline where empty. ${lengthOf(fields.values.searchTitle || (text?.headline ?? ''))} of 60 characters.`}
           />
@@ -122,7 +128,7 @@ export function PublishPanel(props: Props) {
             label="Search description"
             lines
             fields={fields}
-            readOnly={!may.edit}
+            readOnly={!edits}
             placeholder={text?.standfirst}
             hint={`The standfirst where empty. ${lengthOf(fields.values.searchDescription || (text?.standfirst ?? ''))} of 155 characters.`}
           />
@@ -132,7 +138,7 @@ export function PublishPanel(props: Props) {
             inputMode="url"
             placeholder="https://"
             fields={fields}
-            readOnly={!may.edit}
+            readOnly={!edits}
             hint="Of agency copy: where it first stood."
           />
         </div>

@@ -5,7 +5,7 @@ import './edit.css'
 import { useCallback, useMemo, useState } from 'react'
 
 import { findProblems, type Problem } from '#lib/checks/publish'
-import { slugFrom } from '#lib/story/slug'
+import { slugAhead } from '#lib/story/slug'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
@@ -54,8 +54,10 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
   const waiting = useWaiting(story.live, text, fields.values, editors)
   const acts = useActs(story, onSignedOut)
-  const slug = fields.values.slug || slugFrom(text?.headline ?? '')
-  const { sectionId, people } = fields.values
+  const { sectionId, people, slug: given } = fields.values
+  // The server lets the slug follow a little later; readers would get it at once. One that was typed here stays.
+  const typed = Object.keys(fields.states.slug ?? {}).length > 0
+  const slug = text && story.slugFollows && !typed ? slugAhead(text.headline, given) : given
   const problems = useMemo(
     () => (text ? findProblems({ ...text, slug, sectionId, people: people.map(({ id }) => id) }) : []),
     [text, slug, sectionId, people],
@@ -133,6 +135,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
             <PublishPanel
               story={story}
               fields={fields}
+              slug={slug}
               text={text}
               waiting={waiting}
               problems={problems}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useEffect, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 
 import { TextArea, TextField } from '#lib/ui/field'
 
@@ -16,29 +16,37 @@ type Props = {
   placeholder?: string
   readOnly?: boolean
   lines?: boolean
+  /** Stands there instead of what is saved, until something is typed. */
+  shown?: string
+  /** What of it is saved. */
+  made?: (typed: string) => string
   inputMode?: ComponentProps<'input'>['inputMode']
 }
 
 /** A field that writes itself when one leaves it or presses Enter; Escape gives back what stood there. */
-export function SavedText({ name, fields, lines, hint, ...rest }: Props) {
-  const value = fields.values[name]
-  const [typed, setTyped] = useState(value)
+export function SavedText({ name, fields, lines, hint, shown, made = trimmed, ...rest }: Props) {
+  const value = shown ?? fields.values[name]
+  // What is being typed is not typed over by what comes from elsewhere meanwhile.
+  const [typed, setTyped] = useState<string>()
   const { error, saving } = fields.states[name] ?? {}
-  useEffect(() => setTyped(value), [value])
-  const settle = () => fields.save(name, typed.trim())
+  const settle = () => {
+    const next = made(typed ?? value)
+    setTyped(undefined)
+    if (next !== value || error) fields.save(name, next)
+  }
   const Box = (lines ? TextArea : TextField) as typeof TextField
   return (
     <div>
       <Box
         {...rest}
         name={name}
-        value={typed}
+        value={typed ?? value}
         error={error}
         hint={saving ? 'Saving' : hint}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(value)
+          if (event.key === 'Escape') setTyped(undefined)
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
           event.preventDefault()
           settle()
@@ -48,3 +56,5 @@ export function SavedText({ name, fields, lines, hint, ...rest }: Props) {
     </div>
   )
 }
+
+const trimmed = (typed: string) => typed.trim()
