@@ -5,6 +5,9 @@ export const isLink = (href: unknown): href is string =>
 const refuse = (what: string): never => {
   throw new RangeError(`not ${what}`)
 }
+/** Characters of a line of text in an attribute. */
+export const longestLine = 1000
+
 const text = (max: number) => (value: unknown) => {
   if (typeof value !== 'string' || value.length > max) refuse(`text of at most ${max} characters`)
 }
@@ -18,7 +21,7 @@ export const attribute = {
   id: (value: unknown) => {
     if (value !== null && !(typeof value === 'string' && /^[\w-]{1,40}$/.test(value))) refuse('an id')
   },
-  line: text(1000),
+  line: text(longestLine),
   level: (value: unknown) => {
     if (value !== 2 && value !== 3) refuse('a heading level')
   },
@@ -31,4 +34,17 @@ export const attribute = {
   source: (value: unknown) => {
     if (value !== '' && !(isLink(value) && /^https:/i.test(value))) refuse('an https address')
   },
+}
+
+/**
+ * A value out of foreign HTML, whose attributes are called as ours but hold anything.
+ * @returns `otherwise` where it is not fit; a paste that held it would be refused as a whole
+ */
+export function fitting<T>(value: T, validate: (value: unknown) => void, otherwise: T): T {
+  try {
+    validate(value)
+    return value
+  } catch {
+    return otherwise
+  }
 }

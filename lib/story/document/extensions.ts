@@ -8,7 +8,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 
-import { attribute, isLink } from './attributes'
+import { attribute, fitting, isLink } from './attributes'
 
 /**
  * The nodes and marks of nodes.ts, shared by the editor and the server; nothing here touches a page.
@@ -19,15 +19,15 @@ const id: Attribute = {
   default: null,
   validate: attribute.id,
   keepOnSplit: false,
-  parseHTML: (element) => element.getAttribute('data-id'),
+  parseHTML: (element) => fitting(element.getAttribute('data-id'), attribute.id, null),
   renderHTML: ({ id }) => (id ? { 'data-id': id } : {}),
 }
 
 /** A text attribute, '' when absent; in HTML as `data-name`. */
-const line = (name: string, validate: Attribute['validate'] = attribute.line): Attribute => ({
+const line = (name: string, validate = attribute.line): Attribute => ({
   default: '',
   validate,
-  parseHTML: (element) => element.getAttribute(`data-${name}`) ?? '',
+  parseHTML: (element) => fitting(element.getAttribute(`data-${name}`) ?? '', validate, ''),
   renderHTML: (attrs) => (attrs[name] ? { [`data-${name}`]: attrs[name] } : {}),
 })
 
@@ -49,7 +49,8 @@ const orderedList = OrderedList.extend({
     start: {
       default: 1,
       validate: attribute.start,
-      parseHTML: (element) => Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1,
+      parseHTML: (element) =>
+        fitting(Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1, attribute.start, 1),
     },
   }),
 })

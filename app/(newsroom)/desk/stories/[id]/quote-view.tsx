@@ -3,6 +3,7 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useId, useState } from 'react'
 
+import { longestLine } from '#lib/story/document/attributes'
 import type { Quote } from '#lib/story/document/nodes'
 import { Button } from '#lib/ui/button'
 import { TextField } from '#lib/ui/field'
@@ -20,7 +21,7 @@ export function QuoteView({ node, editor, updateAttributes, getPos }: ReactNodeV
   const close = () => {
     setOpen(false)
     const at = getPos()
-    if (at !== undefined) editor.commands.focus(at + 2)
+    if (at !== undefined) editor.commands.focus(at + node.nodeSize - 2)
   }
   return (
     <NodeViewWrapper as="blockquote">
@@ -66,9 +67,16 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
         onClose()
       }}
     >
-      <TextField label="Speaker" autoFocus value={attrs.speaker} onChange={set('speaker')} />
-      <TextField label="Role" placeholder="chandler, Staithe Street" value={attrs.role} onChange={set('role')} />
+      <TextField {...line} label="Speaker" autoFocus value={attrs.speaker} onChange={set('speaker')} />
       <TextField
+        {...line}
+        label="Role"
+        placeholder="chandler, Staithe Street"
+        value={attrs.role}
+        onChange={set('role')}
+      />
+      <TextField
+        {...line}
         label="To whom, or through whom"
         placeholder="to the Courier"
         value={attrs.via}
@@ -94,6 +102,9 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
     </fieldset>
   )
 }
+
+/** The server takes no longer one, and refuses the whole edit. */
+const line = { maxLength: longestLine }
 
 const secureLink = (typed: string) => {
   const address = linkFrom(typed)

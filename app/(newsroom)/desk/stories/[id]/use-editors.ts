@@ -80,7 +80,7 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
       extensions: [
         ...bodyExtensions.map((extension) => withView(extension, story)),
         ...shared('body'),
-        UniqueID.configure({
+        OwnIds.configure({
           attributeName: 'id',
           types: identified,
           generateID: () => newId(),
@@ -100,6 +100,9 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
   made.current = { headline: headline ?? undefined, standfirst: standfirst ?? undefined, body: body ?? undefined }
   return headline && standfirst && body ? { headline, standfirst, body } : null
 }
+
+/** The schema has the attribute already, and takes no id of foreign HTML that is not fit. */
+const OwnIds = UniqueID.extend({ addGlobalAttributes: () => [] })
 
 /** No render on the server, none at each keystroke, and no stylesheet from inside (the desk's policy forbids it). */
 const quiet = { immediatelyRender: false, shouldRerenderOnTransaction: false, injectCSS: false } as const
