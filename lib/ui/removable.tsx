@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 import { Icon } from './icon'
 
@@ -16,7 +16,11 @@ export function Chosen({ name, mark, onRemove }: { name: string; mark?: ReactNod
         <button
           type="button"
           aria-label={`Remove ${name}`}
-          onClick={onRemove}
+          onClick={(event) => {
+            const next = neighbourOf(event)
+            onRemove()
+            next?.focus()
+          }}
           className="grid size-6 place-items-center rounded-control hover:bg-sunk max-phone:size-10"
         >
           <Icon of={X} size={14} />
@@ -24,6 +28,13 @@ export function Chosen({ name, mark, onRemove }: { name: string; mark?: ReactNod
       )}
     </li>
   )
+}
+
+/** What takes the focus when the button goes away: the one after it in the list or beside it, or the one before. */
+function neighbourOf({ currentTarget }: MouseEvent<HTMLElement>): HTMLElement | undefined {
+  const all = [...(currentTarget.closest('ul')?.parentElement?.querySelectorAll<HTMLElement>('button, input') ?? [])]
+  const at = all.indexOf(currentTarget)
+  return all[at + 1] ?? all[at - 1]
 }
 
 /** Something offered, never forced. */

@@ -25,6 +25,7 @@ type Props = {
 /** A text box that offers choices while one types: the ARIA combobox with a list, all of it by keys too. */
 export function TypeAhead(props: Props) {
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState(props.initial ?? '')
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
@@ -34,6 +35,13 @@ export function TypeAhead(props: Props) {
     props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
   const size = (found?.length ?? 0) + (create ? 1 : 0)
   const shown = open && found !== undefined && (size > 0 || name !== '')
+
+  // Opened by a button, it takes the keys; what it was opened with is typed over.
+  useEffect(() => {
+    if (!props.autoFocus) return
+    box.current?.focus()
+    box.current?.select()
+  }, [props.autoFocus])
 
   const choose = (index: number) => {
     const choice = found?.[index]
@@ -61,6 +69,7 @@ export function TypeAhead(props: Props) {
   return (
     <div className="relative">
       <input
+        ref={box}
         role="combobox"
         aria-label={props.label}
         aria-expanded={shown}

@@ -19,6 +19,8 @@ export const BodyKeys = Extension.create<Options>({
       return true
     }
     return {
+      // The browser's own way there ends before a quote's attribution.
+      'Ctrl-End': () => editor.commands.focus('end'),
       'Mod-k': () => (options.onLink(), true),
       'Mod-Shift-q': () => editor.commands.toggleWrap('quote'),
       'Mod-Shift-r': () => (insertRelated(editor as Editor), true),

@@ -1,7 +1,8 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { Avatar } from '#lib/ui/avatar'
 import { Icon } from '#lib/ui/icon'
@@ -14,13 +15,18 @@ import type { FieldsHandle } from './use-fields'
 /** Who signs the story, in order, under its standfirst. */
 export function Byline({ fields, people, edits }: { fields: FieldsHandle; people: Named[]; edits: boolean }) {
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const chosen = fields.values.people
   const error = fields.states.people?.error
+  const close = () => {
+    flushSync(() => setOpen(false))
+    opener.current?.focus()
+  }
   const find = async (words: string): Promise<Choice[]> =>
     people.filter(({ id, name }) => !chosen.some((one) => one.id === id) && begins(name, words)).slice(0, 8)
   const add = ({ id, name }: Choice) => {
     fields.save('people', [...chosen, { id, name }])
-    setOpen(false)
+    close()
   }
   return (
     <div className="mb-4 border-y border-line py-2 font-desk text-base">
@@ -44,6 +50,7 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
         {edits && !open && (
           <li>
             <button
+              ref={opener}
               type="button"
               onClick={() => setOpen(true)}
               className="inline-flex items-center gap-1 rounded-control border border-dashed border-line-strong px-2 leading-[24px] text-muted hover:bg-sunk max-phone:min-h-[40px]"
@@ -61,7 +68,7 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
               autoFocus
               find={find}
               onChoose={add}
-              onClose={() => setOpen(false)}
+              onClose={close}
               empty="Nobody is called so."
             />
           </li>

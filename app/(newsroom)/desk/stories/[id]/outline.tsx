@@ -1,5 +1,6 @@
 'use client'
 
+import { NodeSelection, Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
 import type { Block } from '#lib/story/document/nodes'
@@ -32,7 +33,7 @@ export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | 
         <dt>Words</dt>
         <dd className="text-text">{words.toLocaleString('en-GB')}</dd>
         <dt>Reading</dt>
-        <dd className="text-text">{Math.max(1, Math.round(words / pace))} min</dd>
+        <dd className="text-text">{words && Math.max(1, Math.round(words / pace))} min</dd>
       </dl>
     </aside>
   )
@@ -57,12 +58,11 @@ export function goTo(editor: Editor | null, id: string): boolean {
     if (node.attrs.id === id) found = offset
   })
   if (!editor || found < 0) return false
-  editor
-    .chain()
-    .focus()
-    .setTextSelection(found + 1)
-    .scrollIntoView()
-    .run()
+  const { doc, tr } = editor.state
+  const block = doc.nodeAt(found)
+  const selection = block?.isAtom ? NodeSelection.create(doc, found) : Selection.near(doc.resolve(found + 1))
+  editor.view.dispatch(tr.setSelection(selection).scrollIntoView())
+  editor.view.focus()
   const dom = editor.view.nodeDOM(found)
   if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
   return true

@@ -58,7 +58,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
           <TypeAhead
             label="Story to read also"
             placeholder="Words of its headline"
-            autoFocus={choosing || selected}
+            autoFocus={choosing}
             initial={note}
             empty="No live story is called so."
             find={(words) => findStoriesAction(words, own)}
@@ -67,7 +67,10 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
               setChoosing(false)
               editor.commands.focus()
             }}
-            onClose={() => setChoosing(false)}
+            onClose={() => {
+              setChoosing(false)
+              editor.commands.focus()
+            }}
           />
         )}
       </div>

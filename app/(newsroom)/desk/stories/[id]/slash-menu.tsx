@@ -76,8 +76,19 @@ export function insertBlock(editor: Editor, block: { type: string; attrs: Record
     .run()
 }
 
-export const insertRelated = (editor: Editor) =>
-  insertBlock(editor, { type: 'relatedStory', attrs: { id: newId(), story: '', note: '' } })
+/** Its field takes the keys at once: a line that leads nowhere is no use. */
+export function insertRelated(editor: Editor) {
+  const id = newId()
+  insertBlock(editor, { type: 'relatedStory', attrs: { id, story: '', note: '' } })
+  setTimeout(() => goInto(editor, id))
+}
+
+function goInto(editor: Editor, id: string) {
+  editor.state.doc.forEach((node, offset) => {
+    const dom = node.attrs.id === id && editor.view.nodeDOM(offset)
+    if (dom instanceof HTMLElement) dom.querySelector('input')?.focus()
+  })
+}
 
 /** `/` in an empty paragraph offers the blocks; what is typed after it narrows them. */
 export function SlashMenu({ editor }: { editor: Editor }) {
