@@ -19,6 +19,7 @@ const shown = (props: Partial<PastePanelProps>) =>
       findings={[]}
       tray={[]}
       done={[]}
+      undoable={false}
       blocks={0}
       kept={0}
       onApply={nothing}
@@ -57,7 +58,7 @@ test('a missing headline or byline leads to its field; a date has none to go to'
 
 test('what is in the tray can be put back, what was done undone, what was kept told again', () => {
   const { tray } = applyEdits({ type: 'doc', content: blocks }, editsOf(findings, certainParts(findings)))
-  const text = shown({ tray, done: ['Moved to tray, 6 lines'], kept: 1 })
+  const text = shown({ tray, done: ['Moved to tray, 6 lines'], undoable: true, kept: 1 })
   expect(text).toMatch(/Tray\s+6 lines/)
   expect(text).toContain('Put back')
   expect(text).toContain('Undo')

@@ -18,6 +18,8 @@ export type PastePanelProps = {
   tray: TrayItem[]
   /** What has been done, oldest first: "Links: 11 tracking codes dropped". The last is read out. */
   done: string[]
+  /** Whether the last of them can be taken back: nobody has written in the text since. */
+  undoable: boolean
   /** How many blocks were looked at. */
   blocks: number
   /** How many things the editor has kept; they can be told again. */
@@ -40,6 +42,7 @@ export function PastePanel(props: PastePanelProps) {
   const { findings, tray, done, onApply, onKeep, onUndo } = props
   const [current, setCurrent] = useState<string>()
   const [choosing, setChoosing] = useState<string>()
+  const panel = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const leaving = useRef<number>(undefined)
@@ -57,14 +60,21 @@ export function PastePanel(props: PastePanelProps) {
     card(findings.indexOf(next))?.focus()
     if (next.blocks.length > 0) props.onShow(next.blocks)
   }
-  // The card that was acted on goes away; focus goes to the one that takes its place.
+  // The card that was acted on goes away; focus goes to the one that takes its place, unless one writes elsewhere by now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is new findings that move the focus
   useEffect(() => {
     if (leaving.current === undefined) return
-    ;(card(Math.min(leaving.current, findings.length - 1)) ?? head.current)?.focus()
+    const focused = document.activeElement
+    if (focused === document.body || panel.current?.contains(focused))
+      (card(Math.min(leaving.current, findings.length - 1)) ?? head.current)?.focus()
     leaving.current = undefined
   }, [findings])
 
+  const undo = () => {
+    if (!props.undoable) return
+    leaving.current = at
+    onUndo()
+  }
   const leave = (finding: Finding) => {
     leaving.current = findings.indexOf(finding)
     setChoosing(undefined)
@@ -95,7 +105,7 @@ export function PastePanel(props: PastePanelProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const act = {
       a: () => applyOrChoose(findings[at]),
-      u: onUndo,
+      u: undo,
       arrowdown: () => goTo(current === undefined ? 0 : at + 1),
       arrowup: () => goTo(at - 1),
     }[event.key.toLowerCase()]
@@ -106,13 +116,13 @@ export function PastePanel(props: PastePanelProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are shortcuts of buttons that stand inside
-    <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+    <div ref={panel} className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
       <div className="border-b border-line px-4 py-3">
         <h2 ref={head} tabIndex={-1} className="flex font-semibold">
           Paste doctor
           <span className="ms-auto font-normal text-quiet">{counted(props.blocks, 'block')}</span>
         </h2>
-        {findings.length > 0 && <p className="mt-1.5 text-muted">{summary(findings.length)}</p>}
+        {findings.length > 0 && <p className="mt-1.5 text-muted">{summary(findings.length, done.length === 0)}</p>}
         <div className="mt-2.5 flex flex-wrap gap-1.5 empty:hidden">
           {certain.length > 0 && (
             <Button tone="primary" small onClick={applyCertain} aria-keyshortcuts="Control+Shift+D">
@@ -120,8 +130,8 @@ export function PastePanel(props: PastePanelProps) {
               <Kbd>Ctrl Shift D</Kbd>
             </Button>
           )}
-          {done.length > 0 && (
-            <Button small onClick={onUndo}>
+          {props.undoable && (
+            <Button small onClick={undo}>
               Undo
             </Button>
           )}
@@ -185,5 +195,5 @@ export function PastePanel(props: PastePanelProps) {
   )
 }
 
-const summary = (count: number) =>
-  `${words[count] ?? count} ${count === 1 ? 'thing looks' : 'things look'} wrong. No word has been changed, and none will be without you.`
+const summary = (count: number, untouched: boolean) =>
+  `${words[count] ?? count} ${count === 1 ? 'thing looks' : 'things look'} wrong. ${untouched ? 'No word has been changed, and none will be without you.' : 'No word is changed without you.'}`

@@ -31,6 +31,7 @@ export function PasteTab({ paste, editors }: Props) {
       findings={paste.findings}
       tray={paste.tray}
       done={paste.done}
+      undoable={paste.undoable}
       blocks={paste.blocks}
       kept={paste.kept}
       onApply={paste.apply}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Editor } from '@tiptap/react'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useMemo, useState } from 'react'
 
@@ -23,7 +24,9 @@ import { matchHeadlinesAction } from './look-ups'
 import { pasteTransaction } from './paste-edit'
 import type { Editors } from './use-editors'
 
-type Done = { label: string; tray: TrayItem[] }
+/** An act of the doctor, and where the history of the text has it. */
+type Done = { label: string; step?: StackItem }
+type StackItem = ReturnType<typeof lastStep>
 type Options = { story: string; editors: Editors | null; text: StoryDocument | null; byline: boolean }
 
 const none: Block[] = []
@@ -33,6 +36,7 @@ export function usePaste({ story, editors, text, byline }: Options) {
   const [on, setOn] = useState(false)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<Done[]>([])
+  const [tray, setTray] = useState<TrayItem[]>([])
   const blocks = on && text ? text.body.content : none
   const matches = useMatches(story, blocks)
   const headline = text?.headline === ''
@@ -52,21 +56,26 @@ export function usePaste({ story, editors, text, byline }: Options) {
     yUndoPluginKey.getState(body.state)?.undoManager.stopCapturing()
     body.view.dispatch(made.transaction)
     yUndoPluginKey.getState(body.state)?.undoManager.stopCapturing()
-    setDone((all) => [...all, { label, tray: made.tray }])
+    setDone((all) => [...all, { label, step: lastStep(body) }])
+    setTray((all) => [
+      ...all.filter(({ block }) => !made.tray.some((item) => idOf(item) === block.attrs.id)),
+      ...made.tray,
+    ])
   }
+  const last = done.at(-1)?.step
 
   return {
     on,
     findings,
-    tray: done
-      .flatMap((one) => one.tray)
-      .filter(({ block }) => !blocks.some(({ attrs }) => attrs.id === block.attrs.id)),
+    tray: tray.filter((item) => !blocks.some(({ attrs }) => attrs.id === idOf(item))),
     done: done.map(({ label }) => label),
+    /** Only what the doctor did last: what somebody wrote since is not his to take back. */
+    undoable: last !== undefined && last === lastStep(editors?.body),
     blocks: blocks.length,
     kept: kept.size,
     start: (pasted?: Pasted) => {
       setOn(true)
-      if (pasted?.shed) setDone((all) => [...all, { label: `Links: ${pasted.shed} tracking codes dropped`, tray: [] }])
+      if (pasted?.shed) setDone((all) => [...all, { label: `Links: ${pasted.shed} tracking codes dropped` }])
     },
     apply: (partIds: string[]) => run(editsOf(findings, partIds), labelOf(findings, partIds)),
     keep: (ids: string[]) => setKept((all) => new Set([...all, ...ids])),
@@ -74,6 +83,7 @@ export function usePaste({ story, editors, text, byline }: Options) {
     restore: (items: TrayItem[]) =>
       run(restoreEdits(items), `Put back, ${items.length} ${items.length === 1 ? 'line' : 'lines'}`),
     undo: () => {
+      if (last === undefined || last !== lastStep(editors?.body)) return
       editors?.body.commands.undo()
       setDone((all) => all.slice(0, -1))
     },
@@ -82,6 +92,12 @@ export function usePaste({ story, editors, text, byline }: Options) {
 
 export type PasteHandle = ReturnType<typeof usePaste>
 export type { FieldName }
+
+/** What an undo in the text would take back. */
+const lastStep = (body: Editor | undefined) =>
+  body ? yUndoPluginKey.getState(body.state)?.undoManager.undoStack.at(-1) : undefined
+
+const idOf = ({ block }: TrayItem) => block.attrs.id
 
 /** Our stories behind the "Also read" lines; looked up when the lines change. */
 function useMatches(story: string, blocks: readonly Block[]): ReadonlyMap<string, Match> {
