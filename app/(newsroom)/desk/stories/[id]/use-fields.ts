@@ -11,7 +11,7 @@ import type { Fields, Named, StoryProps } from './props'
 
 export type { FieldName }
 /** What stands beside a field: nothing, that it is on its way, why it was not taken, or what a colleague wrote meanwhile. */
-export type FieldState = { saving?: true; error?: string; theirs?: Fields[FieldName] }
+export type FieldState = { saving?: true; error?: string; unreached?: true; theirs?: Fields[FieldName] }
 
 type Conflict = { version: number; theirs: Stands }
 
@@ -105,11 +105,28 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       mark(name, { saving: true })
       const sent = queue.current.then(() => send(name, value, force))
       queue.current = sent.catch(() =>
-        mark(name, { error: 'Not saved: the server was not reached. What you typed is still here.' }),
+        mark(name, { error: 'Not saved: the server was not reached. What you typed is still here.', unreached: true }),
       )
     },
     [send, mark, show],
   )
+
+  useEffect(() => {
+    const again = () => {
+      for (const [name, state] of Object.entries(marks.current) as [FieldName, FieldState][])
+        if (state.unreached) save(name, mine.current[name])
+    }
+    // No copy of a field is kept on this device.
+    const closing = (event: BeforeUnloadEvent) => {
+      if (Object.values(marks.current).some(({ saving, unreached }) => saving || unreached)) event.preventDefault()
+    }
+    window.addEventListener('online', again)
+    window.addEventListener('beforeunload', closing)
+    return () => {
+      window.removeEventListener('online', again)
+      window.removeEventListener('beforeunload', closing)
+    }
+  }, [save])
 
   /** Gives up what was typed for what a colleague wrote. */
   const takeTheirs = (name: FieldName) => {
