@@ -47,7 +47,15 @@ export function Notices({ story, room, message, editors }: Props) {
             <Button small onClick={copy}>
               {copied ?? 'Copy my text'}
             </Button>
-            <Button small onClick={() => (sure ? room.startAgain() : setSure(true))}>
+            <Button
+              small
+              onClick={() => {
+                if (sure) room.startAgain()
+                // Asked anew, should the server refuse again; what was copied then is another text.
+                setSure(!sure)
+                setCopied(undefined)
+              }}
+            >
               {sure ? 'Throw my text away: it cannot be undone' : 'Start again from the server…'}
             </Button>
           </p>
