@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+
+import { addSection, editScreen } from './support/desk'
+import { admin, expect, test } from './support/test'
+
+test.beforeEach(async ({ page, signIn }) => signIn(page, admin))
+
+/** Pastes HTML where the caret is, as from another page. */
+async function pasteHtml(page: Page, html: string) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(
+    (html) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]),
+    html,
+  )
+  await page.keyboard.press('Control+v')
+}
+
+test('the address that an editor agrees to is the one that readers get', async ({ page }) => {
+  await addSection(page, 'Tides')
+  const screen = editScreen(page)
+  await screen.begin()
+  const slug = screen.panel.getByLabel('Slug', { exact: true })
+  await screen.type(screen.headline, 'Gates close')
+  await expect(slug).toHaveValue('gates-close')
+  await screen.chooseSection('Tides')
+  await screen.addByline(admin.name)
+  await screen.type(screen.body, 'At five.')
+  await screen.type(screen.headline, ' late')
+  await expect(slug).toHaveValue('gates-close-late')
+  await screen.bar.getByRole('button', { name: /^Publish…/ }).click()
+  await expect(screen.dialog).toContainText('/tides/gates-close-late')
+  await screen.dialog.getByRole('button', { name: /^Publish now/ }).click()
+  await expect(screen.dialog).toContainText('Live at /tides/gates-close-late')
+})
+
+test('a slug that is typed is made one, and follows the headline no more until it is emptied', async ({ page }) => {
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.type(screen.headline, 'Gates close')
+  const slug = screen.panel.getByLabel('Slug', { exact: true })
+  await slug.fill('Über the Gates!')
+  await slug.press('Enter')
+  await expect(slug).toHaveValue('ueber-the-gates')
+  await expect(slug).toHaveAccessibleDescription(/^Lower-case|^Follows/)
+  await screen.type(screen.headline, ' early')
+  await screen.saved()
+  await page.reload()
+  await expect(slug).toHaveValue('ueber-the-gates')
+  await slug.fill('')
+  await slug.press('Enter')
+  await expect(slug).toHaveValue('gates-close-early')
+})
+
+test('by keys alone: byline, a quote with its speaker, a line to read also', async ({ page }) => {
+  const screen = editScreen(page)
+  await screen.begin()
+  await page.getByRole('button', { name: 'Byline', exact: true }).press('Enter')
+  await page.keyboard.type(admin.name)
+  await page.getByRole('listbox').getByRole('option', { name: admin.name }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Byline', exact: true })).toBeFocused()
+  await page.getByRole('button', { name: `Remove ${admin.name}` }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Byline', exact: true })).toBeFocused()
+
+  await screen.body.click()
+  await page.keyboard.type('/quote')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It held')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Orla Fenn')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' twice.')
+  await expect(screen.body.locator('blockquote p')).toHaveText('It held twice.')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And again.')
+  await expect(screen.body.locator('blockquote p')).toHaveText('It held twice. And again.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+
+  await page.keyboard.type('/also')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Story to read also' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('After it.')
+  await expect(screen.body.locator(':scope > p').last()).toHaveText('After it.')
+})
+
+test('a page whose blocks have ids and numbers of their own is pasted all the same', async ({ page }) => {
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.body.click()
+  await pasteHtml(page, '<p data-id="article/2024:77 x">The gates held.</p><ol start="99999999"><li>Twice</li></ol>')
+  await expect(screen.body).toContainText('The gates held.')
+  await expect(screen.body.getByRole('listitem')).toHaveText('Twice')
+  await screen.saved()
+  await page.reload()
+  await expect(screen.body).toContainText('The gates held.')
+})
+
+test('the doctor’s undo takes back what the doctor did, never what was written since', async ({ page }) => {
+  const screen = editScreen(page)
+  const opening = 'The gates were closed at five, an hour before high water, and held all night, the keepers said.'
+  await screen.begin()
+  await screen.body.click()
+  await screen.paste([opening, 'He said "so" and “so”.', 'You may also like', 'Island cheese takes a prize'].join('\n'))
+  const { panel } = screen
+  await panel.getByRole('tab', { name: /^Paste/ }).click()
+  const look = panel.getByRole('button', { name: 'Look through this text' })
+  if (await look.isVisible()) await look.click()
+  await panel.getByRole('button', { name: 'Mend them' }).click()
+  await expect(screen.body).toContainText('He said “so” and “so”.')
+  const undo = panel.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await screen.type(screen.body, ' Written since.')
+  await expect(undo).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(screen.body).not.toContainText('Written since.')
+  await undo.click()
+  await expect(screen.body).toContainText('He said "so" and “so”.')
+})
+
+test('a field that could not be saved offline is saved as soon as the server can be reached', async ({
+  page,
+  context,
+}) => {
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  const dateline = screen.panel.getByLabel('Dateline')
+  await context.setOffline(true)
+  await dateline.fill('Carrow Quay')
+  await dateline.press('Enter')
+  await expect(dateline).toHaveAccessibleDescription(/the server was not reached/)
+  await context.setOffline(false)
+  await expect(dateline).toHaveAccessibleDescription('')
+  await screen.open(address)
+  await expect(dateline).toHaveValue('Carrow Quay')
+})
