@@ -41,7 +41,7 @@ export async function Frame(props: {
   return (
     <div className="phone:grid phone:h-dvh phone:grid-cols-[212px_minmax(0,1fr)] max-phone:pb-16">
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:bg-raised focus:p-2">
-        Skip to the {props.title.toLowerCase()}
+        Skip to the content
       </a>
       <Navigation at={props.at} actor={actor} paper={paper} />
       <main

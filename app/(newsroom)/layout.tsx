@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 export const metadata: Metadata = {
   title: { default: 'Stet', template: '%s · Stet' },
+  icons: '/favicon.svg',
   robots: 'noindex',
   referrer: 'same-origin',
 }

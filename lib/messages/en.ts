@@ -62,6 +62,6 @@ export const en = {
   inThePaper: 'In the paper now',
   withdrawn: 'Withdrawn',
   withdrawnTitle: 'We have taken this story down',
-  withdrawnOn: (day: string) => `It was withdrawn on ${day}. It will not return to this address.`,
+  withdrawnOn: (day: string) => `It was withdrawn on ${day}.`,
   note: 'Note to readers.',
 }

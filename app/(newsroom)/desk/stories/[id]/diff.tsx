@@ -33,9 +33,7 @@ export function Diff({ changes }: { changes: Change[] }) {
         >
           <span className="font-desk text-label/6 text-quiet first-letter:uppercase">{change.place}</span>
           {change.was === change.is ? (
-            <p className="font-desk text-base/6 text-muted">
-              {change.kind === 'moved' ? 'Put in another order' : 'Same words; marks, links or attribution differ'}
-            </p>
+            <p className="font-desk text-base/6 text-muted">{withoutWords[change.kind]}</p>
           ) : (
             <p className={change.at === 'headline' ? 'font-head text-[20px]/6 font-semibold' : 'whitespace-pre-line'}>
               <Words was={change.was} is={change.is} />
@@ -45,4 +43,12 @@ export function Diff({ changes }: { changes: Change[] }) {
       ))}
     </ul>
   )
+}
+
+/** Said where there are no words to show. */
+const withoutWords: Record<Change['kind'], string> = {
+  added: 'Added, without words',
+  removed: 'Taken out; it had no words',
+  moved: 'Put in another order',
+  changed: 'Same words; marks, links or attribution differ',
 }
