@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import type { Block } from '#lib/story/document/nodes'
@@ -54,4 +56,9 @@ test('sub-heads, lists, dividers and “Also read” are blocks with ids of thei
 test('ages are minutes, hours or days', () => {
   expect(['40m', '5h', '2d'].map(ageOf)).toEqual([2_400_000, 18_000_000, 172_800_000])
   expect(() => ageOf('soon')).toThrow('not an age')
+})
+
+const folder = 'lib/demo/stories'
+test.each(readdirSync(folder))('%s has no symbols: the paper’s faces do not hold them', (file) => {
+  expect(readFileSync(`${folder}/${file}`, 'utf8').match(/\p{So}/gu)).toBeNull()
 })
