@@ -40,7 +40,7 @@ function counted(name, run, counts) {
 
 function check() {
   part('types', () => show(bin('next'), ['typegen']) && show(bin('tsc'), ['--noEmit', '--incremental', 'false']))
-  part('lint', () => show(bin('biome'), ['check', '--diagnostic-level=error', '.']))
+  part('lint', () => show(bin('biome'), ['check', '--error-on-warnings', '.']))
 }
 
 /** @param {string} engine @param {Record<string, string>} [env] @param {string[]} [only] */

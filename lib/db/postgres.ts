@@ -24,10 +24,11 @@ export function openPostgres(url: string): Db {
   const writers = pool(url, 2, '')
 
   const { current, join, transact, ensureInside, ensureOutside, afterCommit } = writes<Turn>()
-  const read = drizzle({
-    client: asClient(async (...query) => (ensureOutside(), readers.query(...query))),
-    casing: 'snake_case',
+  const outside = asClient(async (...query) => {
+    ensureOutside()
+    return readers.query(...query)
   })
+  const read = drizzle({ client: outside, casing: 'snake_case' })
   const client = asClient((...query) => {
     const write = ensureInside()
     // One after the other: a connection runs one statement at a time.

@@ -22,7 +22,11 @@ export function openSqlite(file: string): Db {
 
   const { current, join, transact, ensureInside, ensureOutside, afterCommit } = writes<Connection.Database>()
   const inTurn = queue()
-  const read = drizzle({ client: guarded(reader, (run) => (ensureOutside(), run())), casing: 'snake_case' })
+  const outside = guarded(reader, (run) => {
+    ensureOutside()
+    return run()
+  })
+  const read = drizzle({ client: outside, casing: 'snake_case' })
   const client = guarded(writer, (run) => {
     const write = ensureInside()
     try {

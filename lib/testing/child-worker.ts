@@ -3,4 +3,8 @@ import { startJobs } from '#lib/jobs/runner'
 
 // A worker that takes a job, says so, and never ends it.
 install(open(process.env.CHILD_DATABASE!))
-startJobs({ effect: () => (console.log('taken'), new Promise(() => {})) }, { poll: 20, lease: 500 })
+const effect = () => {
+  console.log('taken')
+  return new Promise<void>(() => {})
+}
+startJobs({ effect }, { poll: 20, lease: 500 })

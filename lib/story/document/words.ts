@@ -34,8 +34,10 @@ function middle(a: string[], b: string[]): Piece[] {
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) pieces.push({ kind: 'same', text: a[(i++, j++, i - 1)]! })
-    else if (j >= b.length || (i < a.length && length[i + 1]![j]! >= length[i]![j + 1]!))
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      pieces.push({ kind: 'same', text: a[i++]! })
+      j++
+    } else if (j >= b.length || (i < a.length && length[i + 1]![j]! >= length[i]![j + 1]!))
       pieces.push({ kind: 'del', text: a[i++]! })
     else pieces.push({ kind: 'ins', text: b[j++]! })
   }

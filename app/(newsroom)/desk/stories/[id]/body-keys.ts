@@ -21,9 +21,9 @@ export const BodyKeys = Extension.create<Options>({
     return {
       // The browser's own way there ends before a quote's attribution.
       'Ctrl-End': () => editor.commands.focus('end'),
-      'Mod-k': () => (options.onLink(), true),
+      'Mod-k': handled(() => options.onLink()),
       'Mod-Shift-q': () => editor.commands.toggleWrap('quote'),
-      'Mod-Shift-r': () => (insertRelated(editor as Editor), true),
+      'Mod-Shift-r': handled(() => insertRelated(editor as Editor)),
       ArrowUp: leave,
       ArrowLeft: leave,
       // A block without text that is selected: Enter goes to what can be done with it.
@@ -31,6 +31,12 @@ export const BodyKeys = Extension.create<Options>({
     }
   },
 })
+
+/** Nobody else is asked about the key. */
+const handled = (run: () => void) => () => {
+  run()
+  return true
+}
 
 function enter(editor: Editor): boolean {
   const dom = editor.view.nodeDOM(editor.state.selection.from)
