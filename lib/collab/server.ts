@@ -18,8 +18,8 @@ import { admit, type Context, dismiss, FRESH, note, recheck, type Visit } from '
 /** Far above what the guard lets pass, so that it is the guard that refuses; in bytes. */
 const LARGEST_MESSAGE = 16 * 1024 * 1024
 
-/** What a stranger may send before being told so, and how many are listened to at once; in bytes, and sockets. */
-const STRANGERS_MESSAGE = 1024 * 1024
+/** What a stranger may send in all, and how many are listened to at once; in bytes, and sockets. */
+const STRANGERS_MOST = 1024 * 1024
 const MOST_STRANGERS = 50
 
 /** How long a stranger may stay, and a socket take to close at the end, in milliseconds. */
@@ -39,7 +39,7 @@ export function makeCollab() {
   const follower = makeFollower(rooms)
   const owed = makeOwed()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
-  const strangers = new WebSocketServer({ noServer: true, maxPayload: STRANGERS_MESSAGE })
+  const strangers = new WebSocketServer({ noServer: true, maxPayload: STRANGERS_MOST })
   let closing = false
 
   const hocuspocus = new Hocuspocus<Context>({
@@ -49,7 +49,10 @@ export function makeCollab() {
     maxUnauthenticatedQueueSize: LARGEST_MESSAGE,
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
       try {
-        connectionConfig.readOnly = (await admit(context.visit, token, documentName)) === 'read'
+        const right = await admit(context.visit, token, documentName)
+        connectionConfig.readOnly = right.access === 'read'
+        // Becomes part of this connection's context, and of no other's.
+        return right
       } catch (error) {
         if (!(error as { reason?: string }).reason) fail(context.visit, documentName, error)
         throw error
@@ -86,13 +89,13 @@ export function makeCollab() {
 
   async function takeMessage({ type, payload, connection, document, documentName }: beforeSyncPayload<Context>) {
     const room = rooms.get(documentName)
-    const { visit } = connection.context
+    const { visit, checkedAt } = connection.context
     if (room?.document !== document) return dismiss(connection, 1011)
     if (type === STEP_1 || connection.readOnly) return
     // Each connection repeats all its deletions: what the document has is in the log.
     if (type === STEP_2 && holds(document, payload)) return
     try {
-      if (Date.now() - visit.checkedAt > FRESH) await recheck(connection)
+      if (Date.now() - checkedAt > FRESH) await recheck(connection)
       if (connection.readOnly || !visit.actor) return
       const verdict = await room.take(payload, visit.actor.id, { source: 'connection', connection })
       if (verdict.ok) return note(visit)
@@ -130,9 +133,17 @@ export function makeCollab() {
   watch.unref()
 
   function welcome(socket: WebSocket, visit: Visit) {
-    const client = hocuspocus.handleConnection(socket, new Request('http://localhost/collab'), { visit })
+    const client = hocuspocus.handleConnection(socket, new Request('http://localhost/collab'), {
+      visit,
+      access: undefined,
+      checkedAt: 0,
+    })
+    let bytes = 0
     socket.on('message', (data: Buffer, binary: boolean) => {
-      if (binary) client.handleMessage(new Uint8Array(data))
+      bytes += data.length
+      // All of it would be held until somebody signs in.
+      if (!visit.actor && bytes > STRANGERS_MOST) socket.terminate()
+      else if (binary) client.handleMessage(new Uint8Array(data))
       else socket.close(1003)
     })
     socket.on('close', (code: number) => client.handleClose({ code, reason: '' }))
@@ -145,7 +156,7 @@ export function makeCollab() {
     if (closing || (!actor && strangers.clients.size >= MOST_STRANGERS)) return socket.destroy()
     const answering = actor ? sockets : strangers
     answering.handleUpgrade(req, socket, head, (opened) =>
-      welcome(opened, { socket: opened, actor, access: undefined, checkedAt: 0, notedAt: 0 }),
+      welcome(opened, { socket: opened, actor, notedAt: 0 }),
     )
   }
 

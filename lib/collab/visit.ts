@@ -21,12 +21,14 @@ export type Visit = {
   socket: WebSocket
   /** Who the cookie said it is; undefined when nobody. */
   actor: Actor | undefined
-  access: Access | undefined
-  checkedAt: number
   notedAt: number
 }
 
-export type Context = { visit: Visit }
+/** What we know of a person's right to one story, and since when, in milliseconds; none before it is opened. */
+export type Right = { access: Access | undefined; checkedAt: number }
+
+/** A story at a socket. The right is the connection's own: others, or the same once more, may be opened there. */
+export type Context = { visit: Visit } & Right
 
 const denied = (reason: Denial) => Object.assign(new Error(''), { reason })
 
@@ -35,7 +37,7 @@ const denied = (reason: Denial) => Object.assign(new Error(''), { reason })
  * @param token what the page says of itself
  * @throws an error with a Denial as reason
  */
-export async function admit(visit: Visit, token: string, storyId: string): Promise<Access> {
+export async function admit(visit: Visit, token: string, storyId: string): Promise<Right> {
   const page = readOpening(token)
   const began = Date.now()
   const actor = visit.actor && (await findSession(visit.actor.sessionId))?.actor
@@ -44,8 +46,8 @@ export async function admit(visit: Visit, token: string, storyId: string): Promi
   if (page.schema !== schemaVersion) throw denied('schema')
   const access = await accessTo(actor, storyId)
   if (!access) throw denied('not-found')
-  Object.assign(visit, { actor, access, checkedAt: began })
-  return access
+  visit.actor = actor
+  return { access, checkedAt: began }
 }
 
 /** Ends a connection: it comes again, and is told what holds then. Nothing that is still on its way is taken. */
@@ -56,12 +58,14 @@ export function dismiss(connection: Connection<Context>, code: 1011 | 4403): voi
 
 /** Dismisses whoever may no longer do what they could, or may do more. */
 export async function recheck(connection: Connection<Context>): Promise<void> {
-  const { visit } = connection.context
+  const { context } = connection
+  const { visit } = context
   const began = Date.now()
   const actor = visit.actor && (await findSession(visit.actor.sessionId))?.actor
   const access = actor && (await accessTo(actor, connection.document.name))
-  if (access !== visit.access) return dismiss(connection, 4403)
-  Object.assign(visit, { actor, checkedAt: began })
+  if (access !== context.access) return dismiss(connection, 4403)
+  visit.actor = actor
+  context.checkedAt = began
 }
 
 /** Notes that the session is in use; an open page alone is none. */
