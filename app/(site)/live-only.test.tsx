@@ -8,13 +8,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
 import { ensureSettings } from '#lib/settings/commands'
+import { rendering } from '#lib/site/context'
+import { findTopic } from '#lib/site/queries/places'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow } from '#lib/testing/stories'
-import { addTopic } from '#lib/topic/commands'
+import { addTopic, renameTopic } from '#lib/topic/commands'
 
 import SiteLayout from './layout'
 
@@ -25,22 +27,25 @@ const secret = 'Nobody may know'
 let database: TestDatabase
 let gates: string
 let topic: string
+let hidden: string
 beforeAll(async () => {
   database = await testDatabase()
   await ensureSettings(now)
   const { petra } = await newsroom()
   topic = await addTopic(petra, 'Flooding', [], now)
-  const draft = (headline: string, text: string) =>
+  const draft = (headline: string, text: string, topics = [topic]) =>
     aStory(
       petra,
       headline,
-      { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics: [topic] },
+      { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics },
       now,
     )
   gates = await draft('Gates close at five', 'Corrosion was found in the hinges.')
   const eels = await draft('Eels come back', 'They waited.')
   const letter = await draft('A letter', 'It was not so.')
-  await draft(secret, `${secret}, not even in the hinges.`)
+  hidden = await addTopic(petra, 'Nobody may hear', [], now)
+  await renameTopic(petra, hidden, 1, secret, now)
+  await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
   for (const id of [gates, eels, letter]) await publishNow(petra, id, now)
   await withdrawStory(petra, letter, 'We can no longer vouch for it.', 'wrong', later)
   await setFields(petra, eels, (await loadStory(db, eels)).version, { slug: 'eels' }, later)
@@ -132,8 +137,15 @@ const former: [string, object | undefined][] = [
   ['/river/a-letter', { state: 'gone', note: 'We can no longer vouch for it.' }],
   ['/river/nobody-may-know', undefined],
   ['/topics/nothing', undefined],
+  ['/topics/nobody-may-hear', undefined],
   ['/bylines/nobody', undefined],
 ]
+
+test('a topic is at no address before its first story is, and the page that says so waits for it', async () => {
+  const { answer, render } = await rendering(() => findTopic('nobody-may-know'))
+  expect(answer).toBeUndefined()
+  expect([...render.keys]).toEqual([`topic:${hidden}`])
+})
 
 test.each(filesOf(join(process.cwd(), 'lib/site/queries'), /\.ts$/))(
   'every query of %s finds what it is asked for on the live side alone',

@@ -3,7 +3,7 @@ import { and, desc, eq, type SQL } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 
 import { record } from '../context'
-import { liveAddresses, livePeople, liveSections, liveStories, liveTopics } from '../tables'
+import { liveAddresses, livePeople, liveSections, liveStories, liveStoryTopics, liveTopics } from '../tables'
 import { storyPath } from './cards'
 import { sectionColumns } from './paper'
 
@@ -85,10 +85,15 @@ async function pathOfSection(id: string) {
   return row && `/${row.slug}`
 }
 
-/** A topic that took another over may have been taken over since; a few steps are followed. */
+/** Of a topic that has stories. One that took another over may have been taken over since; a few steps are followed. */
 async function pathOfTopic(id: string, steps = 5): Promise<string | undefined> {
   record([`topic:${id}`])
-  const [row] = await db.select({ slug: liveTopics.slug }).from(liveTopics).where(eq(liveTopics.subject, id))
+  const [row] = await db
+    .select({ slug: liveTopics.slug })
+    .from(liveTopics)
+    .innerJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
+    .where(eq(liveTopics.subject, id))
+    .limit(1)
   if (row) return `/topics/${row.slug}`
   const [next] = await db
     .select({ target: liveAddresses.target })

@@ -4,6 +4,7 @@ import { db, prepared } from '#lib/db/client'
 
 import { reader } from '../reader'
 import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
+import type { Topic } from './cards'
 import { sectionColumns } from './paper'
 
 const sectionBySlug = prepared('site_section', (on) =>
@@ -19,14 +20,22 @@ export const findSection = reader(async (slug: string) => (await sectionBySlug(d
 
 const topicBySlug = prepared('site_topic', (on) =>
   on
-    .select({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name })
+    .select({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name, story: liveStoryTopics.subject })
     .from(liveTopics)
-    .where(eq(liveTopics.slug, sql.placeholder('slug'))),
+    .leftJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
+    .where(eq(liveTopics.slug, sql.placeholder('slug')))
+    .limit(1),
 )
 
-export const findTopic = reader(async (slug: string) => (await topicBySlug(db, { slug }))[0], {
+const topicAt = reader(async (slug: string) => (await topicBySlug(db, { slug }))[0], {
   keys: ([slug], found) => [found ? `topic:${found.id}` : `path:/topics/${slug}`],
 })
+
+/** A topic that has stories: the name of one that has none may tell what is to be published. */
+export async function findTopic(slug: string): Promise<Topic | undefined> {
+  const found = await topicAt(slug)
+  return found?.story ? { id: found.id, slug: found.slug, name: found.name } : undefined
+}
 
 const personBySlug = prepared('site_person', (on) =>
   on
