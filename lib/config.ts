@@ -112,7 +112,7 @@ export const authSecret = () => config().authSecret ?? dataKey('auth').toString(
 export function keptSecret(folder: string): Buffer {
   const file = join(/* turbopackIgnore: true */ folder, 'secret')
   const own = `${file}.${process.pid}`
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   try {
     return decode(file)
   } catch (error) {

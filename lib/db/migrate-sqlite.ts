@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import type Connection from 'better-sqlite3'
@@ -10,7 +10,9 @@ import { connect } from './sqlite'
 const COPIES = 3
 
 export function migrateSqlite(file: string, all: Migration[]): number {
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // Drafts and people's addresses: of the machine's users this one alone reads them. SQLite's other files take its mode.
+  closeSync(openSync(file, 'a', 0o600))
   const connection = connect(file)
   try {
     connection.pragma('busy_timeout = 60000')
@@ -56,7 +58,7 @@ function appliedTo(connection: Connection.Database): string[] {
 /** Beside the data, named by the time; whole before it has its name. */
 function keepCopy(connection: Connection.Database, file: string): void {
   const folder = join(dirname(file), 'before-migration')
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const copy = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}.db`)
   const unfinished = `${copy}.part`
   connection.prepare('vacuum into ?').run(unfinished)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -146,5 +146,15 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     const newest = join(copies, kept[2]!)
     expect(await execute(newest, 'select count(*) as n from children')).toEqual([{ n: 2 }])
     expect(await execute(newest, `select name from sqlite_master where name in ('t2', 't3')`)).toEqual([{ name: 't2' }])
+  })
+
+  test('nobody else on the machine may read the database, its copies or the folder made for them', async () => {
+    const home = join(folder, 'data')
+    const file = join(home, 'stet.db')
+    files(family)
+    await migrate(file, folder)
+    files(family, papers)
+    await migrate(file, folder)
+    for (const path of [home, file, join(home, 'before-migration')]) expect(statSync(path).mode & 0o077, path).toBe(0)
   })
 })
