@@ -22,6 +22,7 @@ async function serve(some: Partial<Parts> = {}) {
       for await (const part of req) bytes += (part as Buffer).length
       res.end(JSON.stringify({ bytes, headers: req.headers }))
     },
+    isSignedIn: async () => true,
     decoy: createServer(),
     ...some,
   })
@@ -98,6 +99,17 @@ test('a body over the cap is refused, announced or not', async () => {
   expect(
     (await ask(port, '/desk', { method: 'POST', headers: { 'content-length': 1_048_577 }, body: [meg, 'x'] })).status,
   ).toBe(413)
+})
+
+test('who is not signed in sends no more than a form, and says how much', async () => {
+  const port = await serve({ isSignedIn: async (cookies) => cookies === 'stet-session=nadia' })
+  const send = async (size: number, headers: object) =>
+    (await ask(port, '/sign-in', { method: 'POST', headers, body: ['x'.repeat(size)] })).status
+  expect(await send(65_536, { 'content-length': 65_536 })).toBe(200)
+  expect(await send(65_537, { 'content-length': 65_537 })).toBe(413)
+  expect(await send(65_537, { 'content-length': 65_537, cookie: 'stet-session=forged' })).toBe(413)
+  expect(await send(65_537, { 'content-length': 65_537, cookie: 'stet-session=nadia' })).toBe(200)
+  expect(await send(10, { 'transfer-encoding': 'chunked' })).toBe(413)
 })
 
 test('multipart without a boundary or an end never reaches Next', async () => {

@@ -11,7 +11,7 @@ import { watchBody } from './body'
 import { health } from './health'
 import { commonHeaders, deskPolicy, trustedTypes } from './policies'
 import { receiveReport } from './reports'
-import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
+import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, needsSession, otherName } from './rules'
 
 export type Parts = {
   baseUrl: string
@@ -22,6 +22,8 @@ export type Parts = {
   /** The co-editing socket. */
   collab: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   next: Handler
+  /** Whether a request's cookies are those of somebody signed in. */
+  isSignedIn: (cookies: string | undefined) => Promise<boolean>
   /** Where Next's own upgrades (reloading in dev) go. */
   decoy: Server
 }
@@ -60,6 +62,7 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
   if (elsewhere) return void res.writeHead(301, { Location: elsewhere }).end()
   if (!hasOwnOrigin(asked, parts.baseUrl)) return plain(res, 403, 'This request did not come from our own pages.')
   if (!watchBody(req, bodyCap(path), (status) => refuseBody(res, status))) return
+  if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) return refuseBody(res, 413)
   if (path === '/api/health') return sendHealth(res)
   if (path === '/api/csp-report') return receiveReport(req, res)
   rewrite(req, parts)

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 
 import next from 'next'
 
+import { actorFromCookies } from '#lib/auth/cookie'
 import { makeCollab } from '#lib/collab/server'
 import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
@@ -47,6 +48,7 @@ async function start() {
     edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev }),
     collab: collab.upgrade,
     next: handler,
+    isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),
   })
   // A proxy that keeps connections longer than we do would send into closed ones.
   server.keepAliveTimeout = 65_000

@@ -45,6 +45,15 @@ export function isReadable(path: string): boolean {
 /** Bytes that a request's body may have. */
 export const bodyCap = (path: string) => (path === '/api/csp-report' ? 16_384 : 1_048_576)
 
+/**
+ * Whether a body is larger than any form that is sent before signing in, or does not say how large it is. Next takes an
+ * action's arguments apart before the action can ask who sends them: a megabyte of brackets takes it up to a second.
+ */
+export const needsSession = ({ method, path, headers }: Asked): boolean =>
+  !['GET', 'HEAD'].includes(method) &&
+  path !== '/api/csp-report' &&
+  (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 65_536)
+
 /** A path as the log may hold it: the tokens of private links are as good as passwords. */
 export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|set-password))\/.*/, '$1/…')
 
