@@ -28,6 +28,7 @@ describe('a block is refused', () => {
     ['unknown node script', { type: 'script', attrs: { id: 'x' } }],
     ['unknown node iframe', { ...quote({}), content: [{ type: 'iframe' }] }],
     ['unknown attribute onclick of paragraph', paragraph([], { id: 'p', onclick: 'x' })],
+    ['unknown attribute constructor of paragraph', paragraph([], { id: 'p', constructor: 'x' })],
     [
       'unknown attribute target of link',
       paragraph([

@@ -64,7 +64,7 @@ function findStrange(node: unknown, schema: Schema, depth: number): string | und
   if (Object.keys(rest).length) return `unknown key in ${type}`
   if (known.isText ? typeof text !== 'string' : text !== undefined) return `text in ${type}`
   if (!isObject(attrs) || !Array.isArray(content) || !Array.isArray(marks)) return `${type} is misshapen`
-  const unknown = Object.keys(attrs).find((name) => !(name in (known.spec.attrs ?? {})))
+  const unknown = Object.keys(attrs).find((name) => !Object.hasOwn(known.spec.attrs ?? {}, name))
   if (unknown) return `unknown attribute ${unknown.slice(0, 40)} of ${type}`
   if ('id' in (known.spec.attrs ?? {}) && typeof attrs.id !== 'string') return `${type} without id`
   if (!known.isText && marks.length) return `marks on ${type}`
@@ -85,6 +85,6 @@ function findStrangeMark(mark: unknown, schema: Schema): string | undefined {
   const known = schema.marks[type]
   if (!known) return `unknown mark ${type.slice(0, 40)}`
   if (Object.keys(rest).length || !isObject(attrs)) return `${type} is misshapen`
-  const unknown = Object.keys(attrs).find((name) => !(name in (known.spec.attrs ?? {})))
+  const unknown = Object.keys(attrs).find((name) => !Object.hasOwn(known.spec.attrs ?? {}, name))
   return unknown ? `unknown attribute ${unknown.slice(0, 40)} of ${type}` : undefined
 }
