@@ -34,12 +34,7 @@ beforeAll(async () => {
   const { petra } = await newsroom()
   topic = await addTopic(petra, 'Flooding', [], now)
   const draft = (headline: string, text: string, topics = [topic]) =>
-    aStory(
-      petra,
-      headline,
-      { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics },
-      now,
-    )
+    aStory(petra, headline, { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics }, now)
   gates = await draft('Gates close at five', 'Corrosion was found in the hinges.')
   const eels = await draft('Eels come back', 'They waited.')
   const letter = await draft('A letter', 'It was not so.')

@@ -155,9 +155,7 @@ export function makeCollab() {
     const actor = await actorFromCookies(req.headers.cookie)
     if (closing || (!actor && strangers.clients.size >= MOST_STRANGERS)) return socket.destroy()
     const answering = actor ? sockets : strangers
-    answering.handleUpgrade(req, socket, head, (opened) =>
-      welcome(opened, { socket: opened, actor, notedAt: 0 }),
-    )
+    answering.handleUpgrade(req, socket, head, (opened) => welcome(opened, { socket: opened, actor, notedAt: 0 }))
   }
 
   return {

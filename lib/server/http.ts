@@ -11,7 +11,7 @@ import { watchBody } from './body'
 import { health } from './health'
 import { commonHeaders, deskPolicy, trustedTypes } from './policies'
 import { receiveReport } from './reports'
-import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, needsSession, otherName } from './rules'
+import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, needsSession, otherName, strangersCap } from './rules'
 
 export type Parts = {
   baseUrl: string
@@ -61,8 +61,17 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
   const elsewhere = otherName(asked, req.url ?? '/', parts.baseUrl)
   if (elsewhere) return void res.writeHead(301, { Location: elsewhere }).end()
   if (!hasOwnOrigin(asked, parts.baseUrl)) return plain(res, 403, 'This request did not come from our own pages.')
-  if (!watchBody(req, bodyCap(path), (status) => refuseBody(res, status))) return
-  if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) return refuseBody(res, 413)
+  let cap = bodyCap(path)
+  if (
+    !watchBody(
+      req,
+      () => cap,
+      (status) => refuseBody(res, status),
+    )
+  )
+    return
+  if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) cap = strangersCap
+  if (Number(req.headers['content-length'] ?? 0) > cap) return refuseBody(res, 413)
   if (path === '/api/health') return sendHealth(res)
   if (path === '/api/csp-report') return receiveReport(req, res)
   rewrite(req, parts)

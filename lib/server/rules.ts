@@ -46,13 +46,16 @@ export function isReadable(path: string): boolean {
 export const bodyCap = (path: string) => (path === '/api/csp-report' ? 16_384 : 1_048_576)
 
 /**
- * Whether a body is larger than any form that is sent before signing in, or does not say how large it is. Next takes an
- * action's arguments apart before the action can ask who sends them: a megabyte of brackets takes it up to a second.
+ * What somebody may send who is not signed in: far more than any form before that. Next takes an action's arguments apart
+ * before the action can ask who sends them, and a megabyte of brackets takes it up to a second.
  */
+export const strangersCap = 65_536
+
+/** Whether a body may be for people who are signed in only: it is large, or does not say how large it is. */
 export const needsSession = ({ method, path, headers }: Asked): boolean =>
   !['GET', 'HEAD'].includes(method) &&
   path !== '/api/csp-report' &&
-  (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 65_536)
+  (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > strangersCap)
 
 /** A path as the log may hold it: the tokens of private links are as good as passwords. */
 export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|set-password))\/.*/, '$1/…')
