@@ -8,6 +8,8 @@ import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { makeEdge } from '#lib/edge/answer'
+import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
+import { startJobs } from '#lib/jobs/runner'
 import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { ensureSettings } from '#lib/settings/commands'
@@ -59,12 +61,16 @@ async function start() {
   collab.resume().catch((error) => log.error({ err: error }, 'untidy stories were not looked for'))
   if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
+  planTidy().catch((error) => log.error({ err: error }, 'the daily tidying was not planned'))
+  const jobs = startJobs({ tidy })
+
   let stopping = false
   const stop = async () => {
     if (stopping) process.exit(1)
     stopping = true
     const closed = await closeAll(server, [
       { name: 'rooms', close: collab.closeRooms },
+      { name: 'jobs', close: jobs.stop },
       { name: 'next', close: () => app.close() },
       { name: 'database', close: () => db.close() },
     ])

@@ -1,0 +1,68 @@
+import { asc } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+
+import { attempts } from '#lib/auth/tables'
+import { db } from '#lib/db/client'
+import { log } from '#lib/log'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+
+import { claim } from '../commands'
+import { startJobs } from '../runner'
+import { jobs } from '../tables'
+import { nextTidy, planTidy, tidy } from './tidy'
+
+let database: TestDatabase
+let worker: ReturnType<typeof startJobs> | undefined
+beforeAll(async () => {
+  log.level = 'silent'
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
+afterEach(() => worker?.stop())
+
+const planned = () =>
+  db.select({ dueAt: jobs.dueAt, done: jobs.doneAt, failed: jobs.failedAt }).from(jobs).orderBy(asc(jobs.id))
+
+test.each([
+  ['2026-06-01T02:59:59Z', '2026-06-01T03:00:00Z'],
+  ['2026-06-01T03:00:00Z', '2026-06-02T03:00:00Z'],
+  ['2026-12-31T12:00:00Z', '2027-01-01T03:00:00Z'],
+])('at %s the next tidying is at %s', (now, next) => expect(nextTidy(new Date(now))).toEqual(new Date(next)))
+
+test('planned at each start, it is there once a day', async () => {
+  for (const hour of [4, 5, 23]) await planTidy(new Date(Date.UTC(2026, 5, 1, hour)))
+  await planTidy(new Date(Date.UTC(2026, 5, 2, 4)))
+  expect((await planned()).map(({ dueAt }) => dueAt.toISOString().slice(0, 10))).toEqual(['2026-06-02', '2026-06-03'])
+})
+
+test('it deletes what is over and plans the next', async () => {
+  await db.write((tx) => tx.insert(attempts).values({ key: 'old', count: 3, resetsAt: new Date(0) }))
+  await planTidy(new Date(0))
+  worker = startJobs({ tidy }, { poll: 20 })
+  await vi.waitFor(async () => expect((await planned())[0]?.done).not.toBeNull(), 5000)
+  expect(await db.$count(attempts)).toBe(0)
+  expect(await planned()).toMatchObject([{}, { done: null, failed: null }])
+  expect((await planned())[1]!.dueAt.getTime()).toBeGreaterThan(Date.now())
+})
+
+test('one that is early by the clock, as after it was set back, plans another than itself', async () => {
+  await planTidy()
+  await db.write((tx) => tx.update(jobs).set({ dueAt: new Date(0) }))
+  worker = startJobs({ tidy }, { poll: 20 })
+  await vi.waitFor(async () => expect((await planned())[0]?.done).not.toBeNull(), 5000)
+  await worker.stop()
+  const [, next, ...others] = await planned()
+  expect(next!.dueAt.getTime() - nextTidy(new Date()).getTime()).toBe(86_400_000)
+  expect(others).toEqual([])
+})
+
+test('one that fails has planned the next all the same', async () => {
+  await planTidy(new Date(0))
+  const [job] = await claim(['tidy'], 1, 60_000)
+  const done = async () => {
+    throw new Error('no longer')
+  }
+  await expect(tidy({ ...job!, signal: new AbortController().signal, done })).rejects.toThrow('no longer')
+  expect(await planned()).toHaveLength(2)
+})

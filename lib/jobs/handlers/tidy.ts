@@ -1,0 +1,31 @@
+import { forgetOver } from '#lib/auth/commands/forget'
+import { db } from '#lib/db/client'
+
+import { enqueue } from '../commands'
+import type { Handler } from '../runner'
+
+const day = 86_400_000
+const hour = 3
+
+/** When the database is tidied next: once a day at 03:00 UTC. */
+export function nextTidy(now: Date): Date {
+  const today = new Date(now).setUTCHours(hour, 0, 0, 0)
+  return new Date(today > now.getTime() ? today : today + day)
+}
+
+/** Plans the next tidying: one, whoever asks and however often. */
+export function planTidy(now = new Date()): Promise<void> {
+  const dueAt = nextTidy(now)
+  const dedupe = `tidy:${dueAt.toISOString()}`
+  return db.write((tx) => enqueue(tx, { name: 'tidy', payload: dueAt.getTime(), dueAt, dedupe }, now))
+}
+
+/** Deletes what would otherwise grow for ever. The next time is planned first: it comes even when this one is given up. */
+export const tidy: Handler = async (job) => {
+  // Never itself once more, which would begin at once, and again: a clock may have been set back since it was claimed.
+  await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
+  await db.write(async (tx) => {
+    await forgetOver(tx, new Date())
+    await job.done(tx)
+  })
+}
