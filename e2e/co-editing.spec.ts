@@ -168,6 +168,11 @@ test('a disabled person’s socket is closed, and the next click is refused @pos
   await closed
   await expect(screen.dialog).toContainText('Your session has ended. Your text is safe on this device.')
   await expect(screen.bar).toContainText('Not saved: sign in again')
+  // Back at the window, one is still at one's text.
+  const asked = page.waitForRequest((request) => request.url().includes('_rsc='), { timeout: 2000 }).catch(() => null)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await asked).toBeNull()
+  await expect(screen.headline).toHaveText('Before')
   await page.evaluate(() => document.querySelector('dialog')?.close())
   await expect(adas.bar.getByText(ben.name)).toHaveCount(0)
   await page.goto('/desk/stories')

@@ -32,8 +32,7 @@ export async function answer(run: (actor: Actor) => Promise<Result>): Promise<Fo
 /** The same for screens that hold what is not saved yet: who is no longer signed in is told so instead of sent away. */
 export async function answerInPlace(run: (actor: Actor) => Promise<Result>): Promise<FormState> {
   const actor = await whoIs()
-  if (!actor)
-    return { ok: false, signedOut: true, message: 'Your session has ended. Sign in again; your text is safe.' }
+  if (!actor) return { ok: false, signedOut: true, message: 'Your session has ended. Sign in again.' }
   return settle(() => run(actor))
 }
 

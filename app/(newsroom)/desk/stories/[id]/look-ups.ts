@@ -1,10 +1,11 @@
 'use server'
 
 import { z } from 'zod'
-import { needActor } from '#lib/auth/session'
+import { whoIs } from '#lib/auth/session'
 import type { Match } from '#lib/checks/paste/finding'
 import { headlineKey } from '#lib/checks/paste/lines'
 import { type Passage, suggestTopics, topicIndex } from '#lib/checks/topics'
+import { Refusal } from '#lib/errors'
 import { listNames } from '#lib/people/queries'
 import { findSettings } from '#lib/settings/queries'
 import { whenIn } from '#lib/settings/time'
@@ -17,16 +18,19 @@ const Words = z.string().max(300)
 const Id = z.string().max(40)
 const Passages = z.array(z.strictObject({ block: z.string().max(80), text: z.string().max(200_000) })).max(5000)
 
+// Who is no longer signed in finds nothing, rather than being sent to sign in: some of this is asked by itself while one
+// types, and leads nobody away from a text that may be nowhere else.
+
 /** Topics one of whose names begins so. */
 export async function findTopicsAction(words: string): Promise<Choice[]> {
-  await needActor()
+  if (!(await whoIs())) return []
   const found = await findTopics(Words.parse(words))
   return found.map(({ id, name, alias }) => ({ id, name, note: alias === name ? undefined : alias }))
 }
 
 /** Names of topics and of people by their ids, for what a colleague chose meanwhile. */
 export async function nameAction(ids: string[]): Promise<{ id: string; name: string }[]> {
-  await needActor()
+  if (!(await whoIs())) return []
   const wanted = z.array(Id).max(100).parse(ids)
   if (!wanted.length) return []
   const topics = new Map((await listAliases()).map(({ topicId, name }) => [topicId, name]))
@@ -36,7 +40,9 @@ export async function nameAction(ids: string[]): Promise<{ id: string; name: str
 
 /** Live stories to read also. */
 export async function findStoriesAction(words: string, except: string): Promise<Choice[]> {
-  const found = await searchStoriesForLink(await needActor(), Words.parse(words), Id.parse(except))
+  const actor = await whoIs()
+  if (!actor) return []
+  const found = await searchStoriesForLink(actor, Words.parse(words), Id.parse(except))
   const { timezone } = await findSettings()
   return found.map(({ id, headline, section, publishedAt }) => ({
     id,
@@ -46,12 +52,15 @@ export async function findStoriesAction(words: string, except: string): Promise<
 }
 
 export async function findHeadlineAction(story: string) {
-  return findHeadline(await needActor(), Id.parse(story))
+  const actor = await whoIs()
+  if (!actor) throw new Refusal('forbidden', 'Your session has ended.')
+  return findHeadline(actor, Id.parse(story))
 }
 
 /** Our stories behind pasted "Also read" lines, by `headlineKey`; only those whose words are the same. */
 export async function matchHeadlinesAction(lines: string[], except: string): Promise<[string, Match][]> {
-  const actor = await needActor()
+  const actor = await whoIs()
+  if (!actor) return []
   const matches: [string, Match][] = []
   for (const line of z.array(Words).max(100).parse(lines)) {
     const story = await findStoryByHeadline(actor, line, Id.parse(except))
@@ -66,7 +75,7 @@ export async function matchHeadlinesAction(lines: string[], except: string): Pro
 
 /** Known topics that the text names, most named first, without those that the story has. */
 export async function suggestTopicsAction(passages: Passage[], has: string[]) {
-  await needActor()
+  if (!(await whoIs())) return []
   const names = await listAliases()
   const found = suggestTopics(Passages.parse(passages), topicIndex(names), new Set(z.array(Id).parse(has)))
   const nameOf = new Map(names.map(({ topicId, name }) => [topicId, name]))

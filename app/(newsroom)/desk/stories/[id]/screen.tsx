@@ -62,7 +62,9 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     () => (text ? findProblems({ ...text, slug, sectionId, people: people.map(({ id }) => id) }) : []),
     [text, slug, sectionId, people],
   )
-  useFreshness(asked === undefined)
+  const ended = signedOut || room.signedOut
+  // Who is not signed in would be led away from the text.
+  useFreshness(asked === undefined && !ended)
 
   const act = mainActOf(story, waiting.count)
   const begin = () => {
@@ -164,7 +166,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
       <Dialogs
         asked={asked}
         onClose={() => setAsked(undefined)}
-        signedOut={signedOut || room.signedOut}
+        signedOut={ended}
         onSignedIn={() => {
           setSignedOut(false)
           room.again()
