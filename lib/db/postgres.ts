@@ -1,10 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 
 import { Refusal } from '#lib/errors'
 
 import { grouped } from './append'
-import type { Db, Tx } from './types'
+import { followPostgres } from './follow'
+import type { Db, Followed, Tx } from './types'
 import { queue, writes } from './write'
 
 /** The key of the lock that every write takes: one at a time in the whole cluster, as on SQLite. */
@@ -23,6 +25,7 @@ export function openPostgres(url: string): Db {
   const readers = pool(url, 10, '-c default_transaction_read_only=on')
   const writers = pool(url, 2, '')
 
+  const follows: Followed[] = []
   const { current, join, transact, ensureInside, ensureOutside, afterCommit } = writes<Turn>()
   const outside = asClient(async (...query) => {
     ensureOutside()
@@ -87,7 +90,15 @@ export function openPostgres(url: string): Db {
       ),
     append: <T>(run: (tx: Tx) => PromiseLike<T>) => inside(() => run(tx), append),
     afterCommit,
-    close: () => inTurn(() => appends(async () => void (await Promise.all([readers.end(), writers.end()])))),
+    follow: (column: AnyPgColumn) => {
+      const followed = followPostgres(url, settings, read as unknown as Db, column)
+      follows.push(followed)
+      return followed
+    },
+    close: () => {
+      for (const followed of follows) followed.stop()
+      return inTurn(() => appends(async () => void (await Promise.all([readers.end(), writers.end()]))))
+    },
   })
 }
 

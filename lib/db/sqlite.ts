@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import Connection from 'better-sqlite3'
+import { max } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import { Refusal } from '#lib/errors'
 
 import { grouped } from './append'
-import type { Db, Tx } from './types'
+import type { Db, Followed, Tx } from './types'
 import { queue, writes } from './write'
 
 /** How long a write waits for another process's, in milliseconds. */
@@ -59,12 +61,32 @@ export function openSqlite(file: string): Db {
     write: <T>(run: (tx: Tx) => PromiseLike<T>) => inside(() => run(tx), commit),
     append: <T>(run: (tx: Tx) => PromiseLike<T>) => inside(() => run(tx), append),
     afterCommit,
+    follow: (column: AnyPgColumn) => {
+      const query = (read as unknown as Db).select({ value: max(column) }).from(column.table)
+      return eachTurn(reader.prepare(query.toSQL().sql).pluck())
+    },
     close: () =>
       inTurn(async () => {
         reader.close()
         writer.close()
       }),
   })
+}
+
+/** A read costs microseconds, which is much for one page and little for all that are asked for in one turn. */
+function eachTurn(highest: Connection.Statement): Followed {
+  let known = 0
+  let fresh = false
+  const now = () => {
+    if (fresh) return known
+    known = (highest.get() as number | null) ?? 0
+    fresh = true
+    setImmediate(() => {
+      fresh = false
+    })
+    return known
+  }
+  return { now, stop: () => {} }
 }
 
 /** A connection with the settings on which no acknowledged commit is lost; they are asked back, as some fail in silence. */

@@ -1,5 +1,5 @@
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
-import type { PgDatabase } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn, PgDatabase } from 'drizzle-orm/pg-core'
 
 type Full = PgDatabase<NodePgQueryResultHKT, Record<string, never>>
 
@@ -23,6 +23,17 @@ export type Db = Reader & {
   append<T>(run: (tx: Pick<Tx, 'insert'>) => PromiseLike<T>): Promise<T>
   /** Inside a write: `run` follows its commit, before the caller hears of it; never after a rollback. Must not throw. */
   afterCommit(run: () => void): void
+  /** The highest value of a column that only grows, whichever process raises it. */
+  follow(column: AnyPgColumn): Followed
   /** Waits for the writes under way. */
   close(): Promise<void>
+}
+
+export type Followed = {
+  /**
+   * Never waits. On SQLite exact: one read in a turn of the event loop, shared by all that ask in it. On PostgreSQL
+   * as last heard, by notification or else by a query each 100 ms. 0 while there is none.
+   */
+  now(): number
+  stop(): void
 }

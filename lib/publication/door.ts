@@ -1,11 +1,12 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
-import { db, type Reader, type Tx } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import { putSearch, removeSearch } from '#lib/db/search'
 
 import { moveHead } from './head'
 import type { Live, LiveTables, Rows, Stamp } from './live'
+import { lastSeq } from './queries'
 import { type Act, publications } from './tables'
 
 export type Release<Content, T extends LiveTables> = {
@@ -65,12 +66,6 @@ export async function rewrite<Content, T extends LiveTables>(
   const entry = live.search?.(after)
   if (entry) await putSearch(tx, entry.id, entry)
   return [...new Set([...live.keys(before), ...live.keys(after)])].sort()
-}
-
-/** The log's last position; 0 while it is empty. */
-export async function lastSeq(on: Reader): Promise<number> {
-  const [row] = await on.select({ seq: max(publications.seq) }).from(publications)
-  return row?.seq ?? 0
 }
 
 async function rowsOf<C, T extends LiveTables>(tx: Tx, live: Live<C, T>, subject: string): Promise<Rows<T>> {

@@ -1,6 +1,6 @@
 import { db } from '#lib/db/client'
 import { engine } from '#lib/db/columns'
-import { lastSeq } from '#lib/publication/door'
+import { lastSeq } from '#lib/publication/queries'
 
 export const version = '0.1.0'
 

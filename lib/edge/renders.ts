@@ -1,0 +1,41 @@
+type Running<T> = { position: number | undefined; result: Promise<T>; next: Promise<T> | undefined }
+
+export type Asked<T> = {
+  /** Where the publication log stands, as far as can be told without waiting. */
+  head(): number
+  /** Where it stands exactly. */
+  position(): Promise<number>
+  /** @param position what a render reads is at least as new */
+  render(address: string, position: number): Promise<T>
+}
+
+/**
+ * One render of a page at a time, however many ask for it: a request joins the one under way only if nothing was
+ * published since that read the log's position, else all such wait together for the next one.
+ */
+export function makeRenders<T>({ head, position, render }: Asked<T>): (address: string) => Promise<T> {
+  const running = new Map<string, Running<T>>()
+
+  function start(address: string): Promise<T> {
+    const one: Running<T> = { position: undefined, result: work(), next: undefined }
+    async function work() {
+      // The position comes first: what is committed while the page is rendered may be in it or not.
+      const at = await position()
+      one.position = at
+      return render(address, at)
+    }
+    const ended = () => void running.delete(address)
+    one.result.then(ended, ended)
+    running.set(address, one)
+    return one.result
+  }
+
+  return function ask(address) {
+    const one = running.get(address)
+    if (!one) return start(address)
+    if (one.position === undefined || head() <= one.position) return one.result
+    const again = () => ask(address)
+    one.next ??= one.result.then(again, again)
+    return one.next
+  }
+}
