@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { createElement, type FunctionComponent } from 'react'
-import { prerender } from 'react-dom/static'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
@@ -15,10 +13,9 @@ import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
+import { type Asked as Address, askSite } from '#lib/testing/site'
 import { aDocument, aStory, publishNow } from '#lib/testing/stories'
 import { addTopic, renameTopic } from '#lib/topic/commands'
-
-import SiteLayout from './layout'
 
 const now = new Date()
 const later = new Date(now.getTime() + 60_000)
@@ -50,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-type Asked = { params?: Record<string, string>; search?: Record<string, string>; says: string }
+type Asked = Address & { says: string }
 
 /** Every page and document of the site, each asked as a reader would. */
 const site: Record<string, Asked[]> = {
@@ -85,21 +82,11 @@ test('every page and document of the site is asked for here', () => {
 test.each(Object.entries(site).flatMap(([file, asked]) => asked.map((one) => ({ file, ...one }))))(
   '$file is made of the live side alone, and says “$says”',
   async ({ file, params, search, says }) => {
-    const made = await import(join(import.meta.dirname, file))
-    const props = { params: Promise.resolve(params ?? {}), searchParams: Promise.resolve(search ?? {}) }
-    const text = file.endsWith('route.ts')
-      ? await (await made.GET(new Request('http://paper.example'), props)).text()
-      : `${JSON.stringify(await made.generateMetadata(props))} ${await html(made.default, props)}`
+    const text = await askSite(file, { params, search })
     expect(text).toContain(says)
     expect(text).not.toContain(secret)
   },
 )
-
-/** A page in its layout, as HTML; React's marks between texts are left out. */
-async function html(Page: FunctionComponent, props: object): Promise<string> {
-  const { prelude } = await prerender(<SiteLayout>{createElement(Page, props)}</SiteLayout>)
-  return (await new Response(prelude).text()).replaceAll('<!-- -->', '')
-}
 
 const queries: Record<string, (query: (...given: unknown[]) => Promise<unknown>) => Promise<unknown>> = {
   findPaper: (query) => query(),
@@ -156,8 +143,9 @@ test.each(filesOf(join(process.cwd(), 'lib/site/queries'), /\.ts$/))(
           else expect(await query(path)).toBeUndefined()
         continue
       }
-      const found = await queries[name]?.(query)
+      const { answer: found, render } = await rendering(async () => queries[name]?.(query))
       expect(found, name).toBeTruthy()
+      expect([...render.keys], `${name} tells what it read`).not.toHaveLength(0)
       if (Array.isArray(found)) expect(found, name).not.toHaveLength(0)
       expect(JSON.stringify(found)).not.toContain(secret)
     }

@@ -2,6 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 
 import { among, db, prepared, type Reader } from '#lib/db/client'
 
+import { record } from '../context'
 import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
 import { type Section, sectionColumns } from './paper'
 
@@ -67,15 +68,17 @@ export async function toCards(rows: CardRow[]): Promise<Card[]> {
 
 const cardsById = prepared('site_cards', (on) => selectCards(on).where(among(liveStories.subject, 'ids')))
 
-/** Stories by id, in the order of the ids; those that are not live are left out. */
+/** Stories by id, in the order of the ids; those that are not live are left out, and come back when they are. */
 export async function cardsOf(ids: string[]): Promise<Card[]> {
+  record(ids.map((id) => `story:${id}`))
   if (!ids.length) return []
   const cards = await toCards(await cardsById(db, { ids: JSON.stringify(ids) }))
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
 }
 
-/** Keys of what cards show. A section's name and colour are of the menu, which every page holds. */
+/** Keys of what cards show. A section's name, colour and address are of the menu. */
 export const cardKeys = (cards: Card[]) => [
+  ...(cards.length ? ['menu:'] : []),
   ...cards.map((card) => `story:${card.id}`),
   ...cards.flatMap((card) => card.topics.map((topic) => `topic:${topic.id}`)),
   ...cards.flatMap((card) => card.authors.map((author) => `person:${author.id}`)),

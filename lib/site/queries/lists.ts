@@ -3,7 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import { db, prepared } from '#lib/db/client'
 
-import { holdsUntil } from '../context'
+import { holdsUntil, record } from '../context'
 import { parseCursor, toCursor } from '../cursor'
 import { reader } from '../reader'
 import { liveStories, liveStoryPeople, liveStoryTopics } from '../tables'
@@ -78,8 +78,10 @@ const ofTopic = prepared('site_of_topic', (on) =>
 )
 
 /** Ids of a topic's newest stories. */
-export const listTopicIds = async (topic: string, size: number, before?: string) =>
-  (await ofTopic(db, { topic, size, ...(parseCursor(before) ?? top) })).map((row) => row.id)
+export async function listTopicIds(topic: string, size: number, before?: string): Promise<string[]> {
+  record([`topic:${topic}`])
+  return (await ofTopic(db, { topic, size, ...(parseCursor(before) ?? top) })).map((row) => row.id)
+}
 
 /** A topic's stories, newest first. */
 export const listTopic = reader(

@@ -33,7 +33,7 @@ export const listStoryAddresses = reader(
       .orderBy(asc(liveStories.id))
     return rows.map((row) => ({ path: storyPath(row), updatedAt: row.updatedAt }))
   },
-  { keys: () => ['latest:'] },
+  { keys: () => ['latest:', 'menu:'] },
 )
 
 /** People whose name stands over at least one story. */

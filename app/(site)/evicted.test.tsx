@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import { editPerson } from '#lib/people/commands/people'
+import { lastSeq, listKeysAfter } from '#lib/publication/queries'
+import { editSection, moveSection } from '#lib/section/commands'
+import { ensureSettings, updateSettings } from '#lib/settings/commands'
+import { rendering } from '#lib/site/context'
+import { findFormer } from '#lib/site/queries/addresses'
+import { setFields } from '#lib/story/commands/fields'
+import { removeStory } from '#lib/story/commands/remove'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import type { OwnFields } from '#lib/story/commands/write-fields'
+import { loadStory } from '#lib/story/queries/load'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom } from '#lib/testing/newsroom'
+import { type Asked, askSite } from '#lib/testing/site'
+import { aDocument, aStory, publishNow } from '#lib/testing/stories'
+import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
+
+// Each act takes place a second after the one before it.
+let now = Date.now()
+const next = () => {
+  now += 1000
+  return new Date(now)
+}
+
+let database: TestDatabase
+let petra: Awaited<ReturnType<typeof newsroom>>['petra']
+const ids: Record<string, string> = {}
+const id = (name: string) => ids[name] as string
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await ensureSettings(next())
+  petra = (await newsroom()).petra
+  for (const name of ['Flooding', 'Floods', 'Fishing']) ids[name] = await addTopic(petra, name, [], next())
+  const topics = [id('Flooding'), id('Fishing')]
+  for (const headline of ['Gates', 'Eels', 'Letter']) {
+    const document = aDocument(headline, `The ${headline} of the river.`)
+    ids[headline] = await aStory(petra, headline, { document, people: ['nadia'], topics }, next())
+  }
+  // It shares nothing with the others: only what is made of the whole paper can tell of it.
+  const alone = { document: aDocument('Boats', 'They are in.'), sectionId: 'sport', people: ['sal'] }
+  ids.Boats = await aStory(petra, 'Boats', alone, next())
+  const document = aDocument('Next', 'It went on.')
+  document.body.content.push({ type: 'relatedStory', attrs: { id: 'r1', story: id('Letter'), note: '' } } as never)
+  ids.Next = await aStory(petra, 'Next', { document, people: ['nadia', 'tom'], topics: [id('Floods')] }, next())
+  for (const headline of ['Gates', 'Eels', 'Letter', 'Next']) await publishNow(petra, id(headline), next())
+})
+afterAll(() => database.drop())
+
+const story = (place: string, slug: string): [string, Asked] => ['[place]/[slug]/page.tsx', { params: { place, slug } }]
+const at = (file: string, name: string, value: string): [string, Asked] => [file, { params: { [name]: value } }]
+
+/** Pages of every kind, with those that are not there yet. */
+const addresses: [string, Asked][] = [
+  ['page.tsx', {}],
+  ...['river', 'politics', 'sport', 'games'].map((place) => at('[place]/page.tsx', 'place', place)),
+  ...['gates', 'eels', 'letter', 'next', 'boats', 'sluices'].flatMap((slug) =>
+    ['river', 'politics', 'sport'].map((place) => story(place, slug)),
+  ),
+  ['topics/page.tsx', {}],
+  ...['flooding', 'floods', 'fishing', 'high-water'].map((slug) => at('topics/[slug]/page.tsx', 'slug', slug)),
+  ...['nadia', 'tom', 'nadia-reyes'].map((slug) => at('bylines/[slug]/page.tsx', 'slug', slug)),
+  ['search/page.tsx', { search: { q: 'river' } }],
+  ['search/page.tsx', { search: { q: 'boats' } }],
+  ['feed.xml/route.ts', {}],
+  ['sitemap.xml/route.ts', {}],
+  at('sitemaps/[file]/route.ts', 'file', '1.xml'),
+  ['news-sitemap.xml/route.ts', {}],
+  ['missing/page.tsx', {}],
+]
+
+const former = ['/river/gates', '/river/eels', '/river/letter', '/sport', '/topics/floods', '/bylines/nadia']
+
+type Seen = Map<string, { says: string; keys: Set<string> }>
+
+/** What readers get at every address, and what each was made of. */
+async function look(): Promise<Seen> {
+  const seen: Seen = new Map()
+  for (const [file, asked] of addresses) {
+    // A page that is not there throws for Next to answer.
+    const says = () => askSite(file, asked).catch(() => 'nothing')
+    const { answer, render } = await rendering(says)
+    seen.set(`${file} ${JSON.stringify(asked)}`, { says: answer, keys: render.keys })
+  }
+  for (const path of former) {
+    const { answer, render } = await rendering(() => findFormer(path))
+    seen.set(path, { says: JSON.stringify(answer) ?? 'nothing', keys: render.keys })
+  }
+  return seen
+}
+
+const change = async (name: string, fields: Partial<OwnFields>) => {
+  await setFields(petra, id(name), (await loadStory(db, id(name))).version, fields, next())
+  await publishNow(petra, id(name), next())
+}
+const profile = { name: 'Nadia Reyes', slug: 'nadia-reyes', title: 'Reporter', bio: '' }
+const section = { name: 'Games', slug: 'games', colour: 'sport' as const }
+
+/** Every act that readers can see; each goes on from the one before. */
+const acts: Record<string, () => Promise<unknown>> = {
+  'a first publication': () => publishNow(petra, id('Boats'), next()),
+  'an update': () => change('Gates', { dateline: 'Redmouth' }),
+  'a new slug': () => change('Gates', { slug: 'sluices' }),
+  'a move to another section': () => change('Eels', { sectionId: 'politics' }),
+  'a section’s new name and address': () => editSection(petra, 'sport', 1, section, next()),
+  'a new order of sections': () => moveSection(petra, 'politics', 'up', next()),
+  'a topic’s new name': () => renameTopic(petra, id('Fishing'), 1, 'High water', next()),
+  'topics merged': () => mergeTopics(petra, id('Floods'), id('Flooding'), next()),
+  'a byline’s new name': () => editPerson(petra, 'nadia', 1, profile, next()),
+  'new settings': () =>
+    updateSettings(petra, 1, { name: 'The Evening Tide', timezone: 'Europe/Paris', language: 'en-GB' }, next()),
+  'a withdrawal': () => withdrawStory(petra, id('Letter'), 'It was wrong.', 'wrong', next()),
+  'a story that is back': () => publishNow(petra, id('Letter'), next()),
+  'a removal': () => removeStory(petra, id('Next'), next()),
+}
+
+test('whatever changes for readers was made of something that the act names', async () => {
+  for (const [name, act] of Object.entries(acts)) {
+    const before = await look()
+    const position = await lastSeq(db)
+    await act()
+    const touched = new Set((await listKeysAfter(position, 100)).flatMap(({ keys }) => keys))
+    const after = await look()
+    const changed = [...before].filter(([address, { says }]) => says !== after.get(address)?.says)
+    expect(changed.length, `${name} changes something`).toBeGreaterThan(0)
+    for (const [address, { keys }] of changed)
+      expect(
+        [...keys].some((key) => touched.has(key)),
+        `${name} changes ${address}, made of ${[...keys].join(' ')}; it names ${[...touched].join(' ')}`,
+      ).toBe(true)
+  }
+}, 120_000)
