@@ -3,6 +3,8 @@ import './desk.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
+import { TrustedTypes } from './trusted-types'
+
 export const metadata: Metadata = {
   title: { default: 'Stet', template: '%s · Stet' },
   icons: '/favicon.svg',
@@ -17,6 +19,9 @@ export const dynamic = 'force-dynamic'
 export default function NewsroomLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
+      <head>
+        <TrustedTypes />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -104,8 +104,16 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
 /** The schema has the attribute already, and takes no id of foreign HTML that is not fit. */
 const OwnIds = UniqueID.extend({ addGlobalAttributes: () => [] })
 
-/** No render on the server, none at each keystroke, and no stylesheet from inside (the desk's policy forbids it). */
-const quiet = { immediatelyRender: false, shouldRerenderOnTransaction: false, injectCSS: false } as const
+/**
+ * No render on the server, none at each keystroke, and no stylesheet from inside (the desk's policy forbids it). The
+ * empty document until the room has come is given as a value: Tiptap's own is HTML text, which the policy forbids too.
+ */
+const quiet = {
+  immediatelyRender: false,
+  shouldRerenderOnTransaction: false,
+  injectCSS: false,
+  content: { type: 'doc', content: [{ type: 'paragraph' }] },
+}
 
 const placeholder = (text: string) =>
   Placeholder.configure({ placeholder: text, showOnlyCurrent: false, showOnlyWhenEditable: true })
