@@ -43,6 +43,9 @@ test.each([
   ['STET_ADMIN_PASSWORD', 'hunter2'],
   ['STET_TRUSTED_PROXY', 'proxy'],
   ['STET_LOG', 'loud'],
+  ['STET_CACHE_MB', '7'],
+  ['STET_CDN_SECONDS', '-1'],
+  ['STET_CACHE_HEADER', 'yes'],
 ])('a wrong %s (%s) is told in one line, with the cure', (name, value) => {
   const told = () => readConfig({ [name]: value })
   expect(told).toThrow(new RegExp(`^${name} [^\\n]+: [^\\n]+\\.$`))

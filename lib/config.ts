@@ -19,6 +19,8 @@ const isZone = (zone: string) => {
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const port = 'is not a port: give a whole number from 1 to 65535.'
+const megabytes = 'is not a size: give whole megabytes from 8 to 65536.'
+const seconds = 'is not a time: give whole seconds from 0 to 3600.'
 const Environment = z.object({
   PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -47,6 +49,9 @@ const Environment = z.object({
       error: 'is not a list of addresses: give those of your proxies, like 10.0.0.5, 10.0.0.6.',
     })
     .optional(),
+  STET_CACHE_MB: z.coerce.number(megabytes).int(megabytes).min(8, megabytes).max(65_536, megabytes).default(64),
+  STET_CDN_SECONDS: z.coerce.number(seconds).int(seconds).min(0, seconds).max(3600, seconds).default(0),
+  STET_CACHE_HEADER: z.enum(['0', '1'], 'is not a switch: give 1, or leave it out.').optional(),
   STET_LOG: z.enum(logLevels, `is not a level: give one of ${logLevels.join(', ')}.`).optional(),
 })
 
@@ -79,6 +84,15 @@ export function readConfig(environment: Record<string, string | undefined>) {
       set.STET_ADMIN_EMAIL && set.STET_ADMIN_PASSWORD
         ? { email: set.STET_ADMIN_EMAIL, password: set.STET_ADMIN_PASSWORD }
         : undefined,
+    /** How readers' pages are kept. */
+    cache: {
+      /** Bytes that finished pages may take in memory. */
+      bytes: set.STET_CACHE_MB * 1_048_576,
+      /** Seconds for which a CDN need not ask whether a page still stands. */
+      shared: set.STET_CDN_SECONDS,
+      /** Says on each answer whether it was kept. */
+      says: set.STET_CACHE_HEADER === '1',
+    },
     /** Addresses whose X-Forwarded-For is believed. */
     trustedProxies: set.STET_TRUSTED_PROXY?.split(',').map((address) => address.trim()) ?? [],
   }

@@ -140,6 +140,7 @@ const programs = {
   faults: 'e2e/faults/main.ts',
   audit: 'e2e/audit/main.ts',
   press: 'e2e/support/press-process.ts',
+  bare: 'e2e/support/bare-server.ts',
 }
 
 /** Packages that go into the bundles, as each file of theirs would cost a lookup at start: hundreds, a fifth of a second. */

@@ -55,6 +55,7 @@ export function followPostgres(url: string, options: string, on: Reader, column:
   const looks = setInterval(look, LOOK).unref()
   return {
     now: () => known,
+    inTurn: () => known,
     stop: () => {
       stopped = true
       clearInterval(looks)

@@ -63,7 +63,7 @@ export function openSqlite(file: string): Db {
     afterCommit,
     follow: (column: AnyPgColumn) => {
       const query = (read as unknown as Db).select({ value: max(column) }).from(column.table)
-      return eachTurn(reader.prepare(query.toSQL().sql).pluck())
+      return followed(reader.prepare(query.toSQL().sql).pluck())
     },
     close: () =>
       inTurn(async () => {
@@ -73,20 +73,27 @@ export function openSqlite(file: string): Db {
   })
 }
 
-/** A read costs microseconds, which is much for one page and little for all that are asked for in one turn. */
-function eachTurn(highest: Connection.Statement): Followed {
-  let known = 0
-  let fresh = false
+function followed(highest: Connection.Statement): Followed {
+  let last = 0
+  let known: number | undefined
   const now = () => {
-    if (fresh) return known
-    known = (highest.get() as number | null) ?? 0
-    fresh = true
+    try {
+      last = (highest.get() as number | null) ?? 0
+    } catch {
+      // A file that cannot be read has not grown either, as far as can be told: what is known still holds.
+    }
+    return last
+  }
+  const inTurn = () => {
+    if (known !== undefined) return known
+    known = now()
+    // Requests come in the loop's poll phase; this follows it, before the next.
     setImmediate(() => {
-      fresh = false
+      known = undefined
     })
     return known
   }
-  return { now, stop: () => {} }
+  return { now, inTurn, stop: () => {} }
 }
 
 /** A connection with the settings on which no acknowledged commit is lost; they are asked back, as some fail in silence. */

@@ -29,11 +29,14 @@ export type Db = Reader & {
   close(): Promise<void>
 }
 
+/** Never waits; 0 while there is none. On PostgreSQL as last heard: by notification, or else by a query each 100 ms. */
 export type Followed = {
-  /**
-   * Never waits. On SQLite exact: one read in a turn of the event loop, shared by all that ask in it. On PostgreSQL
-   * as last heard, by notification or else by a query each 100 ms. 0 while there is none.
-   */
+  /** Exact on SQLite, at the price of a read. */
   now(): number
+  /**
+   * For many requests at once: the same, read once in a turn of the event loop. To be asked where a request arrives:
+   * what was sent after another process's commit arrives in a later turn than a read from before it.
+   */
+  inTurn(): number
   stop(): void
 }

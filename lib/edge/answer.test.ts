@@ -2,38 +2,58 @@ import { createServer, get as request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
+import { db } from '#lib/db/client'
+import { followLog, moveHead } from '#lib/publication/head'
+import { lastSeq } from '#lib/publication/queries'
+import { publications } from '#lib/publication/tables'
 import { editSection } from '#lib/section/commands'
+import { record } from '#lib/site/context'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
-import { makeEdge } from './answer'
+import { type Edge, makeEdge } from './answer'
 import type { Handler } from './capture'
+import { sitePolicy } from './headers'
+
+type Page = { says: string; keys?: string[]; headers?: Record<string, string> }
+
+/** What Next has at each address; `stage` may hold a render up, or break it. */
+let pages: Record<string, Page> = {}
+let asked: string[] = []
+let stage: (path: string) => Promise<void> = async () => {}
 
 /** Next as the edge meets it: its own 404 has no body that a reader could see. */
 const next: Handler = async (req, res) => {
   const url = new URL(req.url ?? '', 'http://x')
   asked.push(`${req.method} ${url.pathname}${url.search}`)
-  if (url.pathname === '/broken') throw new Error('broken')
-  const bodies: Record<string, string> = {
-    '/': '<h1>Home</h1>',
-    '/missing': '<h1>Nothing here</h1>',
-    '/withdrawn': `<h1>Taken down: ${url.searchParams.get('path')}</h1>`,
-  }
-  const body = bodies[url.pathname]
-  res.writeHead(body ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Set-Cookie': 'a=b', Vary: 'rsc' })
-  res.end(body ?? '<div hidden></div>')
+  const page = pages[url.pathname]
+  record(page?.keys ?? [`path:${url.pathname}`])
+  const says = page?.says.replace('{path}', url.searchParams.get('path') ?? '')
+  await stage(url.pathname)
+  const type = 'text/html; charset=utf-8'
+  res.writeHead(page ? 200 : 404, { 'Content-Type': type, Vary: 'rsc', 'X-Powered-By': 'it', ...page?.headers })
+  res.end(page ? `<html><body>${says}<script src="/_next/x.js"></script></body></html>` : '<div hidden></div>')
 }
 
-let asked: string[] = []
+beforeEach(() => {
+  pages = {
+    '/': { says: '<h1>Home</h1>', keys: ['latest:', 'settings:'] },
+    '/missing': { says: '<h1>Nothing here</h1>', keys: ['settings:'] },
+    '/withdrawn': { says: '<h1>Taken down: {path}</h1>', keys: ['settings:'] },
+  }
+  asked = []
+  stage = async () => {}
+})
+
 let database: TestDatabase
 let base: string
-const edge = makeEdge({ next, baseUrl: 'https://paper.example', dev: false })
+let edge: Edge
 const server = createServer(async (req, res) => {
-  if (!(await edge(req, res))) res.writeHead(418).end()
+  if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
 })
 
 beforeAll(async () => {
@@ -43,6 +63,17 @@ beforeAll(async () => {
   await publishNow(petra, id)
   await withdrawStory(petra, id, 'It was wrong.', 'wrong')
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, when)
+  followLog()
+  edge = makeEdge({
+    next,
+    baseUrl: 'https://paper.example',
+    dev: false,
+    common: { 'X-Content-Type-Options': 'nosniff' },
+    shared: 0,
+    bytes: 10_000_000,
+    says: true,
+    deadline: 500,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -52,48 +83,132 @@ afterAll(async () => {
 })
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })
+const plain = { headers: { 'accept-encoding': 'identity' } }
+const said = async (path: string) => {
+  const answer = await get(path)
+  return [answer.status, answer.headers.get('x-stet-cache'), textOf(await answer.text())]
+}
+const textOf = (html: string) => /<h1>(.*)<\/h1>/.exec(html)?.[1]
+
+/** Something that readers see is committed. */
+const act = (keys: string[]) =>
+  db.write(async (tx) => {
+    const seq = (await lastSeq(tx)) + 1
+    await tx.insert(publications).values({ seq, act: 'publish', kind: 'story', subject: 's', at: when, keys })
+    db.afterCommit(() => moveHead(seq))
+  })
 
 test('a page is answered with headers of our own; nothing of the framework’s passes', async () => {
-  const answer = await get('/', { headers: { 'accept-encoding': 'identity', cookie: 'who=me' } })
-  expect([answer.status, await answer.text()]).toEqual([200, '<h1>Home</h1>'])
-  expect(answer.headers.get('set-cookie')).toBeNull()
+  const answer = await get('/', { headers: { ...plain.headers, cookie: 'who=me' } })
+  expect([answer.status, await answer.text()]).toEqual([200, '<html><body><h1>Home</h1></body></html>'])
   expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+  expect(answer.headers.get('x-powered-by')).toBeNull()
   expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
-  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(answer.headers.get('content-security-policy')).toBe(sitePolicy)
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('what is not there is a 404 that a reader sees, what was withdrawn a 410, what moved a 301', async () => {
-  const missing = await get('/river/nothing')
-  expect([missing.status, await missing.text()]).toEqual([404, '<h1>Nothing here</h1>'])
-  const gone = await get('/river/a-letter')
-  expect([gone.status, await gone.text()]).toEqual([410, '<h1>Taken down: /river/a-letter</h1>'])
-  const moved = await get('/sport')
-  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/games'])
+test('a page is made once and kept until something that it is made of changes', async () => {
+  pages['/river'] = { says: '<h1>One</h1>', keys: ['section:river'] }
+  expect(await said('/river')).toEqual([200, 'miss', 'One'])
+  pages['/river'] = { says: '<h1>Two</h1>', keys: ['section:river'] }
+  await act(['section:sport'])
+  expect(await said('/river?utm_source=x')).toEqual([200, 'hit', 'One'])
+  await act(['section:river'])
+  expect(await said('/river')).toEqual([200, 'miss', 'Two'])
+  expect(asked).toEqual(['GET /river', 'GET /river'])
+})
+
+test('a publication in mid-render never leaves the old page kept, and who asks after it gets the new one', async () => {
+  pages['/eels'] = { says: '<h1>Old</h1>', keys: ['story:eels'] }
+  let go = () => {}
+  stage = () => new Promise<void>((resolve) => (go = resolve))
+  const before = said('/eels')
+  while (!asked.length) await turn()
+  pages['/eels'] = { says: '<h1>New</h1>', keys: ['story:eels'] }
+  await act(['story:eels'])
+  stage = async () => {}
+  const after = said('/eels')
+  await turn()
+  go()
+  expect(await before).toEqual([200, 'miss', 'Old'])
+  expect(await after).toEqual([200, 'miss', 'New'])
+  expect(await said('/eels')).toEqual([200, 'hit', 'New'])
+})
+
+test.each([
+  ['that tells nothing of what it is made of', { says: '<h1>A</h1>', keys: [] }],
+  ['that sets a cookie', { says: '<h1>A</h1>', keys: ['latest:'], headers: { 'Set-Cookie': 'a=b' } }],
+  ['that would hide something without scripts', { says: '<h1>A</h1><div hidden id="S:0">B</div>', keys: ['latest:'] }],
+])('a page %s is answered and not kept', async (_, page) => {
+  pages['/odd'] = page
+  for (const _ of [1, 2]) {
+    const answer = await get('/odd')
+    expect([answer.status, answer.headers.get('x-stet-cache')]).toEqual([200, 'miss'])
+    expect(answer.headers.get('set-cookie')).toBeNull()
+  }
+})
+
+test('what is not there is a 404 that a reader sees, what was withdrawn a 410, what moved a 301; each is kept', async () => {
+  expect(await said('/river/nothing')).toEqual([404, 'miss', 'Nothing here'])
+  expect(await said('/river/nothing')).toEqual([404, 'hit', 'Nothing here'])
+  expect(await said('/river/a-letter')).toEqual([410, 'miss', 'Taken down: /river/a-letter'])
+  expect(await said('/river/a-letter')).toEqual([410, 'hit', 'Taken down: /river/a-letter'])
+  for (const cache of ['miss', 'hit']) {
+    const moved = await get('/sport')
+    expect([moved.status, moved.headers.get('location'), moved.headers.get('x-stet-cache')]).toEqual([
+      301,
+      '/games',
+      cache,
+    ])
+  }
+})
+
+test('an address where something appears is a 404 no longer', async () => {
+  expect(await said('/river/soon')).toEqual([404, 'miss', 'Nothing here'])
+  pages['/river/soon'] = { says: '<h1>Here</h1>', keys: ['story:soon'] }
+  await act(['path:/river/soon'])
+  expect(await said('/river/soon')).toEqual([200, 'miss', 'Here'])
 })
 
 test('pages of the edge’s own are nobody’s address', async () => {
-  asked = []
   expect((await get('/withdrawn?path=/river/a-letter')).status).toBe(404)
   expect((await get('/missing')).status).toBe(404)
-  expect(asked).toEqual(['GET /missing', 'GET /missing'])
 })
 
-test('a page that cannot be made is a 503 that says when to come back', async () => {
-  const answer = await get('/broken')
-  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
-    503,
-    '10',
-    'no-store',
-  ])
-  expect(await answer.text()).toContain('cannot be shown right now')
+test('while Next is broken what is kept is answered, a cold or changed page is a 503, a withdrawn one a 410', async () => {
+  pages['/warm'] = { says: '<h1>Warm</h1>', keys: ['story:warm'] }
+  pages['/changed'] = { says: '<h1>Changed</h1>', keys: ['story:changed'] }
+  for (const path of ['/warm', '/changed']) await get(path)
+  await act(['story:changed', 'path:river/a-letter', 'path:/river/a-letter'])
+  stage = () => Promise.reject(new Error('broken'))
+  expect(await said('/warm')).toEqual([200, 'hit', 'Warm'])
+  for (const path of ['/changed', '/cold']) {
+    const answer = await get(path)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toContain('cannot be shown right now')
+  }
+  expect((await get('/river/a-letter')).status).toBe(410)
+})
+
+test('a page that is late is a 503 at its deadline, and other pages do not wait for it', async () => {
+  pages['/slow'] = { says: '<h1>Slow</h1>', keys: ['latest:'] }
+  stage = (path) => (path === '/slow' ? new Promise(() => {}) : Promise.resolve())
+  const slow = get('/slow')
+  pages['/quick'] = { says: '<h1>Quick</h1>', keys: ['latest:'] }
+  expect(await said('/quick')).toEqual([200, 'miss', 'Quick'])
+  expect((await slow).status).toBe(503)
 })
 
 test('a known page is a 304, HEAD has no body, and the compressed page is the same page', async () => {
-  const plain = await get('/', { headers: { 'accept-encoding': 'identity' } })
-  const known = await get('/', { headers: { 'if-none-match': plain.headers.get('etag') ?? '' } })
+  pages['/long'] = { says: `<h1>${'Long '.repeat(100)}</h1>`, keys: ['latest:'] }
+  const whole = await get('/long', plain)
+  const known = await get('/long', { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } })
   expect([known.status, await known.text()]).toEqual([304, ''])
-  expect(await (await get('/', { method: 'HEAD' })).text()).toBe('')
-  expect(brotliDecompressSync(await bytes('/', 'br')).toString()).toBe('<h1>Home</h1>')
+  const headed = await get('/long', { method: 'HEAD', ...plain })
+  expect([headed.headers.get('content-length'), await headed.text()]).toEqual([whole.headers.get('content-length'), ''])
+  expect(brotliDecompressSync(await bytes('/long', 'br')).toString()).toBe(await whole.text())
 })
 
 /** The bytes as sent: fetch would unpack them. */
@@ -105,9 +220,12 @@ const bytes = (path: string, encoding: string) =>
     }).on('error', reject)
   })
 
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
+
 test('the newsroom is answered by others; what changes something and what is malformed is refused', async () => {
   expect((await get('/desk')).status).toBe(418)
   expect((await get('/%64esk')).status).toBe(418)
   expect((await get('/', { method: 'POST' })).status).toBe(405)
   expect((await get('/%E0%A4%A')).status).toBe(400)
+  expect((await get('/', { headers: { rsc: '1' } })).status).toBe(404)
 })

@@ -1,103 +1,138 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-
+import { db } from '#lib/db/client'
 import { log } from '#lib/log'
+import { head } from '#lib/publication/head'
+import { lastSeq } from '#lib/publication/queries'
+import { findFormer } from '#lib/site/queries/addresses'
 
-import type { Handler } from './capture'
-import { compress, encodingFor } from './compress'
-import { cacheControl, isKnown, scriptHashes, sitePolicy, tagOf } from './headers'
-import { addressOf, kindOf } from './paths'
-import { missing, type Outcome, outcomeOf } from './statuses'
+import type { Copy } from './copy'
+import { within } from './deadline'
+import { makeFreshness } from './freshness'
+import { type Made, type MakeOptions, makeMaker } from './make'
+import { addressOf, decodePath, isFrameworkRequest, kindOf } from './paths'
+import { makeRenders } from './renders'
+import { gone, refuse, send, sorry } from './send'
+import { type Counters, makeStore } from './store'
 
-export type EdgeOptions = {
-  next: Handler
+export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   /** The paper's own address. */
   baseUrl: string
-  /** In development Next needs inline scripts and `eval`, so the policy is left out. */
-  dev: boolean
+  /** Bytes that finished pages may take in memory. */
+  bytes: number
+  /** Says on each answer whether it was kept (`x-stet-cache`). */
+  says: boolean
+  /** Milliseconds until a page that is not there yet is given up. */
+  deadline?: number
 }
 
-/** Answers readers; false when the address is not one of theirs and somebody else must answer. */
-export type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
+export type Edge = {
+  /** Answers what is kept and still true, before anything else is looked at; false: ask `answer`. */
+  hit(req: IncomingMessage, res: ServerResponse): boolean
+  /** Answers readers; false when the address is not one of theirs and somebody else must answer. */
+  answer(req: IncomingMessage, res: ServerResponse): Promise<boolean>
+  counters(): Counters & { hits: number; misses: number; renders: number }
+}
 
-export function makeEdge({ next, baseUrl, dev }: EdgeOptions): Answer {
-  const host = new URL(baseUrl).host
-  return async (req, res) => {
-    const url = req.url ?? '/'
-    const path = url.split('?', 1)[0] as string
-    const decoded = decode(path)
-    if (decoded === undefined) return refuse(res, 400)
-    // Decoded, or `/%64esk` would reach the desk by the readers' door.
-    const kind = kindOf(decoded)
-    if (kind === 'elsewhere' || (dev && path.startsWith('/_next/'))) return false
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405, { Allow: 'GET, HEAD' })
-    if (kind === 'static' || kind === 'file') return passFile(next, req, res, kind)
-    await send(req, res, await outcome(kind === 'missing' ? undefined : addressOf(url)))
+/** Where the page of an address that holds nothing is kept: no request can name it. */
+const missing = ' missing'
+
+const none: string[] = []
+
+/** Follow the publication log (`followLog`) before, and bring the database up to date. */
+export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }: EdgeOptions): Edge {
+  const { dev } = options
+  const { host, hostname } = new URL(baseUrl)
+  // By this machine's other name a request is sent on, which the rules of the server do.
+  const named = ['localhost', '127.0.0.1'].includes(hostname)
+  const maker = makeMaker({ ...options, host })
+  const store = makeStore<Copy>({ bytes })
+  const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())
+  const counts = { hits: 0, misses: 0, renders: 0 }
+
+  const ask = makeRenders<Copy>({
+    head,
+    position: () => within(deadline, lastSeq(db), 'The publication log'),
+    render: (address, position) => within(deadline, render(address, position), address),
+  })
+  async function render(address: string, position: number): Promise<Copy> {
+    counts.renders += 1
+    const made =
+      address === missing ? await maker.makeMissing() : await maker.makePage(address, () => nothing(position))
+    await freshness.catchUp(position)
+    if (!freshness.hasChangedSince(position, made.copy.keys)) keep(address, made)
+    return made.copy
+  }
+
+  /** The page of an address that holds nothing, at least as new as what is made with it. */
+  async function nothing(position: number): Promise<Copy> {
+    await catchUp(position)
+    return kept(missing) ?? ask(missing, position)
+  }
+
+  function keep(address: string, { copy, keep }: Made) {
+    if (keep && !dev) store.put(address, copy)
+  }
+
+  const kept = (address: string) => store.get(address, Date.now())
+
+  const catchUp = (least?: number) => within(deadline, freshness.catchUp(least), 'The publication log')
+
+  function tell(req: IncomingMessage, res: ServerResponse, copy: Copy, isHit: boolean): true {
+    counts[isHit ? 'hits' : 'misses'] += 1
+    send(req, res, copy, says ? ['x-stet-cache', isHit ? 'hit' : 'miss'] : none)
     return true
   }
 
-  async function outcome(address: string | undefined): Promise<Outcome | undefined> {
-    try {
-      return await (address === undefined ? missing(next, host) : outcomeOf(next, address, host))
-    } catch (error) {
-      log.error({ err: error, path: address?.split('?', 1)[0] }, 'a page failed')
-      return undefined
-    }
+  async function file(req: IncomingMessage, res: ServerResponse, path: string, kind: 'static' | 'file') {
+    const copy = kept(path)
+    if (copy) return tell(req, res, copy, true)
+    const made = await within(deadline, maker.makeFile(path, kind), path)
+    keep(path, made)
+    return tell(req, res, made.copy, false)
   }
 
-  async function send(req: IncomingMessage, res: ServerResponse, outcome: Outcome | undefined) {
-    if (!outcome || outcome.status >= 500) return void sorry(res)
-    if ('to' in outcome)
-      return void res.writeHead(301, { Location: outcome.to, 'Cache-Control': cacheControl(301) }).end()
-    const { status, page } = outcome
-    const type = String(page.headers['content-type'] ?? 'text/html; charset=utf-8')
-    const encoding = encodingFor(req.headers['accept-encoding']?.toString())
-    const tag = tagOf(page.body)
-    const suffix = encoding === 'identity' ? '' : `-${encoding}`
-    const headers: Record<string, string> = {
-      'Content-Type': type,
-      'Cache-Control': cacheControl(status),
-      Vary: 'Accept-Encoding',
-      ETag: `"${tag}${suffix}"`,
-    }
-    if (type.startsWith('text/html') && !dev)
-      headers['Content-Security-Policy'] = sitePolicy(scriptHashes(page.body.toString()))
-    if (status === 200 && isKnown(req.headers['if-none-match'], tag)) return void res.writeHead(304, headers).end()
-    const body = await compress(page.body, encoding)
-    if (encoding !== 'identity') headers['Content-Encoding'] = encoding
-    res.writeHead(status, { ...headers, 'Content-Length': body.length })
-    res.end(req.method === 'HEAD' ? undefined : body)
+  async function page(req: IncomingMessage, res: ServerResponse, address: string) {
+    await catchUp()
+    const copy = kept(address)
+    return copy ? tell(req, res, copy, true) : tell(req, res, await ask(address), false)
   }
-}
 
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return undefined
+  /** What can be said without Next: a withdrawn story must not look as if it came back. */
+  async function withoutNext(res: ServerResponse, path: string): Promise<true> {
+    const former = await within(1000, findFormer(path), path).catch(() => undefined)
+    if (former?.state === 'gone') gone(res)
+    else if (former) res.writeHead(301, { Location: former.to }).end()
+    else sorry(res)
+    return true
   }
-}
 
-/** Built files carry their content's hash in their name; fonts do not, so they are asked for again after a week. */
-async function passFile(next: Handler, req: IncomingMessage, res: ServerResponse, kind: 'static' | 'file') {
-  if (kind === 'file') res.setHeader('Cache-Control', 'public, max-age=604800')
-  await next(req, res)
-  return true
-}
+  return {
+    hit(req, res) {
+      const url = req.url ?? '/'
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false
+      if ((named && req.headers.host !== host) || isFrameworkRequest(req.headers, url)) return false
+      const copy = freshness.isCurrent() ? kept(url) : undefined
+      return copy !== undefined && tell(req, res, copy, true)
+    },
 
-function refuse(res: ServerResponse, status: 400 | 405, headers: Record<string, string> = {}): true {
-  const text = status === 400 ? 'This address is malformed.\n' : 'Pages can only be read.\n'
-  res
-    .writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(text)
-  return true
-}
+    async answer(req, res) {
+      const url = req.url ?? '/'
+      const path = decodePath(url.split('?', 1)[0] as string)
+      if (path === undefined) return refuse(res, 400)
+      // Decoded, or `/%64esk` would reach the desk by the readers' door.
+      const kind = kindOf(path)
+      if (kind === 'elsewhere' || (dev && path.startsWith('/_next/'))) return false
+      if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405)
+      if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
+      try {
+        if (kind === 'static' || kind === 'file') return await file(req, res, path, kind)
+        return await page(req, res, kind === 'missing' ? missing : addressOf(url))
+      } catch (error) {
+        log.error({ err: error, path }, 'a page failed')
+        return withoutNext(res, path)
+      }
+    },
 
-/** What readers get when a page cannot be made: nothing stale, and a time to come back. */
-function sorry(res: ServerResponse) {
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '10' }
-  res.writeHead(503, { ...headers, 'Content-Security-Policy': sitePolicy() })
-  res.end(
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-      '<title>Not available</title><h1>This page cannot be shown right now</h1><p>Try again in a few seconds.</p></html>',
-  )
+    counters: () => ({ ...counts, ...store.counters() }),
+  }
 }

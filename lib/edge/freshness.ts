@@ -1,14 +1,14 @@
-import { head } from '#lib/publication/head'
+import { head, headInTurn } from '#lib/publication/head'
 import { listKeysAfter } from '#lib/publication/queries'
 
 /** More acts than this at once (an import): all pages go, which costs less than telling them apart. */
 const MANY = 500
 
 export type Freshness = {
-  /** Whether every act that this process can know of has been applied. Costs a comparison. */
+  /** Whether every act that this process can know of has been applied; cheap, for a request that arrives. */
   isCurrent(): boolean
-  /** Applies the acts that have come; resolves when none is left that was committed before the call. */
-  catchUp(): Promise<void>
+  /** Applies the acts that have come, at least those up to a position. */
+  catchUp(least?: number): Promise<void>
   /** Whether something that is made of `keys` has changed since a position of the log, as far as acts are applied. */
   hasChangedSince(position: number, keys: ReadonlySet<string>): boolean
 }
@@ -44,9 +44,9 @@ export function makeFreshness(evict: (keys?: string[]) => void, position: number
   }
 
   return {
-    isCurrent: () => head() <= applied,
-    async catchUp() {
-      const wanted = head()
+    isCurrent: () => headInTurn() <= applied,
+    async catchUp(least = 0) {
+      const wanted = Math.max(head(), least)
       while (applied < wanted) {
         reading ??= read().finally(() => {
           reading = undefined

@@ -11,9 +11,10 @@ export type Asked<T> = {
 
 /**
  * One render of a page at a time, however many ask for it: a request joins the one under way only if nothing was
- * published since that read the log's position, else all such wait together for the next one.
+ * published since that read the log's position, else all such wait together for the next one. `least` is a position
+ * that the page must at least be as new as.
  */
-export function makeRenders<T>({ head, position, render }: Asked<T>): (address: string) => Promise<T> {
+export function makeRenders<T>({ head, position, render }: Asked<T>): (address: string, least?: number) => Promise<T> {
   const running = new Map<string, Running<T>>()
 
   function start(address: string): Promise<T> {
@@ -30,11 +31,11 @@ export function makeRenders<T>({ head, position, render }: Asked<T>): (address: 
     return one.result
   }
 
-  return function ask(address) {
+  return function ask(address: string, least = 0): Promise<T> {
     const one = running.get(address)
     if (!one) return start(address)
-    if (one.position === undefined || head() <= one.position) return one.result
-    const again = () => ask(address)
+    if (one.position === undefined || Math.max(head(), least) <= one.position) return one.result
+    const again = () => ask(address, least)
     one.next ??= one.result.then(again, again)
     return one.next
   }

@@ -1,34 +1,29 @@
 import type { Bodies } from './compress'
 
-/** A finished answer as it is kept: nothing in it is the reader's. */
-export type Copy = {
+/** What a shelf must know of what it keeps. */
+export type Keepable = {
   status: number
-  headers: Readonly<Record<string, string>>
   bodies: Bodies
-  /** Of the body, whatever it is compressed with. */
-  tag: string
   /** What it was made of. */
   keys: ReadonlySet<string>
   /** In ms: from then on the clock alone has made it wrong. */
   until: number
-  /** Of the publication log, read before it was made. */
-  position: number
 }
 
 type Kept<C> = { copy: C; keys: string[]; bytes: number; turn: number }
 
-/** What an entry, a key of one and a key in the index take beside their text, as measured, about. */
-const perCopy = 800
+/** What an entry with its headers, a key of one and a key in the index take beside their text, as measured, about. */
+const perCopy = 2500
 const perKey = 100
 const perIndexed = 300
 
-export type Shelf<C extends Copy> = ReturnType<typeof makeShelf<C>>
+export type Shelf<C extends Keepable> = ReturnType<typeof makeShelf<C>>
 
 /**
  * Copies by address, within a budget: what was not asked for longest goes first. A Map keeps the order in which its
  * entries were set, so it is the list of the least recently used as well.
  */
-export function makeShelf<C extends Copy>(budget: number) {
+export function makeShelf<C extends Keepable>(budget: number) {
   const kept = new Map<string, Kept<C>>()
   const addresses = new Map<string, Set<string>>()
   /** How many copies share a body: the page of what is not there is one for all addresses, and counts once. */
@@ -55,7 +50,7 @@ export function makeShelf<C extends Copy>(budget: number) {
     remove(address)
     // A list of its own: the set may grow after this, and what is taken out must be what was put in.
     const keys = [...copy.keys]
-    const own = sizeOf(address, copy, keys)
+    const own = sizeOf(address, keys)
     if (own + sizeOfBodies(copy.bodies) > budget / 8) return false
     turn += 1
     add(address, { copy, keys, bytes: own, turn })
@@ -132,9 +127,8 @@ export function makeShelf<C extends Copy>(budget: number) {
 
 const sizeOfBodies = ({ identity, gzip, br }: Bodies) => identity.length + (gzip?.length ?? 0) + (br?.length ?? 0)
 
-function sizeOf(address: string, { headers }: Copy, keys: string[]): number {
+function sizeOf(address: string, keys: string[]): number {
   let size = perCopy + 2 * address.length
   for (const key of keys) size += perKey + key.length
-  for (const [name, value] of Object.entries(headers)) size += name.length + value.length
   return size
 }

@@ -1,4 +1,4 @@
-import { type Copy, makeShelf } from './shelf'
+import { type Keepable, makeShelf } from './shelf'
 
 export type StoreOptions = {
   /** For pages. */
@@ -7,7 +7,7 @@ export type StoreOptions = {
   missingBytes?: number
 }
 
-export type Store<C extends Copy = Copy> = ReturnType<typeof makeStore<C>>
+export type Counters = ReturnType<ReturnType<typeof makeStore>['counters']>
 
 const megabyte = 1024 * 1024
 
@@ -15,21 +15,19 @@ const megabyte = 1024 * 1024
  * Finished answers by address. Addresses that anybody can invent (what is not there, was withdrawn or leads elsewhere,
  * and every search) have a small shelf of their own, so that they never push out the paper's pages.
  */
-export function makeStore<C extends Copy = Copy>({ bytes = 64 * megabyte, missingBytes = 4 * megabyte }: StoreOptions) {
+export function makeStore<C extends Keepable = Keepable>({
+  bytes = 64 * megabyte,
+  missingBytes = 4 * megabyte,
+}: StoreOptions) {
   const pages = makeShelf<C>(bytes)
   const invented = makeShelf<C>(missingBytes)
   const both = [pages, invented]
-  let hits = 0
-  let misses = 0
   let evictions = 0
 
   return {
     /** @param now in ms */
     get(address: string, now: number): C | undefined {
-      const copy = pages.get(address, now) ?? invented.get(address, now)
-      if (copy) hits += 1
-      else misses += 1
-      return copy
+      return pages.get(address, now) ?? invented.get(address, now)
     },
 
     /** @returns false for a copy that is too large to be kept */
@@ -55,8 +53,6 @@ export function makeStore<C extends Copy = Copy>({ bytes = 64 * megabyte, missin
     counters() {
       const [first, second] = [pages.state(), invented.state()]
       return {
-        hits,
-        misses,
         evictions,
         displaced: first.displaced + second.displaced,
         copies: first.copies + second.copies,
@@ -67,4 +63,4 @@ export function makeStore<C extends Copy = Copy>({ bytes = 64 * megabyte, missin
   }
 }
 
-const isEndless = (address: string, { status }: Copy) => status !== 200 || address.includes('?')
+const isEndless = (address: string, { status }: Keepable) => status !== 200 || address.includes('?')

@@ -12,6 +12,9 @@ const state = () => (held[key] ??= { own: 0 })
 /** Where the publication log stands, as far as can be told without waiting: exact for what this process committed. */
 export const head = () => Math.max(state().own, state().others?.now() ?? 0)
 
+/** The same for a request that arrives, shared with all that arrive in the same turn of the event loop. */
+export const headInTurn = () => Math.max(state().own, state().others?.inTurn() ?? 0)
+
 /** For the door, when its transaction is committed. */
 export function moveHead(seq: number): void {
   state().own = Math.max(state().own, seq)

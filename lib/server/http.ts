@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-
+import { actorFromCookies } from '#lib/auth/cookie'
 import { addressHeader } from '#lib/auth/from'
+import type { Edge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
 
 import { watchBody } from './body'
 import { health } from './health'
-import { commonHeaders, deskPolicy, trustedTypes } from './policies'
+import { commonHeaders, deskPolicy } from './policies'
 import { receiveReport } from './reports'
 import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, needsSession, otherName, strangersCap } from './rules'
 
@@ -17,8 +18,7 @@ export type Parts = {
   baseUrl: string
   dev: boolean
   trustedProxies: readonly string[]
-  /** Answers readers; false: not a reader's address. */
-  edge: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>
+  edge: Pick<Edge, 'hit' | 'answer' | 'counters'>
   /** The co-editing socket. */
   collab: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   next: Handler
@@ -30,7 +30,10 @@ export type Parts = {
 
 /** One server, one port: rules → reader edge → co-editing socket → Next. */
 export function makeServer(parts: Parts): Server {
+  const everyVisit = log.isLevelEnabled('debug')
   const server = createServer((req, res) => {
+    // Before anything else: a page that is known costs about what its bytes cost, unless each visit is to be logged.
+    if (!everyVisit && parts.edge.hit(req, res)) return
     const id = newId()
     const started = performance.now()
     for (const [name, value] of Object.entries(commonHeaders)) res.setHeader(name, value)
@@ -72,10 +75,10 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
     return
   if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) cap = strangersCap
   if (Number(req.headers['content-length'] ?? 0) > cap) return refuseBody(res, 413)
-  if (path === '/api/health') return sendHealth(res)
+  if (path === '/api/health') return sendHealth(req, res, parts)
   if (path === '/api/csp-report') return receiveReport(req, res)
   rewrite(req, parts)
-  if (await parts.edge(req, res)) return
+  if (await parts.edge.answer(req, res)) return
   if (!/^\/(_next|api)\//.test(path)) setDeskPolicy(req, res, parts.dev)
   await parts.next(req, res)
 }
@@ -104,14 +107,14 @@ function setDeskPolicy(req: IncomingMessage, res: ServerResponse, dev: boolean) 
   const policy = deskPolicy(randomBytes(16).toString('base64'), dev)
   req.headers['content-security-policy'] = policy
   res.setHeader('Content-Security-Policy', policy)
-  res.setHeader('Content-Security-Policy-Report-Only', trustedTypes)
   res.setHeader('Referrer-Policy', 'same-origin')
 }
 
-async function sendHealth(res: ServerResponse) {
-  const state = await health()
+/** How the edge does is for admins: it tells how many read what. */
+async function sendHealth(req: IncomingMessage, res: ServerResponse, { edge }: Parts) {
+  const [state, actor] = await Promise.all([health(), actorFromCookies(req.headers.cookie).catch(() => undefined)])
   res.writeHead(state.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-  res.end(JSON.stringify(state))
+  res.end(JSON.stringify(actor?.role === 'admin' ? { ...state, edge: edge.counters() } : state))
 }
 
 /** What was written and what went wrong is recorded; a reader's visit only with STET_LOG=debug. */

@@ -12,11 +12,13 @@ import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
+import { followLog } from '#lib/publication/head'
 import { ensureSettings } from '#lib/settings/commands'
 
 import { quietConsole, say } from './console'
 import { offerDemo } from './demo'
 import { makeServer } from './http'
+import { commonHeaders } from './policies'
 import { closeAll } from './stop'
 
 const dev = process.argv.includes('--dev')
@@ -42,12 +44,13 @@ async function start() {
   const welcome = await ensureFirstAdmin(settings)
   await offerDemo(process.argv)
   const handler = app.getRequestHandler()
+  followLog()
   const collab = makeCollab()
   const server = makeServer({
     ...settings,
     dev,
     decoy,
-    edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev }),
+    edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev, common: commonHeaders, ...settings.cache }),
     collab: collab.upgrade,
     next: handler,
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+
+import { toCopy } from './copy'
+
+const about = { keys: new Set(['latest:']), until: Number.POSITIVE_INFINITY }
+const said = { status: 200, type: 'text/html', cacheControl: 'no-cache', policy: "default-src 'none'" }
+const headersOf = (list: string[]) =>
+  Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => list.slice(i * 2, i * 2 + 2)))
+
+test('each encoding has its own tag, length and name; one that is missing is the body as it is', () => {
+  const copy = toCopy(said, { identity: Buffer.from('page'), br: Buffer.from('br') }, about, { 'X-A': 'a' })
+  const [identity, gzip, br] = (['identity', 'gzip', 'br'] as const).map((one) => headersOf(copy.versions[one].headers))
+  expect(br).toMatchObject({ 'Content-Encoding': 'br', 'Content-Length': '2', ETag: `"${copy.tag}-br"`, 'X-A': 'a' })
+  expect(identity).toMatchObject({ 'Content-Length': '4', ETag: `"${copy.tag}"`, Vary: 'Accept-Encoding' })
+  expect(gzip).toEqual(identity)
+  expect(identity).not.toHaveProperty('Content-Encoding')
+})
+
+test('what says that nothing has changed carries the tag and the policies, and nothing of a body', () => {
+  const { versions, tag } = toCopy(said, { identity: Buffer.from('page') }, about, { 'X-A': 'a' })
+  expect(headersOf(versions.identity.notModified)).toEqual({
+    'X-A': 'a',
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': "default-src 'none'",
+    ETag: `"${tag}"`,
+    Vary: 'Accept-Encoding',
+  })
+})

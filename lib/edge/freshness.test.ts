@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import { followLog, head } from '#lib/publication/head'
+import { lastSeq } from '#lib/publication/queries'
+import { publications } from '#lib/publication/tables'
+import { execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { when } from '#lib/testing/newsroom'
+
+import { makeFreshness } from './freshness'
+
+let database: TestDatabase
+let evicted: string[]
+let unfollow: () => void
+beforeAll(async () => {
+  database = await testDatabase()
+  unfollow = followLog()
+})
+beforeEach(() => {
+  evicted = []
+})
+afterAll(async () => {
+  unfollow()
+  await database.drop()
+})
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+const start = async () => makeFreshness((keys) => evicted.push(...(keys ?? ['everything'])), await lastSeq(db))
+
+/** An act as another process commits it: past this one's door. */
+async function act(...acts: string[][]) {
+  let seq = await lastSeq(db)
+  for (const keys of acts) {
+    seq += 1
+    const row = { seq, act: 'publish', kind: 'story', subject: 's', at: when, keys } as const
+    await db.write((tx) => tx.insert(publications).values(row))
+  }
+  // On PostgreSQL it is heard of in its time.
+  const until = performance.now() + 2000
+  while (head() < seq && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5))
+  return seq
+}
+
+test('what another process did is known, and what it touched is thrown away once', async () => {
+  const freshness = await start()
+  expect(freshness.isCurrent()).toBe(true)
+  await act(['story:a', 'latest:'], ['story:b'])
+  await turn()
+  expect(freshness.isCurrent()).toBe(false)
+  await Promise.all([freshness.catchUp(), freshness.catchUp()])
+  expect(evicted).toEqual(['story:a', 'latest:', 'story:b'])
+  expect(freshness.isCurrent()).toBe(true)
+  await freshness.catchUp()
+  expect(evicted).toHaveLength(3)
+})
+
+test('a page whose render began before an act has changed only if it is made of what the act touched', async () => {
+  const freshness = await start()
+  const before = await lastSeq(db)
+  const after = await act(['story:a'])
+  await freshness.catchUp()
+  expect(freshness.hasChangedSince(before, new Set(['story:a', 'menu:']))).toBe(true)
+  expect(freshness.hasChangedSince(before, new Set(['story:b', 'menu:']))).toBe(false)
+  expect(freshness.hasChangedSince(after, new Set(['story:a']))).toBe(false)
+})
+
+test('of very many acts at once everything goes, and of pages from before nothing is known', async () => {
+  const freshness = await start()
+  const before = await lastSeq(db)
+  await act(...Array.from({ length: 600 }, (_, i) => [`story:${i}`]))
+  await freshness.catchUp()
+  expect(evicted).toEqual(['everything'])
+  expect(freshness.isCurrent()).toBe(true)
+  expect(freshness.hasChangedSince(before, new Set(['story:none']))).toBe(true)
+})
+
+test('another connection’s act is known at once on SQLite, within 150 ms on PostgreSQL', async () => {
+  const seq = (await lastSeq(db)) + 1
+  const at = database.url.startsWith('postgres') ? `'${when.toISOString()}'` : when.getTime()
+  const keys = `'["story:c"]'`
+  await execute(
+    database.url,
+    `insert into publications (seq, act, kind, subject, note, at, keys) values (${seq}, 'publish', 'story', 's', '', ${at}, ${keys})`,
+  )
+  if (database.url.startsWith('postgres')) await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(head()).toBe(seq)
+})

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { encodingFor } from './compress'
+import type { Copy } from './copy'
+import { isKnown, sitePolicy } from './headers'
+
+/**
+ * Answers a reader with a finished copy.
+ * @param more headers of this answer alone
+ */
+export function send(req: IncomingMessage, res: ServerResponse, copy: Copy, more: string[]): void {
+  const { body, headers, notModified } =
+    copy.versions[encodingFor(req.headers['accept-encoding'] as string | undefined)]
+  const known = req.headers['if-none-match']
+  if (known !== undefined && copy.status === 200 && isKnown(known, copy.tag)) {
+    res.writeHead(304, more.length ? [...notModified, ...more] : notModified).end()
+    return
+  }
+  res.writeHead(copy.status, more.length ? [...headers, ...more] : headers)
+  res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+/** What readers get when a page cannot be made: nothing stale, and a time to come back. */
+export function sorry(res: ServerResponse): void {
+  page(res, 503, 'This page cannot be shown right now', 'Try again in a few seconds.', { 'Retry-After': '10' })
+}
+
+/** What readers get of a withdrawn story while nothing better can be made. */
+export function gone(res: ServerResponse): void {
+  page(res, 410, 'This story was taken down', 'It is no longer available.')
+}
+
+function page(res: ServerResponse, status: number, title: string, text: string, headers: Record<string, string> = {}) {
+  res.writeHead(status, {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': sitePolicy,
+    'Cache-Control': 'no-store',
+  })
+  res.end(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+      `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`,
+  )
+}
+
+/** Refuses what no reader asks for. */
+export function refuse(res: ServerResponse, status: 400 | 404 | 405): true {
+  const text = { 400: 'This address is malformed.', 404: 'There is nothing here.', 405: 'Pages can only be read.' }
+  res
+    .writeHead(status, {
+      ...(status === 405 && { Allow: 'GET, HEAD' }),
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+    })
+    .end(`${text[status]}\n`)
+  return true
+}
