@@ -1,7 +1,8 @@
 import { longRun } from '../support/long-run'
+import { edge } from './edge'
 import { page } from './page'
 import { publish } from './publish'
 import { save } from './save'
 import { start } from './start'
 
-await longRun({ start, publish, page, save })
+await longRun({ start, publish, page, edge, save })

@@ -6,15 +6,21 @@ import { listPeople } from '#lib/people/queries'
 import type { Role } from '#lib/people/tables'
 import { listLatest } from '#lib/site/queries/lists'
 import { duplicateStory } from '#lib/story/commands/create'
+import { setFields } from '#lib/story/commands/fields'
+import { withdrawStory } from '#lib/story/commands/withdraw'
 import { bodyText } from '#lib/story/document/text'
 import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
+import { loadStory } from '#lib/story/queries/load'
 import { findPublishState } from '#lib/story/queries/publish-state'
 import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
 import { publishNow } from '#lib/testing/stories'
 
-export type Order = { do: 'draft' } | { do: 'sign-in' } | { do: 'publish' | 'text' | 'rows'; id: string }
+export type Order =
+  | { do: 'draft' }
+  | { do: 'sign-in' }
+  | { do: 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
@@ -42,6 +48,20 @@ async function publish(id: string): Promise<string> {
   return state.state === 'live' ? state.path : ''
 }
 
+/** Readers see it by the dateline, which gets another number. */
+async function update(id: string): Promise<string> {
+  made += 1
+  const dateline = `Place ${made}`
+  await setFields(await editor, id, (await loadStory(db, id)).version, { dateline })
+  await publish(id)
+  return dateline
+}
+
+async function withdraw(id: string): Promise<string> {
+  await withdrawStory(await editor, id, 'It was wrong.', 'wrong')
+  return 'withdrawn'
+}
+
 async function signIn(): Promise<string> {
   const admin = await findPerson('admin')
   return JSON.stringify({ id: admin.id, name: admin.name, cookie: await cookieOf(admin) } satisfies SignedIn)
@@ -51,11 +71,11 @@ const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).
 
 const rowsOf = async (id: string) => String(await db.$count(storyLog, eq(storyLog.storyId, id)))
 
+const works = { publish, update, withdraw, text: textOf, rows: rowsOf }
+
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
-  if (order.do === 'sign-in') return signIn()
-  if (order.do === 'publish') return publish(order.id)
-  return order.do === 'text' ? textOf(order.id) : rowsOf(order.id)
+  return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 
 process.on('message', async (order: Order) => {

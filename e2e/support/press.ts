@@ -25,6 +25,9 @@ export function startPress({ settings }: RunningServer) {
     draft: () => ask({ do: 'draft' }),
     /** @returns the story's path */
     publish: (id: string) => ask({ do: 'publish', id }),
+    /** Changes a published story and publishes it again. @returns the dateline by which readers can tell */
+    update: (id: string) => ask({ do: 'update', id }),
+    withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** An admin, signed in by a browser. */
     signIn: async (): Promise<SignedIn> => JSON.parse(await ask({ do: 'sign-in' })),
     /** A story's text as its log has it. */
