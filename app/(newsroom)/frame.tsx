@@ -10,19 +10,19 @@ import { type Glyph, Icon } from '#lib/ui/icon'
 import { NewsroomClock } from './clock'
 import { signOutAction } from './sign-out'
 
-type Place = { at: string; href: string; name: string; glyph: Glyph; phone?: boolean }
+type Place = { at: string; href: string; name: string; glyph: Glyph }
 
 const desk: Place[] = [
-  { at: 'mine', href: '/desk', name: 'My desk', glyph: House, phone: true },
-  { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List, phone: true },
-  { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag, phone: true },
+  { at: 'mine', href: '/desk', name: 'My desk', glyph: House },
+  { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List },
+  { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
 ]
 const admin: Place[] = [
   { at: 'people', href: '/admin/people', name: 'People', glyph: Users },
   { at: 'sections', href: '/admin/sections', name: 'Sections', glyph: Newspaper },
   { at: 'settings', href: '/admin/settings', name: 'Settings', glyph: Settings },
 ]
-const account: Place = { at: 'account', href: '/account', name: 'Account', glyph: UserRound, phone: true }
+const account: Place = { at: 'account', href: '/account', name: 'Account', glyph: UserRound }
 
 /**
  * The frame of every screen but the edit screen: navigation, top bar, and a status line for the screen's keys.
@@ -101,7 +101,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
         aria-label="Desk"
         className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-fr grid-flow-col border-t border-line bg-raised phone:hidden"
       >
-        {[...desk, ...(actor.role === 'admin' ? admin.slice(0, 1) : []), account].map((place) => (
+        {[...desk, ...(actor.role === 'admin' ? admin : []), account].map((place) => (
           <Link
             key={place.at}
             href={place.href}

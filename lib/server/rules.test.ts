@@ -49,4 +49,5 @@ test('a forwarded address is believed only from a trusted proxy', () => {
   expect(addressOf('10.0.0.5', '6.6.6.6, 1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
   expect(addressOf('10.0.0.5', '1.2.3.4, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('1.2.3.4')
   expect(addressOf('10.0.0.5', '', ['10.0.0.5'])).toBe('10.0.0.5')
+  expect(addressOf('::ffff:10.0.0.5', '::ffff:1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
 })

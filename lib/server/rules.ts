@@ -65,6 +65,9 @@ export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|s
  * @param forwarded X-Forwarded-For, its own proxies at the end
  */
 export function addressOf(socket: string, forwarded: string, trusted: readonly string[]): string {
-  const chain = [...forwarded.split(',').map((part) => part.trim()), socket].filter(Boolean)
+  // A socket that listens on IPv6 names an IPv4 peer in its own way.
+  const chain = [...forwarded.split(','), socket]
+    .map((part) => part.trim().replace(/^::ffff:(?=\d+\.)/i, ''))
+    .filter(Boolean)
   return chain.findLast((address) => !trusted.includes(address)) ?? socket
 }

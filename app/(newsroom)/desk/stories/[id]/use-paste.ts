@@ -22,6 +22,7 @@ import { type BlockMark, markBlocks } from './block-marks'
 import type { Pasted } from './body-paste'
 import { matchHeadlinesAction } from './look-ups'
 import { pasteTransaction } from './paste-edit'
+import { loadTray, saveTray } from './tray-storage'
 import type { Editors } from './use-editors'
 
 /** An act of the doctor, and where the history of the text has it. */
@@ -38,6 +39,20 @@ export function usePaste({ story, editors, text, byline }: Options) {
   const [done, setDone] = useState<Done[]>([])
   const [tray, setTray] = useState<TrayItem[]>([])
   const blocks = on && text ? text.body.content : none
+  const shown = useMemo(
+    () => tray.filter((item) => !blocks.some(({ attrs }) => attrs.id === idOf(item))),
+    [tray, blocks],
+  )
+  const looked = blocks.length > 0
+  useEffect(() => {
+    const before = loadTray(story)
+    if (!before.length) return
+    setTray(before)
+    setOn(true)
+  }, [story])
+  useEffect(() => {
+    if (looked) saveTray(story, shown)
+  }, [story, looked, shown])
   const matches = useMatches(story, blocks)
   const headline = text?.headline === ''
   const findings = useMemo(
@@ -67,7 +82,7 @@ export function usePaste({ story, editors, text, byline }: Options) {
   return {
     on,
     findings,
-    tray: tray.filter((item) => !blocks.some(({ attrs }) => attrs.id === idOf(item))),
+    tray: shown,
     done: done.map(({ label }) => label),
     /** Only what the doctor did last: what somebody wrote since is not his to take back. */
     undoable: last !== undefined && last === lastStep(editors?.body),
