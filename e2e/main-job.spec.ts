@@ -70,6 +70,11 @@ test(`${pastedPage.name} is cleaned, tagged, published, read, updated and withdr
     await expect(screen.body.getByRole('heading', { level: 2 })).toHaveText(subHeads)
     await expect(screen.body.getByRole('group', { name: 'Also read' })).toHaveCount(related)
     await expect(panel.locator('summary')).toHaveText(`Tray ${tail} lines`)
+    await screen.saved()
+    await page.reload()
+    await screen.saved()
+    await panel.getByRole('tab', { name: /^Paste/ }).click()
+    await expect(panel.locator('summary')).toHaveText(`Tray ${tail} lines`)
   })
 
   await test.step('headline, byline, section and topics; the text offers the topics it names', async () => {

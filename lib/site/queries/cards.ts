@@ -25,7 +25,8 @@ export type Card = {
   authors: Author[]
 }
 
-const cardColumns = {
+/** What a card is made of, but for topics and authors. */
+export const cardColumns = {
   id: liveStories.subject,
   place: liveStories.id,
   slug: liveStories.slug,

@@ -5,7 +5,7 @@ import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
 import { liveSections, liveStories } from '../tables'
-import { type Card, type CardRow, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
+import { type Card, type CardRow, cardColumns, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
 import { listTopicIds } from './lists'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
@@ -16,16 +16,7 @@ export type Story = Card & { body: Body; searchTitle: string; searchDescription:
 const storyAt = prepared('site_story', (on) =>
   on
     .select({
-      id: liveStories.subject,
-      place: liveStories.id,
-      slug: liveStories.slug,
-      headline: liveStories.headline,
-      standfirst: liveStories.standfirst,
-      dateline: liveStories.dateline,
-      words: liveStories.words,
-      publishedAt: liveStories.publishedAt,
-      updatedAt: liveStories.updatedAt,
-      section: sectionColumns,
+      ...cardColumns,
       body: liveStories.body,
       searchTitle: liveStories.searchTitle,
       searchDescription: liveStories.searchDescription,
