@@ -70,6 +70,7 @@ for (const look of ['desktop', 'phone'] as const)
       await expect(page.locator('main').getByText(says).first(), path).toBeVisible()
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
       await expect(page.locator('footer'), path).toBeVisible()
+      await expect(page.locator('script:not([type="application/ld+json"])'), path).toHaveCount(0)
       expect(await overflow(page), path).toEqual([])
     }
   })
@@ -267,4 +268,20 @@ test('an empty paper says so, and its pages are whole', async ({ browser }) => {
   } finally {
     await server.stop()
   }
+})
+
+test('a story’s page, its stylesheet included, is at most 18 KiB over the wire', async ({ server }) => {
+  const headers = { 'accept-encoding': 'br' }
+  const page = await fetch(server.baseUrl + story, { headers })
+  const html = await page.text()
+  const parts = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script[^>]+src="([^"]+)"/g)]
+  expect(parts.length).toBeGreaterThan(0)
+  let bytes = Number(page.headers.get('content-length'))
+  for (const [, style, script] of parts) {
+    const part = await fetch(new URL(style ?? script ?? '', server.baseUrl), { headers })
+    expect(part.headers.get('cache-control')).toContain('immutable')
+    bytes += Number(part.headers.get('content-length'))
+  }
+  expect(bytes).toBeGreaterThan(5000)
+  expect(bytes).toBeLessThanOrEqual(18 * 1024)
 })

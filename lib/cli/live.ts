@@ -16,6 +16,7 @@ export const liveGroup: Group = {
       ...differences.map(
         ({ table, missing, surplus }) => `  ${table}: ${missing.length} missing, ${surplus.length} too many`,
       ),
+      ...(check ? [] : ['A server that runs keeps pages from before: start it again.']),
     ]
   },
 }

@@ -104,9 +104,17 @@ function rewrite(req: IncomingMessage, { baseUrl, trustedProxies }: Parts) {
 }
 
 function setDeskPolicy(req: IncomingMessage, res: ServerResponse, dev: boolean) {
-  const policy = deskPolicy(randomBytes(16).toString('base64'), dev)
+  const nonce = randomBytes(16).toString('base64')
+  const policy = deskPolicy(nonce, dev)
   req.headers['content-security-policy'] = policy
   res.setHeader('Content-Security-Policy', policy)
+  // What Next sends with an error is not our page, but a shell in which its scripts then make it: without our policy
+  // for their addresses in its head, they would be refused.
+  const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => typeof res
+  res.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (status >= 400) res.setHeader('Content-Security-Policy', deskPolicy(nonce, dev, false))
+    return writeHead(status, ...rest)
+  }) as typeof res.writeHead
   res.setHeader('Referrer-Policy', 'same-origin')
 }
 

@@ -10,8 +10,11 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 const report = 'report-uri /api/csp-report'
 
-/** Policy of the desk's pages; Next puts the nonce, which it reads from the request, on its own scripts and styles. */
-export function deskPolicy(nonce: string, dev: boolean): string {
+/**
+ * Policy of the desk's pages; Next puts the nonce, which it reads from the request, on its own scripts and styles.
+ * @param trusted whether the page makes the policy by which scripts' addresses are trusted
+ */
+export function deskPolicy(nonce: string, dev: boolean, trusted = !dev): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -25,7 +28,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     // No string becomes a script, but by the policies named: ours for the build's files, the editor's for what is pasted.
-    ...(dev ? [] : [`require-trusted-types-for 'script'`, 'trusted-types default ProseMirrorClipboard']),
+    ...(!trusted ? [] : [`require-trusted-types-for 'script'`, 'trusted-types default ProseMirrorClipboard']),
     report,
   ].join('; ')
 }
