@@ -124,18 +124,20 @@ const paths: [string, number][] = [
   ['/missing', 404],
 ]
 
-const probes: [string, Probe][] = [
-  ...headers.map(([name, value, answers = 200]): [string, Probe] => [
+const probes: Record<string, [string, Probe][]> = {
+  headers: headers.map(([name, value, answers = 200]) => [
     `${name}: ${value}`,
     { headers: { [name]: value }, answers },
   ]),
-  ...paths.map(([path, answers]): [string, Probe] => [path, { path, answers }]),
-  ['POST', { method: 'POST', headers: { origin: `https://${evil}` }, answers: 403 }],
-  ['PUT', { method: 'PUT', answers: 403 }],
-  ['PURGE', { method: 'PURGE', answers: 403 }],
-  ['OPTIONS', { method: 'OPTIONS', answers: 405 }],
-  ['a body with GET', { body: evil, headers: { 'content-length': String(evil.length) }, answers: 200 }],
-]
+  addresses: paths.map(([path, answers]) => [path, { path, answers }]),
+  methods: [
+    ['POST', { method: 'POST', headers: { origin: `https://${evil}` }, answers: 403 }],
+    ['PUT', { method: 'PUT', answers: 403 }],
+    ['PURGE', { method: 'PURGE', answers: 403 }],
+    ['OPTIONS', { method: 'OPTIONS', answers: 405 }],
+    ['a body with GET', { body: evil, headers: { 'content-length': String(evil.length) }, answers: 200 }],
+  ],
+}
 
 type Answer = { status: number; text: string; headers: IncomingMessage['headers'] }
 
@@ -160,23 +162,21 @@ async function ask(
   return { status: res.statusCode ?? 0, text, headers: res.headers }
 }
 
-/** The page as a stranger gets it. */
-let clean: Answer | undefined
-
-for (const [name, { answers, ...probe }] of probes)
-  test(`nothing is kept or given away by ${name}`, async ({ server, cookie }) => {
-    clean ??= await ask(server, {})
-    // Sent by an admin, whose pages nobody else may get.
-    const sent = { ...probe, headers: { cookie, ...probe.headers } }
-    const first = await ask(server, sent)
-    expect(first.status).toBe(answers)
-    expect(first.text + JSON.stringify(first.headers)).not.toContain(evil)
-    expect(first.headers['set-cookie']).toBeUndefined()
-    for (const again of [await ask(server, { path: probe.path }), await ask(server, {})]) {
-      expect(again.text + JSON.stringify(again.headers)).not.toContain(evil)
-      expect(again.text).not.toContain(admin.name)
-      expect(again.headers['set-cookie']).toBeUndefined()
+for (const [kind, all] of Object.entries(probes))
+  test(`nothing is kept or given away by ${all.length} odd ${kind}`, async ({ server, cookie }) => {
+    /** The page as a stranger gets it. */
+    const clean = await ask(server, {})
+    for (const [name, { answers, ...probe }] of all) {
+      // Sent by an admin, whose pages nobody else may get.
+      const first = await ask(server, { ...probe, headers: { cookie, ...probe.headers } })
+      expect(first.status, name).toBe(answers)
+      const strangers = [await ask(server, { path: probe.path }), await ask(server, {})]
+      for (const { text, headers } of [first, ...strangers]) {
+        expect(text + JSON.stringify(headers), name).not.toContain(evil)
+        expect(headers['set-cookie'], name).toBeUndefined()
+      }
+      for (const { text } of strangers) expect(text, name).not.toContain(admin.name)
+      const [, after] = strangers
+      expect([after?.status, after?.headers.etag, after?.text], name).toEqual([200, clean.headers.etag, clean.text])
     }
-    const after = await ask(server, {})
-    expect([after.status, after.headers.etag, after.text]).toEqual([200, clean.headers.etag, clean.text])
   })

@@ -9,7 +9,7 @@ const late = { sqlite: 0, postgres: 150 }
 
 /** One process publishes, updates and withdraws; the very next answer of another one is right each time. */
 export async function fresh({ short }: { short: boolean }): Promise<Figure[]> {
-  const stories = short ? 10 : 200
+  const stories = short ? 5 : 200
   const server = await startServer({ args: ['--demo'] })
   const press = startPress(server)
   const wait = late[server.database ? 'postgres' : 'sqlite']

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 
 import { type Actor, operator } from '#lib/auth/actor'
+import { hashPassword } from '#lib/auth/passwords'
 import { db } from '#lib/db/client'
+import { insertPerson } from '#lib/people/commands/insert'
 import { listPeople } from '#lib/people/queries'
 import type { Role } from '#lib/people/tables'
+import { listSections } from '#lib/section/queries'
 import { listLatest } from '#lib/site/queries/lists'
 import { duplicateStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
@@ -17,15 +20,19 @@ import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
 import { publishNow } from '#lib/testing/stories'
 
+/** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
+export type Hired = { email: string; name: string; password: string; role: Role; sections: string }
 export type Order =
   | { do: 'draft' }
   | { do: 'sign-in' }
+  | { do: 'hire'; person: Hired }
   | { do: 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
-const originals = listLatest(100)
-const editor = findPerson('editor')
+let originals: ReturnType<typeof listLatest> | undefined
+let found: Promise<Actor> | undefined
+const editor = () => (found ??= findPerson('editor'))
 let made = 0
 
 async function findPerson(role: Role): Promise<Actor> {
@@ -35,15 +42,16 @@ async function findPerson(role: Role): Promise<Actor> {
 }
 
 async function draft(): Promise<string> {
+  originals ??= listLatest(100)
   const cards = await originals
   const card = cards[made % cards.length]
   made += 1
   if (!card) throw new Error('There is no story to copy: the demo paper is not here.')
-  return duplicateStory(await editor, card.id)
+  return duplicateStory(await editor(), card.id)
 }
 
 async function publish(id: string): Promise<string> {
-  await publishNow(await editor, id, new Date())
+  await publishNow(await editor(), id, new Date())
   const state = await findPublishState(id)
   return state.state === 'live' ? state.path : ''
 }
@@ -52,19 +60,30 @@ async function publish(id: string): Promise<string> {
 async function update(id: string): Promise<string> {
   made += 1
   const dateline = `Place ${made}`
-  await setFields(await editor, id, (await loadStory(db, id)).version, { dateline })
+  await setFields(await editor(), id, (await loadStory(db, id)).version, { dateline })
   await publish(id)
   return dateline
 }
 
 async function withdraw(id: string): Promise<string> {
-  await withdrawStory(await editor, id, 'It was wrong.', 'wrong')
+  await withdrawStory(await editor(), id, 'It was wrong.', 'wrong')
   return 'withdrawn'
 }
 
 async function signIn(): Promise<string> {
   const admin = await findPerson('admin')
   return JSON.stringify({ id: admin.id, name: admin.name, cookie: await cookieOf(admin) } satisfies SignedIn)
+}
+
+/** @returns the cookie of a browser in which they are signed in */
+async function hire({ password, sections, ...person }: Hired): Promise<string> {
+  const slugs = sections.split(',')
+  const ids = (await listSections()).filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id)
+  const given = sections === 'all' ? ('all' as const) : ids
+  const passwordHash = await hashPassword(password)
+  const at = new Date()
+  const id = await db.write((tx) => insertPerson(tx, { ...person, sections: given, passwordHash }, operator.id, at))
+  return cookieOf({ ...operator, id, name: person.name })
 }
 
 const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).body)
@@ -75,6 +94,7 @@ const works = { publish, update, withdraw, text: textOf, rows: rowsOf }
 
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
+  if (order.do === 'hire') return hire(order.person)
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
-import type { Answer, Order, SignedIn } from './press-process'
+import type { Answer, Hired, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
 
 export type Press = ReturnType<typeof startPress>
@@ -28,6 +28,8 @@ export function startPress({ settings }: RunningServer) {
     /** Changes a published story and publishes it again. @returns the dateline by which readers can tell */
     update: (id: string) => ask({ do: 'update', id }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
+    /** Adds somebody. @returns the cookie of a browser in which they are signed in */
+    hire: (person: Hired) => ask({ do: 'hire', person }),
     /** An admin, signed in by a browser. */
     signIn: async (): Promise<SignedIn> => JSON.parse(await ask({ do: 'sign-in' })),
     /** A story's text as its log has it. */

@@ -4,11 +4,12 @@ import { once } from 'node:events'
 
 import { test as base, expect, type Page } from '@playwright/test'
 
+import { type Press, startPress } from './press'
 import { type RunningServer, startServer } from './server'
 
 export { expect }
 
-export type Person = { email: string; password: string; name: string }
+export type Person = { email: string; password: string; name: string; cookie?: string }
 type Access = { role: 'contributor' | 'writer' | 'editor' | 'admin'; sections?: string }
 
 /** The first admin of every test's server. */
@@ -22,12 +23,15 @@ type PerWorker = {
   /** Whether the server starts with the demo paper. */
   demo: boolean
   server: RunningServer
+  press: Press
 }
 type PerTest = {
   /** Adds somebody whom no other test knows. `sections`: slugs with commas between, or `all`. */
   addPerson: (access: Access) => Promise<Person>
   /** Fills in the sign-in page. */
   signIn: (page: Page, person: Person) => Promise<void>
+  /** Makes it the browser of somebody who has signed in before, where that is not what is tested. */
+  enter: (page: Page, person: Person) => Promise<void>
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -43,8 +47,16 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  press: [
+    async ({ server }, use) => {
+      const press = startPress(server)
+      await use(press)
+      await press.close()
+    },
+    { scope: 'worker' },
+  ],
   baseURL: ({ server }, use) => use(server.baseUrl),
-  addPerson: ({ server }, use) =>
+  addPerson: ({ press }, use) =>
     use(async ({ role, sections = 'all' }) => {
       const id = randomBytes(4).toString('hex')
       const person = {
@@ -52,9 +64,13 @@ export const test = base.extend<PerTest, PerWorker>({
         name: `Kit ${id}`,
         password: randomBytes(12).toString('hex'),
       }
-      const args = ['user', 'add', person.email, '--name', person.name, '--role', role, '--sections', sections]
-      await stet(server, [...args, '--password-stdin'], person.password)
-      return person
+      return { ...person, cookie: await press.hire({ ...person, role, sections }) }
+    }),
+  enter: ({ server, signIn }, use) =>
+    use(async (page, person) => {
+      const [name, value] = person.cookie?.split('=') ?? []
+      if (name && value) await page.context().addCookies([{ name, value, url: server.baseUrl }])
+      else await signIn(page, person)
     }),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   signIn: ({}, use) =>

@@ -13,7 +13,7 @@ type Wanted = {
 }
 
 export const test = base.extend<{
-  /** Signs in, in a browser of their own. */
+  /** A browser of their own, signed in. */
   browserOf: (person: Person) => Promise<Page>
   /**
    * Two people in one story, which the first, at `page`, has begun.
@@ -21,18 +21,18 @@ export const test = base.extend<{
    */
   twoInOneStory: (wanted?: Wanted) => Promise<{ people: [Colleague, Colleague]; address: string; path: string }>
 }>({
-  browserOf: ({ browser, signIn }, use) =>
+  browserOf: ({ browser, enter }, use) =>
     use(async (person) => {
       const page = await (await browser.newContext()).newPage()
-      await signIn(page, person)
+      await enter(page, person)
       return page
     }),
-  twoInOneStory: ({ page, addPerson, signIn, browserOf }, use) =>
+  twoInOneStory: ({ page, addPerson, enter, browserOf }, use) =>
     use(async ({ fit, first = 'editor' } = {}) => {
       const [one, other] = [await addPerson({ role: first }), await addPerson({ role: 'editor' })]
       const section = `Part ${randomBytes(3).toString('hex')}`
       if (fit) await addSection(await browserOf(admin), section)
-      await signIn(page, one)
+      await enter(page, one)
       const screen = editScreen(page)
       const address = await screen.begin()
       if (fit) await write(screen, address, one.name, section)
