@@ -7,6 +7,7 @@ import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
 import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
+import { findFormer } from '#lib/site/queries/addresses'
 import { findTopic } from '#lib/site/queries/places'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -23,6 +24,7 @@ const secret = 'Nobody may know'
 
 let database: TestDatabase
 let gates: string
+let eels: string
 let topic: string
 let hidden: string
 beforeAll(async () => {
@@ -33,7 +35,7 @@ beforeAll(async () => {
   const draft = (headline: string, text: string, topics = [topic]) =>
     aStory(petra, headline, { document: aDocument(headline, text), sectionId: 'river', people: ['nadia'], topics }, now)
   gates = await draft('Gates close at five', 'Corrosion was found in the hinges.')
-  const eels = await draft('Eels come back', 'They waited.')
+  eels = await draft('Eels come back', 'They waited.')
   const letter = await draft('A letter', 'It was not so.')
   hidden = await addTopic(petra, 'Nobody may hear', [], now)
   await renameTopic(petra, hidden, 1, secret, now)
@@ -88,7 +90,10 @@ test.each(Object.entries(site).flatMap(([file, asked]) => asked.map((one) => ({ 
   },
 )
 
-const queries: Record<string, (query: (...given: unknown[]) => Promise<unknown>) => Promise<unknown>> = {
+type Query = (...given: unknown[]) => Promise<unknown>
+
+/** Every query of the site, asked for something that is there. */
+const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findPaper: (query) => query(),
   listSections: (query) => query(),
   findSection: (query) => query('river'),
@@ -110,17 +115,23 @@ const queries: Record<string, (query: (...given: unknown[]) => Promise<unknown>)
   listStoryAddresses: (query) => query(1),
   listAuthors: (query) => query(),
   cardsOf: (query) => query([gates]),
+  findFormer: (query) => query('/sport'),
 }
 
-/** Former addresses of each kind, and what they answer. */
-const former: [string, object | undefined][] = [
-  ['/sport', { state: 'moved', to: '/games' }],
-  ['/river/eels-come-back', { state: 'moved', to: '/river/eels' }],
-  ['/river/a-letter', { state: 'gone', note: 'We can no longer vouch for it.' }],
-  ['/river/nobody-may-know', undefined],
-  ['/topics/nothing', undefined],
-  ['/topics/nobody-may-hear', undefined],
-  ['/bylines/nobody', undefined],
+/** What the queries' modules export besides: parts of queries, made of what others have read. */
+const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys']
+
+/** Former addresses of each kind, what they answer, and a key by which that answer is known to change. */
+const former: [path: string, answer: object | undefined, key: () => string][] = [
+  ['/sport', { state: 'moved', to: '/games' }, () => 'section:sport'],
+  ['/river/eels-come-back', { state: 'moved', to: '/river/eels' }, () => `story:${eels}`],
+  ['/river/a-letter', { state: 'gone', note: 'We can no longer vouch for it.' }, () => 'path:river/a-letter'],
+  ['/river/nobody-may-know', undefined, () => 'path:river/nobody-may-know'],
+  ['/nowhere', undefined, () => 'path:/nowhere'],
+  ['/nowhere/at-all', undefined, () => 'path:/nowhere'],
+  ['/topics/nothing', undefined, () => 'path:/topics/nothing'],
+  ['/topics/nobody-may-hear', undefined, () => `topic:${hidden}`],
+  ['/bylines/nobody', undefined, () => 'path:/bylines/nobody'],
 ]
 
 test('a topic is at no address before its first story is, and the page that says so waits for it', async () => {
@@ -129,25 +140,27 @@ test('a topic is at no address before its first story is, and the page that says
   expect([...render.keys]).toEqual([`topic:${hidden}`])
 })
 
-test.each(filesOf(join(process.cwd(), 'lib/site/queries'), /\.ts$/))(
-  'every query of %s finds what it is asked for on the live side alone',
-  async (file) => {
-    const made: Record<string, (...given: unknown[]) => Promise<unknown>> = await import(
-      join(process.cwd(), 'lib/site/queries', file)
-    )
-    for (const name of Object.keys(made).filter((one) => /^(find|list|search|count|cardsOf)/.test(one))) {
-      const query = made[name]!
-      if (name === 'findFormer') {
-        for (const [path, answer] of former)
-          if (answer) expect(await query(path)).toMatchObject(answer)
-          else expect(await query(path)).toBeUndefined()
-        continue
-      }
-      const { answer: found, render } = await rendering(async () => queries[name]?.(query))
-      expect(found, name).toBeTruthy()
-      expect([...render.keys], `${name} tells what it read`).not.toHaveLength(0)
-      if (Array.isArray(found)) expect(found, name).not.toHaveLength(0)
-      expect(JSON.stringify(found)).not.toContain(secret)
-    }
-  },
+test.each(former)('%s, where no page is, says what was there, and what could change that', async (path, was, key) => {
+  const { answer, render } = await rendering(() => findFormer(path))
+  if (was) expect(answer).toMatchObject(was)
+  else expect(answer).toBeUndefined()
+  expect([...render.keys]).toContain(key())
+})
+
+const folder = join(process.cwd(), 'lib/site/queries')
+const modules = await Promise.all(filesOf(folder, /(?<!\.test)\.tsx?$/).map((file) => import(join(folder, file))))
+const exported = Object.fromEntries(
+  modules.flatMap((made) => Object.entries<Query>(made)).filter(([, value]) => typeof value === 'function'),
 )
+
+test('every query of the site is asked here', () => {
+  expect(Object.keys(exported).sort()).toEqual([...Object.keys(queries), ...parts].sort())
+})
+
+test.each(Object.entries(queries))('%s finds what it is asked for on the live side alone', async (name, ask) => {
+  const { answer: found, render } = await rendering(() => ask(exported[name]!))
+  expect(found).toBeTruthy()
+  expect([...render.keys], 'it tells what it read').not.toHaveLength(0)
+  if (Array.isArray(found)) expect(found).not.toHaveLength(0)
+  expect(JSON.stringify(found)).not.toContain(secret)
+})
