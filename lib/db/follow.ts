@@ -2,10 +2,18 @@ import { getTableName, max } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 
+import { within } from '#lib/deadline'
+
 import type { Followed, Reader } from './types'
 
 /** Milliseconds between looks, for when notifications do not come (a pooler between us, a connection that broke). */
 const LOOK = 100
+
+/** Until one that gets no answer is given up: the next is asked on another connection. */
+const PATIENCE = 1000
+
+/** How a connection that died in silence is found out: the system would ask after two hours. */
+export const alive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** And until a broken connection is tried again. */
 const AGAIN = 1000
@@ -26,16 +34,14 @@ export function followPostgres(url: string, options: string, on: Reader, column:
     if (looking) return
     looking = true
     // A database that does not answer is asked again; what was heard still holds.
-    await on
-      .select({ value: max(column) })
-      .from(column.table)
+    await within(PATIENCE, Promise.resolve(on.select({ value: max(column) }).from(column.table)), 'A look at the log')
       .then(([row]) => hear(Number(row?.value ?? 0)))
       .catch(() => {})
     looking = false
   }
   const listen = () => {
     if (stopped) return
-    const opened = new pg.Client({ connectionString: url, options, application_name: 'stet', keepAlive: true })
+    const opened = new pg.Client({ connectionString: url, options, application_name: 'stet', ...alive })
     client = opened
     let over = false
     const again = () => {

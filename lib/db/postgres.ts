@@ -5,7 +5,7 @@ import pg from 'pg'
 import { Refusal } from '#lib/errors'
 
 import { grouped } from './append'
-import { followPostgres } from './follow'
+import { alive, followPostgres } from './follow'
 import type { Db, Followed, Tx } from './types'
 import { queue, writes } from './write'
 
@@ -135,6 +135,7 @@ function pool(url: string, max: number, more: string): pg.Pool {
     options: `${settings} ${more}`,
     connectionTimeoutMillis: 10_000,
     application_name: 'stet',
+    ...alive,
   })
   // Without these, a server that restarts would end our process; the query under way fails either way.
   made.on('error', () => {})

@@ -35,7 +35,8 @@ export type Followed = {
   now(): number
   /**
    * For many requests at once: the same, read once in a turn of the event loop. To be asked where a request arrives:
-   * what was sent after another process's commit arrives in a later turn than a read from before it.
+   * what was sent after another process's commit arrives in a later turn than a read from before it (but for a request
+   * sent on a connection before the one ahead of it was answered).
    */
   inTurn(): number
   stop(): void

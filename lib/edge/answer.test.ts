@@ -15,7 +15,7 @@ import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
-import { type Edge, makeEdge } from './answer'
+import { type Edge, type EdgeOptions, makeEdge } from './answer'
 import type { Handler } from './capture'
 import { sitePolicy } from './headers'
 
@@ -49,6 +49,17 @@ beforeEach(() => {
   stage = async () => {}
 })
 
+const options: EdgeOptions = {
+  next,
+  baseUrl: 'https://paper.example',
+  dev: false,
+  common: { 'X-Content-Type-Options': 'nosniff' },
+  shared: 0,
+  bytes: 10_000_000,
+  says: true,
+  deadline: 500,
+}
+
 let database: TestDatabase
 let base: string
 let edge: Edge
@@ -62,18 +73,10 @@ beforeAll(async () => {
   const id = await aStory(petra, 'A letter')
   await publishNow(petra, id)
   await withdrawStory(petra, id, 'It was wrong.', 'wrong')
+  await publishNow(petra, await aStory(petra, 'A live letter'))
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, when)
   followLog()
-  edge = makeEdge({
-    next,
-    baseUrl: 'https://paper.example',
-    dev: false,
-    common: { 'X-Content-Type-Options': 'nosniff' },
-    shared: 0,
-    bytes: 10_000_000,
-    says: true,
-    deadline: 500,
-  })
+  edge = makeEdge(options)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -106,6 +109,25 @@ test('a page is answered with headers of our own; nothing of the framework’s p
   expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(answer.headers.get('content-security-policy')).toBe(sitePolicy)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('an answer that goes in one piece says the same as one that does not', async () => {
+  const silent = makeEdge({ ...options, says: false })
+  const answers: string[] = []
+  const over = createServer(async (req, res) => {
+    if (!silent.hit(req, res)) await silent.answer(req, res)
+  })
+  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
+  const at = `http://127.0.0.1:${(over.address() as AddressInfo).port}/`
+  for (const _ of ['miss', 'hit', 'hit']) {
+    const answer = await fetch(at, plain)
+    const { date, connection, 'keep-alive': __, ...headers } = Object.fromEntries(answer.headers)
+    expect(Math.abs(Date.parse(date ?? '') - Date.now())).toBeLessThan(2000)
+    answers.push(JSON.stringify([answer.status, headers, await answer.text()]))
+  }
+  over.close()
+  expect(new Set(answers).size).toBe(1)
+  expect(silent.counters()).toMatchObject({ hits: 2, misses: 1 })
 })
 
 test('a page is made once and kept until something that it is made of changes', async () => {
@@ -183,13 +205,25 @@ test('while Next is broken what is kept is answered, a cold or changed page is a
   await act(['story:changed', 'path:river/a-letter', 'path:/river/a-letter'])
   stage = () => Promise.reject(new Error('broken'))
   expect(await said('/warm')).toEqual([200, 'hit', 'Warm'])
-  for (const path of ['/changed', '/cold']) {
+  for (const path of ['/changed', '/cold', '/river/a-live-letter']) {
     const answer = await get(path)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).toContain('cannot be shown right now')
   }
   expect((await get('/river/a-letter')).status).toBe(410)
+})
+
+test('who waits behind a late render has the same deadline', async () => {
+  pages['/late'] = { says: '<h1>Late</h1>', keys: ['story:late'] }
+  stage = () => new Promise(() => {})
+  const first = get('/late')
+  while (!asked.length) await turn()
+  await act(['story:late'])
+  const started = performance.now()
+  expect((await get('/late')).status).toBe(503)
+  expect(performance.now() - started).toBeLessThan(800)
+  expect((await first).status).toBe(503)
 })
 
 test('a page that is late is a 503 at its deadline, and other pages do not wait for it', async () => {
@@ -204,7 +238,9 @@ test('a page that is late is a 503 at its deadline, and other pages do not wait 
 test('a known page is a 304, HEAD has no body, and the compressed page is the same page', async () => {
   pages['/long'] = { says: `<h1>${'Long '.repeat(100)}</h1>`, keys: ['latest:'] }
   const whole = await get('/long', plain)
-  const known = await get('/long', { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } })
+  const known = await get('/long', {
+    headers: { ...plain.headers, 'if-none-match': `"x", ${whole.headers.get('etag')}` },
+  })
   expect([known.status, await known.text()]).toEqual([304, ''])
   const headed = await get('/long', { method: 'HEAD', ...plain })
   expect([headed.headers.get('content-length'), await headed.text()]).toEqual([whole.headers.get('content-length'), ''])
@@ -221,6 +257,21 @@ const bytes = (path: string, encoding: string) =>
   })
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
+
+test('what leads elsewhere and was made of nothing is not kept: nothing would ever take it out', async () => {
+  stage = () => Promise.reject(new Error('not asked'))
+  const away: Handler = async (_, res) => void res.writeHead(307, { Location: '/sign-in' }).end()
+  const other = makeEdge({ ...options, next: away })
+  const over = createServer(async (req, res) => void (other.hit(req, res) || (await other.answer(req, res))))
+  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
+  for (const _ of [1, 2]) {
+    const answer = await fetch(`http://127.0.0.1:${(over.address() as AddressInfo).port}/letters`, {
+      redirect: 'manual',
+    })
+    expect([answer.status, answer.headers.get('x-stet-cache')]).toEqual([301, 'miss'])
+  }
+  over.close()
+})
 
 test('the newsroom is answered by others; what changes something and what is malformed is refused', async () => {
   expect((await get('/desk')).status).toBe(418)

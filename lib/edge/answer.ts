@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { db } from '#lib/db/client'
+import { within } from '#lib/deadline'
 import { log } from '#lib/log'
 import { head } from '#lib/publication/head'
 import { lastSeq } from '#lib/publication/queries'
 import { findFormer } from '#lib/site/queries/addresses'
 
 import type { Copy } from './copy'
-import { within } from './deadline'
 import { makeFreshness } from './freshness'
-import { type Made, type MakeOptions, makeMaker } from './make'
+import { type MakeOptions, makeMaker } from './make'
 import { addressOf, decodePath, isFrameworkRequest, kindOf } from './paths'
 import { makeRenders } from './renders'
 import { gone, refuse, send, sorry } from './send'
@@ -38,6 +38,9 @@ const missing = ' missing'
 
 const none: string[] = []
 
+/** Renders at once: enough to use all connections to the database, few enough for a server's memory. */
+const MOST = 32
+
 /** Follow the publication log (`followLog`) before, and bring the database up to date. */
 export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }: EdgeOptions): Edge {
   const { dev } = options
@@ -49,19 +52,33 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())
   const counts = { hits: 0, misses: 0, renders: 0 }
 
+  const limits = { most: MOST, patience: deadline }
   const ask = makeRenders<Copy>({
+    ...limits,
     head,
     position: () => within(deadline, lastSeq(db), 'The publication log'),
     render: (address, position) => within(deadline, render(address, position), address),
   })
   async function render(address: string, position: number): Promise<Copy> {
     counts.renders += 1
-    const made =
+    const copy =
       address === missing ? await maker.makeMissing() : await maker.makePage(address, () => nothing(position))
     await freshness.catchUp(position)
-    if (!freshness.hasChangedSince(position, made.copy.keys)) keep(address, made)
-    return made.copy
+    if (!freshness.hasChangedSince(position, copy.keys)) keep(address, copy)
+    return copy
   }
+
+  /** Files stand whatever is published. */
+  const askFile = makeRenders<Copy>({
+    ...limits,
+    head: () => 0,
+    position: async () => 0,
+    render: async (path) => {
+      const copy = await within(deadline, maker.makeFile(path, kindOf(path) === 'static' ? 'static' : 'file'), path)
+      keep(path, copy)
+      return copy
+    },
+  })
 
   /** The page of an address that holds nothing, at least as new as what is made with it. */
   async function nothing(position: number): Promise<Copy> {
@@ -69,39 +86,42 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
     return kept(missing) ?? ask(missing, position)
   }
 
-  function keep(address: string, { copy, keep }: Made) {
-    if (keep && !dev) store.put(address, copy)
+  function keep(address: string, copy: Copy) {
+    if (!dev) store.put(address, copy)
   }
 
-  const kept = (address: string) => store.get(address, Date.now())
+  const kept = (address: string, now = Date.now()) => store.get(address, now)
 
   const catchUp = (least?: number) => within(deadline, freshness.catchUp(least), 'The publication log')
 
-  function tell(req: IncomingMessage, res: ServerResponse, copy: Copy, isHit: boolean): true {
+  /** @param now in ms, when the server has said nothing yet of this answer */
+  function tell(req: IncomingMessage, res: ServerResponse, copy: Copy, isHit: boolean, now?: number): true {
     counts[isHit ? 'hits' : 'misses'] += 1
-    send(req, res, copy, says ? ['x-stet-cache', isHit ? 'hit' : 'miss'] : none)
+    // Nobody waits for it any more, or the server has refused what was sent with the request.
+    if (res.headersSent) return true
+    if (says) send(req, res, copy, ['x-stet-cache', isHit ? 'hit' : 'miss'])
+    else send(req, res, copy, none, now)
     return true
   }
 
-  async function file(req: IncomingMessage, res: ServerResponse, path: string, kind: 'static' | 'file') {
+  async function file(req: IncomingMessage, res: ServerResponse, path: string) {
     const copy = kept(path)
-    if (copy) return tell(req, res, copy, true)
-    const made = await within(deadline, maker.makeFile(path, kind), path)
-    keep(path, made)
-    return tell(req, res, made.copy, false)
+    return copy ? tell(req, res, copy, true) : tell(req, res, await askFile(path), false)
   }
 
   async function page(req: IncomingMessage, res: ServerResponse, address: string) {
     await catchUp()
     const copy = kept(address)
-    return copy ? tell(req, res, copy, true) : tell(req, res, await ask(address), false)
+    if (copy) return tell(req, res, copy, true)
+    // A deadline for all of it: what waits for a render that waits for another may take twice as long.
+    return tell(req, res, await within(deadline, ask(address), address), false)
   }
 
   /** What can be said without Next: a withdrawn story must not look as if it came back. */
   async function withoutNext(res: ServerResponse, path: string): Promise<true> {
     const former = await within(1000, findFormer(path), path).catch(() => undefined)
+    if (res.headersSent) return true
     if (former?.state === 'gone') gone(res)
-    else if (former) res.writeHead(301, { Location: former.to }).end()
     else sorry(res)
     return true
   }
@@ -111,8 +131,9 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
       const url = req.url ?? '/'
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
       if ((named && req.headers.host !== host) || isFrameworkRequest(req.headers, url)) return false
-      const copy = freshness.isCurrent() ? kept(url) : undefined
-      return copy !== undefined && tell(req, res, copy, true)
+      const now = Date.now()
+      const copy = freshness.isCurrent() ? kept(url, now) : undefined
+      return copy !== undefined && tell(req, res, copy, true, now)
     },
 
     async answer(req, res) {
@@ -125,7 +146,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
       if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405)
       if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
       try {
-        if (kind === 'static' || kind === 'file') return await file(req, res, path, kind)
+        if (kind === 'static' || kind === 'file') return await file(req, res, path)
         return await page(req, res, kind === 'missing' ? missing : addressOf(url))
       } catch (error) {
         log.error({ err: error, path }, 'a page failed')

@@ -15,10 +15,9 @@ class Nowhere extends Duplex {
 /**
  * Renders one path through Next, with a request of our own making: always GET, nothing of the reader's in it.
  * @param host told to Next as the paper's own
- * @param deadline in milliseconds
- * @throws when the render is later than the deadline, or fails
+ * @throws when the render fails; one that never ends is the caller's to give up
  */
-export function capture(handler: Handler, path: string, host: string, deadline = 10_000): Promise<Captured> {
+export function capture(handler: Handler, path: string, host: string): Promise<Captured> {
   return new Promise((resolve, reject) => {
     const socket = new Nowhere() as never
     const req = new IncomingMessage(socket)
@@ -28,15 +27,8 @@ export function capture(handler: Handler, path: string, host: string, deadline =
     req.headers = { host, accept: '*/*', 'user-agent': 'edge' }
     req.push(null)
     const res = new ServerResponse(req)
-    const late = setTimeout(() => reject(new Error('The render is late.')), deadline)
-    collect(res, (captured) => {
-      clearTimeout(late)
-      resolve(captured)
-    })
-    handler(req, res).catch((error) => {
-      clearTimeout(late)
-      reject(error)
-    })
+    collect(res, resolve)
+    handler(req, res).catch(reject)
   })
 }
 

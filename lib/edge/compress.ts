@@ -50,18 +50,10 @@ const least = 200
 
 /** All that a body will be sent as, made once. @param type its content type */
 export async function compressAll(body: Buffer, type: string): Promise<Bodies> {
-  const bodies: Bodies = { identity: tight(body) }
+  const bodies: Bodies = { identity: body }
   if (body.length < least || !shrinks.test(type)) return bodies
   const [br, gzip] = await Promise.all([compress(body, 'br'), compress(body, 'gzip')])
-  if (br.length < body.length) bodies.br = tight(br)
-  if (gzip.length < body.length) bodies.gzip = tight(gzip)
+  if (br.length < body.length) bodies.br = br
+  if (gzip.length < body.length) bodies.gzip = gzip
   return bodies
-}
-
-/** In memory of its own size: what zlib and small buffers stand in is up to 16 kB, kept as long as they are. */
-function tight(body: Buffer): Buffer {
-  if (body.length === body.buffer.byteLength) return body
-  const own = Buffer.allocUnsafeSlow(body.length)
-  body.copy(own)
-  return own
 }

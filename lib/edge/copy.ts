@@ -1,12 +1,13 @@
 import type { Bodies, Encoding } from './compress'
 import { tagOf } from './headers'
 import type { Keepable } from './shelf'
+import { toWhole, type Whole } from './whole'
 
-/** One encoding of a copy: the body, and headers as Node takes them fastest (name, value, name, value …). */
-export type Version = { body: Buffer; headers: string[]; notModified: string[] }
+/** One encoding of a copy; headers as Node takes them fastest: name, value, name, value … */
+export type Version = { tag: string; headers: string[]; notModified: string[]; whole: Whole }
 
 /** A finished answer, as it is sent. */
-export type Copy = Keepable & { tag: string; versions: Record<Encoding, Version> }
+export type Copy = Keepable & { versions: Record<Encoding, Version> }
 
 /** What an answer says besides its body. */
 export type Said = { status: number; type: string; cacheControl: string; policy?: string; location?: string }
@@ -21,31 +22,32 @@ export function toCopy(
   { keys, until }: Pick<Copy, 'keys' | 'until'>,
   common: Readonly<Record<string, string>>,
 ): Copy {
-  const tag = tagOf(bodies.identity)
-  const version = (encoding: Encoding): Version => {
-    const body = bodies[encoding] ?? bodies.identity
-    const encoded = body !== bodies.identity
+  const hash = tagOf(bodies.identity)
+  const version = (body: Buffer, encoding?: Encoding): Version => {
+    const tag = `"${hash}${encoding ? `-${encoding}` : ''}"`
     const about = {
       ...common,
       ...(said.policy && { 'Content-Security-Policy': said.policy }),
       'Cache-Control': said.cacheControl,
       Vary: 'Accept-Encoding',
-      ETag: `"${tag}${encoded ? `-${encoding}` : ''}"`,
+      ETag: tag,
     }
-    const headers = {
+    const headers = Object.entries({
       ...about,
       'Content-Type': said.type,
       ...(said.location && { Location: said.location }),
-      ...(encoded && { 'Content-Encoding': encoding }),
+      ...(encoding && { 'Content-Encoding': encoding }),
       'Content-Length': String(body.length),
-    }
-    return { body, headers: Object.entries(headers).flat(), notModified: Object.entries(about).flat() }
+    }).flat()
+    return { tag, headers, notModified: Object.entries(about).flat(), whole: toWhole(said.status, headers, body) }
   }
+  const identity = version(bodies.identity)
+  const gzip = bodies.gzip && version(bodies.gzip, 'gzip')
+  const br = bodies.br && version(bodies.br, 'br')
   return {
     status: said.status,
-    bodies,
-    tag,
-    versions: { identity: version('identity'), gzip: version('gzip'), br: version('br') },
+    bodies: { identity: identity.whole.body, gzip: gzip?.whole.body, br: br?.whole.body },
+    versions: { identity, gzip: gzip ?? identity, br: br ?? identity },
     keys,
     until,
   }

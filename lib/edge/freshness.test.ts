@@ -75,6 +75,24 @@ test('of very many acts at once everything goes, and of pages from before nothin
   expect(freshness.hasChangedSince(before, new Set(['story:none']))).toBe(true)
 })
 
+test('a log that is shorter than it was said to be ends in an empty store, not in waiting', async () => {
+  const freshness = await start()
+  await freshness.catchUp((await lastSeq(db)) + 5)
+  expect(evicted).toEqual(['everything'])
+})
+
+test('of keys that were touched long ago nothing is known, of the last ones all', async () => {
+  const freshness = await start()
+  const ends = [await lastSeq(db)]
+  for (let i = 1; i <= 12; i += 1) ends.push(await act(Array.from({ length: 10_000 }, (_, n) => `story:${i}-${n}`)))
+  await freshness.catchUp()
+  const changed = (since: number, key: string) => freshness.hasChangedSince(ends[since] ?? 0, new Set([key]))
+  expect(changed(0, 'story:none')).toBe(true)
+  expect([changed(8, 'story:8-1'), changed(8, 'story:9-1'), changed(8, 'story:12-9999')]).toEqual([false, true, true])
+  expect(changed(12, 'story:12-1')).toBe(false)
+  expect(evicted).not.toContain('everything')
+})
+
 test('another connection’s act is known at once on SQLite, within 150 ms on PostgreSQL', async () => {
   const seq = (await lastSeq(db)) + 1
   const at = database.url.startsWith('postgres') ? `'${when.toISOString()}'` : when.getTime()

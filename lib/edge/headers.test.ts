@@ -13,10 +13,9 @@ test('a CDN may keep a page only where a setting says so, readers never without 
   expect(fileControl('static')).toContain('immutable')
 })
 
-test('a reader knows a page by its tag in any encoding, not by the beginning of another', () => {
-  const tag = tagOf(Buffer.from('page'))
-  expect(isKnown(`"${tag}"`, tag)).toBe(true)
-  expect(isKnown(`"x", W/"${tag}-br"`, tag)).toBe(true)
-  expect(isKnown(`"${tagOf(Buffer.from('other'))}"`, tag)).toBe(false)
-  expect(isKnown(undefined, tag)).toBe(false)
+test('a reader knows a page by the tag of what would be sent, alone or in a list, not by another encoding’s', () => {
+  const hash = tagOf(Buffer.from('page'))
+  for (const known of [`"${hash}-br"`, `"x", W/"${hash}-br"`, '*']) expect(isKnown(known, `"${hash}-br"`)).toBe(true)
+  for (const other of [`"${hash}"`, `"${hash}-gzip"`, `"${tagOf(Buffer.from('other'))}-br"`, '', hash])
+    expect(isKnown(other, `"${hash}-br"`)).toBe(false)
 })

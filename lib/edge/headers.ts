@@ -29,6 +29,6 @@ export const pageControl = (shared: number) =>
 export const fileControl = (kind: 'static' | 'file') =>
   kind === 'static' ? 'public, max-age=31536000, immutable' : 'public, max-age=604800'
 
-/** Whether a reader's `If-None-Match` names this body, in any of its encodings. */
-export const isKnown = (ifNoneMatch: string | undefined, tag: string) =>
-  (ifNoneMatch ?? '').split(',').some((one) => one.trim() === '*' || one.includes(`"${tag}`))
+/** Whether a reader's `If-None-Match` names what would be sent. @param tag in its quotes */
+export const isKnown = (ifNoneMatch: string, tag: string) =>
+  ifNoneMatch === tag || ifNoneMatch.split(',').some((one) => ['*', tag, `W/${tag}`].includes(one.trim()))

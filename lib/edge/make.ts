@@ -20,9 +20,6 @@ export type MakeOptions = {
   dev: boolean
 }
 
-/** A finished answer, and whether it may be kept. */
-export type Made = { copy: Copy; keep: boolean }
-
 const forever = { keys: new Set<string>(), until: Number.POSITIVE_INFINITY }
 
 /** Makes the finished answers that readers get. */
@@ -33,56 +30,58 @@ export function makeMaker({ next, host, common, shared, dev }: MakeOptions) {
    * @param missing finds the page of an address that holds nothing: one for all of them
    * @throws when Next fails
    */
-  async function makePage(address: string, missing: () => Promise<Copy>): Promise<Made> {
+  async function makePage(address: string, missing: () => Promise<Copy>): Promise<Copy> {
     const outcome = await outcomeOf(next, address, host)
-    if ('to' in outcome) return { copy: redirect(outcome.to, outcome.keys), keep: true }
-    if ('page' in outcome) return finish(outcome.status, outcome.page)
+    if ('to' in outcome) return redirect(outcome.to, outcome.keys)
+    if ('page' in outcome) return finish(address, outcome.status, outcome.page)
     const { keys, ...page } = await missing()
-    return { copy: { ...page, keys: new Set([...keys, ...outcome.keys]) }, keep: true }
+    return { ...page, keys: new Set([...keys, ...outcome.keys]) }
   }
 
   /** The page of an address that holds nothing. */
-  const makeMissing = async () => finish(404, await renderPage(next, '/missing', host))
+  const makeMissing = async () => finish('/missing', 404, await renderPage(next, '/missing', host))
 
-  async function finish(status: number, page: Rendered): Promise<Made> {
+  async function finish(address: string, status: number, page: Rendered): Promise<Copy> {
     if (status >= 500) throw new Error(`Next answered ${status}.`)
     const type = String(page.headers['content-type'] ?? 'text/html; charset=utf-8')
     const isPage = type.startsWith('text/html') && !dev
-    const html = isPage ? stripped(page) : page.body
+    const html = isPage ? stripped(address, page) : page.body
     const bodies = await compressAll(html ?? page.body, type)
     const policy = isPage ? sitePolicy : undefined
-    const copy = toCopy({ status, type, cacheControl, policy }, bodies, page.render, common)
-    return { copy, keep: html !== undefined && page.render.keys.size > 0 && !page.headers['set-cookie'] }
+    const { keys, until } = page.render
+    const mayBeKept = html !== undefined && keys.size > 0 && !page.headers['set-cookie']
+    return toCopy({ status, type, cacheControl, policy }, bodies, { keys, until: mayBeKept ? until : 0 }, common)
   }
 
+  /** One that was made of nothing is not kept, as nothing would ever take it out. */
   function redirect(location: string, keys: Set<string>): Copy {
     const said: Said = { status: 301, type: 'text/plain; charset=utf-8', cacheControl, location }
-    return toCopy(said, { identity: Buffer.alloc(0) }, { ...forever, keys }, common)
+    return toCopy(said, { identity: Buffer.alloc(0) }, { keys, until: keys.size ? forever.until : 0 }, common)
   }
 
-  /** A file of the build or of `public/`: it stands as long as this process. */
-  async function makeFile(path: string, kind: 'static' | 'file'): Promise<Made> {
+  /** A file of the build or of `public/`: it stands as long as this process. A page is none, whatever its address. */
+  async function makeFile(path: string, kind: 'static' | 'file'): Promise<Copy> {
     const { status, headers, body } = await capture(next, path, host)
-    if (status !== 200) return { copy: absent(), keep: false }
-    const said = { status, type: String(headers['content-type']), cacheControl: fileControl(kind) }
-    return { copy: toCopy(said, await compressAll(body, said.type), forever, common), keep: true }
+    const type = String(headers['content-type'])
+    if (status !== 200 || headers['set-cookie'] || type.startsWith('text/html')) return absent()
+    return toCopy({ status, type, cacheControl: fileControl(kind) }, await compressAll(body, type), forever, common)
   }
 
   function absent(): Copy {
     const said = { status: 404, type: 'text/plain; charset=utf-8', cacheControl: 'no-store' }
-    return toCopy(said, { identity: Buffer.from('There is nothing here.\n') }, forever, common)
+    return toCopy(said, { identity: Buffer.from('There is nothing here.\n') }, { ...forever, until: 0 }, common)
   }
 
   return { makePage, makeMissing, makeFile }
 }
 
 /** The page without what only scripts need; undefined for one that is not whole without them: a defect of the page. */
-function stripped(page: Rendered): Buffer | undefined {
+function stripped(address: string, page: Rendered): Buffer | undefined {
   try {
     return Buffer.from(stripPage(page.body.toString()))
   } catch (error) {
     if (!(error instanceof Unfinished)) throw error
-    log.error({ found: error.found }, 'a page hides something from readers without scripts')
+    log.error({ address, found: error.found }, 'a page hides something from readers without scripts')
     return undefined
   }
 }

@@ -16,13 +16,14 @@ const documents = /^\/(feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4
 /** What of `public/` readers may fetch: plain files, which Next serves. */
 const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$/
 
-const built = /^\/_next\/static\/(?!.*(\.\.|[%;\\]))/
+/** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
+const built = /^\/_next\/static\/(?!.*[./]\.|.*\/\/)[\w.~/-]+$/
 
 /**
  * What no page's address holds. Dots: `..` leads to the newsroom, `.rsc` and `.segments` to the framework's data, and
  * `.css` makes caches in between keep what they should not. The rest is read by one program as another would not.
  */
-const strange = /[.%;\\\p{Cc}]|\/\/|^(?!\/)/u
+const strange = /[.%;?#\\\p{Cc}]|\/\/|^(?!\/)/u
 
 /** Two slugs have at most 160 characters; each may be written in up to nine. */
 const longest = 500
@@ -67,7 +68,7 @@ export function decodePath(path: string): string | undefined {
 export function addressOf(url: string): string {
   // Nearly all: nothing in it that could be written otherwise.
   if (/^[\w/-]*$/.test(url)) return url
-  const [raw = '/', query = ''] = url.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
+  const [raw = '/', query = ''] = url.split(/\?(.*)/s)
   const path = (decodePath(raw) ?? raw).split('/').map(encodeURIComponent).join('/')
   return query ? withParameters(path, new URLSearchParams(query)) : path
 }
@@ -81,16 +82,15 @@ function withParameters(path: string, asked: URLSearchParams): string {
   return cursor ? `${path}?before=${toCursor({ publishedAt: cursor.at, place: cursor.place })}` : path
 }
 
-/** Headers by which Next's own client asks for a page's data. */
-const frameworkHeaders = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-hmr-refresh',
-  'next-action',
-]
-
-/** Whether Next's own client asks, which no page of the site runs: whoever does wants what was made for no reader. */
+/**
+ * Whether Next's own client asks, which no page of the site runs: whoever does wants what was made for no reader. Each
+ * hit asks this, so each header is looked up by its name, without a list.
+ */
 export const isFrameworkRequest = (headers: IncomingHttpHeaders, url: string): boolean =>
-  frameworkHeaders.some((name) => headers[name] !== undefined) || (url.includes('_rsc') && /[?&]_rsc(=|&|$)/.test(url))
+  headers.rsc !== undefined ||
+  headers['next-router-state-tree'] !== undefined ||
+  headers['next-router-prefetch'] !== undefined ||
+  headers['next-router-segment-prefetch'] !== undefined ||
+  headers['next-hmr-refresh'] !== undefined ||
+  headers['next-action'] !== undefined ||
+  (url.includes('_rsc') && /[?&]_rsc(=|&|$)/.test(url))

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { makeRenders } from './renders'
 
 /** Renders that end when they are told to, over a log that stands where it is told to. */
-function stage() {
+function stage(limits = { most: 100, patience: 1000 }) {
   const log = { head: 1 }
   const under: { address: string; position: number; end: (page: string) => void; fail: (error: Error) => void }[] = []
   const ask = makeRenders<string>({
+    ...limits,
     head: () => log.head,
     position: async () => log.head,
     render: (address, position) =>
@@ -85,4 +86,26 @@ test('other pages do not wait', async () => {
   await turn()
   under.find(({ address }) => address === '/b')?.end('b')
   expect(await other).toBe('b')
+})
+
+test('so many pages are made at once and no more; one that waits too long is given up', async () => {
+  const { ask, under } = stage({ most: 2, patience: 30 })
+  const first = ['/a', '/b'].map((address) => ask(address))
+  const third = ask('/c')
+  await turn()
+  expect(under.map(({ address }) => address)).toEqual(['/a', '/b'])
+  under[0]?.end('a')
+  await first[0]
+  await turn()
+  expect(under[2]?.address).toBe('/c')
+  const fourth = ask('/d')
+  await new Promise((resolve) => setTimeout(resolve, 40))
+  for (const one of under) one.end('done')
+  await expect(fourth).rejects.toThrow('Too many other pages')
+  expect(await third).toBe('done')
+  expect(under).toHaveLength(3)
+  const again = ask('/d')
+  await turn()
+  under[3]?.end('d')
+  expect(await again).toBe('d')
 })

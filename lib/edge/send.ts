@@ -3,21 +3,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encodingFor } from './compress'
 import type { Copy } from './copy'
 import { isKnown, sitePolicy } from './headers'
+import { sendWhole } from './whole'
 
 /**
  * Answers a reader with a finished copy.
  * @param more headers of this answer alone
+ * @param now in ms, when nothing else is to be said: then it may go in one piece
  */
-export function send(req: IncomingMessage, res: ServerResponse, copy: Copy, more: string[]): void {
-  const { body, headers, notModified } =
+export function send(req: IncomingMessage, res: ServerResponse, copy: Copy, more: string[], now?: number): void {
+  const { tag, headers, notModified, whole } =
     copy.versions[encodingFor(req.headers['accept-encoding'] as string | undefined)]
   const known = req.headers['if-none-match']
-  if (known !== undefined && copy.status === 200 && isKnown(known, copy.tag)) {
+  if (known !== undefined && copy.status === 200 && isKnown(known, tag)) {
     res.writeHead(304, more.length ? [...notModified, ...more] : notModified).end()
     return
   }
+  const isPlain = now !== undefined && req.method === 'GET' && req.httpVersionMinor === 1
+  if (isPlain && sendWhole(res, whole, now)) return
   res.writeHead(copy.status, more.length ? [...headers, ...more] : headers)
-  res.end(req.method === 'HEAD' ? undefined : body)
+  res.end(req.method === 'HEAD' ? undefined : whole.body)
 }
 
 /** What readers get when a page cannot be made: nothing stale, and a time to come back. */

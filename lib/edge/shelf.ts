@@ -6,7 +6,7 @@ export type Keepable = {
   bodies: Bodies
   /** What it was made of. */
   keys: ReadonlySet<string>
-  /** In ms: from then on the clock alone has made it wrong. */
+  /** In ms: from then on the clock alone has made it wrong. 0: it must not be kept. */
   until: number
 }
 
@@ -45,9 +45,10 @@ export function makeShelf<C extends Keepable>(budget: number) {
     return entry.copy
   }
 
-  /** @returns false when the copy would take more than an eighth of all the room, and is not kept */
+  /** @returns false when the copy must not be kept, or would take more than an eighth of all the room */
   function put(address: string, copy: C): boolean {
     remove(address)
+    if (copy.until === 0) return false
     // A list of its own: the set may grow after this, and what is taken out must be what was put in.
     const keys = [...copy.keys]
     const own = sizeOf(address, keys)
@@ -125,7 +126,9 @@ export function makeShelf<C extends Keepable>(budget: number) {
   return { get, put, remove, evict, clear, state }
 }
 
-const sizeOfBodies = ({ identity, gzip, br }: Bodies) => identity.length + (gzip?.length ?? 0) + (br?.length ?? 0)
+/** With the heads that they are sent with, as they stand in the same memory. */
+const sizeOfBodies = ({ identity, gzip, br }: Bodies) =>
+  identity.buffer.byteLength + (gzip?.buffer.byteLength ?? 0) + (br?.buffer.byteLength ?? 0)
 
 function sizeOf(address: string, keys: string[]): number {
   let size = perCopy + 2 * address.length

@@ -15,7 +15,7 @@ export type Outcome =
  * what is not there (Next's own 404 has no body that is visible without scripts).
  * @throws when Next fails
  */
-export async function outcomeOf(next: Handler, address: string, host: string): Promise<Outcome> {
+export async function outcomeOf(next: Handler, address: string, host: string, isAgain = false): Promise<Outcome> {
   const page = await renderPage(next, address, host)
   if (page.status >= 300 && page.status < 400)
     return { status: 301, to: String(page.headers.location), keys: page.render.keys }
@@ -23,9 +23,15 @@ export async function outcomeOf(next: Handler, address: string, host: string): P
   const path = decodeURIComponent(address.split('?', 1)[0] as string)
   const { answer: former, render } = await rendering(() => findFormer(path))
   for (const key of page.render.keys) render.keys.add(key)
-  if (former?.state === 'moved') return { status: 301, to: former.to, keys: render.keys }
   if (!former) return { status: 404, keys: render.keys }
+  const again = () => {
+    if (isAgain) throw new Error('It came and went while it was rendered.')
+    return outcomeOf(next, address, host, true)
+  }
+  // What leads to itself was put there in between.
+  if (former.state === 'moved') return former.to === path ? again() : { status: 301, to: former.to, keys: render.keys }
   const withdrawn = await renderPage(next, `/withdrawn?${new URLSearchParams({ path })}`, host)
+  if (withdrawn.status === 404) return again()
   for (const key of render.keys) withdrawn.render.keys.add(key)
   return { status: 410, page: withdrawn }
 }

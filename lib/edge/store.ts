@@ -13,7 +13,7 @@ const megabyte = 1024 * 1024
 
 /**
  * Finished answers by address. Addresses that anybody can invent (what is not there, was withdrawn or leads elsewhere,
- * and every search) have a small shelf of their own, so that they never push out the paper's pages.
+ * and all with a query: searches, further pages of lists) have a small shelf of their own, so that they never push out the paper's pages.
  */
 export function makeStore<C extends Keepable = Keepable>({
   bytes = 64 * megabyte,
@@ -30,7 +30,7 @@ export function makeStore<C extends Keepable = Keepable>({
       return pages.get(address, now) ?? invented.get(address, now)
     },
 
-    /** @returns false for a copy that is too large to be kept */
+    /** @returns false for a copy that must not be kept, or is too large */
     put(address: string, copy: C): boolean {
       const [shelf, other] = isEndless(address, copy) ? [invented, pages] : [pages, invented]
       other.remove(address)

@@ -60,7 +60,7 @@ export function makeServer(parts: Parts): Server {
 async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts): Promise<void> {
   const path = pathOf(req)
   const asked = { method: req.method ?? 'GET', path, headers: req.headers }
-  if (!isReadable(path)) return plain(res, 400, 'This request is malformed.')
+  if (!isReadable(req.url ?? '')) return plain(res, 400, 'This request is malformed.')
   const elsewhere = otherName(asked, req.url ?? '/', parts.baseUrl)
   if (elsewhere) return void res.writeHead(301, { Location: elsewhere }).end()
   if (!hasOwnOrigin(asked, parts.baseUrl)) return plain(res, 403, 'This request did not come from our own pages.')

@@ -36,6 +36,9 @@ test.each([
   ['/%00', false],
   ['http://elsewhere/', false],
   ['/%E2%82%AC', true],
+  ['/search?q=%', true],
+  ['/desk#x', false],
+  ['/search?q=a#x', false],
 ])('%s is readable: %s', (path, readable) => expect(isReadable(path)).toBe(readable))
 
 test('the tokens of private links stay out of the log', () => {

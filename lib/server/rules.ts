@@ -32,11 +32,14 @@ export function otherName({ path, headers }: Asked, url: string, baseUrl: string
   return `${base.origin}${url}`
 }
 
-/** Whether the path is percent-encoded as it should be (Next answers 500 to one that is not) and starts with a slash. */
-export function isReadable(path: string): boolean {
-  if (!path.startsWith('/')) return false
+/**
+ * Whether a request's target is a path, percent-encoded as it should be (Next answers 500 to one that is not), and
+ * perhaps a query. One with a fragment, which no browser sends, would be one address to us and another to who cuts it.
+ */
+export function isReadable(url: string): boolean {
+  if (!url.startsWith('/') || url.includes('#')) return false
   try {
-    return !decodeURIComponent(path).includes('\0')
+    return !decodeURIComponent(url.split('?', 1)[0] as string).includes('\0')
   } catch {
     return false
   }

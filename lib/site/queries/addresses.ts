@@ -7,7 +7,7 @@ import { liveAddresses, livePeople, liveSections, liveStories, liveStoryTopics, 
 import { storyPath } from './cards'
 import { sectionColumns } from './paper'
 
-/** What an address without a page once was: where it leads now, or when and with what note it was withdrawn. */
+/** Where an address leads (to itself while something stands there), or when and with what note it was withdrawn. */
 export type Former = { state: 'moved'; to: string } | { state: 'gone'; at: Date; note: string }
 
 type Row = { state: 'moved' | 'gone'; subject: string; target: string; note: string; at: Date }
@@ -76,6 +76,7 @@ const storyRows = (where: SQL | undefined) =>
 async function pathOfStory(id: string) {
   record([`story:${id}`])
   const [row] = await storyRows(eq(liveStories.subject, id))
+  if (row) record([`section:${row.section.id}`])
   return row && storyPath(row)
 }
 
