@@ -16,63 +16,65 @@ const goals = [
   { connections: 500, most: 1.2 },
 ]
 
-/** A kept page beside a bare Node server that sends the same bytes, and beside what Next's handler costs for it. */
+type Case = { path: string; where: string; connections: number; most: number; ours: Load[]; theirs: Load[] }
+
+/**
+ * A kept page beside a bare Node server that sends the same bytes, head and body, and beside what Next's handler costs
+ * for it. Both are begun anew for each round, as two runs of one program may differ by a tenth.
+ */
 export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
   const [rounds, seconds] = short ? [1, 1] : [5, 3]
   const server = await startServer({ args: ['--demo'] })
   const press = startPress(server)
-  const bare = fork('.build/bare.mjs')
   try {
     const story = await press.publish(await press.draft())
     const next = await uncached(server, press, short ? [20, 20] : [200, 200])
     const paths = short ? [story] : [story, '/', `/${story.split('/')[1]}`, '/feed.xml']
-    const pages = Object.fromEntries(
-      await Promise.all(paths.map(async (path) => [path, await asSent(server.baseUrl + path)] as const)),
+    const cases = paths.flatMap((path) =>
+      (short ? goals.slice(1, 2) : goals).map((goal): Case => {
+        return { ...goal, path, where: path === story ? 'story' : path, ours: [], theirs: [] }
+      }),
     )
-    bare.send(pages)
-    const [port] = (await once(bare, 'message')) as [number]
-    const other = { baseUrl: `http://127.0.0.1:${port}`, pid: bare.pid as number }
-    pin(server.pid(), 0)
-    pin(other.pid, 0)
-    pin(process.pid, 1)
-    const figures: Figure[] = []
-    for (const path of paths)
-      for (const { connections, most } of short ? goals.slice(1, 2) : goals) {
-        const [ours, theirs] = await sideBySide(server, other, path, connections, rounds, seconds)
-        const where = `${path === story ? 'story' : path} at ${connections} connections`
-        figures.push(...compare(where, ours, theirs, most, short))
-        if (path === story && connections === 50) figures.push(besideNext(ours, next, short))
-      }
-    return figures
+    for (let round = 0; round < rounds; round += 1) {
+      if (round > 0) await server.restart()
+      await sideBySide(server, paths, cases, seconds)
+    }
+    const middling = cases.find(({ path, connections }) => path === story && connections === 50)
+    return [
+      ...cases.flatMap((one) => compare(one, short)),
+      ...(middling ? [besideNext(middling.ours, next, short)] : []),
+    ]
   } finally {
-    bare.disconnect()
     await press.close()
     await server.stop()
   }
 }
 
-async function sideBySide(
-  server: RunningServer,
-  bare: { baseUrl: string; pid: number },
-  path: string,
-  connections: number,
-  rounds: number,
-  seconds: number,
-): Promise<[Load[], Load[]]> {
-  const ours: Load[] = []
-  const theirs: Load[] = []
-  // One round more: the first is everybody's first work.
-  for (let round = 0; round <= rounds; round += 1) {
-    const one = await load(server.baseUrl + path, server.pid(), connections, seconds)
-    const other = await load(bare.baseUrl + path, bare.pid, connections, seconds)
-    if (round === 0) continue
-    ours.push(one)
-    theirs.push(other)
+async function sideBySide(server: RunningServer, paths: string[], cases: Case[], seconds: number): Promise<void> {
+  const bare = fork('.build/bare.mjs')
+  try {
+    bare.send(Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await asSent(server, path)]))))
+    const [port] = (await once(bare, 'message')) as [number]
+    const other = { baseUrl: `http://127.0.0.1:${port}`, pid: bare.pid as number }
+    pin(server.pid(), 0)
+    pin(other.pid, 0)
+    pin(process.pid, 1)
+    // What is run first is compiled while it is measured.
+    for (const path of paths) {
+      await load(server.baseUrl + path, server.pid(), 50, 1)
+      await load(other.baseUrl + path, other.pid, 50, 1)
+    }
+    for (const { path, connections, ours, theirs } of cases) {
+      ours.push(await load(server.baseUrl + path, server.pid(), connections, seconds))
+      theirs.push(await load(other.baseUrl + path, other.pid, connections, seconds))
+    }
+  } finally {
+    bare.disconnect()
   }
-  return [ours, theirs]
 }
 
-function compare(where: string, ours: Load[], theirs: Load[], most: number, short: boolean): Figure[] {
+function compare({ where: page, connections, most, ours, theirs }: Case, short: boolean): Figure[] {
+  const where = `${page} at ${connections} connections`
   const [cpu, bareCpu] = [middle(ours, 'cpu'), middle(theirs, 'cpu')]
   const [p99, bareP99] = [middle(ours, 'p99'), middle(theirs, 'p99')]
   return [
@@ -109,15 +111,16 @@ function besideNext(ours: Load[], next: number, short: boolean): Figure {
 
 const middle = (loads: Load[], what: 'cpu' | 'p99') => median(loads.map((one) => one[what]))
 
-/** A page as it goes over the wire to a reader who takes gzip. */
-async function asSent(url: string): Promise<Page> {
-  const req = get(url, { headers: { 'accept-encoding': 'gzip' } })
+/** A page as it goes over the wire to a reader who takes gzip; Node adds date and connection by itself. */
+async function asSent({ baseUrl }: RunningServer, path: string): Promise<Page> {
+  const req = get(baseUrl + path, { headers: { 'accept-encoding': 'gzip' } })
   const [res] = (await once(req, 'response')) as [IncomingMessage]
   const parts: Buffer[] = []
   for await (const part of res) parts.push(part as Buffer)
-  const headers = ['content-type', 'content-encoding', 'content-length'].flatMap((name) => {
-    const value = res.headers[name]
-    return typeof value === 'string' ? [[name, value] as const] : []
-  })
-  return { body: Buffer.concat(parts).toString('base64'), headers: Object.fromEntries(headers) }
+  const headers = res.rawHeaders.flatMap((name, i) =>
+    i % 2 === 0 && !/^(date|connection|keep-alive|x-request-id)$/i.test(name)
+      ? [name, res.rawHeaders[i + 1] ?? '']
+      : [],
+  )
+  return { body: Buffer.concat(parts).toString('base64'), headers }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 
-/** What a page is: its bytes as a reader gets them, and the headers that they need. */
-export type Page = { body: string; headers: Record<string, string> }
+/** What a page is: its bytes as a reader gets them (in base64), and its headers: name, value, name, value … */
+export type Page = { body: string; headers: string[] }
 
 // A process of its own that does nothing but send ready bytes: what Node itself costs.
 process.once('message', (pages: Record<string, Page>) => {
