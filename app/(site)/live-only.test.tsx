@@ -9,6 +9,7 @@ import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
 import { findTopic } from '#lib/site/queries/places'
+import { mayStand } from '#lib/site/queries/standing'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
@@ -116,6 +117,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   listAuthors: (query) => query(),
   cardsOf: (query) => query([gates]),
   findFormer: (query) => query('/sport'),
+  mayStand: (query) => query('/river/eels'),
 }
 
 /** What the queries' modules export besides: parts of queries, made of what others have read. */
@@ -146,6 +148,21 @@ test.each(former)('%s, where no page is, says what was there, and what could cha
   else expect(answer).toBeUndefined()
   expect([...render.keys]).toContain(key())
 })
+
+test.each([
+  ['/', true],
+  ['/river', true],
+  ['/river/', true],
+  ['/river/eels', true],
+  ['/topics', true],
+  ['/topics/flooding', true],
+  ['/bylines/nadia', true],
+  ['/search', true],
+  ['/feed.xml', true],
+  ['/sitemaps/1.xml', true],
+  ['/river/eels/more', false],
+  ...former.map(([path]) => [path, false] as const),
+] as const)('%s is a page’s: %s', async (path, stands) => expect(await mayStand(path)).toBe(stands))
 
 const folder = join(process.cwd(), 'lib/site/queries')
 const modules = await Promise.all(filesOf(folder, /(?<!\.test)\.tsx?$/).map((file) => import(join(folder, file))))

@@ -51,6 +51,8 @@ beforeEach(() => {
 
 const options: EdgeOptions = {
   next,
+  // As the site does where there is no page's row.
+  mayStand: async (path) => !path.startsWith('/nowhere'),
   baseUrl: 'https://paper.example',
   dev: false,
   common: { 'X-Content-Type-Options': 'nosniff' },
@@ -184,6 +186,11 @@ test('what is not there is a 404 that a reader sees, what was withdrawn a 410, w
       cache,
     ])
   }
+})
+
+test('where no page may stand none is rendered, and what is said of it is kept', async () => {
+  for (const cache of ['miss', 'hit']) expect(await said('/nowhere/at-all')).toEqual([404, cache, 'Nothing here'])
+  expect(asked.filter((one) => one.includes('nowhere'))).toEqual([])
 })
 
 test('an address where something appears is a 404 no longer', async () => {

@@ -24,6 +24,7 @@ const server = createServer((req, res) => {
 const makeOne = (says: boolean) =>
   makeEdge({
     next,
+    mayStand: async () => true,
     baseUrl: `http://localhost:${port}`,
     dev: false,
     common: {},

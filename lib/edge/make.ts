@@ -1,17 +1,14 @@
 import { log } from '#lib/log'
 
-import { capture, type Handler } from './capture'
+import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
 import { fileControl, pageControl, sitePolicy } from './headers'
 import { type Rendered, renderPage } from './render'
-import { outcomeOf } from './statuses'
+import { type Asking, outcomeOf } from './statuses'
 import { stripPage, Unfinished } from './strip'
 
-export type MakeOptions = {
-  next: Handler
-  /** The paper's own host. */
-  host: string
+export type MakeOptions = Asking & {
   /** Headers of every answer. */
   common: Readonly<Record<string, string>>
   /** Seconds for which a CDN need not ask whether a page still stands. */
@@ -23,7 +20,8 @@ export type MakeOptions = {
 const forever = { keys: new Set<string>(), until: Number.POSITIVE_INFINITY }
 
 /** Makes the finished answers that readers get. */
-export function makeMaker({ next, host, common, shared, dev }: MakeOptions) {
+export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
+  const { next, host } = asking
   const cacheControl = pageControl(shared)
 
   /**
@@ -31,7 +29,7 @@ export function makeMaker({ next, host, common, shared, dev }: MakeOptions) {
    * @throws when Next fails
    */
   async function makePage(address: string, missing: () => Promise<Copy>): Promise<Copy> {
-    const outcome = await outcomeOf(next, address, host)
+    const outcome = await outcomeOf(asking, address)
     if ('to' in outcome) return redirect(outcome.to, outcome.keys)
     if ('page' in outcome) return finish(address, outcome.status, outcome.page)
     const { keys, ...page } = await missing()

@@ -43,7 +43,14 @@ beforeAll(async () => {
   database = await testDatabase()
   followLog()
   const cache = { shared: 0, bytes: 10_000_000, says: false }
-  edge = makeEdge({ next, baseUrl: 'https://paper.example', dev: false, common: {}, ...cache })
+  edge = makeEdge({
+    next,
+    mayStand: async () => true,
+    baseUrl: 'https://paper.example',
+    dev: false,
+    common: {},
+    ...cache,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

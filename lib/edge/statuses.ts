@@ -10,23 +10,33 @@ export type Outcome =
   | { status: 301; to: string; keys: Set<string> }
   | { status: 404; keys: Set<string> }
 
+export type Asking = {
+  next: Handler
+  /** The paper's own. */
+  host: string
+  /** Whether a page may stand at a path; where none may, none is rendered. */
+  mayStand: (path: string) => Promise<boolean>
+}
+
 /**
  * Renders an address and says with what status it is answered: 301 for what moved, 410 for what was withdrawn, 404 for
  * what is not there (Next's own 404 has no body that is visible without scripts).
  * @throws when Next fails
  */
-export async function outcomeOf(next: Handler, address: string, host: string, isAgain = false): Promise<Outcome> {
-  const page = await renderPage(next, address, host)
-  if (page.status >= 300 && page.status < 400)
-    return { status: 301, to: String(page.headers.location), keys: page.render.keys }
-  if (page.status !== 404) return { status: page.status, page }
+export async function outcomeOf(asking: Asking, address: string, isAgain = false): Promise<Outcome> {
+  const { next, host, mayStand } = asking
   const path = decodeURIComponent(address.split('?', 1)[0] as string)
+  const looked = await rendering(() => mayStand(path))
+  const page = looked.answer ? await renderPage(next, address, host) : undefined
+  if (page && page.status >= 300 && page.status < 400)
+    return { status: 301, to: String(page.headers.location), keys: page.render.keys }
+  if (page && page.status !== 404) return { status: page.status, page }
   const { answer: former, render } = await rendering(() => findFormer(path))
-  for (const key of page.render.keys) render.keys.add(key)
+  for (const key of (page ?? looked).render.keys) render.keys.add(key)
   if (!former) return { status: 404, keys: render.keys }
   const again = () => {
     if (isAgain) throw new Error('It came and went while it was rendered.')
-    return outcomeOf(next, address, host, true)
+    return outcomeOf(asking, address, true)
   }
   // What leads to itself was put there in between.
   if (former.state === 'moved') return former.to === path ? again() : { status: 301, to: former.to, keys: render.keys }

@@ -14,6 +14,7 @@ import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { followLog } from '#lib/publication/head'
 import { ensureSettings } from '#lib/settings/commands'
+import { mayStand } from '#lib/site/queries/standing'
 
 import { quietConsole, say } from './console'
 import { offerDemo } from './demo'
@@ -50,7 +51,14 @@ async function start() {
     ...settings,
     dev,
     decoy,
-    edge: makeEdge({ next: handler, baseUrl: settings.baseUrl, dev, common: commonHeaders, ...settings.cache }),
+    edge: makeEdge({
+      next: handler,
+      mayStand,
+      baseUrl: settings.baseUrl,
+      dev,
+      common: commonHeaders,
+      ...settings.cache,
+    }),
     collab: collab.upgrade,
     next: handler,
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),

@@ -1,11 +1,48 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 
-import { db } from '#lib/db/client'
+import { db, prepared, type Reader } from '#lib/db/client'
 
 import { record } from '../context'
 import { liveAddresses, livePeople, liveSections, liveStories, liveStoryTopics, liveTopics } from '../tables'
 import { storyPath } from './cards'
 import { sectionColumns } from './paper'
+
+// Anybody can ask for what never was, so these are compiled once.
+const sectionAt = prepared('site_section_at', (on) =>
+  on
+    .select({ id: liveSections.subject })
+    .from(liveSections)
+    .where(eq(liveSections.slug, sql.placeholder('place'))),
+)
+
+const newestAt = prepared('site_address', (on) =>
+  on
+    .select({
+      state: liveAddresses.state,
+      subject: liveAddresses.subject,
+      target: liveAddresses.target,
+      note: liveAddresses.note,
+      at: liveAddresses.at,
+    })
+    .from(liveAddresses)
+    .where(and(eq(liveAddresses.path, sql.placeholder('path')), eq(liveAddresses.kind, sql.placeholder('kind'))))
+    .orderBy(desc(liveAddresses.seq))
+    .limit(1),
+)
+
+const storyRows = (on: Reader, where: SQL | undefined) =>
+  on
+    .select({ id: liveStories.subject, slug: liveStories.slug, section: sectionColumns })
+    .from(liveStories)
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(where)
+
+const storyAt = prepared('site_story_at', (on) =>
+  storyRows(
+    on,
+    and(eq(liveStories.sectionId, sql.placeholder('section')), eq(liveStories.slug, sql.placeholder('slug'))),
+  ),
+)
 
 /** Where an address leads (to itself while something stands there), or when and with what note it was withdrawn. */
 export type Former = { state: 'moved'; to: string } | { state: 'gone'; at: Date; note: string }
@@ -26,7 +63,7 @@ async function formerStory(place: string, slug: string): Promise<Former | undefi
   const section = await sectionOnceAt(place)
   if (!section) return undefined
   const address = `${section}/${slug}`
-  const [here] = await storyRows(and(eq(liveStories.sectionId, section), eq(liveStories.slug, slug)))
+  const [here] = await storyAt(db, { section, slug })
   record([`path:${address}`, `section:${section}`, ...(here ? [`story:${here.id}`] : [])])
   if (here) return { state: 'moved', to: storyPath(here) }
   const row = await newest('story', address)
@@ -35,24 +72,13 @@ async function formerStory(place: string, slug: string): Promise<Former | undefi
 
 /** The section that stands at `/<place>` or stood there last. */
 async function sectionOnceAt(place: string): Promise<string | undefined> {
-  const [live] = await db.select({ id: liveSections.subject }).from(liveSections).where(eq(liveSections.slug, place))
+  const [live] = await sectionAt(db, { place })
   return live?.id ?? (await newest('section', `/${place}`))?.target
 }
 
 async function newest(kind: string, path: string): Promise<Row | undefined> {
   record([`path:${path}`])
-  const [row] = await db
-    .select({
-      state: liveAddresses.state,
-      subject: liveAddresses.subject,
-      target: liveAddresses.target,
-      note: liveAddresses.note,
-      at: liveAddresses.at,
-    })
-    .from(liveAddresses)
-    .where(and(eq(liveAddresses.path, path), eq(liveAddresses.kind, kind)))
-    .orderBy(desc(liveAddresses.seq))
-    .limit(1)
+  const [row] = await newestAt(db, { kind, path })
   return row
 }
 
@@ -66,16 +92,9 @@ async function moved(
   return to === undefined ? undefined : { state: 'moved', to }
 }
 
-const storyRows = (where: SQL | undefined) =>
-  db
-    .select({ id: liveStories.subject, slug: liveStories.slug, section: sectionColumns })
-    .from(liveStories)
-    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
-    .where(where)
-
 async function pathOfStory(id: string) {
   record([`story:${id}`])
-  const [row] = await storyRows(eq(liveStories.subject, id))
+  const [row] = await storyRows(db, eq(liveStories.subject, id))
   if (row) record([`section:${row.section.id}`])
   return row && storyPath(row)
 }

@@ -1,0 +1,39 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import { db, prepared } from '#lib/db/client'
+
+import { reader } from '../reader'
+import { liveStories } from '../tables'
+import { findPerson, findSection, findTopic } from './places'
+
+const storyBySlug = prepared('site_story_standing', (on) =>
+  on
+    .select({ id: liveStories.subject })
+    .from(liveStories)
+    .where(and(eq(liveStories.sectionId, sql.placeholder('section')), eq(liveStories.slug, sql.placeholder('slug')))),
+)
+
+const storyIn = reader(async (section: string, slug: string) => (await storyBySlug(db, { section, slug }))[0], {
+  keys: ([section, slug], found) => [found ? `story:${found.id}` : `path:${section}/${slug}`],
+})
+
+/**
+ * Whether a page may stand at a path, as the page itself will look it up: to ask this costs a hundredth of rendering
+ * what is not there, of which anybody can ask without end.
+ * @param path decoded, one that readers' pages may have
+ */
+export async function mayStand(path: string): Promise<boolean> {
+  const [, first = '', second, more] = path.split('/')
+  // With a slash at its end it is sent to the one without.
+  if (path.endsWith('/')) return true
+  if (more !== undefined) return false
+  if (second === undefined) return isOurs(first) || Boolean(await findSection(first))
+  if (first === 'topics') return Boolean(await findTopic(second))
+  if (first === 'bylines') return Boolean(await findPerson(second))
+  if (isOurs(first)) return true
+  const section = await findSection(first)
+  return section !== undefined && Boolean(await storyIn(section.id, second))
+}
+
+/** Pages and files that stand whatever is published. */
+const isOurs = (first: string) => /^(topics|search|sitemaps)$|\./.test(first)
