@@ -26,7 +26,7 @@ export type Order =
   | { do: 'draft' }
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
-  | { do: 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
+  | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
@@ -50,13 +50,19 @@ async function draft(): Promise<string> {
   return duplicateStory(await editor(), card.id)
 }
 
+/** Where readers have the story, or will once it is published. */
+async function pathOf(id: string): Promise<string> {
+  const { slug, sectionId } = await loadStory(db, id)
+  return `/${(await listSections()).find((section) => section.id === sectionId)?.slug}/${slug}`
+}
+
 async function publish(id: string): Promise<string> {
   await publishNow(await editor(), id, new Date())
   const state = await findPublishState(id)
   return state.state === 'live' ? state.path : ''
 }
 
-/** Readers see it by the dateline, which gets another number. */
+/** Readers see it by the dateline, which gets another number; published or not until then. */
 async function update(id: string): Promise<string> {
   made += 1
   const dateline = `Place ${made}`
@@ -90,7 +96,7 @@ const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).
 
 const rowsOf = async (id: string) => String(await db.$count(storyLog, eq(storyLog.storyId, id)))
 
-const works = { publish, update, withdraw, text: textOf, rows: rowsOf }
+const works = { path: pathOf, publish, update, withdraw, text: textOf, rows: rowsOf }
 
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()

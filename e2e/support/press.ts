@@ -23,9 +23,11 @@ export function startPress({ settings }: RunningServer) {
   return {
     /** A draft with text and fields of one of the demo's stories; each time of the next one. @returns its id */
     draft: () => ask({ do: 'draft' }),
+    /** Where readers have it, or will have it. */
+    path: (id: string) => ask({ do: 'path', id }),
     /** @returns the story's path */
     publish: (id: string) => ask({ do: 'publish', id }),
-    /** Changes a published story and publishes it again. @returns the dateline by which readers can tell */
+    /** Changes a story and publishes it, the first time or again. @returns the dateline by which readers can tell */
     update: (id: string) => ask({ do: 'update', id }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */
