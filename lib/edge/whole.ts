@@ -20,12 +20,14 @@ type Own = { _header?: string | null; _headerSent?: boolean }
 
 /**
  * Sends an answer in one write, to a reader whose connection stays open. Node would put the head together anew for each,
- * and write it apart from the body: an eighth of what a kept page costs.
+ * and write head, body and an end that is empty: a fifth of what a kept page costs.
  * @returns false when the usual way must be taken, and nothing is sent
  */
 export function sendWhole(res: ServerResponse, whole: Whole, now: number): boolean {
   const own = res as unknown as Own
-  if (!res.shouldKeepAlive || own._header !== null || own._headerSent !== false) return false
+  // Without a socket another answer is before it on the connection.
+  const { socket } = res
+  if (!socket || !res.shouldKeepAlive || own._header !== null || own._headerSent !== false) return false
   const second = now - (now % 1000)
   if (second !== whole.second) {
     // All dates have the same length. Bytes that wait for a slow reader say the later second, which is true as well.
@@ -34,7 +36,8 @@ export function sendWhole(res: ServerResponse, whole: Whole, now: number): boole
   }
   own._header = sent
   own._headerSent = true
-  res.end(whole.bytes)
+  socket.write(whole.bytes)
+  res.end()
   return true
 }
 
