@@ -45,7 +45,7 @@ test('answers follow each other on one connection, in the order asked, and Nodeâ
     'X-Usual',
     'second',
     'X-A',
-    'first',
+    'third',
     'end',
   ])
   expect(said).toContain('Connection: close\r\nContent-Length: 3\r\n\r\nend')
