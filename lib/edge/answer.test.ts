@@ -215,6 +215,7 @@ test('while Next is broken what is kept is answered, a cold or changed page is a
   for (const path of ['/changed', '/cold', '/river/a-live-letter']) {
     const answer = await get(path)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(answer.headers.get('x-stet-cache')).toBe('miss')
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).toContain('cannot be shown right now')
   }

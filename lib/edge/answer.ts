@@ -37,6 +37,7 @@ export type Edge = {
 const missing = ' missing'
 
 const none: string[] = []
+const hitting = ['x-stet-cache', 'hit']
 
 /** Renders at once: enough to use all connections to the database, few enough for a server's memory. */
 const MOST = 32
@@ -99,7 +100,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
     counts[isHit ? 'hits' : 'misses'] += 1
     // Nobody waits for it any more, or the server has refused what was sent with the request.
     if (res.headersSent) return true
-    if (says) send(req, res, copy, ['x-stet-cache', isHit ? 'hit' : 'miss'])
+    if (says) send(req, res, copy, isHit ? hitting : none)
     else send(req, res, copy, none, now)
     return true
   }
@@ -143,6 +144,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
       // Decoded, or `/%64esk` would reach the desk by the readers' door.
       const kind = kindOf(path)
       if (kind === 'elsewhere' || (dev && path.startsWith('/_next/'))) return false
+      if (says) res.setHeader('x-stet-cache', 'miss')
       if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405)
       if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
       try {
