@@ -25,6 +25,7 @@ const nothing = [
   ),
   ...['%23a', '%20', '%0a', '%09', '%3fa', '%3ba', '%2f', '%5c', '%e2%80%8b', '/', '/a'].map((end) => chunk + end),
   chunk.replace('chunks/', '/chunks/'),
+  chunk.replace('chunks/', './chunks/'),
   chunk.replace('chunks/', 'chunks/./'),
   ...[
     '/favicon.svg',

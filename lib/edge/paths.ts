@@ -17,7 +17,7 @@ const documents = /^\/(feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4
 const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$/
 
 /** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
-const built = /^\/_next\/static\/(?!.*[./]\.|.*\/\/)[\w.~/-]+$/
+const built = /^\/_next\/static(?!.*\/\.{0,2}(\/|$))\/[\w.~/-]+$/
 
 /**
  * What no page's address holds. Dots: `..` leads to the newsroom, `.rsc` and `.segments` to the framework's data, and
