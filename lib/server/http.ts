@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { actorFromCookies } from '#lib/auth/cookie'
 import { addressHeader } from '#lib/auth/from'
+import { within } from '#lib/deadline'
 import type { Edge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { newId } from '#lib/id'
@@ -120,7 +121,8 @@ function setDeskPolicy(req: IncomingMessage, res: ServerResponse, dev: boolean) 
 
 /** How the edge does is for admins: it tells how many read what. */
 async function sendHealth(req: IncomingMessage, res: ServerResponse, { edge }: Parts) {
-  const [state, actor] = await Promise.all([health(), actorFromCookies(req.headers.cookie).catch(() => undefined)])
+  const asks = within(2000, actorFromCookies(req.headers.cookie), 'Who asks').catch(() => undefined)
+  const [state, actor] = await Promise.all([health(), asks])
   res.writeHead(state.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   res.end(JSON.stringify(actor?.role === 'admin' ? { ...state, edge: edge.counters() } : state))
 }
