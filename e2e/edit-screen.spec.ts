@@ -87,6 +87,49 @@ test('by keys alone: byline, a quote with its speaker, a line to read also', asy
   await expect(screen.body.locator(':scope > p').last()).toHaveText('After it.')
 })
 
+/** A machine so busy that frames, timers, and the word that a caret has moved come after the next keys. */
+const busy = (page: Page) =>
+  page.addInitScript(() => {
+    const [frame, timer] = [window.requestAnimationFrame.bind(window), window.setTimeout.bind(window)]
+    window.requestAnimationFrame = (run) => timer(() => frame(run), 300)
+    window.setTimeout = ((run: () => void, ms = 0) => timer(run, ms + 300)) as typeof window.setTimeout
+    const tell = (event: Event) => {
+      if (!event.isTrusted) return
+      event.stopImmediatePropagation()
+      setTimeout(() => document.dispatchEvent(new Event('selectionchange')), 300)
+    }
+    window.addEventListener('selectionchange', tell, true)
+  })
+
+test('on a busy machine, too, what is typed without a pause goes where the keys before it led', async ({ page }) => {
+  await busy(page)
+  const screen = editScreen(page)
+  const keys = async (...all: string[]) => {
+    for (const one of all)
+      await (/^(Enter|Escape|Home|Tab|Control.End)$/.test(one) ? page.keyboard.press(one) : page.keyboard.type(one))
+  }
+  await screen.begin()
+  await screen.headline.click()
+  await keys('Gates', 'Enter', 'At five.', 'Enter', 'They held.', 'Home', 'Enter', 'As they have to. ')
+  await keys('Control+End', 'Enter', '/quote', 'Enter', 'It held', 'Tab', 'Enter', 'Fenn', 'Home', 'Orla ', 'Enter')
+  await keys(' twice', 'Home', 'Control+End', '.', 'Enter', 'Enter')
+  await keys('/also', 'Enter', 'nothing that is there', 'Escape', 'After it.')
+  await expect(screen.headline).toHaveText('Gates')
+  await expect(screen.standfirst).toHaveText('At five.')
+  await expect(screen.body.locator(':scope > p')).toHaveText(['', 'As they have to. They held.', 'After it.'])
+  await expect(screen.body.locator('blockquote p')).toHaveText(['It held twice.'])
+  await expect(screen.body.locator('blockquote')).toContainText('Orla Fenn')
+
+  await page.getByRole('button', { name: 'Byline', exact: true }).press('Enter')
+  await keys(admin.name, 'Enter')
+  await expect(page.getByRole('button', { name: `Remove ${admin.name}` })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Add a topic' }).focus()
+  await keys('Sluices', 'Enter', 'Weirs', 'Enter', 'Barrages')
+  for (const topic of ['Sluices', 'Weirs'])
+    await expect(screen.panel.getByRole('button', { name: `Remove ${topic}` })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Add a topic' })).toHaveValue('Barrages')
+})
+
 test('a page whose blocks have ids and numbers of their own is pasted all the same', async ({ page }) => {
   const screen = editScreen(page)
   await screen.begin()

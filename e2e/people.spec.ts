@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 
+import { pressKey } from './support/desk'
 import { startServer } from './support/server'
 import { admin, expect, test } from './support/test'
 
@@ -15,7 +16,7 @@ async function open(page: Page, name: string) {
 test('an admin invites an editor, who sets a password by the link and signs in', async ({ page, browser, signIn }) => {
   await signIn(page, admin)
   await page.goto('/admin/people')
-  await page.keyboard.press('n')
+  await pressKey(page, 'n')
   const form = page.getByRole('form', { name: 'Invite a person' })
   await form.getByLabel('Name').fill('Ines Amsari')
   await form.getByLabel('E-mail').fill('ines.amsari@paper.example')

@@ -10,6 +10,19 @@ export async function addSection(page: Page, name: string, slug = '') {
   await expect(page.getByText(`${name} stands at the end of the paper.`)).toBeVisible()
 }
 
+/** Presses a key of the screen's own until the screen takes it: on a page just opened its scripts may be yet to run. */
+export async function pressKey(page: Page, key: string) {
+  await expect(async () => {
+    const taken = await page.evaluateHandle(() => {
+      const seen = { taken: false }
+      window.addEventListener('keydown', (event) => (seen.taken = event.defaultPrevented), { once: true })
+      return seen
+    })
+    await page.keyboard.press(key)
+    expect(await taken.evaluate(({ taken }) => taken)).toBe(true)
+  }).toPass()
+}
+
 export type EditScreen = ReturnType<typeof editScreen>
 
 /** The edit screen by what a person does there. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 
 import { Icon } from './icon'
 
@@ -12,7 +12,8 @@ type Props = {
   placeholder?: string
   /** Asked while one types, at most each 120 ms; an answer that comes after a newer one is dropped. */
   find: (query: string) => Promise<Choice[]>
-  onChoose: (choice: Choice) => void
+  /** `rest`: what was typed since an Enter that came before the choices did. */
+  onChoose: (choice: Choice, rest: string) => void
   /** Offers what was typed as a new entry when no choice is called exactly so. */
   onCreate?: (name: string) => void
   createLabel?: (name: string) => string
@@ -29,7 +30,10 @@ export function TypeAhead(props: Props) {
   const [query, setQuery] = useState(props.initial ?? '')
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
-  const found = useFound(props.find, query, open)
+  const latest = useRef(props)
+  latest.current = props
+  const escapes = useRef(0)
+  const { words, choices: found } = useFound(props.find, query, open)
   const name = query.trim()
   const create =
     props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
@@ -37,7 +41,7 @@ export function TypeAhead(props: Props) {
   const shown = open && found !== undefined && (size > 0 || name !== '')
 
   // Opened by a button, it takes the keys; what it was opened with is typed over.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!props.autoFocus) return
     box.current?.focus()
     box.current?.select()
@@ -45,18 +49,37 @@ export function TypeAhead(props: Props) {
 
   const choose = (index: number) => {
     const choice = found?.[index]
-    if (choice) props.onChoose(choice)
+    if (choice) props.onChoose(choice, '')
     else if (create && index === size - 1) props.onCreate?.(name)
     else return
     setQuery('')
     setOpen(false)
   }
+  /** Chooses what Enter would have once there was something to choose from. One may type on meanwhile. */
+  const enterAhead = async () => {
+    const before = escapes.current
+    setQuery('')
+    setOpen(false)
+    const choices = await props.find(name).catch(() => undefined)
+    const { onChoose, onCreate } = latest.current
+    if (escapes.current > before) return
+    if (choices?.[0]) onChoose(choices[0], box.current?.value ?? '')
+    else if (choices && onCreate) onCreate(name)
+    else {
+      setQuery((typed) => typed || name)
+      setOpen(document.activeElement === box.current)
+    }
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (shown) event.stopPropagation()
+      escapes.current += 1
       setOpen(false)
       props.onClose?.()
-    } else if (event.key === 'Enter' && shown && size > 0) {
+    } else if (event.key === 'Enter' && name && words !== name) {
+      event.preventDefault()
+      void enterAhead()
+    } else if (event.key === 'Enter' && shown && size > 0 && words === name) {
       event.preventDefault()
       choose(at)
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && size > 0) {
@@ -136,17 +159,19 @@ function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: ()
   )
 }
 
+/** The choices there are, and for what words they were asked: not always those that stand in the box by now. */
 function useFound(find: Props['find'], query: string, open: boolean) {
-  const [found, setFound] = useState<Choice[]>()
+  const [found, setFound] = useState<{ words?: string; choices?: Choice[] }>({})
   const latest = useRef(find)
   latest.current = find
   useEffect(() => {
     if (!open) return
     let stale = false
     const timer = setTimeout(() => {
-      latest.current(query.trim()).then(
-        (choices) => !stale && setFound(choices),
-        () => !stale && setFound([]),
+      const words = query.trim()
+      latest.current(words).then(
+        (choices) => !stale && setFound({ words, choices }),
+        () => !stale && setFound({ words, choices: [] }),
       )
     }, 120)
     return () => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { useId, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useState } from 'react'
 
 import { longestLine } from '#lib/story/document/attributes'
 import type { Quote } from '#lib/story/document/nodes'
@@ -53,9 +53,18 @@ export function QuoteView({ node, editor, updateAttributes, getPos }: ReactNodeV
 type FormProps = { id: string; attrs: Attrs; onChange: (change: Partial<Attrs>) => void; onClose: () => void }
 
 function Attribution({ id, attrs, onChange, onClose }: FormProps) {
+  // The block's own come back a moment later than React waits before it takes a key back, and the caret would leap.
+  const [shown, setShown] = useState(attrs)
+  useEffect(() => setShown(attrs), [attrs])
   const [source, setSource] = useState(attrs.source)
   const address = source.trim() === '' ? '' : secureLink(source)
-  const set = (name: keyof Attrs) => (event: { target: { value: string } }) => onChange({ [name]: event.target.value })
+  const field = (name: 'speaker' | 'role' | 'via' | 'saidAt') => ({
+    value: shown[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      setShown({ ...shown, [name]: event.target.value })
+      onChange({ [name]: event.target.value })
+    },
+  })
   return (
     <fieldset
       id={id}
@@ -67,22 +76,10 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
         onClose()
       }}
     >
-      <TextField {...line} label="Speaker" autoFocus value={attrs.speaker} onChange={set('speaker')} />
-      <TextField
-        {...line}
-        label="Role"
-        placeholder="chandler, Staithe Street"
-        value={attrs.role}
-        onChange={set('role')}
-      />
-      <TextField
-        {...line}
-        label="To whom, or through whom"
-        placeholder="to the Courier"
-        value={attrs.via}
-        onChange={set('via')}
-      />
-      <TextField label="Said on" type="date" value={attrs.saidAt} onChange={set('saidAt')} />
+      <TextField {...line} label="Speaker" autoFocus {...field('speaker')} />
+      <TextField {...line} label="Role" placeholder="chandler, Staithe Street" {...field('role')} />
+      <TextField {...line} label="To whom, or through whom" placeholder="to the Courier" {...field('via')} />
+      <TextField label="Said on" type="date" {...field('saidAt')} />
       <div className="col-span-full">
         <TextField
           label="Source"

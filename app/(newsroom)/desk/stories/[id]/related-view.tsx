@@ -62,10 +62,11 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
             initial={note}
             empty="No live story is called so."
             find={(words) => findStoriesAction(words, own)}
-            onChoose={(choice) => {
+            onChoose={(choice, rest) => {
               updateAttributes({ story: choice.id, note: '' })
               setChoosing(false)
               editor.commands.focus()
+              if (rest) editor.view.dispatch(editor.state.tr.insertText(rest))
             }}
             onClose={() => {
               setChoosing(false)

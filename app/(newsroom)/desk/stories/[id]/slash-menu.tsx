@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Heading2, Heading3, Link2, List, ListOrdered, Minus, Quote } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { newId } from '#lib/id'
 import { type Glyph, Icon } from '#lib/ui/icon'
@@ -76,11 +77,15 @@ export function insertBlock(editor: Editor, block: { type: string; attrs: Record
     .run()
 }
 
-/** Its field takes the keys at once: a line that leads nowhere is no use. */
+/** Its field takes the keys at once, the very next one too: a line that leads nowhere is no use. */
 export function insertRelated(editor: Editor) {
   const id = newId()
   insertBlock(editor, { type: 'relatedStory', attrs: { id, story: '', note: '' } })
-  setTimeout(() => goInto(editor, id))
+  // Tiptap tells React of the new block in a microtask.
+  queueMicrotask(() => {
+    flushSync(() => {})
+    goInto(editor, id)
+  })
 }
 
 function goInto(editor: Editor, id: string) {
@@ -93,34 +98,29 @@ function goInto(editor: Editor, id: string) {
 /** `/` in an empty paragraph offers the blocks; what is typed after it narrows them. */
 export function SlashMenu({ editor }: { editor: Editor }) {
   const ref = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
+  const [walked, setWalked] = useState({ query: '', at: 0 })
   const [dismissed, setDismissed] = useState('')
   const state = useEditorState({ editor, selector: ({ editor }) => typed(editor) })
-  const query = state?.query.toLowerCase() ?? ''
-  const found = state ? entries.filter(({ name, words }) => `${name} ${words}`.toLowerCase().includes(query)) : []
+  const found = offeredFor(state)
   const open = state !== null && found.length > 0 && dismissed !== state.block
+  const at = atIn(walked, state)
 
-  const choose = (index: number) => {
-    const entry = found[index]
-    if (!entry || !state) return
-    editor.chain().deleteRange({ from: state.from, to: state.to }).run()
-    entry.run(editor)
-  }
-  const latest = useRef({ open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') })
-  latest.current = { open, size: found.length, at, choose, dismiss: () => setDismissed(state?.block ?? '') }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another query that starts at the top again
-  useEffect(() => setAt(0), [query])
+  const latest = useRef({ walked, dismissed })
+  latest.current = { walked, dismissed }
   useEffect(() => {
     if (editor.isDestroyed) return
     const key = new PluginKey('slash-menu')
     const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
-      const { open, size, at, choose, dismiss } = latest.current
-      if (!open) return false
-      if (event.key === 'ArrowDown') setAt((at + 1) % size)
-      else if (event.key === 'ArrowUp') setAt((at + size - 1) % size)
-      else if (event.key === 'Enter' || event.key === 'Tab') choose(at)
-      else if (event.key === 'Escape') dismiss()
+      // What is in the text now: a key may come before the menu is drawn for the one before.
+      const state = typed(editor)
+      const { length } = offeredFor(state)
+      if (!state || length === 0 || latest.current.dismissed === state.block) return false
+      const at = atIn(latest.current.walked, state)
+      const { query } = state
+      if (event.key === 'ArrowDown') setWalked({ query, at: (at + 1) % length })
+      else if (event.key === 'ArrowUp') setWalked({ query, at: (at + length - 1) % length })
+      else if (event.key === 'Enter' || event.key === 'Tab') choose(editor, at)
+      else if (event.key === 'Escape') setDismissed(state.block)
       else return false
       event.preventDefault()
       return true
@@ -157,7 +157,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
             tabIndex={-1}
             aria-selected={index === at}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(index)}
+            onClick={() => choose(editor, index)}
             className="flex h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 hover:bg-sunk aria-selected:bg-accent-wash"
           >
             <Icon of={entry.glyph} />
@@ -170,6 +170,22 @@ export function SlashMenu({ editor }: { editor: Editor }) {
       </div>
     </div>
   )
+}
+
+type Typed = ReturnType<typeof typed>
+
+const offeredFor = (state: Typed) =>
+  entries.filter(({ name, words }) => state && `${name} ${words}`.toLowerCase().includes(state.query))
+
+/** Another query starts at the top again. */
+const atIn = (walked: { query: string; at: number }, state: Typed) => (walked.query === state?.query ? walked.at : 0)
+
+function choose(editor: Editor, index: number) {
+  const state = typed(editor)
+  const entry = offeredFor(state)[index]
+  if (!state || !entry) return
+  editor.chain().deleteRange({ from: state.from, to: state.to }).run()
+  entry.run(editor)
 }
 
 function typed(editor: Editor) {
@@ -185,5 +201,10 @@ function typed(editor: Editor) {
     return null
   const match = /^\/([\p{L}\p{N} ]{0,20})$/u.exec($from.parent.textContent)
   if (!match) return null
-  return { query: match[1] ?? '', from: $from.start(), to: $from.end(), block: String($from.parent.attrs.id) }
+  return {
+    query: (match[1] ?? '').toLowerCase(),
+    from: $from.start(),
+    to: $from.end(),
+    block: String($from.parent.attrs.id),
+  }
 }

@@ -20,8 +20,10 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
   const { topics } = fields.values
   const [error, setError] = useState<string>()
   const found = useSuggestions(text, topics)
-  const add = (topic: Named) =>
-    topics.some(({ id }) => id === topic.id) || fields.save('topics', [...topics, { id: topic.id, name: topic.name }])
+  const add = ({ id, name }: Named) => {
+    const { topics } = fields.current()
+    if (!topics.some((topic) => topic.id === id)) fields.save('topics', [...topics, { id, name }])
+  }
   const create = async (name: string) => {
     const state = await addTopicAction(name)
     setError(state?.ok ? undefined : state?.message)

@@ -10,6 +10,7 @@ import { useMemo, useRef } from 'react'
 import { newId } from '#lib/id'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
 
+import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
@@ -42,6 +43,7 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
         Collaboration.configure({ document: room.ydoc, field, provider: room.provider }),
         CollaborationCaret.configure({ provider: room.provider, user: { name: me.name, id: me.id }, render: caret }),
         BlockMarks,
+        AtOnce,
       ],
     [room, me.name, me.id],
   )

@@ -140,6 +140,8 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
   return {
     values,
     states,
+    /** What is on this screen now, for who has waited for an answer meanwhile. */
+    current: () => mine.current,
     save,
     takeTheirs,
     /**
