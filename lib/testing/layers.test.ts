@@ -111,7 +111,8 @@ async function reachedFrom(files: string[], second = ''): Promise<string[]> {
   return Object.keys(metafile.inputs).filter((file) => file.startsWith('lib/') || file.startsWith('app/'))
 }
 
-const allowed = /^(app\/\(site\)|lib\/(site|media\/store|messages|story\/document|db)\/|lib\/(config|deadline|errors)\.ts)/
+const allowed =
+  /^(app\/\(site\)|lib\/(site|media\/store|messages|story\/document|db)\/|lib\/(config|deadline|errors)\.ts)/
 const sourcesOf = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
