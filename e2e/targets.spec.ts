@@ -76,7 +76,7 @@ test(`${wanted.length} targets that are no address are refused, and leave nothin
   }
   expect([before['/missing']?.status, before[story]?.status, before[chunk]?.status]).toEqual([404, 200, 200])
   const wrong: string[] = []
-  for (const [path, status] of wanted) {
+  for (const [at, [path, status]] of wanted.entries()) {
     const answers: Answer[] = []
     for (const headers of [{ cookie }, {}] as Record<string, string>[])
       answers.push(await ask(server, { path, headers }))
@@ -85,9 +85,12 @@ test(`${wanted.length} targets that are no address are refused, and leave nothin
       if (answer.text.includes(admin.name)) wrong.push(`${path}: shows the admin’s page`)
       if (/immutable/.test(answer.headers['cache-control'] ?? '')) wrong.push(`${path}: is kept for ever`)
     }
+    // After every tenth: to look takes twenty times as long as to ask.
+    if ((at + 1) % 10 !== 0 && at + 1 < wanted.length) continue
     const now = await look(server, cookie)
     for (const [what, was] of Object.entries(before))
-      if (JSON.stringify(now[what]) !== JSON.stringify(was)) wrong.push(`${path}: changes ${what}`)
+      if (JSON.stringify(now[what]) !== JSON.stringify(was))
+        wrong.push(`${path}, or one of nine before it: changes ${what}`)
     before = now
   }
   expect(wrong).toEqual([])
