@@ -1,8 +1,9 @@
 import { longRun } from '../support/long-run'
+import { crawl } from './crawl'
 import { edge } from './edge'
 import { page } from './page'
 import { publish } from './publish'
 import { save } from './save'
 import { start } from './start'
 
-await longRun({ start, publish, page, edge, save })
+await longRun({ start, publish, page, edge, save, crawl })

@@ -8,13 +8,13 @@ import { listPeople } from '#lib/people/queries'
 import type { Role } from '#lib/people/tables'
 import { listSections } from '#lib/section/queries'
 import { listLatest } from '#lib/site/queries/lists'
-import { duplicateStory } from '#lib/story/commands/create'
+import { createStory, duplicateStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { bodyText } from '#lib/story/document/text'
 import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
-import { loadStory } from '#lib/story/queries/load'
+import { fieldsOf, loadStory } from '#lib/story/queries/load'
 import { findPublishState } from '#lib/story/queries/publish-state'
 import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
@@ -24,6 +24,7 @@ import { publishNow } from '#lib/testing/stories'
 export type Hired = { email: string; name: string; password: string; role: Role; sections: string }
 export type Order =
   | { do: 'draft' }
+  | { do: 'fill'; count: number }
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
   | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
@@ -61,6 +62,28 @@ async function publish(id: string): Promise<string> {
   const state = await findPublishState(id)
   return state.state === 'live' ? state.path : ''
 }
+
+/** Each with a headline of its own, and so an address; many in a transaction, as to commit takes the longest. */
+async function fill(count: number): Promise<string> {
+  const by = await editor()
+  const originals = await Promise.all((await listLatest(100)).map(({ id }) => contentOf(id)))
+  const ids: string[] = []
+  while (ids.length < count)
+    await db.write(async (tx) => {
+      for (const { document, ...fields } of originals.slice(0, count - ids.length)) {
+        const headline = `${ids.length + 1}: ${document.headline}`
+        const id = await createStory(by, { ...fields, slug: '', document: { ...document, headline } })
+        await publishNow(by, id, new Date(), tx)
+        ids.push(id)
+      }
+    })
+  return JSON.stringify(await Promise.all(ids.map(pathOf)))
+}
+
+const contentOf = async (id: string) => ({
+  ...fieldsOf(await loadStory(db, id)),
+  document: toDocument(await loadLog(db, id)),
+})
 
 /** Readers see it by the dateline, which gets another number; published or not until then. */
 async function update(id: string): Promise<string> {
@@ -101,6 +124,7 @@ const works = { path: pathOf, publish, update, withdraw, text: textOf, rows: row
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
   if (order.do === 'hire') return hire(order.person)
+  if (order.do === 'fill') return fill(order.count)
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
-import { db } from '#lib/db/client'
+import { db, type Reader } from '#lib/db/client'
 import { createStory, type NewStory } from '#lib/story/commands/create'
 import { followLog } from '#lib/story/commands/follow-log'
 import { publishStory } from '#lib/story/commands/publish'
@@ -36,14 +36,14 @@ export const aStory = (actor: Actor, headline: string, given: NewStory = {}, now
   )
 
 /** What an editor with the story open and everything saved sees. */
-export async function seenNow(id: string): Promise<Seen> {
-  const ydoc = await loadLog(db, id)
-  const { version } = await loadStory(db, id)
+export async function seenNow(id: string, on: Reader = db): Promise<Seen> {
+  const ydoc = await loadLog(on, id)
+  const { version } = await loadStory(on, id)
   return { snapshot: Buffer.from(Y.encodeSnapshot(Y.snapshot(ydoc))).toString('base64'), version }
 }
 
-export const publishNow = async (actor: Actor, id: string, now = when) =>
-  publishStory(actor, id, await seenNow(id), now)
+export const publishNow = async (actor: Actor, id: string, now = when, on: Reader = db) =>
+  publishStory(actor, id, await seenNow(id, on), now)
 
 /** One edit of the text, as co-editing would log it. */
 export async function typeInto(id: string, by: Actor, edit: (ydoc: Y.Doc) => void, at = when): Promise<void> {

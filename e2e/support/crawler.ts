@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
+
+/** Asks for each path once, over connections that stay open. @returns how often each status was answered */
+export async function askAll(baseUrl: string, paths: string[], connections: number): Promise<Map<number, number>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const statuses = new Map<number, number>()
+  const rest = paths.values()
+  async function work() {
+    for (const path of rest) {
+      const status = await statusOf(baseUrl + path, agent)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, work))
+  agent.destroy()
+  return statuses
+}
+
+async function statusOf(url: string, agent: Agent): Promise<number> {
+  const req = get(url, { agent, headers: { 'accept-encoding': 'br, gzip' } })
+  const [res] = (await once(req, 'response')) as [IncomingMessage]
+  const ended = once(res, 'end')
+  res.resume()
+  await ended
+  return res.statusCode ?? 0
+}
