@@ -12,10 +12,10 @@ import { withAdmin } from '../support/typists'
 const goals = { idle: 150, highest: 300, growth: 1.15 }
 const CONNECTIONS = 50
 
-/** `room`: STET_CACHE_MB, in a short run so little that few pages fill it as well. */
+/** `room`: STET_CACHE_MB. */
 type Size = { stories: number; invented: number; searches: number; room: number }
 const whole: Size = { stories: 20_000, invented: 50_000, searches: 2_000, room: 64 }
-const seed: Size = { stories: 300, invented: 1_000, searches: 50, room: 8 }
+const seed: Size = { stories: 100, invented: 300, searches: 20, room: 8 }
 /** Megabytes that answers at addresses which anybody can invent have of their own. */
 const roomForInvented = 4
 
