@@ -18,6 +18,12 @@ const list = (...items: string[]): Block => ({
   attrs: { id: 'l' },
   content: items.map((item) => ({ type: 'listItem', attrs: { id: 'i' }, content: [paragraph(item)] })),
 })
+const pull = (words: string): Block => ({ type: 'pullQuote', attrs: { id: 'u', speaker: '' }, content: text(words) })
+const box = (title: string, ...words: string[]): Block => ({
+  type: 'factBox',
+  attrs: { id: 'f', title },
+  content: words.map((word) => paragraph(word)),
+})
 const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
   headline: 'Gates close',
   standfirst: 'At five.',
@@ -29,7 +35,19 @@ const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
 })
 
 test('a whole story has no problems', () =>
-  expect(findProblems(story({}, heading('At five'), quote('Ada', 'Told.'), list('one'), related('x', '')))).toEqual([]))
+  expect(
+    findProblems(
+      story(
+        {},
+        heading('At five'),
+        quote('Ada', 'Told.'),
+        list('one'),
+        pull('Told'),
+        box('Gates', 'Four'),
+        related('x', ''),
+      ),
+    ),
+  ).toEqual([]))
 
 test.each<[string, Partial<Checked>]>([
   ['headline', { headline: ' \n' }],
@@ -50,6 +68,11 @@ test.each([
   ['empty-paragraph', 'advice', paragraph('')],
   ['empty-item', 'advice', list('one', '')],
   ['empty-item', 'advice', list()],
+  ['pull-quote-text', 'must', pull(' ')],
+  ['fact-box-title', 'must', box(' ', 'Four')],
+  ['fact-box-text', 'must', box('Gates')],
+  ['fact-box-text', 'must', box('Gates', '', ' ')],
+  ['empty-paragraph', 'advice', box('Gates', 'Four', '', '')],
 ] as const)('%s (%s) names its block', (id, level, block) =>
   expect(findProblems(story({}, block))).toEqual([expect.objectContaining({ id, level, block: block.attrs.id })]),
 )

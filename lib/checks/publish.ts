@@ -1,4 +1,4 @@
-import type { Block, List, ListItem, StoryDocument } from '#lib/story/document/nodes'
+import type { Block, FactBox, List, ListItem, StoryDocument } from '#lib/story/document/nodes'
 import { blockText, bodyText, inlineText } from '#lib/story/document/text'
 
 export type Problem = {
@@ -60,6 +60,13 @@ function blockProblems(block: Block): Problem[] {
         ...(quoted(block) ? [] : [must('quote-text', 'A quote has no words.')]),
         ...(block.attrs.speaker.trim() ? [] : [must('quote-speaker', 'A quote has no speaker.')]),
       ]
+    case 'pullQuote':
+      return inlineText(block.content).trim() ? [] : [must('pull-quote-text', 'A pull quote has no words.')]
+    case 'factBox':
+      return [
+        ...(block.attrs.title.trim() ? [] : [must('fact-box-title', 'A fact box has no title.')]),
+        ...(hasFacts(block) ? inBox(block) : [must('fact-box-text', 'A fact box has no text.')]),
+      ]
     case 'bulletList':
     case 'orderedList':
       return hasEmptyItem(block) ? [advice('empty-item', 'A list holds an empty item.')] : []
@@ -73,6 +80,15 @@ const alsoRead = (note: string) =>
 
 const quoted = (quote: Extract<Block, { type: 'quote' }>) =>
   (quote.content ?? []).some((paragraph) => inlineText(paragraph.content).trim())
+
+const hasFacts = (box: FactBox) => (box.content ?? []).some((node) => blockText(node).trim())
+
+/** Told of the box, which is what an editor is led to, and once each. */
+const inBox = (box: FactBox): Problem[] => [
+  ...new Map(
+    (box.content ?? []).flatMap(blockProblems).map((problem) => [problem.id, { ...problem, block: box.attrs.id }]),
+  ).values(),
+]
 
 const hasEmptyItem = (list: List): boolean => !list.content?.length || list.content.some(isEmptyItem)
 

@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 
-import { copyName, keepLocally } from './local-copy'
+import { copyName, keepLocally, olderCopies } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
 import { type Place, placeOf, type Save, saveOf } from './save'
@@ -104,7 +104,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
         reconnect()
       },
     )
-    const copy = keepLocally(copyName(me.id, story), ydoc, {
+    const copy = keepLocally(copyName(me.id, story), olderCopies(me.id, story), ydoc, {
       loaded() {
         if (ydoc.getXmlFragment('body').length) tell({ room })
       },

@@ -50,6 +50,10 @@ test('what the schema knows passes: typing, marks, attributes, new and removed b
     (ydoc) => textIn(ydoc, 1).format(0, 2, { bold: null }),
     (ydoc) => block(ydoc, 0).setAttribute('level', 2 as unknown as string),
     addBlock(element('paragraph', { id: 'n' }, [new Y.XmlText('new')])),
+    addBlock(element('pullQuote', { id: 'pull', speaker: 'Ada' }, [new Y.XmlText('Told')])),
+    addBlock(element('factBox', { id: 'box', title: '' })),
+    (ydoc) => block(ydoc, body(ydoc).length - 1).setAttribute('title', 'Gates'),
+    (ydoc) => block(ydoc, body(ydoc).length - 1).push([element('paragraph', { id: 'fact' }, [new Y.XmlText('Four')])]),
     (ydoc) => body(ydoc).delete(0, 2),
   ]
   for (const edit of edits) accept(edited(copy(), edit))
@@ -57,6 +61,9 @@ test('what the schema knows passes: typing, marks, attributes, new and removed b
 
 test.each<[string, (ydoc: Y.Doc) => void]>([
   ['an unknown block', addBlock(element('script'))],
+  ['an attribute that a fact box has not', addBlock(element('factBox', { id: 'f', title: '', colour: 'red' }))],
+  ['a speaker that is no text', addBlock(element('pullQuote', { id: 'u', speaker: 7 }))],
+  ['a block where a fact box takes none', addBlock(element('factBox', { id: 'f' }, [element('divider')]))],
   ['an unknown node inside a block', (ydoc) => block(ydoc, 1).push([element('marquee')])],
   ['an unknown node deep inside a list', (ydoc) => (block(ydoc, 2).get(0) as Y.XmlElement).push([element('iframe')])],
   ['an unknown attribute', (ydoc) => block(ydoc, 1).setAttribute('onclick', 'steal()')],
@@ -69,7 +76,7 @@ test.each<[string, (ydoc: Y.Doc) => void]>([
   ['empty text outside a block', addBlock(new Y.XmlText())],
   ['a list item outside a list', addBlock(element('listItem'))],
   ['a block without an id', addBlock(element('paragraph', {}))],
-  ['something in a divider', (ydoc) => block(ydoc, 5).push([element('paragraph')])],
+  ['something in a divider', (ydoc) => block(ydoc, 7).push([element('paragraph')])],
   [
     'a block in the headline',
     (ydoc) => ydoc.getXmlFragment('headline').push([element('heading', { id: 'h9', level: 2 })]),

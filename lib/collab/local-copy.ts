@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import { schemaVersion } from '#lib/story/document/nodes'
+import { sameSince, schemaVersion } from '#lib/story/document/nodes'
 
 const STORE = 'updates'
 
@@ -8,7 +8,12 @@ const STORE = 'updates'
 const MOST = 500
 
 /** A person's copy of a story in this browser; other versions of the document have copies of their own. */
-export const copyName = (personId: string, storyId: string) => `stet:${schemaVersion}:${personId}:${storyId}`
+export const copyName = (personId: string, storyId: string, schema = schemaVersion) =>
+  `stet:${schema}:${personId}:${storyId}`
+
+/** Copies that pages of earlier versions kept, and that may hold what no server ever got. */
+export const olderCopies = (personId: string, storyId: string) =>
+  Array.from({ length: schemaVersion - sameSince }, (_, i) => copyName(personId, storyId, sameSince + i))
 
 export type LocalCopy = NonNullable<ReturnType<typeof keepLocally>>
 
@@ -25,9 +30,10 @@ type Told = {
 /**
  * Keeps the document in the browser's database too, and brings back what is there. Each edit is committed as it is made:
  * y-indexeddb leaves that to the browser's next turn, and a page closed while someone typed lost the last letters.
+ * @param older names of copies whose text comes back too; they stay until all is erased, as a page may still write there
  * @returns undefined where there is no such database
  */
-export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
+export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded, kept }: Told) {
   if (typeof indexedDB === 'undefined') return undefined
   const origin = { localCopy: name }
   let opened: IDBDatabase | undefined
@@ -100,6 +106,10 @@ export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
     waiting = []
     if (closed) return
     applyAll(ydoc, updates, origin)
+    const before = (await Promise.all(older.map(readCopy))).flat()
+    if (closed) return
+    // As if typed now: it is kept in this copy, and sent.
+    applyAll(ydoc, before)
     loaded()
   }
 
@@ -122,7 +132,7 @@ export function keepLocally(name: string, ydoc: Y.Doc, { loaded, kept }: Told) {
     /** Resolves when it is gone. */
     async erase() {
       await close()
-      await settled(indexedDB.deleteDatabase(name))
+      for (const each of [name, ...older]) await settled(indexedDB.deleteDatabase(each))
     },
   }
 }
@@ -137,6 +147,17 @@ function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1)
   request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { autoIncrement: true })
   return settled(request)
+}
+
+/** What a copy holds; nothing where there is none, and none is made. */
+async function readCopy(name: string): Promise<Uint8Array[]> {
+  const request = indexedDB.open(name)
+  request.onupgradeneeded = () => request.transaction?.abort()
+  const database = await settled(request).catch(() => undefined)
+  if (!database) return []
+  const updates: Uint8Array[] = await settled(database.transaction(STORE).objectStore(STORE).getAll())
+  database.close()
+  return updates
 }
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>

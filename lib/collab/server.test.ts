@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 
 import { startChild } from '#lib/testing/child'
 import { documentOf, headlineOf, isSaved, type, until } from '#lib/testing/collab'
+import { everyBlock } from '#lib/testing/document'
 import { floodInRooms, logged, rows, saveOf, seconds } from '#lib/testing/rooms'
 
 import type { Connection } from './connection'
@@ -34,7 +35,7 @@ test('a block that is none is refused once; others write on, and whoever sent it
   await seconds(1)
   expect(saveOf(nadia)).toBe('refused')
   expect(await rows()).toHaveLength(2)
-  expect(body(petra)).toHaveLength(6)
+  expect(body(petra)).toHaveLength(everyBlock.length)
   expect(await logged()).toBe('kept River rises')
 
   const again = await open(desk.nadia)

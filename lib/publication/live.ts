@@ -15,12 +15,14 @@ export type SearchEntry = { id: number; title: string; summary: string; text: st
 /**
  * How a noun's revisions become what readers see. All of it is pure, so that the log replays to the same rows.
  * - `rows`: the rows after the act, from the revision's content (none for `withdraw`) and the rows before it.
+ * - `lift`: a revision's content, kept under an older schema, as the present one says it.
  * - `keys`: what readers' pages are made of, told from rows; the log takes the union of before and after.
  */
 export type Live<Content, T extends LiveTables = LiveTables> = {
   kind: Kind
   tables: T
   rows(content: Content | null, before: Rows<T>, stamp: Stamp): Rows<T>
+  lift?(content: Content, schema: number): unknown
   keys(rows: Rows<T>): string[]
   search?(rows: Rows<T>): SearchEntry | undefined
 }

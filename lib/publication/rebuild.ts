@@ -42,15 +42,20 @@ async function replay(tx: Tx, lives: Lives) {
   for (const act of acts) {
     if (act.seq <= (removed.get(`${act.kind}:${act.subject}`) ?? 0)) continue
     const { act: name, subject, revision, seq, at, note } = act
-    await rewrite(tx, lives[act.kind], await contentOf(tx, revision), { act: name, subject, revision, seq, at, note })
+    const live = lives[act.kind]
+    await rewrite(tx, live, await contentOf(tx, live, revision), { act: name, subject, revision, seq, at, note })
   }
 }
 
-async function contentOf(tx: Tx, id: number | null): Promise<never | null> {
+async function contentOf(tx: Tx, live: Live<never>, id: number | null): Promise<never | null> {
   if (id === null) return null
-  const [row] = await tx.select({ content: revisions.content }).from(revisions).where(eq(revisions.id, id))
+  const [row] = await tx
+    .select({ schema: revisions.schema, content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, id))
   if (!row) throw new Error(`revision ${id} of the publication log is missing`)
-  return row.content as never
+  const content = row.content as never
+  return (live.lift ? live.lift(content, row.schema) : content) as never
 }
 
 const tablesOf = (lives: Lives): LiveTables[string][] => [

@@ -1,6 +1,7 @@
 import { fingerprint } from '#lib/publication/revisions'
 
 import type { StoryDocument } from './document/nodes'
+import { upgrade } from './document/upgrade'
 
 /** What a story's editors set beside its text, and readers see. */
 export type StoryFields = {
@@ -16,6 +17,12 @@ export type StoryFields = {
 
 /** A story's revision: text and fields, all that readers see of it. */
 export type StoryContent = Omit<StoryDocument, 'schema'> & StoryFields & { sectionId: string }
+
+/** A kept revision's content as the document's current version says it. */
+export function liftContent(content: StoryContent, schema: number): StoryContent {
+  const { schema: _, ...lifted } = upgrade({ ...content, schema })
+  return { ...content, ...lifted }
+}
 
 /** Of headline, standfirst and body; blocks' ids count, since readers' links may point at them. */
 export const textFingerprint = ({ headline, standfirst, body }: Omit<StoryDocument, 'schema'>) =>

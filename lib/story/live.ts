@@ -2,7 +2,7 @@ import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows, Stamp } from '#lib/publication/live'
 import { liveAddresses, liveStories, liveStoryPeople, liveStoryTopics } from '#lib/site/tables'
 
-import type { StoryContent } from './content'
+import { liftContent, type StoryContent } from './content'
 import { bodyText, countWords } from './document/text'
 
 const tables = { stories: liveStories, topics: liveStoryTopics, people: liveStoryPeople, addresses: liveAddresses }
@@ -15,6 +15,7 @@ export const addressOf = (story: { sectionId: string; slug: string }) => `${stor
 export const liveStory: Live<StoryContent, typeof tables> = {
   kind: 'story',
   tables,
+  lift: liftContent,
   rows: (content, before, stamp) => (content ? shown(content, before, stamp) : withdrawn(before, stamp)),
   keys,
   search({ stories: [story] }) {

@@ -49,6 +49,27 @@ export const everyBlock: Block[] = [
     },
     content: [{ type: 'paragraph', attrs: { id: 'qp' }, content: [{ type: 'text', text: 'We were told.' }] }],
   },
+  {
+    type: 'pullQuote',
+    attrs: { id: 'u', speaker: 'Ada Kerrow' },
+    content: [
+      { type: 'text', text: 'We were ' },
+      { type: 'text', marks: [{ type: 'italic' }], text: 'told' },
+    ],
+  },
+  {
+    type: 'factBox',
+    attrs: { id: 'f', title: 'The gates' },
+    content: [
+      { type: 'heading', attrs: { id: 'fh', level: 3 }, content: [{ type: 'text', text: 'In figures' }] },
+      { type: 'paragraph', attrs: { id: 'fp' }, content: [{ type: 'text', text: 'Four of them.' }] },
+      {
+        type: 'bulletList',
+        attrs: { id: 'fl' },
+        content: [{ type: 'listItem', attrs: { id: 'fi' }, content: [{ type: 'paragraph', attrs: { id: 'fip' } }] }],
+      },
+    ],
+  },
   { type: 'relatedStory', attrs: { id: 'r', story: '', note: 'The other flood' } },
   { type: 'divider', attrs: { id: 'd' } },
 ]

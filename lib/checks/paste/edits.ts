@@ -1,8 +1,8 @@
-import type { Block, Body, Heading, Paragraph, Text } from '#lib/story/document/nodes'
+import type { Block, Body, Paragraph, Text } from '#lib/story/document/nodes'
 import { blockText } from '#lib/story/document/text'
 
 import { blockOf, type Change, type Edit, type Finding, type TrayItem } from './finding'
-import { textblocks, withTextblocks } from './textblocks'
+import { type Textblock, textblocks, withTextblocks } from './textblocks'
 
 /** The edits of the parts named, of all findings. */
 export const editsOf = (findings: readonly Finding[], partIds: readonly string[]): Edit[] => {
@@ -56,7 +56,7 @@ const merged = (one: Change[], two: Change[]) => {
 export function applyEdits(body: Body, edits: readonly Edit[]): { body: Body; tray: TrayItem[] } {
   const todo = settled(body.content, edits)
   const texts = new Map(todo.flatMap((edit) => ('text' in edit ? [[edit.text, edit.changes] as const] : [])))
-  const mend = <T extends Paragraph | Heading>(node: T): T => {
+  const mend = <T extends Textblock>(node: T): T => {
     const changes = texts.get(node.attrs.id)
     return changes ? { ...node, content: changedText(node.content ?? [], changes) } : node
   }

@@ -25,7 +25,7 @@ const close = (text: string) => text.slice(-40).trimEnd().slice(-8)
 
 /** Running text: ends as a sentence does, or is longer than a headline would be. */
 export const isProse = (block: Block) => {
-  if (block.type === 'quote') return true
+  if (block.type === 'quote' || block.type === 'pullQuote' || block.type === 'factBox') return true
   if (block.type !== 'paragraph') return false
   const text = inlineText(block.content)
   return ends.test(close(text)) || text.length > 400 || countWords(text) >= 15

@@ -2,8 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { findSearch } from '#lib/db/search'
+import { rebuildLive } from '#lib/publication/rebuild'
 import { publications, revisions } from '#lib/publication/tables'
 import { liveAddresses, liveStories, liveStoryTopics } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
@@ -11,6 +13,10 @@ import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
 
+import { changesBetween } from '../document/changes'
+import { toDocument } from '../document/ydoc'
+import { loadLog } from '../log/read'
+import { findLiveContent } from '../queries/live-content'
 import { loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
 import { stories } from '../tables'
@@ -205,6 +211,39 @@ test('a merge does not let a working copy’s other changes through', async () =
   expect(await findPublishState(id)).toMatchObject({ waiting: true })
   const [row] = await db.select({ dateline: liveStories.dateline }).from(liveStories).where(eq(liveStories.subject, id))
   expect(row!.dateline).toBe('')
+})
+
+describe('a revision kept under the document’s first version', () => {
+  const keptUnder = (schema: number, id: string) =>
+    db.write((tx) => tx.update(revisions).set({ schema }).where(eq(revisions.subject, id)))
+
+  test('is read, told apart from the working copy, tagged otherwise, replayed and updated', async () => {
+    const [from, into] = [await addTopic(desk.sal, 'Piers'), await addTopic(desk.sal, 'Quays')]
+    const id = await aStory(desk.nadia, 'From before', { topics: [from] })
+    await publishNow(desk.sal, id, later(0))
+    await keptUnder(1, id)
+    const text = toDocument(await loadLog(db, id))
+    expect(changesBetween((await findLiveContent(desk.sal, id))!, text)).toEqual([])
+    expect(await findPublishState(id)).toMatchObject({ waiting: false })
+    await expect(publishNow(desk.sal, id, later(1))).rejects.toThrow('have all of this already')
+
+    await mergeTopics(desk.sal, from, into, later(1))
+    expect(await findLiveContent(desk.sal, id)).toMatchObject({ body: text.body, topics: [into] })
+    await typeInto(id, desk.nadia, (ydoc) => ydoc.getXmlFragment('body').push([paragraphOf('p9', 'It fell.')]))
+    expect(await publishNow(desk.sal, id, later(2))).toEqual({ act: 'update', revision: 3 })
+    const schemas = await db.select({ schema: revisions.schema }).from(revisions).where(eq(revisions.subject, id))
+    expect(schemas).toEqual([{ schema: 1 }, { schema: 2 }, { schema: 2 }])
+    expect(await rebuildLive(lives, { check: true })).toEqual([])
+  })
+
+  test('is lifted by its number: one of a version that nobody knows is not taken for ours', async () => {
+    const id = await aStory(desk.nadia, 'From afterwards')
+    await publishNow(desk.sal, id, later(0))
+    await keptUnder(99, id)
+    await expect(findLiveContent(desk.sal, id)).rejects.toThrow('has schema 99')
+    await expect(rebuildLive(lives, { check: true })).rejects.toThrow('has schema 99')
+    await keptUnder(2, id)
+  })
 })
 
 function paragraphOf(id: string, text: string) {

@@ -6,7 +6,8 @@ import { keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveStories, liveStoryTopics } from '#lib/site/tables'
 
-import { fieldsFingerprint, type StoryContent, storyFingerprint } from '../content'
+import { fieldsFingerprint, liftContent, type StoryContent, storyFingerprint } from '../content'
+import { schemaVersion } from '../document/nodes'
 import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
 import { storyTopics } from '../tables'
@@ -43,13 +44,13 @@ async function replaceForReaders(tx: Tx, id: string, replacement: Replacement) {
     .innerJoin(revisions, eq(revisions.id, liveStories.revision))
     .where(eq(liveStories.subject, id))
   if (!now) throw new Error(`live story ${id} has no revision`)
-  const before = now.content as StoryContent
+  const before = liftContent(now.content as StoryContent, now.schema)
   const content = { ...before, topics: replaced(before.topics, replacement) }
   const [text = ''] = now.fingerprint.split('.')
   const revision = await keepRevision(tx, {
     kind: 'story',
     subject: id,
-    schema: now.schema,
+    schema: schemaVersion,
     content,
     fingerprint: storyFingerprint(text, fieldsFingerprint(content)),
     by: actorId,

@@ -41,6 +41,20 @@ test('changes are named as an editor counts', () =>
 test('a quote given to another speaker is a change', () =>
   expect(said(told([quote('Ada')]), told([quote('Bo')]))).toEqual(['quote 1 changed']))
 
+test('a fact box of another title, one of another text and a new pull quote are told', () => {
+  const box = (title: string, text: string): Block => ({
+    type: 'factBox',
+    attrs: { id: 'f', title },
+    content: [paragraph('fp', text) as never],
+  })
+  const pull: Block = { type: 'pullQuote', attrs: { id: 'u', speaker: '' }, content: [{ type: 'text', text: 'Told' }] }
+  expect(changesBetween(told([box('Gates', 'Four')]), told([pull, box('Gates', 'Five')]))).toEqual([
+    { at: 'u', place: 'pull quote 1', kind: 'added', was: '', is: 'Told' },
+    { at: 'f', place: 'fact box 1', kind: 'changed', was: 'Gates\nFour', is: 'Gates\nFive' },
+  ])
+  expect(said(told([box('Gates', 'Four')]), told([box('Weirs', 'Four')]))).toEqual(['fact box 1 changed'])
+})
+
 test('moved blocks are neither added nor removed', () =>
   expect(
     said(told([paragraph('a', '1'), paragraph('b', '2')]), told([paragraph('b', '2'), paragraph('a', '1')])),

@@ -73,6 +73,8 @@ const names: Record<Block['type'], string> = {
   paragraph: 'paragraph',
   heading: 'sub-head',
   quote: 'quote',
+  pullQuote: 'pull quote',
+  factBox: 'fact box',
   bulletList: 'list',
   orderedList: 'list',
   relatedStory: '“Also read”',

@@ -19,7 +19,7 @@ test('every block of nodes.ts passes, and the whole document', () => {
 })
 
 test('what merges can leave passes: lists without items, quotes without paragraphs', () => {
-  for (const type of ['bulletList', 'orderedList', 'quote'])
+  for (const type of ['bulletList', 'orderedList', 'quote', 'pullQuote', 'factBox'])
     expect(findBlockFault({ type, attrs: { id: 'x' } })).toBeUndefined()
 })
 
@@ -47,6 +47,17 @@ describe('a block is refused', () => {
     ['quote does not fit the schema', quote({ speaker: 'x'.repeat(1001) })],
     ['quote does not fit the schema', quote({ source: 'javascript:alert(1)' })],
     ['quote does not fit the schema', { ...quote({}), content: [{ type: 'divider', attrs: { id: 'd' } }] }],
+    ['unknown attribute role of pullQuote', { type: 'pullQuote', attrs: { id: 'u', role: 'x' } }],
+    ['pullQuote does not fit the schema', { type: 'pullQuote', attrs: { id: 'u', speaker: 7 } }],
+    ['pullQuote does not fit the schema', { type: 'pullQuote', attrs: { id: 'u' }, content: [paragraph([])] }],
+    ['pullQuote without id', { type: 'pullQuote', attrs: { speaker: '' } }],
+    ['unknown attribute html of factBox', { type: 'factBox', attrs: { id: 'f', html: '<b>' } }],
+    ['factBox does not fit the schema', { type: 'factBox', attrs: { id: 'f', title: 'x'.repeat(1001) } }],
+    ['factBox does not fit the schema', { type: 'factBox', attrs: { id: 'f' }, content: [quote({})] }],
+    [
+      'factBox does not fit the schema',
+      { type: 'factBox', attrs: { id: 'f' }, content: [{ type: 'text', text: 'x' }] },
+    ],
     ['divider does not fit the schema', { type: 'divider', attrs: { id: 'd' }, content: [paragraph([])] }],
     ['paragraph does not fit the schema', paragraph([paragraph([])])],
     ['nested too deep', nested(9)],
@@ -82,5 +93,25 @@ test('a line is plain text without attributes', () => {
 test('two blocks with one id are found, however deep', () => {
   const twice = { ...everyDocument, body: { type: 'doc', content: [...everyBlock, paragraph([], { id: 'oip' })] } }
   expect(findDocumentFault(twice)).toBe('two blocks with one id')
-  expect(everyBlock.flatMap(idsOf)).toEqual(['h', 'p', 'l', 'i', 'ip', 'o', 'oi', 'oip', 'q', 'qp', 'r', 'd'])
+  expect(everyBlock.flatMap(idsOf)).toEqual([
+    'h',
+    'p',
+    'l',
+    'i',
+    'ip',
+    'o',
+    'oi',
+    'oip',
+    'q',
+    'qp',
+    'u',
+    'f',
+    'fh',
+    'fp',
+    'fl',
+    'fi',
+    'fip',
+    'r',
+    'd',
+  ])
 })

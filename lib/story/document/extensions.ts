@@ -72,6 +72,27 @@ const quote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['blockquote', mergeAttributes(HTMLAttributes), 0],
 })
 
+const pullQuote = Node.create({
+  name: 'pullQuote',
+  group: 'block',
+  content: 'text*',
+  defining: true,
+  addAttributes: () => ({ id, speaker: line('speaker') }),
+  // Before the quote's, which takes any blockquote.
+  parseHTML: () => [{ tag: 'blockquote[data-pull]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['blockquote', mergeAttributes({ 'data-pull': '' }, HTMLAttributes), 0],
+})
+
+const factBox = Node.create({
+  name: 'factBox',
+  group: 'block',
+  content: '(paragraph | heading | bulletList | orderedList)*',
+  defining: true,
+  addAttributes: () => ({ id, title: line('title') }),
+  parseHTML: () => [{ tag: 'aside[data-facts]' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', mergeAttributes({ 'data-facts': '' }, HTMLAttributes), 0],
+})
+
 const relatedStory = Node.create({
   name: 'relatedStory',
   group: 'block',
@@ -114,6 +135,8 @@ export const bodyExtensions: Extensions = [
   orderedList,
   listItem,
   quote,
+  pullQuote,
+  factBox,
   relatedStory,
   divider,
   link,
@@ -129,6 +152,8 @@ export const identified = [
   'orderedList',
   'listItem',
   'quote',
+  'pullQuote',
+  'factBox',
   'relatedStory',
   'divider',
 ]

@@ -2,7 +2,10 @@
  * The document as stored: ProseMirror JSON with a schema version; every block carries a stable random id.
  * Headline and standfirst are plain text, apart from the body.
  */
-export const schemaVersion = 1
+export const schemaVersion = 2
+
+/** The oldest version whose co-editing documents are documents of this one as they are. */
+export const sameSince = 1
 
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
 export type Text = { type: 'text'; text: string; marks?: Mark[] }
@@ -19,11 +22,21 @@ export type Quote = {
   content?: Paragraph[]
 }
 
+/** Words of the story set large; `speaker` is whose they are, or '' for the story's own. */
+export type PullQuote = { type: 'pullQuote'; attrs: { id: string; speaker: string }; content?: Text[] }
+
+/** A box beside the story. Sub-heads in it are all of one level for readers, whatever theirs. */
+export type FactBox = {
+  type: 'factBox'
+  attrs: { id: string; title: string }
+  content?: (Paragraph | Heading | List)[]
+}
+
 /** "Also read": `story` is a story's id, or '' while unmatched; `note` keeps the pasted headline of an unmatched one. */
 export type RelatedStory = { type: 'relatedStory'; attrs: { id: string; story: string; note: string } }
 export type Divider = { type: 'divider'; attrs: { id: string } }
 
-export type Block = Paragraph | Heading | List | Quote | RelatedStory | Divider
+export type Block = Paragraph | Heading | List | Quote | PullQuote | FactBox | RelatedStory | Divider
 export type Body = { type: 'doc'; content: Block[] }
 
 export type StoryDocument = { schema: number; headline: string; standfirst: string; body: Body }

@@ -84,6 +84,35 @@ test('a quote says who, in what capacity, to whom, when and where it can be chec
   expect(html({ type: 'quote', attrs: bare, content })).not.toContain('figcaption')
 })
 
+test('a pull quote says whose it is when it is told, and is not there without words', () => {
+  const pull = (speaker: string, ...content: ReturnType<typeof run>[]): Block => ({
+    type: 'pullQuote',
+    attrs: { id: 'u', speaker },
+    content,
+  })
+  expect(html(pull('Ada', run('We were '), run('told', { type: 'italic' })))).toBe(
+    '<figure class="pull"><blockquote><p>We were <em>told</em></p></blockquote><figcaption>Ada</figcaption></figure>',
+  )
+  expect(html(pull('', run('Told')))).toBe('<figure class="pull"><blockquote><p>Told</p></blockquote></figure>')
+  expect(html(pull('Ada'))).toBe('')
+})
+
+test('a fact box is called by its title, and its sub-heads stand below it whatever their level', () =>
+  expect(
+    html({
+      type: 'factBox',
+      attrs: { id: 'f', title: 'Gates & <keepers>' },
+      content: [
+        { type: 'heading', attrs: { ...attrs, level: 2 }, content: [run('Then')] },
+        paragraph(run('Four.')),
+        paragraph(),
+        { type: 'bulletList', attrs, content: [{ type: 'listItem', attrs, content: [paragraph(run('one'))] }] },
+      ],
+    }),
+  ).toBe(
+    '<aside class="fact" aria-label="Gates &amp; &lt;keepers&gt;"><h2>Gates &amp; &lt;keepers&gt;</h2><h3>Then</h3><p>Four.</p><ul><li>one</li></ul></aside>',
+  ))
+
 test('"Also read" follows its story and vanishes with it', () => {
   const block = (story: string) => ({ type: 'relatedStory' as const, attrs: { id: 'r', story, note: 'as pasted' } })
   expect(html(block('s1'))).toContain('<a href="/river/gate-four">The night gate four stopped</a>')

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 
-import type { Block, Body, List, ListItem, Mark, Quote, Text } from './nodes'
+import type { Block, Body, FactBox, List, ListItem, Mark, PullQuote, Quote, Text } from './nodes'
 
 /** What a document needs from outside to be shown. */
 export type Setting = {
@@ -27,6 +27,10 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
       return <ListView list={block} />
     case 'quote':
       return <QuoteView quote={block} setting={setting} />
+    case 'pullQuote':
+      return <PullQuoteView quote={block} />
+    case 'factBox':
+      return <FactBoxView box={block} />
     case 'relatedStory':
       return <RelatedView story={setting.related.get(block.attrs.story)} label={setting.alsoRead} />
     case 'divider':
@@ -70,6 +74,32 @@ function QuoteView({ quote, setting }: { quote: Quote; setting: Setting }) {
         </figcaption>
       )}
     </figure>
+  )
+}
+
+function PullQuoteView({ quote: { attrs, content } }: { quote: PullQuote }) {
+  if (!content?.length) return null
+  return (
+    <figure className="pull">
+      <blockquote>
+        <p>{inline(content)}</p>
+      </blockquote>
+      {attrs.speaker && <figcaption>{attrs.speaker}</figcaption>}
+    </figure>
+  )
+}
+
+/** Its title stands where a sub-head would, so the box's own sub-heads come below it. */
+function FactBoxView({ box: { attrs, content = [] } }: { box: FactBox }) {
+  return (
+    <aside className="fact" aria-label={attrs.title || undefined}>
+      {attrs.title && <h2>{attrs.title}</h2>}
+      {content.map((node) => {
+        if (node.type === 'heading') return <h3 key={node.attrs.id}>{inline(node.content)}</h3>
+        if (node.type !== 'paragraph') return <ListView key={node.attrs.id} list={node} />
+        return node.content?.length ? <p key={node.attrs.id}>{inline(node.content)}</p> : null
+      })}
+    </aside>
   )
 }
 

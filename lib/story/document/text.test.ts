@@ -9,7 +9,7 @@ const p = (text: string) => ({
   content: [{ type: 'text' as const, text }],
 })
 
-test('a body’s text holds paragraphs, list items and a quote with its speaker, and nothing of a divider', () => {
+test('a body’s text holds paragraphs, list items, quotes with their speakers and a fact box with its title, and nothing of a divider', () => {
   const body: Body = {
     type: 'doc',
     content: [
@@ -44,9 +44,24 @@ test('a body’s text holds paragraphs, list items and a quote with its speaker,
         attrs: { id: 'q', speaker: 'Ada Kerrow', role: '', via: '', saidAt: '', source: '' },
         content: [p('We were told.'), p('Nobody is angry.')],
       },
+      { type: 'pullQuote', attrs: { id: 'u', speaker: 'Ada' }, content: [{ type: 'text', text: 'Told' }] },
+      {
+        type: 'factBox',
+        attrs: { id: 'f', title: 'The gates' },
+        content: [
+          p('Four.'),
+          {
+            type: 'bulletList',
+            attrs: { id: 'm' },
+            content: [{ type: 'listItem', attrs: { id: 'k' }, content: [p('three')] }],
+          },
+        ],
+      },
     ],
   }
-  expect(bodyText(body)).toBe('The river rose\n\none\ntwo\n\nWe were told.\nNobody is angry.\nAda Kerrow')
+  expect(bodyText(body)).toBe(
+    'The river rose\n\none\ntwo\n\nWe were told.\nNobody is angry.\nAda Kerrow\n\nTold\nAda\n\nThe gates\nFour.\nthree',
+  )
 })
 
 test.each([

@@ -3,7 +3,10 @@ import type { Block, Body, List, ListItem, Text } from './nodes'
 /** Plain text of a run of marked text. */
 export const inlineText = (content: Text[] = []) => content.map((node) => node.text).join('')
 
-/** Plain text of one block, a line a paragraph or list item; a quote ends with its speaker. '' for blocks without text. */
+/**
+ * Plain text of one block, a line a paragraph or list item; a quote ends with its speaker, a fact box begins
+ * with its title. '' for blocks without text.
+ */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -16,6 +19,10 @@ export function blockText(block: Block): string {
       return [...(block.content ?? []).map((paragraph) => inlineText(paragraph.content)), block.attrs.speaker]
         .filter(Boolean)
         .join('\n')
+    case 'pullQuote':
+      return [inlineText(block.content), block.attrs.speaker].filter(Boolean).join('\n')
+    case 'factBox':
+      return [block.attrs.title, ...(block.content ?? []).map(blockText)].filter(Boolean).join('\n')
     case 'relatedStory':
     case 'divider':
       return ''

@@ -12,11 +12,17 @@ const lifts: Lifts = {
 test('a document of this version stays as it is', () => expect(upgrade(everyDocument)).toBe(everyDocument))
 
 test('an older one is lifted a step at a time, and the old one is left alone', () => {
-  expect(upgrade(everyDocument, 3, lifts)).toEqual({ ...everyDocument, schema: 3, headline: 'River rises two three' })
-  expect(everyDocument.schema).toBe(1)
+  const first = { ...everyDocument, schema: 1 }
+  expect(upgrade(first, 3, lifts)).toEqual({ ...everyDocument, schema: 3, headline: 'River rises two three' })
+  expect(first.schema).toBe(1)
+})
+
+test('of version 1 all stands in version 2 as it was', () => {
+  const first = { ...everyDocument, schema: 1 }
+  expect(upgrade(first, 2)).toEqual({ ...first, schema: 2 })
 })
 
 test('a newer one, and one without a step, are refused', () => {
-  expect(() => upgrade({ ...everyDocument, schema: 2 })).toThrow('has schema 2')
+  expect(() => upgrade({ ...everyDocument, schema: 3 })).toThrow('has schema 3')
   expect(() => upgrade({ ...everyDocument, schema: 0 })).toThrow('no step from schema 0')
 })

@@ -41,7 +41,7 @@ test('the projection says what the log says, and who edited last', async () => {
   expect(await projection()).toMatchObject({
     headline: 'ÉTÉ: River rises',
     folded: 'ete river rises',
-    words: 12,
+    words: 24,
     editedBy: 'sal',
     editedAt: later(1),
   })

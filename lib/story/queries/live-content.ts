@@ -5,19 +5,19 @@ import { db } from '#lib/db/client'
 import { revisions } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
 
-import type { StoryContent } from '../content'
+import { liftContent, type StoryContent } from '../content'
 import { stories, storyProjections } from '../tables'
 import { readable } from './readable'
 
 /** The revision that readers have, to tell what waits; undefined when they have none, or the actor may not read the story. */
 export async function findLiveContent(actor: Actor, id: string): Promise<StoryContent | undefined> {
   const [row] = await db
-    .select({ content: revisions.content })
+    .select({ schema: revisions.schema, content: revisions.content })
     .from(liveStories)
     .innerJoin(revisions, eq(revisions.id, liveStories.revision))
     .innerJoin(stories, eq(stories.id, liveStories.subject))
     .where(and(eq(liveStories.subject, id), readable(db, actor)))
-  return row?.content as StoryContent | undefined
+  return row && liftContent(row.content as StoryContent, row.schema)
 }
 
 /**

@@ -2,12 +2,13 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
-import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote } from 'lucide-react'
+import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, PanelTop, Quote, TextQuote } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
+import { newId } from '#lib/id'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
-type Act = { name: string; keys: string; glyph: Glyph; on: (editor: Editor) => boolean; run: (editor: Editor) => void }
+type Act = { name: string; keys?: string; glyph: Glyph; on: (editor: Editor) => boolean; run: (editor: Editor) => void }
 
 const acts: Act[] = [
   {
@@ -46,6 +47,18 @@ const acts: Act[] = [
     run: (e) => e.chain().focus().toggleWrap('quote').run(),
   },
   {
+    name: 'Pull quote',
+    glyph: TextQuote,
+    on: (e) => e.isActive('pullQuote'),
+    run: (e) => (e.isActive('pullQuote') ? e.chain().focus().setParagraph().run() : pullOut(e)),
+  },
+  {
+    name: 'Fact box',
+    glyph: PanelTop,
+    on: (e) => e.isActive('factBox'),
+    run: (e) => e.chain().focus().toggleWrap('factBox').run(),
+  },
+  {
     name: 'List',
     keys: 'Ctrl Shift 8',
     glyph: List,
@@ -60,6 +73,16 @@ const acts: Act[] = [
     run: (e) => e.chain().focus().toggleOrderedList().run(),
   },
 ]
+
+/** The words selected once more, set large, above the block that says them; the story keeps them where they are. */
+function pullOut(editor: Editor) {
+  const { doc, schema, selection } = editor.state
+  const { $from, from, to } = selection
+  const words = doc.textBetween(from, to, ' ').trim()
+  const quote = words && schema.node('pullQuote', { id: newId(), speaker: '' }, schema.text(words))
+  if (quote && $from.depth)
+    editor.chain().focus().insertContentAt($from.before(1), quote.toJSON(), { updateSelection: true }).run()
+}
 
 /** What one can do with the words selected, above them. Alt F10 goes to it, as in other writing programs. */
 export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void }) {
@@ -90,7 +113,7 @@ export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void 
       onFocus={() => setInside(true)}
       onBlur={() => setInside(false)}
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute z-3 flex gap-px rounded-[8px] bg-raised p-1 shadow-float"
+      className="absolute z-3 flex gap-px max-phone:flex-wrap rounded-[8px] bg-raised p-1 shadow-float"
     >
       {acts.map((act, index) => (
         <Tool key={act.name} act={act} on={state.on[index] ?? false} onRun={() => act.run(editor)} />
@@ -106,7 +129,7 @@ function Tool({ act, on, onRun }: { act: Pick<Act, 'name' | 'keys' | 'glyph'>; o
       type="button"
       aria-label={act.name}
       aria-pressed={on}
-      title={`${act.name} (${act.keys})`}
+      title={act.keys ? `${act.name} (${act.keys})` : act.name}
       onClick={onRun}
       className="grid size-[30px] place-items-center rounded-control hover:bg-sunk aria-pressed:bg-accent-wash aria-pressed:text-accent max-phone:size-10"
     >

@@ -2,7 +2,7 @@
 
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Heading2, Heading3, Link2, List, ListOrdered, Minus, Quote } from 'lucide-react'
+import { Heading2, Heading3, Link2, List, ListOrdered, Minus, PanelTop, Quote, TextQuote } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -32,6 +32,18 @@ const entries: Entry[] = [
     keys: 'Ctrl Shift Q',
     glyph: Quote,
     run: (e) => e.chain().focus().wrapIn('quote').run(),
+  },
+  {
+    name: 'Pull quote',
+    words: 'pull quote pullquote words large',
+    glyph: TextQuote,
+    run: (e) => e.chain().focus().setNode('pullQuote').run(),
+  },
+  {
+    name: 'Fact box',
+    words: 'fact box facts background figures',
+    glyph: PanelTop,
+    run: (e) => insertFactBox(e),
   },
   {
     name: 'Also read',
@@ -77,11 +89,23 @@ export function insertBlock(editor: Editor, block: { type: string; attrs: Record
     .run()
 }
 
+/** Round the caret's paragraph; its title takes the keys first. */
+function insertFactBox(editor: Editor) {
+  editor.chain().focus().wrapIn('factBox').run()
+  const { $from } = editor.state.selection
+  const id: unknown = $from.depth > 1 ? $from.node(1).attrs.id : null
+  if (typeof id === 'string') goIntoSoon(editor, id)
+}
+
 /** Its field takes the keys at once, the very next one too: a line that leads nowhere is no use. */
 export function insertRelated(editor: Editor) {
   const id = newId()
   insertBlock(editor, { type: 'relatedStory', attrs: { id, story: '', note: '' } })
-  // Tiptap tells React of the new block in a microtask.
+  goIntoSoon(editor, id)
+}
+
+/** Tiptap tells React of a new block in a microtask. */
+function goIntoSoon(editor: Editor, id: string) {
   queueMicrotask(() => {
     flushSync(() => {})
     goInto(editor, id)

@@ -15,8 +15,10 @@ import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
 import { caret } from './caret'
+import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
 import type { Me } from './props'
+import { PullQuoteView } from './pull-quote-view'
 import { QuoteView } from './quote-view'
 import { RelatedView } from './related-view'
 import type { Room } from './use-room'
@@ -125,6 +127,10 @@ const box = (label: string, part: string) => ({ role: 'textbox', 'aria-label': l
 function withView(extension: Extensions[number], ownStory: string) {
   if (extension.name === 'quote')
     return extension.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent }) })
+  if (extension.name === 'pullQuote')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView, { stopEvent }) })
+  if (extension.name === 'factBox')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(FactBoxView, { stopEvent }) })
   if (extension.name === 'relatedStory')
     return extension.extend({
       addOptions: () => ({ ownStory }),
