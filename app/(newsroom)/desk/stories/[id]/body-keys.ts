@@ -1,7 +1,9 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
+import { type Command, NodeSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 
+import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
 import { insertRelated } from './slash-menu'
 
 type Options = { onLink: () => void; previous: () => void }
@@ -18,12 +20,24 @@ export const BodyKeys = Extension.create<Options>({
       options.previous()
       return true
     }
+    /** One step of its own, which one undo takes back; the key is ours also where there is nothing to do. */
+    const asOne = (command: Command) =>
+      handled(() => {
+        const { undoManager } = yUndoPluginKey.getState(editor.state) ?? {}
+        undoManager?.stopCapturing()
+        command(editor.state, editor.view.dispatch)
+        undoManager?.stopCapturing()
+      })
     return {
       // The browser's own way there ends before a quote's attribution.
       'Ctrl-End': () => editor.commands.focus('end'),
       'Mod-k': handled(() => options.onLink()),
       'Mod-Shift-q': () => editor.commands.toggleWrap('quote'),
       'Mod-Shift-r': handled(() => insertRelated(editor as Editor)),
+      'Alt-ArrowUp': asOne(moveBlocks(-1)),
+      'Alt-ArrowDown': asOne(moveBlocks(1)),
+      'Mod-Shift-d': asOne(duplicateBlocks),
+      'Mod-Shift-Backspace': asOne(deleteBlocks),
       ArrowUp: leave,
       ArrowLeft: leave,
       // A block without text that is selected: Enter goes to what can be done with it.
