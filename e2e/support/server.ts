@@ -43,7 +43,7 @@ export async function startServer({ env = {}, args = ['--no-demo'], beside }: Op
   let child: ChildProcess
 
   async function start() {
-    child = spawn(process.execPath, ['--enable-source-maps', '.build/server.mjs', ...args], { env: settings })
+    child = spawn(process.execPath, ['.build/server.mjs', ...args], { env: settings })
     child.stdout?.on('data', (text) => (logs += text))
     child.stderr?.on('data', (text) => (logs += text))
     while (!(await healthy(port))) {

@@ -185,7 +185,8 @@ export const buildPages = () =>
 async function become(name, args) {
   const file = join(built, `${name}.mjs`)
   process.chdir(root)
-  process.setSourceMapsEnabled(true)
+  // The server, whose memory counts, reads maps when it has an error to tell.
+  if (name !== 'server') process.setSourceMapsEnabled(true)
   process.argv = [process.execPath, file, ...args]
   await import(file)
 }

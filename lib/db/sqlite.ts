@@ -19,7 +19,7 @@ const PATIENCE = 5000
 export function openSqlite(file: string): Db {
   const writer = connect(file)
   const reader = new Connection(file, { readonly: true, timeout: 2000 })
-  reader.pragma('cache_size = -32000')
+  reader.pragma('cache_size = -8000')
   // A waiting SQLite blocks the event loop, so the writer never waits: `begin` below tries again.
   writer.pragma('busy_timeout = 0')
 

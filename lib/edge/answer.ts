@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { db } from '#lib/db/client'
+import { engine } from '#lib/db/columns'
 import { within } from '#lib/deadline'
 import { log } from '#lib/log'
 import { head } from '#lib/publication/head'
@@ -39,8 +40,8 @@ const missing = ' missing'
 const none: string[] = []
 const hitting = ['x-stet-cache', 'hit']
 
-/** Renders at once: enough to use all connections to the database, few enough for a server's memory. */
-const MOST = 32
+/** Renders at once, as each takes memory: SQLite answers none sooner for more; PostgreSQL may keep some waiting. */
+const MOST = engine === 'postgres' ? 32 : 8
 
 /** Follow the publication log (`followLog`) before, and bring the database up to date. */
 export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }: EdgeOptions): Edge {
