@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,8 @@ export default defineConfig({
     environment: 'node',
     include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx', 'e2e/**/*.test.ts'],
     pool: 'forks',
+    // Half of the time they wait: for locks, sockets and processes. Vitest itself leaves a core free.
+    maxWorkers: availableParallelism(),
     // Tests make databases and processes, on machines of two cores.
     testTimeout: 20_000,
     hookTimeout: 20_000,
