@@ -35,6 +35,12 @@ test('marks and spaces do not count, words do', () => {
   expect(findRepeats(someBlocks(one, one.replace('three', 'four')), {})).toEqual([])
 })
 
+test('a pull quote repeats nothing by saying what the text says', () => {
+  const text = [{ type: 'text' as const, text: long('Monday') }]
+  const pull = { type: 'pullQuote' as const, attrs: { id: 'u', speaker: '' }, content: text }
+  expect(findRepeats(someBlocks(long('Monday'), pull, 'So.'), {})).toEqual([])
+})
+
 test('a line lifted to a related story is still the same line', () => {
   const lifted = { type: 'relatedStory' as const, attrs: { id: 'r', story: '', note: 'The boat is late' } }
   const found = findRepeats(

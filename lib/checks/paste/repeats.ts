@@ -16,8 +16,7 @@ const longEnough = 20
 export function findRepeats(blocks: readonly Block[], context: Context): Finding[] {
   const ids = new Map<string, number>()
   const symbols = blocks.map((block) => {
-    const related = relatedKey(block, context)
-    const key = related === undefined ? sameWords(blockText(block)) : `also read ${related}`
+    const key = keyOf(block, context)
     const symbol = ids.get(key) ?? ids.size
     ids.set(key, symbol)
     return symbol
@@ -28,6 +27,13 @@ export function findRepeats(blocks: readonly Block[], context: Context): Finding
   return repeatedRuns(symbols, accept)
     .map((run) => describe(blocks, run, isLong(run)))
     .filter((finding) => notKept(finding.parts, context).length > 0)
+}
+
+/** Blocks of one key say the same. What a pull quote says stands in the text as well, and is meant to. */
+function keyOf(block: Block, context: Context): string {
+  if (block.type === 'pullQuote') return `pull quote ${sameWords(blockText(block))}`
+  const related = relatedKey(block, context)
+  return related === undefined ? sameWords(blockText(block)) : `also read ${related}`
 }
 
 /** Whether the blocks hold so many words; counts no further. */
