@@ -45,6 +45,14 @@ test('a quote keeps its paragraphs and its attribution', () => {
   ])
 })
 
+test('a pull quote may have a speaker, a fact box has a title and a list or a paragraph', () =>
+  expect(bare(blocksOf('>>> Told\n-- Ada\n\n>>> Told\n\n::: Gates\n- four\n\n::: Weirs\nOne.'))).toMatchObject([
+    { type: 'pullQuote', attrs: { speaker: 'Ada' }, content: [text('Told')] },
+    { type: 'pullQuote', attrs: { speaker: '' }, content: [text('Told')] },
+    { type: 'factBox', attrs: { title: 'Gates' }, content: [{ type: 'bulletList' }] },
+    { type: 'factBox', attrs: { title: 'Weirs' }, content: [paragraph(text('One.'))] },
+  ]))
+
 test('sub-heads, lists, dividers and “Also read” are blocks with ids of their own', () => {
   const blocks = blocksOf('## Night\n\n- a\n- b\n\n1. c\n\n***\n\nAlso read: other')
   expect(blocks.map(({ type }) => type)).toEqual(['heading', 'bulletList', 'orderedList', 'divider', 'relatedStory'])

@@ -1,5 +1,5 @@
 import { newId } from '#lib/id'
-import type { Block, List, Mark, Paragraph, Quote, Text } from '#lib/story/document/nodes'
+import type { Block, FactBox, List, Mark, Paragraph, PullQuote, Quote, Text } from '#lib/story/document/nodes'
 
 export type DemoStory = {
   slug: string
@@ -42,6 +42,8 @@ function parseBlock(chunk: string): Block {
       content: parseInline(heading[2] ?? ''),
     }
   if (chunk === '***') return { type: 'divider', attrs }
+  if (chunk.startsWith('>>> ')) return parsePullQuote(chunk.slice(4))
+  if (chunk.startsWith('::: ')) return parseFactBox(chunk.slice(4))
   if (chunk.startsWith('>')) return parseQuote(chunk)
   const related = /^Also read: (.+)$/.exec(chunk)
   if (related) return { type: 'relatedStory', attrs: { ...attrs, story: '', note: related[1] ?? '' } }
@@ -63,6 +65,18 @@ function parseQuote(chunk: string): Quote {
     .filter((part) => part.trim())
     .map(paragraph)
   return { type: 'quote', attrs: { id: newId(), speaker, role, via, saidAt, source: '' }, content }
+}
+
+function parsePullQuote(text: string): PullQuote {
+  const [words = '', speaker = ''] = text.split('\n-- ')
+  return { type: 'pullQuote', attrs: { id: newId(), speaker }, content: parseInline(words) }
+}
+
+/** Its title, then a list or a paragraph. */
+function parseFactBox(text: string): FactBox {
+  const [title, rest] = splitAt(text, '\n')
+  const inside = rest.startsWith('- ') ? parseList('bulletList', rest, /^- /) : paragraph(rest)
+  return { type: 'factBox', attrs: { id: newId(), title }, content: [inside] }
 }
 
 const parseList = (type: List['type'], chunk: string, bullet: RegExp): List => ({
