@@ -87,6 +87,47 @@ test('by keys alone: byline, a quote with its speaker, a line to read also', asy
   await expect(screen.body.locator(':scope > p').last()).toHaveText('After it.')
 })
 
+test('by keys alone: a pull quote and a fact box, moved and copied; readers get them', async ({ page }) => {
+  await addSection(page, 'Weirs')
+  const screen = editScreen(page)
+  const keys = async (...all: string[]) => {
+    for (const one of all)
+      await (/^(Enter|Tab|(Alt|Control)\+\S+)$/.test(one) ? page.keyboard.press(one) : page.keyboard.type(one))
+  }
+  const blocks = screen.body.locator(':scope > *')
+  await screen.begin()
+  await screen.type(screen.headline, 'Weirs hold')
+  await screen.chooseSection('Weirs')
+  await screen.addByline(admin.name)
+  await screen.body.click()
+  await keys('/pull', 'Enter', 'They held', 'Tab', 'Orla Fenn', 'Enter', ' twice', 'Enter')
+  await keys('/fact', 'Enter', 'The gates', 'Enter', 'Four of them.', 'Enter', '- one', 'Enter', 'Enter', 'Enter')
+  await keys('After it.', 'Alt+ArrowUp')
+  await expect(blocks).toHaveText([/They held twice/, 'After it.', /Four of them/])
+  await keys('Control+z')
+  await expect(blocks).toHaveText([/They held twice/, /Four of them/, 'After it.'])
+  await keys('Control+Shift+D', ' And again.', 'Alt+ArrowUp')
+  await expect(blocks).toHaveText([/They held twice/, /Four of them/, 'After it. And again.', 'After it.'])
+  await keys('Alt+ArrowDown', 'Control+Shift+Backspace')
+  await screen.saved()
+  await page.reload()
+  await expect(blocks).toHaveText([/They held twice/, /Four of them/, 'After it.'])
+  await screen.body.click()
+  await keys('Control+a', 'Control+x', 'Control+v')
+  await expect(blocks).toHaveText([/They held twice/, /Four of them/, 'After it.'])
+  await screen.saved()
+  await screen.publish()
+
+  await page.goto('/weirs/weirs-hold')
+  const pull = page.locator('figure.pull')
+  await expect(pull.locator('blockquote')).toHaveText('They held twice')
+  await expect(pull.locator('figcaption')).toHaveText('Orla Fenn')
+  const box = page.getByRole('complementary', { name: 'The gates' })
+  await expect(box.getByRole('heading', { name: 'The gates' })).toBeVisible()
+  await expect(box.getByRole('listitem')).toHaveText('one')
+  await expect(page.locator('.text > p')).toHaveText('After it.')
+})
+
 /** A machine so busy that frames, timers, and the word that a caret has moved come after the next keys. */
 const busy = (page: Page) =>
   page.addInitScript(() => {

@@ -18,7 +18,7 @@ export function FactBoxView(props: ReactNodeViewProps) {
           leaveTo="start"
         />
       </div>
-      <NodeViewContent className="fact-text" />
+      <NodeViewContent className={props.node.textContent ? '' : 'fact-blank'} />
     </NodeViewWrapper>
   )
 }
