@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, PanelRight } from 'lucide-react'
+import { ChevronLeft, PanelRight, Search } from 'lucide-react'
 import Link from 'next/link'
 
 import type { Save } from '#lib/collab/save'
@@ -26,10 +26,24 @@ type Props = {
   act: MainAct | undefined
   onAct: () => void
   onPanel: () => void
+  onFind: () => void
 }
 
 /** Whether it is saved stands at the start, beside the name; what readers see at the end, beside the act. */
-export function Bar({ story, slug, section, save, savedAt, names, waiting, paper, act, onAct, onPanel }: Props) {
+export function Bar({
+  story,
+  slug,
+  section,
+  save,
+  savedAt,
+  names,
+  waiting,
+  paper,
+  act,
+  onAct,
+  onPanel,
+  onFind,
+}: Props) {
   return (
     <header className="sticky top-0 z-3 flex items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:h-[52px]">
       <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}>
@@ -42,6 +56,9 @@ export function Bar({ story, slug, section, save, savedAt, names, waiting, paper
       <span className="ms-auto" />
       <Presence names={names} />
       <Lamps story={story} waiting={waiting} paper={paper} />
+      <Button tone="ghost" small onClick={onFind} aria-label="Find and replace" aria-keyshortcuts="Control+F">
+        <Icon of={Search} />
+      </Button>
       <Button className="wide:hidden" small onClick={onPanel} aria-label="Publish and paste panel">
         <Icon of={PanelRight} />
       </Button>

@@ -13,6 +13,8 @@ import { Byline } from './byline'
 import { Dialogs } from './dialogs'
 import { Dock } from './dock'
 import { EditorHost } from './editor-host'
+import { FindBar } from './find/find-bar'
+import { useFind } from './find/use-find'
 import { mainActOf } from './main-act'
 import { Notices } from './notices'
 import { Outline } from './outline'
@@ -75,6 +77,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   useShortcuts({ 'Mod+Enter': begin })
 
   const editable = story.may.edit && !story.spiked && !room.readOnly && room.save !== 'refused'
+  const find = useFind(editors, editable)
   const show = (problem: Problem) => {
     setOpen(false)
     if (showProblem(problem, editors)) return
@@ -114,6 +117,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         act={act}
         onAct={begin}
         onPanel={() => setOpen(!open)}
+        onFind={() => find.begin('find')}
       />
       <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
         <Outline blocks={text?.body.content ?? []} editor={editors?.body ?? null} />
@@ -124,6 +128,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           letters={letters}
           link={link}
           onLink={setLink}
+          find={find.open && <FindBar find={find} />}
           notice={<Notices story={story} room={room} message={acts.message} editors={editors} />}
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
         />

@@ -15,18 +15,20 @@ type Props = {
   letters: number
   byline: ReactNode
   notice?: ReactNode
+  find?: ReactNode
   link: boolean
   onLink: (open: boolean) => void
 }
 
 /** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
-export function Sheet({ made, editors, headline, letters, byline, notice, link, onLink }: Props) {
+export function Sheet({ made, editors, headline, letters, byline, notice, find, link, onLink }: Props) {
   return (
     <main
       className="relative min-h-0 overflow-y-auto bg-surface max-phone:overflow-visible"
       id="sheet"
       aria-label="Story"
     >
+      {find}
       <article className="doc">
         {notice}
         <p className="part-label">
