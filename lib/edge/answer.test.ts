@@ -267,7 +267,6 @@ const bytes = (path: string, encoding: string) =>
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
 
 test('what leads elsewhere and was made of nothing is not kept: nothing would ever take it out', async () => {
-  stage = () => Promise.reject(new Error('not asked'))
   const away: Handler = async (_, res) => void res.writeHead(307, { Location: '/sign-in' }).end()
   const other = makeEdge({ ...options, next: away })
   const over = createServer(async (req, res) => void (other.hit(req, res) || (await other.answer(req, res))))
@@ -278,6 +277,22 @@ test('what leads elsewhere and was made of nothing is not kept: nothing would ev
     })
     expect([answer.status, answer.headers.get('x-stet-cache')]).toEqual([301, 'miss'])
   }
+  over.close()
+})
+
+test('any number of addresses that hold nothing are answered, though each waits for the same page', async () => {
+  const late = async () => {
+    await turn()
+    return false
+  }
+  const other = makeEdge({ ...options, mayStand: late })
+  const over = createServer(async (req, res) => void (await other.answer(req, res)))
+  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
+  const { port } = over.address() as AddressInfo
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => fetch(`http://127.0.0.1:${port}/invented-${i}`)),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
   over.close()
 })
 

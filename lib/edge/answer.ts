@@ -55,12 +55,15 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
   const counts = { hits: 0, misses: 0, renders: 0 }
 
   const limits = { most: MOST, patience: deadline }
-  const ask = makeRenders<Copy>({
+  const pages = {
     ...limits,
     head,
     position: () => within(deadline, lastSeq(db), 'The publication log'),
-    render: (address, position) => within(deadline, render(address, position), address),
-  })
+    render: (address: string, position: number) => within(deadline, render(address, position), address),
+  }
+  const ask = makeRenders<Copy>(pages)
+  /** In no queue with those who wait for it: they would hold all its places. */
+  const askMissing = makeRenders<Copy>(pages)
   async function render(address: string, position: number): Promise<Copy> {
     counts.renders += 1
     const copy =
@@ -85,7 +88,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
   /** The page of an address that holds nothing, at least as new as what is made with it. */
   async function nothing(position: number): Promise<Copy> {
     await catchUp(position)
-    return kept(missing) ?? ask(missing, position)
+    return kept(missing) ?? askMissing(missing, position)
   }
 
   function keep(address: string, copy: Copy) {
@@ -116,7 +119,8 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
     const copy = kept(address)
     if (copy) return tell(req, res, copy, true)
     // A deadline for all of it: what waits for a render that waits for another may take twice as long.
-    return tell(req, res, await within(deadline, ask(address), address), false)
+    const made = address === missing ? askMissing(address) : ask(address)
+    return tell(req, res, await within(deadline, made, address), false)
   }
 
   /** What can be said without Next: a withdrawn story must not look as if it came back. */

@@ -5,15 +5,16 @@ const QUIET = 50
 
 const used = new Set<AsyncLocalStorage<unknown>>()
 let underWay = 0
-let planned = false
+let timer: NodeJS.Timeout | undefined
 
 /**
- * From the first use of any AsyncLocalStorage on, Node before 24 follows each promise and handle of the process: a sixth
+ * From the first use of any AsyncLocalStorage on, Node before 24 follows each promise and handle of the process: a tenth
  * of what a kept page costs at one connection. So all of them, ours, Next's and React's, are put out of use while
  * nothing is at work; the next `run` puts its own into use again. Work is a `run` until its promise has settled, and
  * what is announced by `untilEnded`.
  */
 export function restContexts(): void {
+  if (Number.parseInt(process.versions.node, 10) >= 24) return
   const { run } = AsyncLocalStorage.prototype
   AsyncLocalStorage.prototype.run = function (this: AsyncLocalStorage<unknown>, ...of: Parameters<typeof run>) {
     used.add(this)
@@ -40,14 +41,13 @@ function begin(): () => void {
   underWay += 1
   return () => {
     underWay -= 1
-    if (underWay > 0 || planned) return
-    planned = true
-    setTimeout(rest, QUIET).unref()
+    if (underWay > 0) return
+    if (timer) timer.refresh()
+    else timer = setTimeout(rest, QUIET).unref()
   }
 }
 
 function rest() {
-  planned = false
   if (underWay > 0) return
   for (const one of used) one.disable()
   used.clear()

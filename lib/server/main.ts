@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { finished } from 'node:stream/promises'
 import { setFlagsFromString } from 'node:v8'
 
 import next from 'next'
@@ -104,7 +105,9 @@ async function start() {
 function inContext(handler: Handler): Handler {
   return (req, res) => {
     const answered = handler(req, res)
-    void untilEnded([answered, new Promise((resolve) => res.once('close', resolve))])
+    // Settles, too, for a response that was closed before.
+    const ended = finished(res).catch(() => {})
+    void untilEnded([answered.then(() => ended)])
     return answered
   }
 }
