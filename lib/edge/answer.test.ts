@@ -280,22 +280,6 @@ test('what leads elsewhere and was made of nothing is not kept: nothing would ev
   over.close()
 })
 
-test('any number of addresses that hold nothing are answered, though each waits for the same page', async () => {
-  const late = async () => {
-    await turn()
-    return false
-  }
-  const other = makeEdge({ ...options, mayStand: late })
-  const over = createServer(async (req, res) => void (await other.answer(req, res)))
-  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
-  const { port } = over.address() as AddressInfo
-  const answers = await Promise.all(
-    Array.from({ length: 40 }, (_, i) => fetch(`http://127.0.0.1:${port}/invented-${i}`)),
-  )
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
-  over.close()
-})
-
 test('the newsroom is answered by others; what changes something and what is malformed is refused', async () => {
   expect((await get('/desk')).status).toBe(418)
   expect((await get('/%64esk')).status).toBe(418)
