@@ -15,6 +15,9 @@ export type StoryFields = {
   canonicalUrl: string
 }
 
+/** What editors set beside its text for the desk alone: no revision holds it, and no change of it waits for publication. */
+export type DeskFields = { commissionedWords: number | null }
+
 /** A story's revision: text and fields, all that readers see of it. */
 export type StoryContent = Omit<StoryDocument, 'schema'> & StoryFields & { sectionId: string }
 

@@ -21,6 +21,8 @@ export const stories = table(
     searchTitle: c.text().notNull().default(''),
     searchDescription: c.text().notNull().default(''),
     canonicalUrl: c.text().notNull().default(''),
+    /** How many words were asked for; null where nobody did. Readers never see it, so the fingerprint leaves it out. */
+    commissionedWords: c.int(),
     assignedTo: c.text().references(() => people.id, { onDelete: 'set null' }),
     /** The note with which an editor sent the story back; empty once it is handed in again. */
     note: c.text().notNull().default(''),

@@ -35,6 +35,27 @@ describe('fields', () => {
     expect(story.fieldsFingerprint).toBe(fieldsFingerprint(fieldsOf(story)))
   })
 
+  test('a commissioned length is the desk’s own: written with a version, and no change that waits', async () => {
+    const id = await aStory(desk.nadia, 'To length')
+    await publishNow(desk.sal, id)
+    const before = await loadStory(db, id)
+    await setFields(desk.nadia, id, before.version, { commissionedWords: 600 })
+    const after = await loadStory(db, id)
+    expect(after).toMatchObject({ commissionedWords: 600, version: before.version + 1 })
+    expect(after.fieldsFingerprint).toBe(before.fieldsFingerprint)
+    await expect(setFields(desk.nadia, id, before.version, { commissionedWords: 700 })).rejects.toMatchObject({
+      reason: 'conflict',
+      detail: { theirs: { commissionedWords: 600 }, yours: { commissionedWords: 700 } },
+    })
+    for (const commissionedWords of [0, -1, 1.5, 100_001, Number.NaN])
+      await expect(setFields(desk.nadia, id, after.version, { commissionedWords })).rejects.toMatchObject({
+        reason: 'invalid',
+        fields: { commissionedWords: expect.any(String) },
+      })
+    await setFields(desk.nadia, id, after.version, { commissionedWords: null })
+    expect(await loadStory(db, id)).toMatchObject({ commissionedWords: null })
+  })
+
   test('of a story that somebody else changed are refused with both values, and nothing is written', async () => {
     const id = await aStory(desk.nadia, 'Two at once')
     await setFields(desk.sal, id, 1, { dateline: 'Harl', searchTitle: 'A' })

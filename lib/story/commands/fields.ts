@@ -15,6 +15,8 @@ import { slugByHeadline } from './follow-headline'
 import { isTaken } from './free-address'
 import { loadForChange, type OwnFields, writeFields } from './write-fields'
 
+const longest = 100_000 // words
+
 /**
  * Writes the fields given; the others stay. A slug of '' lets it follow the headline again.
  * @param seen the version on screen
@@ -43,13 +45,15 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
   })
 }
 
-async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl }: Partial<OwnFields>) {
+async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissionedWords: words }: Partial<OwnFields>) {
   const faults: Record<string, string> = {}
   const fault = slug && slugFault(slug)
   if (fault) faults.slug = fault
   if (canonicalUrl && !isWebAddress(canonicalUrl)) faults.canonicalUrl = 'The address begins with https:// or http://.'
   if (sectionId && !(await tx.$count(sections, eq(sections.id, sectionId))))
     faults.sectionId = 'There is no such section.'
+  if (words != null && !(Number.isInteger(words) && words > 0 && words <= longest))
+    faults.commissionedWords = 'A length is a whole number of words, a hundred thousand at most.'
   const [first] = Object.values(faults)
   if (first) throw new Refusal('invalid', first, faults)
 }

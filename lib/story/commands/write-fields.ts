@@ -5,13 +5,13 @@ import { ensure } from '#lib/auth/permissions'
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 
-import { fieldsFingerprint, type StoryFields } from '../content'
-import { fieldsOf, type LoadedStory, loadStory } from '../queries/load'
+import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content'
+import { deskFieldsOf, fieldsOf, type LoadedStory, loadStory } from '../queries/load'
 import { stories, storyProjections } from '../tables'
 import { ensureNotSpiked } from '../workflow'
 
 /** The fields that stand in `stories` itself. */
-export type OwnFields = Omit<StoryFields, 'topics' | 'people'>
+export type OwnFields = Omit<StoryFields, 'topics' | 'people'> & DeskFields
 
 /**
  * Loads a story whose fields the actor is about to change.
@@ -25,7 +25,7 @@ export async function loadForChange(
   actor: Actor,
   id: string,
   seen: number,
-  yours: Partial<StoryFields>,
+  yours: Partial<StoryFields & DeskFields>,
 ): Promise<LoadedStory> {
   const story = await loadStory(tx, id)
   ensure(actor, 'edit', story)
@@ -35,7 +35,7 @@ export async function loadForChange(
       'conflict',
       'Somebody else changed this story meanwhile. Nothing of yours was written.',
       {},
-      { version: story.version, theirs: fieldsOf(story), yours },
+      { version: story.version, theirs: { ...fieldsOf(story), ...deskFieldsOf(story) }, yours },
     )
   }
   return story
@@ -49,7 +49,7 @@ export async function loadForChange(
 export async function writeFields(
   tx: Tx,
   story: LoadedStory,
-  change: Partial<StoryFields> & { slugEdited?: boolean },
+  change: Partial<StoryFields & DeskFields> & { slugEdited?: boolean },
   edited?: { by: string; at: Date },
 ): Promise<number> {
   const { topics, people, ...own } = change

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Reader } from '#lib/db/client'
 import { notFound } from '#lib/errors'
 
-import type { StoryFields } from '../content'
+import type { DeskFields, StoryFields } from '../content'
 import { stories, storyBylines, storyTopics } from '../tables'
 
 export type LoadedStory = Awaited<ReturnType<typeof loadStory>>
@@ -24,6 +24,7 @@ export async function loadStory(on: Reader, id: string) {
       searchTitle: stories.searchTitle,
       searchDescription: stories.searchDescription,
       canonicalUrl: stories.canonicalUrl,
+      commissionedWords: stories.commissionedWords,
       assignedTo: stories.assignedTo,
       note: stories.note,
       fieldsFingerprint: stories.fieldsFingerprint,
@@ -59,3 +60,6 @@ export const fieldsOf = (story: LoadedStory): StoryFields => ({
   searchDescription: story.searchDescription,
   canonicalUrl: story.canonicalUrl,
 })
+
+/** The fields of a loaded story that only the desk sees. */
+export const deskFieldsOf = ({ commissionedWords }: LoadedStory): DeskFields => ({ commissionedWords })

@@ -35,6 +35,7 @@ export async function findStory(actor: Actor, id: string) {
       searchTitle: stories.searchTitle,
       searchDescription: stories.searchDescription,
       canonicalUrl: stories.canonicalUrl,
+      commissionedWords: stories.commissionedWords,
       assignedTo: { id: assignee.id, name: assignee.name },
       createdBy: { id: creator.id, name: creator.name },
       createdAt: stories.createdAt,

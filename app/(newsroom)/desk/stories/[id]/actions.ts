@@ -27,6 +27,7 @@ const OwnFields = z
     searchTitle: text,
     searchDescription: text,
     canonicalUrl: text,
+    commissionedWords: z.number().nullable(),
   })
   .partial()
 const Ids = z.array(Id).max(50)

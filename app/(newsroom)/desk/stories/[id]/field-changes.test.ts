@@ -10,6 +10,7 @@ const fields: Fields = {
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
+  commissionedWords: null,
   topics: [{ id: 'flooding', name: 'Flooding' }],
   people: [],
 }

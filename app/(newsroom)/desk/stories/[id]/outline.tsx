@@ -6,12 +6,17 @@ import type { Editor } from '@tiptap/react'
 import type { Block } from '#lib/story/document/nodes'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
 
+import { lengthTold } from './length'
+
 /** Words a minute that adults read of news in English (Brysbaert, 2019: 238). */
 const pace = 238
 
+type Props = { blocks: Block[]; editor: Editor | null; commissioned: number | null }
+
 /** The story's sub-heads to walk by, and its measures. */
-export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | null }) {
+export function Outline({ blocks, editor, commissioned }: Props) {
   const words = countWords(bodyText({ type: 'doc', content: blocks }))
+  const length = lengthTold(words, commissioned)
   const headings = blocks.filter((block) => block.type === 'heading')
   return (
     <aside
@@ -31,7 +36,13 @@ export function Outline({ blocks, editor }: { blocks: Block[]; editor: Editor | 
       </ul>
       <dl className="mt-auto grid grid-cols-[1fr_auto] gap-x-2 gap-y-0.5 pt-4">
         <dt>Words</dt>
-        <dd className="text-text">{words.toLocaleString('en-GB')}</dd>
+        <dd className="text-text">{length.words}</dd>
+        {length.rest && (
+          <>
+            <dt>Length</dt>
+            <dd className={length.over ? 'font-medium text-changes' : 'text-text'}>{length.rest}</dd>
+          </>
+        )}
         <dt>Reading</dt>
         <dd className="text-text">{words && Math.max(1, Math.round(words / pace))} min</dd>
       </dl>

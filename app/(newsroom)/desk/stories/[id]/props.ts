@@ -3,8 +3,8 @@ import type { Move } from '#lib/story/workflow'
 
 export type Named = { id: string; name: string }
 
-/** What editors set beside the text. */
-export type Fields = {
+/** What editors set beside the text, and readers see. */
+export type ReadersFields = {
   slug: string
   sectionId: string | null
   dateline: string
@@ -14,6 +14,8 @@ export type Fields = {
   topics: Named[]
   people: Named[]
 }
+/** With what only the desk sees: of its changes none waits for publication. */
+export type Fields = ReadersFields & { commissionedWords: number | null }
 
 /** What readers have; times are milliseconds. */
 export type LiveProps = {
@@ -23,7 +25,7 @@ export type LiveProps = {
   updatedAt: number
   text: Told
   /** Fields as one compares them: lists by their ids. */
-  fields: Record<keyof Fields, string>
+  fields: Record<keyof ReadersFields, string>
 }
 
 /** All that the edit screen knows of a story when it opens; the text itself comes over the socket. */

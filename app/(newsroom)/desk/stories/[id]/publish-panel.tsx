@@ -2,6 +2,7 @@
 
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { bodyText, countWords } from '#lib/story/document/text'
 import { slugFrom } from '#lib/story/slug'
 import { Button, buttonClass } from '#lib/ui/button'
 import { SelectField } from '#lib/ui/field'
@@ -10,6 +11,7 @@ import { Notice } from '#lib/ui/notice'
 import { ChecksList } from './checks-list'
 import { Section, Theirs } from './field-parts'
 import { ReadersSee, when } from './lamps'
+import { lengthTold, wholeWords } from './length'
 import type { Choices, Paper, StoryProps } from './props'
 import { SavedText } from './text-field-saved'
 import { TopicsField } from './topics-field'
@@ -95,6 +97,16 @@ export function PublishPanel(props: Props) {
             }
           />
           <SavedText name="dateline" label="Dateline" placeholder="Carrow Quay" fields={fields} readOnly={!edits} />
+          <SavedText
+            name="commissionedWords"
+            label="Commissioned length"
+            inputMode="numeric"
+            placeholder="600"
+            fields={fields}
+            readOnly={!edits}
+            made={wholeWords}
+            hint={lengthHint(text, fields.values.commissionedWords)}
+          />
         </div>
       </Section>
       <Section title="People">
@@ -240,4 +252,9 @@ function Acts({ story, onAsk, onDuplicate }: Props) {
       )}
     </div>
   )
+}
+
+function lengthHint(text: StoryDocument | null, commissioned: number | null): string {
+  const { words, rest } = lengthTold(text ? countWords(bodyText(text.body)) : 0, commissioned)
+  return rest && text ? `${words} words: ${rest.toLowerCase()}.` : 'In words. Readers do not see it.'
 }

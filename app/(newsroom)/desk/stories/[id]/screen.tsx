@@ -120,7 +120,11 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         onFind={() => find.begin('find')}
       />
       <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
-        <Outline blocks={text?.body.content ?? []} editor={editors?.body ?? null} />
+        <Outline
+          blocks={text?.body.content ?? []}
+          editor={editors?.body ?? null}
+          commissioned={fields.values.commissionedWords}
+        />
         <Sheet
           made={made}
           editors={editors}

@@ -19,6 +19,7 @@ export function storyProps(story: StoryOnScreen, content: StoryContent | undefin
       searchTitle: story.searchTitle,
       searchDescription: story.searchDescription,
       canonicalUrl: story.canonicalUrl,
+      commissionedWords: story.commissionedWords,
       topics: story.topics.map(({ id, name }) => ({ id, name })),
       people: story.bylines.map(({ id, name }) => ({ id, name })),
     },

@@ -8,6 +8,7 @@ import { Theirs } from './field-parts'
 import type { FieldName, FieldsHandle } from './use-fields'
 
 type TextName = Exclude<FieldName, 'topics' | 'people' | 'sectionId'>
+
 type Props = {
   name: TextName
   fields: FieldsHandle
@@ -25,14 +26,16 @@ type Props = {
 
 /** A field that writes itself when one leaves it or presses Enter; Escape gives back what stood there. */
 export function SavedText({ name, fields, lines, hint, shown, made = trimmed, ...rest }: Props) {
-  const value = shown ?? fields.values[name]
+  const value = shown ?? String(fields.values[name] ?? '')
   // What is being typed is not typed over by what comes from elsewhere meanwhile.
   const [typed, setTyped] = useState<string>()
   const { error, saving } = fields.states[name] ?? {}
   const settle = () => {
     const next = made(typed ?? value)
     setTyped(undefined)
-    if (next !== value || error) fields.save(name, next)
+    if (next === value && !error) return
+    if (name === 'commissionedWords') fields.save(name, next === '' ? null : Number(next))
+    else fields.save(name, next)
   }
   const Box = (lines ? TextArea : TextField) as typeof TextField
   return (

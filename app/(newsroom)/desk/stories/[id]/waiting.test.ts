@@ -11,7 +11,8 @@ const own = {
   searchDescription: '',
   canonicalUrl: '',
 }
-const fields: Fields = { ...own, topics: [{ id: 't', name: 'Tide' }], people: [{ id: 'n', name: 'Nadia' }] }
+const desk = { commissionedWords: 600 }
+const fields: Fields = { ...own, ...desk, topics: [{ id: 't', name: 'Tide' }], people: [{ id: 'n', name: 'Nadia' }] }
 const text = { headline: 'Gates close', standfirst: '', body: { type: 'doc' as const, content: [] } }
 const live: LiveProps = {
   path: '/river/gates',

@@ -3,12 +3,12 @@ import { changesBetween } from '#lib/story/document/changes'
 import { wordDiff } from '#lib/story/document/words'
 
 import type { BlockMark } from './block-marks'
-import type { Fields, LiveProps } from './props'
+import type { Fields, LiveProps, ReadersFields } from './props'
 
-export type FieldChange = { name: keyof Fields; label: string; was: string; is: string }
+export type FieldChange = { name: keyof ReadersFields; label: string; was: string; is: string }
 export type Waiting = { text: Change[]; fields: FieldChange[]; count: number }
 
-const labels: Record<keyof Fields, string> = {
+const labels: Record<keyof ReadersFields, string> = {
   sectionId: 'section',
   slug: 'address',
   people: 'byline',
@@ -20,19 +20,19 @@ const labels: Record<keyof Fields, string> = {
 }
 
 /** Fields as one compares them: lists by their ids, in order. */
-export const comparable = (fields: Omit<Fields, 'topics' | 'people'> & { topics: string[]; people: string[] }) =>
+export const comparable = (fields: Omit<ReadersFields, 'topics' | 'people'> & { topics: string[]; people: string[] }) =>
   ({
     ...fields,
     sectionId: fields.sectionId ?? '',
     topics: fields.topics.join(),
     people: fields.people.join(),
-  }) as Record<keyof Fields, string>
+  }) as Record<keyof ReadersFields, string>
 
 /** What the working copy says otherwise than readers see; nothing before first publication or before the text is there. */
 export function waitingOf(live: LiveProps | null, text: Told | null, fields: Fields): Waiting {
   if (!live || !text) return { text: [], fields: [], count: 0 }
   const now = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
-  const changed = (Object.keys(labels) as (keyof Fields)[])
+  const changed = (Object.keys(labels) as (keyof ReadersFields)[])
     .filter((name) => now[name] !== live.fields[name])
     .map((name) => ({ name, label: labels[name], was: live.fields[name], is: now[name] }))
   const told = changesBetween(live.text, text)

@@ -1,0 +1,1 @@
+ALTER TABLE "stories" ADD COLUMN "commissioned_words" bigint;

@@ -1,0 +1,1 @@
+ALTER TABLE `stories` ADD `commissioned_words` integer;
