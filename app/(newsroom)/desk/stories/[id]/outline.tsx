@@ -5,16 +5,17 @@ import type { Editor } from '@tiptap/react'
 
 import type { Block } from '#lib/story/document/nodes'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
+import { Kbd } from '#lib/ui/kbd'
 
 import { lengthTold } from './length'
 
 /** Words a minute that adults read of news in English (Brysbaert, 2019: 238). */
 const pace = 238
 
-type Props = { blocks: Block[]; editor: Editor | null; commissioned: number | null }
+type Props = { blocks: Block[]; editor: Editor | null; commissioned: number | null; onKeys: () => void }
 
 /** The story's sub-heads to walk by, and its measures. */
-export function Outline({ blocks, editor, commissioned }: Props) {
+export function Outline({ blocks, editor, commissioned, onKeys }: Props) {
   const words = countWords(bodyText({ type: 'doc', content: blocks }))
   const length = lengthTold(words, commissioned)
   const headings = blocks.filter((block) => block.type === 'heading')
@@ -46,6 +47,14 @@ export function Outline({ blocks, editor, commissioned }: Props) {
         <dt>Reading</dt>
         <dd className="text-text">{words && Math.max(1, Math.round(words / pace))} min</dd>
       </dl>
+      <button
+        type="button"
+        onClick={onKeys}
+        aria-keyshortcuts="? Control+/"
+        className="mt-2 flex w-full justify-between text-start hover:text-text"
+      >
+        Keys <Kbd>?</Kbd>
+      </button>
     </aside>
   )
 }

@@ -9,6 +9,7 @@ import { Empty } from '#lib/ui/empty'
 import { Kbd } from '#lib/ui/kbd'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
+import { screenKeys } from './keys'
 import { PasteFinding } from './paste-finding'
 import { PasteTray } from './paste-tray'
 
@@ -99,7 +100,7 @@ export function PastePanel(props: PastePanelProps) {
     leaving.current = 0
     onApply(certainParts(findings))
   }
-  useShortcuts({ 'Mod+Shift+d': applyCertain })
+  useShortcuts({ [screenKeys.certain]: applyCertain })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return

@@ -15,6 +15,8 @@ import { Dock } from './dock'
 import { EditorHost } from './editor-host'
 import { FindBar } from './find/find-bar'
 import { useFind } from './find/use-find'
+import { screenKeys } from './keys'
+import { KeysDialog } from './keys-dialog'
 import { mainActOf } from './main-act'
 import { Notices } from './notices'
 import { Outline } from './outline'
@@ -40,6 +42,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const [tab, setTab] = useState<Tab>('publish')
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState<Asked>()
+  const [keys, setKeys] = useState(false)
   const [link, setLink] = useState(false)
   const [signedOut, setSignedOut] = useState(false)
   const [made, setMade] = useState<Editors | null>(null)
@@ -74,7 +77,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     if (act === 'publish' || act === 'update') setAsked('publish')
     else acts[act]()
   }
-  useShortcuts({ 'Mod+Enter': begin })
+  const listKeys = () => !document.querySelector('dialog[open]') && setKeys(true)
+  useShortcuts({
+    [screenKeys.act]: begin,
+    [screenKeys.keys]: listKeys,
+    [screenKeys.keysAnywhere]: listKeys,
+  })
 
   const editable = story.may.edit && !story.spiked && !room.readOnly && room.save !== 'refused'
   const find = useFind(editors, editable)
@@ -124,6 +132,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           blocks={text?.body.content ?? []}
           editor={editors?.body ?? null}
           commissioned={fields.values.commissionedWords}
+          onKeys={() => setKeys(true)}
         />
         <Sheet
           made={made}
@@ -172,6 +181,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         onPanel={() => setOpen(true)}
         onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
       />
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
       <Dialogs
         asked={asked}
         onClose={() => setAsked(undefined)}

@@ -31,7 +31,7 @@ export function FindBar({ find }: { find: FindHandle }) {
       className="sticky top-0 z-2 grid gap-1.5 border-b border-line bg-raised px-4 py-2 font-desk max-phone:top-[52px]"
     >
       <div className="flex flex-wrap items-start gap-1.5">
-        <div className="min-w-0 flex-[1_1_12rem]">
+        <div className="min-w-0 flex-[1_1_7rem]">
           <TextField
             ref={field}
             label="Find"
@@ -45,22 +45,24 @@ export function FindBar({ find }: { find: FindHandle }) {
             onKeyDown={onKeys({ Enter: find.next, 'Shift+Enter': find.previous })}
           />
         </div>
-        <p role="status" className="min-w-[84px] self-center text-muted">
-          {toldOf(find)}
-        </p>
-        <Button tone="ghost" onClick={find.previous} aria-label="Previous match" aria-keyshortcuts="Shift+F3">
-          <Icon of={ArrowUp} />
-        </Button>
-        <Button tone="ghost" onClick={find.next} aria-label="Next match" aria-keyshortcuts="F3">
-          <Icon of={ArrowDown} />
-        </Button>
-        <Button tone="ghost" onClick={find.close} aria-label="Close the search">
-          <Icon of={X} />
-        </Button>
+        <div className="ms-auto flex items-center gap-0.5">
+          <p role="status" className="min-w-[72px] text-muted">
+            {toldOf(find)}
+          </p>
+          <Button tone="ghost" onClick={find.previous} aria-label="Previous match" aria-keyshortcuts="Shift+F3">
+            <Icon of={ArrowUp} />
+          </Button>
+          <Button tone="ghost" onClick={find.next} aria-label="Next match" aria-keyshortcuts="F3">
+            <Icon of={ArrowDown} />
+          </Button>
+          <Button tone="ghost" onClick={find.close} aria-label="Close the search">
+            <Icon of={X} />
+          </Button>
+        </div>
       </div>
       {replaces && (
         <div className="flex flex-wrap items-start gap-1.5">
-          <div className="min-w-0 flex-[1_1_12rem]">
+          <div className="min-w-0 flex-[1_1_7rem]">
             <TextField
               label="Replace with"
               hideLabel
@@ -71,8 +73,10 @@ export function FindBar({ find }: { find: FindHandle }) {
               onKeyDown={onKeys({ Enter: () => void find.replace() })}
             />
           </div>
-          <Button onClick={() => void find.replace()}>Replace</Button>
-          <Button onClick={() => void find.replaceAll()}>Replace all</Button>
+          <div className="ms-auto flex gap-1.5">
+            <Button onClick={() => void find.replace()}>Replace</Button>
+            <Button onClick={() => void find.replaceAll()}>Replace all</Button>
+          </div>
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4">

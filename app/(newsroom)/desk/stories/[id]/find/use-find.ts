@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { type BlockMark, markBlocks } from '../block-marks'
+import { screenKeys } from '../keys'
 import type { Editors } from '../use-editors'
 import { type Hit, hitOf, marksOf, replaceHits, spotsOf } from './hits'
 import type { Query } from './search'
@@ -147,10 +148,10 @@ export function useFind(editors: Editors | null, edits: boolean) {
     setAsked((times) => times + 1)
   }
   useShortcuts({
-    'Mod+f': () => atText() && begin(open ?? 'find'),
-    'Mod+h': () => atText() && begin('replace'),
-    F3: () => open !== undefined && step(1),
-    'Shift+F3': () => open !== undefined && step(-1),
+    [screenKeys.find]: () => atText() && begin(open ?? 'find'),
+    [screenKeys.replace]: () => atText() && begin('replace'),
+    [screenKeys.next]: () => open !== undefined && step(1),
+    [screenKeys.previous]: () => open !== undefined && step(-1),
   })
 
   return {

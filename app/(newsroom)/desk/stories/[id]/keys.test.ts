@@ -1,0 +1,41 @@
+import { getExtensionField } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { expect, test } from 'vitest'
+
+import { bodyExtensions } from '#lib/story/document/extensions'
+
+import { BodyKeys } from './body-keys'
+import { keyList, keyName } from './keys'
+
+/** Every key that an extension of the body answers. */
+const answered = [...bodyExtensions, BodyKeys, Collaboration].flatMap((extension) => {
+  const { name, options, storage } = extension
+  const keys = getExtensionField<(() => Record<string, unknown>) | undefined>(extension, 'addKeyboardShortcuts', {
+    name,
+    options,
+    storage,
+    editor: {} as never,
+    type: {} as never,
+  })
+  return Object.keys(keys?.() ?? {})
+})
+
+test('the list of keys promises none in the text that nothing answers', () => {
+  const told = keyList.find(({ title }) => title === 'In the text')?.keys.flatMap(({ keys }) => keys) ?? []
+  expect(told.filter((key) => !answered.includes(key))).toEqual([])
+})
+
+test('no key stands twice under one heading', () => {
+  for (const { keys } of keyList) {
+    const all = keys.flatMap((key) => key.keys)
+    expect(new Set(all).size).toBe(all.length)
+  }
+})
+
+test('a key is named as it stands on the keyboard', () => {
+  expect(keyName('Mod-Shift-d')).toBe('Ctrl Shift D')
+  expect(keyName('Mod+/')).toBe('Ctrl /')
+  expect(keyName('Mod+Enter', true)).toBe('⌘ Enter')
+  expect(keyName('Alt-ArrowUp')).toBe('Alt ↑')
+  expect(keyName('F3')).toBe('F3')
+})

@@ -1,0 +1,65 @@
+/** Keys of the edit screen itself, by the names that `useShortcuts` knows: what answers them takes them from here. */
+export const screenKeys = {
+  act: 'Mod+Enter',
+  find: 'Mod+f',
+  replace: 'Mod+h',
+  next: 'F3',
+  previous: 'Shift+F3',
+  certain: 'Mod+Shift+d',
+  keys: '?',
+  keysAnywhere: 'Mod+/',
+} as const
+
+/** @property keys any of them does it; parts of one with + or - between, as who answers it writes them */
+export type Key = { keys: readonly string[]; does: string }
+
+/** What stands in the list of keys. Those in the text belong to its blocks and marks; a test holds the list to them. */
+export const keyList: { title: string; keys: Key[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      { keys: [screenKeys.act], does: 'What the button at the top says' },
+      { keys: [screenKeys.keysAnywhere, screenKeys.keys], does: 'These keys' },
+      { keys: [screenKeys.certain], does: 'Paste doctor: apply what is certain (outside the text)' },
+    ],
+  },
+  {
+    title: 'Find and replace',
+    keys: [
+      { keys: [screenKeys.find], does: 'Find' },
+      { keys: [screenKeys.replace], does: 'Replace' },
+      { keys: [screenKeys.next, 'Enter'], does: 'Next match' },
+      { keys: [screenKeys.previous, 'Shift+Enter'], does: 'Previous match' },
+      { keys: ['Escape'], does: 'Close, with the caret at the match' },
+    ],
+  },
+  {
+    title: 'In the text',
+    keys: [
+      { keys: ['Mod-b'], does: 'Bold' },
+      { keys: ['Mod-i'], does: 'Italic' },
+      { keys: ['Mod-k'], does: 'Link' },
+      { keys: ['Mod-Alt-2', 'Mod-Alt-3'], does: 'Sub-head, smaller sub-head' },
+      { keys: ['Mod-Alt-0'], does: 'Plain paragraph' },
+      { keys: ['Mod-Shift-8', 'Mod-Shift-7'], does: 'List, numbered list' },
+      { keys: ['Tab', 'Shift-Tab'], does: 'In a list: further in, further out' },
+      { keys: ['Mod-Shift-q'], does: 'Quote with speaker' },
+      { keys: ['Mod-Shift-r'], does: 'Also read' },
+      { keys: ['Alt-ArrowUp', 'Alt-ArrowDown'], does: 'Move the block up, down' },
+      { keys: ['Mod-Shift-d'], does: 'Copy the block below itself' },
+      { keys: ['Mod-Shift-Backspace'], does: 'Delete the block' },
+      { keys: ['Mod-z', 'Mod-y'], does: 'Undo, redo' },
+    ],
+  },
+]
+
+const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Backspace: '⌫' }
+
+/** As it stands on the keyboard: "Ctrl Shift D". */
+export const keyName = (key: string, mac = false) =>
+  key
+    .split(/[+-](?=.)/)
+    .map((part) =>
+      part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (signs[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
+    )
+    .join(' ')
