@@ -241,6 +241,11 @@ test('words are found and replaced in headline and text, by keys, and one undo g
   await expect(screen.dialog).toContainText('Find and replace')
   await page.keyboard.press('Escape')
   await expect(screen.body).toBeFocused()
+  await page.keyboard.press('Control+Shift+f')
+  await expect(screen.panel).toBeHidden()
+  await expect(screen.body).toBeFocused()
+  await page.keyboard.press('Control+Shift+f')
+  await expect(screen.panel).toBeVisible()
 
   await page.keyboard.press('Control+f')
   const bar = page.getByRole('search', { name: 'In this story' })

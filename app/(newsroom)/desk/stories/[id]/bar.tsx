@@ -27,6 +27,7 @@ type Props = {
   onAct: () => void
   onPanel: () => void
   onFind: () => void
+  onLeaveFocus: (() => void) | undefined
 }
 
 /** Whether it is saved stands at the start, beside the name; what readers see at the end, beside the act. */
@@ -43,6 +44,7 @@ export function Bar({
   onAct,
   onPanel,
   onFind,
+  onLeaveFocus,
 }: Props) {
   return (
     <header className="sticky top-0 z-3 flex items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:h-[52px]">
@@ -56,6 +58,17 @@ export function Bar({
       <span className="ms-auto" />
       <Presence names={names} />
       <Lamps story={story} waiting={waiting} paper={paper} />
+      {onLeaveFocus && (
+        <Button
+          tone="ghost"
+          className="max-phone:hidden"
+          small
+          onClick={onLeaveFocus}
+          aria-keyshortcuts="Control+Shift+F"
+        >
+          Leave focus mode
+        </Button>
+      )}
       <Button tone="ghost" small onClick={onFind} aria-label="Find and replace" aria-keyshortcuts="Control+F">
         <Icon of={Search} />
       </Button>

@@ -6,6 +6,7 @@ export const screenKeys = {
   next: 'F3',
   previous: 'Shift+F3',
   certain: 'Mod+Shift+d',
+  focus: 'Mod+Shift+f',
   keys: '?',
   keysAnywhere: 'Mod+/',
 } as const
@@ -20,6 +21,7 @@ export const keyList: { title: string; keys: Key[] }[] = [
     keys: [
       { keys: [screenKeys.act], does: 'What the button at the top says' },
       { keys: [screenKeys.keysAnywhere, screenKeys.keys], does: 'These keys' },
+      { keys: [screenKeys.focus], does: 'Focus mode: the text alone, or all again' },
       { keys: [screenKeys.certain], does: 'Paste doctor: apply what is certain (outside the text)' },
     ],
   },

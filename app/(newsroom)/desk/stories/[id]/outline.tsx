@@ -12,10 +12,16 @@ import { lengthTold } from './length'
 /** Words a minute that adults read of news in English (Brysbaert, 2019: 238). */
 const pace = 238
 
-type Props = { blocks: Block[]; editor: Editor | null; commissioned: number | null; onKeys: () => void }
+type Props = {
+  blocks: Block[]
+  editor: Editor | null
+  commissioned: number | null
+  onKeys: () => void
+  onFocus: () => void
+}
 
 /** The story's sub-heads to walk by, and its measures. */
-export function Outline({ blocks, editor, commissioned, onKeys }: Props) {
+export function Outline({ blocks, editor, commissioned, onKeys, onFocus }: Props) {
   const words = countWords(bodyText({ type: 'doc', content: blocks }))
   const length = lengthTold(words, commissioned)
   const headings = blocks.filter((block) => block.type === 'heading')
@@ -49,9 +55,17 @@ export function Outline({ blocks, editor, commissioned, onKeys }: Props) {
       </dl>
       <button
         type="button"
+        onClick={onFocus}
+        aria-keyshortcuts="Control+Shift+F"
+        className="mt-2 w-full text-start hover:text-text"
+      >
+        Focus mode
+      </button>
+      <button
+        type="button"
         onClick={onKeys}
         aria-keyshortcuts="? Control+/"
-        className="mt-2 flex w-full justify-between text-start hover:text-text"
+        className="mt-0.5 flex w-full justify-between text-start hover:text-text"
       >
         Keys <Kbd>?</Kbd>
       </button>

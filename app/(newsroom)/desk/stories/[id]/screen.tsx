@@ -29,6 +29,7 @@ import { showProblem } from './show-problem'
 import { useActs } from './use-acts'
 import type { Editors } from './use-editors'
 import { useFields } from './use-fields'
+import { useFocusMode } from './use-focus-mode'
 import { useFreshness } from './use-freshness'
 import { usePaste } from './use-paste'
 import { useRoom } from './use-room'
@@ -42,6 +43,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const [tab, setTab] = useState<Tab>('publish')
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState<Asked>()
+  const [focus, toggleFocus] = useFocusMode()
   const [keys, setKeys] = useState(false)
   const [link, setLink] = useState(false)
   const [signedOut, setSignedOut] = useState(false)
@@ -80,6 +82,8 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const listKeys = () => !document.querySelector('dialog[open]') && setKeys(true)
   useShortcuts({
     [screenKeys.act]: begin,
+    // A panel that was asked for in focus mode goes first.
+    [screenKeys.focus]: () => (focus && open ? setOpen(false) : toggleFocus()),
     [screenKeys.keys]: listKeys,
     [screenKeys.keysAnywhere]: listKeys,
   })
@@ -96,7 +100,10 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const letters = [...(text?.headline ?? story.headline)].length
 
   return (
-    <div className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]">
+    <div
+      data-focus={(focus && !open) || undefined}
+      className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]"
+    >
       {room.room && (
         <EditorHost
           key={room.room.key}
@@ -126,13 +133,15 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         onAct={begin}
         onPanel={() => setOpen(!open)}
         onFind={() => find.begin('find')}
+        onLeaveFocus={focus ? toggleFocus : undefined}
       />
-      <div className="min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
+      <div className="edit-columns min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
         <Outline
           blocks={text?.body.content ?? []}
           editor={editors?.body ?? null}
           commissioned={fields.values.commissionedWords}
           onKeys={() => setKeys(true)}
+          onFocus={toggleFocus}
         />
         <Sheet
           made={made}

@@ -15,6 +15,7 @@ import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
 import { caret } from './caret'
+import { CaretBlock } from './caret-block'
 import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
 import type { Me } from './props'
@@ -94,6 +95,7 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
         placeholder('Write, or paste. “/” offers quotes, lists and more.'),
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,
+        CaretBlock,
         BodyPaste.configure({ onLong: (pasted) => hooks.current.onLongPaste(pasted) }),
         BodyKeys.configure({ onLink: () => hooks.current.onLink(), previous: go('standfirst', 'end') }),
       ],
