@@ -57,7 +57,7 @@ export function Outline({ blocks, editor, commissioned, onKeys, onFocus }: Props
         type="button"
         onClick={onFocus}
         aria-keyshortcuts="Control+Shift+F"
-        className="mt-2 w-full text-start hover:text-text"
+        className="mt-2 w-full py-1 text-start hover:text-text"
       >
         Focus mode
       </button>
@@ -65,7 +65,7 @@ export function Outline({ blocks, editor, commissioned, onKeys, onFocus }: Props
         type="button"
         onClick={onKeys}
         aria-keyshortcuts="? Control+/"
-        className="mt-0.5 flex w-full justify-between text-start hover:text-text"
+        className="flex w-full justify-between py-1 text-start hover:text-text"
       >
         Keys <Kbd>?</Kbd>
       </button>

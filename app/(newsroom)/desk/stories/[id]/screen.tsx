@@ -1,6 +1,7 @@
 'use client'
 
 import './edit.css'
+import './focus-mode.css'
 
 import { useCallback, useMemo, useState } from 'react'
 
