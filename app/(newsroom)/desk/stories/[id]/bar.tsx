@@ -7,12 +7,11 @@ import type { Save } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
-
-import { Lamps } from './lamps'
-import { actWords, type MainAct } from './main-act'
-import { Presence } from './presence'
 import type { Paper, StoryProps } from './props'
-import { SaveState } from './save-state'
+import { actWords, type MainAct } from './publish/main-act'
+import { Lamps } from './room/lamps'
+import { Presence } from './room/presence'
+import { SaveState } from './room/save-state'
 
 type Props = {
   story: StoryProps

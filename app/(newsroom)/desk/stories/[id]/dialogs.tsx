@@ -2,16 +2,15 @@
 
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
-
+import type { FieldsHandle } from './fields/use-fields'
 import { SendBackDialog, SpikeDialog, WithdrawDialog } from './note-dialogs'
 import type { Choices, Paper, StoryProps } from './props'
-import { PublishDialog } from './publish-dialog'
-import type { Asked } from './publish-panel'
-import { SignInAgain } from './sign-in-again'
-import type { FieldsHandle } from './use-fields'
-import { publish } from './use-publish'
-import type { Connected } from './use-room'
-import type { Waiting } from './waiting'
+import { PublishDialog } from './publish/publish-dialog'
+import type { Asked } from './publish/publish-panel'
+import { publish } from './publish/use-publish'
+import { SignInAgain } from './room/sign-in-again'
+import type { Connected } from './room/use-room'
+import type { Waiting } from './room/waiting'
 
 type Props = {
   asked: Asked | undefined

@@ -1,10 +1,9 @@
 'use client'
 
 import { Button } from '#lib/ui/button'
-
-import { ReadersSee } from './lamps'
-import { actWords, type MainAct } from './main-act'
 import type { Paper, StoryProps } from './props'
+import { actWords, type MainAct } from './publish/main-act'
+import { ReadersSee } from './room/lamps'
 
 type Props = {
   story: StoryProps

@@ -3,9 +3,8 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { expect, test } from 'vitest'
 
 import { bodyExtensions } from '#lib/story/document/extensions'
-
-import { BodyKeys } from './body-keys'
 import { keyList, keyName } from './keys'
+import { BodyKeys } from './text/body-keys'
 
 /** Every key that an extension of the body answers. */
 const answered = [...bodyExtensions, BodyKeys, Collaboration].flatMap((extension) => {

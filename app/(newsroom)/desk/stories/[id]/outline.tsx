@@ -7,7 +7,7 @@ import type { Block } from '#lib/story/document/nodes'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
 import { Kbd } from '#lib/ui/kbd'
 
-import { lengthTold } from './length'
+import { lengthTold } from './fields/length'
 
 /** Words a minute that adults read of news in English (Brysbaert, 2019: 238). */
 const pace = 238

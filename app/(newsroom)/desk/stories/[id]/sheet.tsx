@@ -3,10 +3,10 @@
 import { EditorContent } from '@tiptap/react'
 import type { ReactNode } from 'react'
 
-import { Bubble } from './bubble'
-import { LinkDialog } from './link-dialog'
-import { SlashMenu } from './slash-menu'
-import type { Editors } from './use-editors'
+import { Bubble } from './text/bubble'
+import { LinkDialog } from './text/link-dialog'
+import { SlashMenu } from './text/slash-menu'
+import type { Editors } from './text/use-editors'
 
 type Props = {
   made: Editors | null

@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/checks/publish'
 
 import { goTo } from './outline'
-import type { Editors } from './use-editors'
+import type { Editors } from './text/use-editors'
 
 /** Goes to the place in the text that a check speaks of. @returns false when it is a field of the panel */
 export function showProblem({ id, block }: Problem, editors: Editors | null): boolean {

@@ -2,7 +2,7 @@ import type { StoryContent } from '#lib/story/content'
 import type { StoryOnScreen } from '#lib/story/queries/story'
 
 import type { LiveProps, StoryProps } from './props'
-import { comparable } from './waiting'
+import { comparable } from './room/waiting'
 
 /** What the browser gets of a story: field by field, nothing else of the row. */
 export function storyProps(story: StoryOnScreen, content: StoryContent | undefined): StoryProps {

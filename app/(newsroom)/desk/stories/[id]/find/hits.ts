@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 
 import { cleanText } from '#lib/story/document/clean'
 
-import type { BlockMark } from '../block-marks'
+import type { BlockMark } from '../text/block-marks'
 import { type Match, type Query, replacementFor } from './search'
 
 /**

@@ -4,10 +4,9 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { useShortcuts } from '#lib/ui/shortcuts'
-
-import { type BlockMark, markBlocks } from '../block-marks'
 import { screenKeys } from '../keys'
-import type { Editors } from '../use-editors'
+import { type BlockMark, markBlocks } from '../text/block-marks'
+import type { Editors } from '../text/use-editors'
 import { type Hit, hitOf, marksOf, replaceHits, spotsOf } from './hits'
 import type { Query } from './search'
 import { startSearcher } from './searcher'

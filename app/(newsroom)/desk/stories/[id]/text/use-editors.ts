@@ -9,7 +9,8 @@ import { useMemo, useRef } from 'react'
 
 import { newId } from '#lib/id'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
-
+import type { Me } from '../props'
+import type { Room } from '../room/use-room'
 import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
@@ -18,11 +19,9 @@ import { caret } from './caret'
 import { CaretBlock } from './caret-block'
 import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
-import type { Me } from './props'
 import { PullQuoteView } from './pull-quote-view'
 import { QuoteView } from './quote-view'
 import { RelatedView } from './related-view'
-import type { Room } from './use-room'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
 type Options = {

@@ -1,4 +1,4 @@
-import type { StoryProps } from './props'
+import type { StoryProps } from '../props'
 
 export type MainAct = 'hand-in' | 'ready' | 'publish' | 'update' | 'restore'
 

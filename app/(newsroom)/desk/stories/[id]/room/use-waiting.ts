@@ -3,10 +3,9 @@
 import { useEffect, useMemo } from 'react'
 
 import type { StoryDocument } from '#lib/story/document/nodes'
-
-import { markBlocks } from './block-marks'
-import type { Fields, LiveProps } from './props'
-import type { Editors } from './use-editors'
+import type { Fields, LiveProps } from '../props'
+import { markBlocks } from '../text/block-marks'
+import type { Editors } from '../text/use-editors'
 import { dotsOf, type Waiting, waitingOf } from './waiting'
 
 /** What waits for publication, with dots under it in the text. */

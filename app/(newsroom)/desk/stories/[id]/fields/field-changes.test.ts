@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
+import type { Fields } from '../props'
 import { isTheirs, mergedIds, standsOf, untouched } from './field-changes'
-import type { Fields } from './props'
 
 const fields: Fields = {
   slug: 'ferry',

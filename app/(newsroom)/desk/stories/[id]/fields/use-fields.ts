@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { NotSaved } from '#lib/collab/marks'
 
-import { setBylinesAction, setFieldsAction, setTopicsAction } from './actions'
+import { setBylinesAction, setFieldsAction, setTopicsAction } from '../actions'
+import type { Fields, Named, StoryProps } from '../props'
+import { nameAction } from '../text/look-ups'
 import { type FieldName, isList, isTheirs, mergedIds, type Stands, same, standsOf, untouched } from './field-changes'
-import { nameAction } from './look-ups'
-import type { Fields, Named, StoryProps } from './props'
 
 export type { FieldName }
 /** What stands beside a field: nothing, that it is on its way, why it was not taken, or what a colleague wrote meanwhile. */

@@ -3,9 +3,9 @@
 import { Button } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
 
-import { goTo } from './outline'
+import { goTo } from '../outline'
+import type { Editors } from '../text/use-editors'
 import { PastePanel } from './paste-panel'
-import type { Editors } from './use-editors'
 import type { PasteHandle } from './use-paste'
 
 type Props = { paste: PasteHandle; editors: Editors | null }

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
-
+import type { Me } from '../props'
+import type { Room } from '../room/use-room'
 import type { Pasted } from './body-paste'
-import type { Me } from './props'
 import { type Editors, useEditors } from './use-editors'
-import type { Room } from './use-room'
 
 type Props = {
   room: Room

@@ -7,10 +7,10 @@ import type { StoryDocument } from '#lib/story/document/nodes'
 import { Chosen, Offered } from '#lib/ui/removable'
 import { TypeAhead } from '#lib/ui/type-ahead'
 
-import { addTopicAction } from './actions'
+import { addTopicAction } from '../actions'
+import type { Named } from '../props'
+import { findTopicsAction, suggestTopicsAction } from '../text/look-ups'
 import { Section } from './field-parts'
-import { findTopicsAction, suggestTopicsAction } from './look-ups'
-import type { Named } from './props'
 import type { FieldsHandle } from './use-fields'
 
 type Props = { fields: FieldsHandle; text: StoryDocument | null; edits: boolean; adds: boolean }

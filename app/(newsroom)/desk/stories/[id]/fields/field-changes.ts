@@ -1,4 +1,4 @@
-import type { Fields, Named } from './props'
+import type { Fields, Named } from '../props'
 
 export type FieldName = keyof Fields
 

@@ -6,11 +6,11 @@ import { bodyText } from '#lib/story/document/text'
 import { Button } from '#lib/ui/button'
 import { Notice } from '#lib/ui/notice'
 
-import type { StoryProps } from './props'
-import { textPlace } from './text-place'
-import type { Editors } from './use-editors'
+import type { StoryProps } from '../props'
+import type { Editors } from '../text/use-editors'
+import { textOf } from '../text/use-text'
+import { textPlace } from '../text-place'
 import type { Connected } from './use-room'
-import { textOf } from './use-text'
 
 type Props = { story: StoryProps; room: Connected; message: string | undefined; editors: Editors | null }
 

@@ -1,9 +1,8 @@
 import type { Change, Told } from '#lib/story/document/changes'
 import { changesBetween } from '#lib/story/document/changes'
 import { wordDiff } from '#lib/story/document/words'
-
-import type { BlockMark } from './block-marks'
-import type { Fields, LiveProps, ReadersFields } from './props'
+import type { Fields, LiveProps, ReadersFields } from '../props'
+import type { BlockMark } from '../text/block-marks'
 
 export type FieldChange = { name: keyof ReadersFields; label: string; was: string; is: string }
 export type Waiting = { text: Change[]; fields: FieldChange[]; count: number }

@@ -6,7 +6,7 @@ import type { Place } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-import { textPlace } from './text-place'
+import { textPlace } from '../text-place'
 
 /** Over the text when the session has ended; the text stays where it is. */
 export function SignInAgain({ place, onSignedIn }: { place: Place; onSignedIn: () => void }) {

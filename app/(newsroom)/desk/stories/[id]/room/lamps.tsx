@@ -1,6 +1,6 @@
 import { StateMark } from '#app/(newsroom)/state-mark'
 import { whenIn, zoneIn } from '#lib/settings/time'
-import type { Paper, StoryProps } from './props'
+import type { Paper, StoryProps } from '../props'
 
 /** The step of the working copy, and what readers see: always two, in that order. */
 export function Lamps({ story, waiting, paper }: { story: StoryProps; waiting: number; paper: Paper }) {

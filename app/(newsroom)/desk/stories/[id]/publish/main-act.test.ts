@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
+import type { LiveProps, StoryProps } from '../props'
 import { mainActOf } from './main-act'
-import type { LiveProps, StoryProps } from './props'
 
 const story = (change: Partial<StoryProps>, may: Partial<StoryProps['may']> = {}) => ({
   step: 'draft' as const,

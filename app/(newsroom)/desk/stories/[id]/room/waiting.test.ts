@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Fields, LiveProps } from './props'
+import type { Fields, LiveProps } from '../props'
 import { comparable, dotsOf, waitingOf } from './waiting'
 
 const own = {

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 
 import { type Connection, connect, type State, unopened } from '#lib/collab/connection'
 
-import type { Me } from './props'
+import type { Me } from '../props'
 
 export type { Room } from '#lib/collab/connection'
 

@@ -9,7 +9,7 @@ import { Icon } from '#lib/ui/icon'
 import { Chosen } from '#lib/ui/removable'
 import { type Choice, TypeAhead } from '#lib/ui/type-ahead'
 
-import type { Named } from './props'
+import type { Named } from '../props'
 import type { FieldsHandle } from './use-fields'
 
 /** Who signs the story, in order, under its standfirst. */

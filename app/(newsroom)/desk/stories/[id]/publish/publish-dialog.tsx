@@ -11,13 +11,12 @@ import { Dialog } from '#lib/ui/dialog'
 import { Kbd } from '#lib/ui/kbd'
 import { Notice } from '#lib/ui/notice'
 import { useShortcuts } from '#lib/ui/shortcuts'
-
+import type { Paper, StoryProps } from '../props'
+import { when } from '../room/lamps'
+import { unchanged, type Waiting } from '../room/waiting'
 import { ChecksList } from './checks-list'
 import { Diff } from './diff'
-import { when } from './lamps'
-import type { Paper, StoryProps } from './props'
 import type { Outcome } from './use-publish'
-import { unchanged, type Waiting } from './waiting'
 
 type Props = {
   story: StoryProps

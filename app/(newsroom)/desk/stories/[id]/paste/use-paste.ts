@@ -18,12 +18,12 @@ import {
 } from '#lib/checks/paste/finding'
 import type { Block, StoryDocument } from '#lib/story/document/nodes'
 
-import { type BlockMark, markBlocks } from './block-marks'
-import type { Pasted } from './body-paste'
-import { matchHeadlinesAction } from './look-ups'
+import { type BlockMark, markBlocks } from '../text/block-marks'
+import type { Pasted } from '../text/body-paste'
+import { matchHeadlinesAction } from '../text/look-ups'
+import type { Editors } from '../text/use-editors'
 import { pasteTransaction } from './paste-edit'
 import { loadTray, saveTray } from './tray-storage'
-import type { Editors } from './use-editors'
 
 /** An act of the doctor, and where the history of the text has it. */
 type Done = { label: string; step?: StackItem }

@@ -2,7 +2,7 @@
 
 import type { SeenConflict } from '#lib/story/commands/seen'
 
-import { publishAction } from './actions'
+import { publishAction } from '../actions'
 
 export type Outcome = { done?: 'publish' | 'update'; at: number; message?: string; conflict?: SeenConflict }
 

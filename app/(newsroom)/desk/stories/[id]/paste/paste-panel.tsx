@@ -9,7 +9,7 @@ import { Empty } from '#lib/ui/empty'
 import { Kbd } from '#lib/ui/kbd'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
-import { screenKeys } from './keys'
+import { screenKeys } from '../keys'
 import { PasteFinding } from './paste-finding'
 import { PasteTray } from './paste-tray'
 
