@@ -37,7 +37,7 @@ export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
     )
     for (let round = 0; round < rounds; round += 1) {
       if (round > 0) await server.restart()
-      await sideBySide(server, paths, cases, seconds)
+      await sideBySide(server, paths, cases, seconds, round % 2 === 0)
     }
     const middling = cases.find(({ path, connections }) => path === story && connections === 50)
     return [
@@ -50,7 +50,14 @@ export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
   }
 }
 
-async function sideBySide(server: RunningServer, paths: string[], cases: Case[], seconds: number): Promise<void> {
+/** @param oursFirst turn about, as who is asked second may meet a machine that has warmed or cooled */
+async function sideBySide(
+  server: RunningServer,
+  paths: string[],
+  cases: Case[],
+  seconds: number,
+  oursFirst: boolean,
+): Promise<void> {
   const bare = fork('.build/bare.mjs')
   try {
     bare.send(Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await asSent(server, path)]))))
@@ -65,8 +72,9 @@ async function sideBySide(server: RunningServer, paths: string[], cases: Case[],
       await load(other.baseUrl + path, other.pid, 50, 1)
     }
     for (const { path, connections, ours, theirs } of cases) {
-      ours.push(await load(server.baseUrl + path, server.pid(), connections, seconds))
-      theirs.push(await load(other.baseUrl + path, other.pid, connections, seconds))
+      const askOurs = async () => ours.push(await load(server.baseUrl + path, server.pid(), connections, seconds))
+      const askTheirs = async () => theirs.push(await load(other.baseUrl + path, other.pid, connections, seconds))
+      for (const ask of oursFirst ? [askOurs, askTheirs] : [askTheirs, askOurs]) await ask()
     }
   } finally {
     bare.disconnect()

@@ -27,9 +27,9 @@ export function startPress({ settings }: RunningServer) {
     path: (id: string) => ask({ do: 'path', id }),
     /** @returns the story's path */
     publish: (id: string) => ask({ do: 'publish', id }),
-    /** Changes a story and publishes it, the first time or again. @returns the dateline by which readers can tell */
     /** Publishes as many drafts. @returns their paths */
     fill: async (count: number): Promise<string[]> => JSON.parse(await ask({ do: 'fill', count })),
+    /** Changes a story and publishes it, the first time or again. @returns the dateline by which readers can tell */
     update: (id: string) => ask({ do: 'update', id }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */

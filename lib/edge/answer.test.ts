@@ -62,12 +62,18 @@ const options: EdgeOptions = {
   deadline: 500,
 }
 
+/** An edge on a port of its own; what is not for it to answer is a 418. */
+async function serve(edge: Edge) {
+  const server = createServer(async (req, res) => {
+    if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+}
+
 let database: TestDatabase
 let base: string
-let edge: Edge
-const server = createServer(async (req, res) => {
-  if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
-})
+let close: () => void
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -78,12 +84,10 @@ beforeAll(async () => {
   await publishNow(petra, await aStory(petra, 'A live letter'))
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, when)
   followLog()
-  edge = makeEdge(options)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  ;({ base, close } = await serve(makeEdge(options)))
 })
 afterAll(async () => {
-  server.close()
+  close()
   await database.drop()
 })
 
@@ -116,13 +120,9 @@ test('a page is answered with headers of our own; nothing of the framework’s p
 test('an answer that goes in one piece says the same as one that does not', async () => {
   const silent = makeEdge({ ...options, says: false })
   const answers: string[] = []
-  const over = createServer(async (req, res) => {
-    if (!silent.hit(req, res)) await silent.answer(req, res)
-  })
-  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
-  const at = `http://127.0.0.1:${(over.address() as AddressInfo).port}/`
+  const over = await serve(silent)
   for (const _ of ['miss', 'hit', 'hit']) {
-    const answer = await fetch(at, plain)
+    const answer = await fetch(`${over.base}/`, plain)
     const { date, connection, 'keep-alive': __, ...headers } = Object.fromEntries(answer.headers)
     expect(Math.abs(Date.parse(date ?? '') - Date.now())).toBeLessThan(2000)
     answers.push(JSON.stringify([answer.status, headers, await answer.text()]))
@@ -191,6 +191,22 @@ test('what is not there is a 404 that a reader sees, what was withdrawn a 410, w
 test('where no page may stand none is rendered, and what is said of it is kept', async () => {
   for (const cache of ['miss', 'hit']) expect(await said('/nowhere/at-all')).toEqual([404, cache, 'Nothing here'])
   expect(asked.filter((one) => one.includes('nowhere'))).toEqual([])
+})
+
+test('an address with a slash at its end is sent to the one without, and Next is not asked', async () => {
+  const answer = await get('/river/?page=2', plain)
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/river?page=2'])
+  expect((await get('/')).status).toBe(200)
+  expect(asked).toEqual(['GET /'])
+})
+
+test('many addresses that lead nowhere, asked for at once, do not wait for each other', async () => {
+  const mayStand = () => new Promise<boolean>((resolve) => setTimeout(resolve, 150, false))
+  const cold = makeEdge({ ...options, mayStand, deadline: 3000 })
+  const over = await serve(cold)
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => fetch(`${over.base}/tide-${i}`)))
+  expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(404))
+  over.close()
 })
 
 test('an address where something appears is a 404 no longer', async () => {
@@ -269,12 +285,9 @@ const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
 test('what leads elsewhere and was made of nothing is not kept: nothing would ever take it out', async () => {
   const away: Handler = async (_, res) => void res.writeHead(307, { Location: '/sign-in' }).end()
   const other = makeEdge({ ...options, next: away })
-  const over = createServer(async (req, res) => void (other.hit(req, res) || (await other.answer(req, res))))
-  await new Promise<void>((resolve) => over.listen(0, '127.0.0.1', resolve))
+  const over = await serve(other)
   for (const _ of [1, 2]) {
-    const answer = await fetch(`http://127.0.0.1:${(over.address() as AddressInfo).port}/letters`, {
-      redirect: 'manual',
-    })
+    const answer = await fetch(`${over.base}/letters`, { redirect: 'manual' })
     expect([answer.status, answer.headers.get('x-stet-cache')]).toEqual([301, 'miss'])
   }
   over.close()

@@ -17,6 +17,9 @@ export type MakeOptions = Asking & {
   dev: boolean
 }
 
+/** Of a path, but for the home page's. */
+const lastSlash = /(?<=.)\/(?=\?|$)/
+
 const forever = { keys: new Set<string>(), until: Number.POSITIVE_INFINITY }
 
 /** Makes the finished answers that readers get. */
@@ -29,6 +32,8 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
    * @throws when Next fails
    */
   async function makePage(address: string, missing: () => Promise<Copy>): Promise<Copy> {
+    // Not kept, as it costs nothing.
+    if (lastSlash.test(address)) return redirect(address.replace(lastSlash, ''), new Set())
     const outcome = await outcomeOf(asking, address)
     if ('to' in outcome) return redirect(outcome.to, outcome.keys)
     if ('page' in outcome) return finish(address, outcome.status, outcome.page)

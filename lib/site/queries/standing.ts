@@ -24,8 +24,7 @@ const storyIn = reader(async (section: string, slug: string) => (await storyBySl
  */
 export async function mayStand(path: string): Promise<boolean> {
   const [, first = '', second, more] = path.split('/')
-  // With a slash at its end it is sent to the one without.
-  if (path.endsWith('/')) return true
+  if (path === '/') return true
   if (more !== undefined) return false
   if (second === undefined) return isOurs(first) || Boolean(await findSection(first))
   if (first === 'topics') return Boolean(await findTopic(second))
