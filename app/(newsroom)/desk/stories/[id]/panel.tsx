@@ -7,41 +7,32 @@ import { Icon } from '#lib/ui/icon'
 
 export type Tab = 'publish' | 'paste'
 
+/**
+ * @property count stands beside the tab's name; 0 does not
+ * @property fills it scrolls by itself
+ */
+export type PanelTab = { tab: Tab; name: string; count?: number; fills?: boolean; content: ReactNode }
+
 type Props = {
+  tabs: PanelTab[]
   tab: Tab
   onTab: (tab: Tab) => void
-  /** How many findings wait, beside the tab's name. */
-  findings: number
   /** Below 1,100 pixels the panel lies over the text, and only when it is wanted. */
   open: boolean
   onClose: () => void
-  publish: ReactNode
-  paste: ReactNode
 }
 
-/** Beside the text: all about publication, and the paste doctor. */
-export function Panel({ tab, onTab, findings, open, onClose, publish, paste }: Props) {
+/** Beside the text: all about publication, the paste doctor, what colleagues say. */
+export function Panel({ tabs, tab, onTab, open, onClose }: Props) {
   const id = useId()
+  const shown = tabs.find((one) => one.tab === tab)
   const walk = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
-    const other = tab === 'publish' ? 'paste' : 'publish'
-    onTab(other)
-    document.getElementById(`${id}-${other}`)?.focus()
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const next = by && tabs[(tabs.findIndex((one) => one.tab === tab) + by + tabs.length) % tabs.length]
+    if (!next) return
+    onTab(next.tab)
+    document.getElementById(`${id}-${next.tab}`)?.focus()
   }
-  const head = (name: Tab, children: ReactNode) => (
-    <button
-      type="button"
-      role="tab"
-      id={`${id}-${name}`}
-      aria-selected={tab === name}
-      aria-controls={`${id}-panel`}
-      tabIndex={tab === name ? 0 : -1}
-      onClick={() => onTab(name)}
-      className="-mb-px border-b-2 border-transparent px-1.5 pt-1 pb-2 text-muted aria-selected:border-accent aria-selected:font-semibold aria-selected:text-text max-phone:py-3"
-    >
-      {children}
-    </button>
-  )
   return (
     <aside
       aria-label="Publish and paste"
@@ -53,8 +44,22 @@ export function Panel({ tab, onTab, findings, open, onClose, publish, paste }: P
         onKeyDown={walk}
         className="flex flex-none items-center border-b border-line px-2.5 pt-2"
       >
-        {head('publish', 'Publish')}
-        {head('paste', <>Paste{findings > 0 && <span className="font-normal text-quiet"> {findings}</span>}</>)}
+        {tabs.map(({ tab: name, name: label, count = 0 }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            aria-selected={tab === name}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => onTab(name)}
+            className="-mb-px border-b-2 border-transparent px-1.5 pt-1 pb-2 text-muted aria-selected:border-accent aria-selected:font-semibold aria-selected:text-text max-phone:py-3"
+          >
+            {label}
+            {count > 0 && <span className="font-normal text-quiet"> {count}</span>}
+          </button>
+        ))}
       </div>
       <button
         type="button"
@@ -65,12 +70,12 @@ export function Panel({ tab, onTab, findings, open, onClose, publish, paste }: P
         <Icon of={X} />
       </button>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className="flex min-h-0 flex-1 flex-col">
-        {tab === 'publish' ? (
-          <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
-            {publish}
-          </div>
+        {shown?.fills ? (
+          shown.content
         ) : (
-          paste
+          <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
+            {shown?.content}
+          </div>
         )}
       </div>
     </aside>

@@ -158,28 +158,39 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         <Panel
           tab={tab}
           onTab={setTab}
-          findings={paste.findings.length}
           open={open}
           onClose={() => setOpen(false)}
-          publish={
-            <PublishPanel
-              story={story}
-              fields={fields}
-              slug={slug}
-              text={text}
-              waiting={waiting}
-              problems={problems}
-              addsTopics={me.addsTopics}
-              choices={choices}
-              paper={paper}
-              onShow={show}
-              onAsk={setAsked}
-              onReady={acts.ready}
-              onDuplicate={acts.duplicate}
-              onAssign={acts.assign}
-            />
-          }
-          paste={<PasteTab paste={paste} editors={editors} />}
+          tabs={[
+            {
+              tab: 'publish',
+              name: 'Publish',
+              content: (
+                <PublishPanel
+                  story={story}
+                  fields={fields}
+                  slug={slug}
+                  text={text}
+                  waiting={waiting}
+                  problems={problems}
+                  addsTopics={me.addsTopics}
+                  choices={choices}
+                  paper={paper}
+                  onShow={show}
+                  onAsk={setAsked}
+                  onReady={acts.ready}
+                  onDuplicate={acts.duplicate}
+                  onAssign={acts.assign}
+                />
+              ),
+            },
+            {
+              tab: 'paste',
+              name: 'Paste',
+              count: paste.findings.length,
+              fills: true,
+              content: <PasteTab paste={paste} editors={editors} />,
+            },
+          ]}
         />
       </div>
       <Dock
