@@ -75,7 +75,10 @@ export const storyTopics = table(
   (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId)],
 )
 
-/** The write-ahead log of co-editing: Yjs updates, insert-only; compaction replaces rows by one snapshot. */
+/**
+ * The write-ahead log of co-editing: Yjs updates, insert-only; compaction replaces rows by one snapshot. A story's own
+ * text, and beside it what each person suggests: a fork's rows are what it has beyond the story's.
+ */
 export const storyLog = table(
   'story_log',
   {
@@ -84,12 +87,14 @@ export const storyLog = table(
       .text()
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
+    /** Whose suggestions it belongs to; '' for the story's own text. */
+    fork: c.text().notNull().default(''),
     update: c.bytes().notNull(),
-    by: c.text(), // person id; null for a snapshot
-    process: c.text().notNull(), // so that a process can skip its own rows when it tails
+    by: c.text(), // person id; null for a snapshot, and for what the server did of itself
+    process: c.text().notNull(), // so that a process can skip its own rows when it tails; '' for rows that none skips
     at: c.timestamp().notNull(),
   },
-  (t) => [index('story_log_story').on(t.storyId, t.seq)],
+  (t) => [index('story_log_text').on(t.storyId, t.fork, t.seq)],
 )
 
 /** What lists need of the text, at most 1 s behind it; never authoritative. */

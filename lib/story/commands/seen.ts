@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Tx } from '#lib/db/client'
@@ -45,7 +45,7 @@ export async function documentSeen(tx: Tx, story: LoadedStory, seen: Seen): Prom
   const rows = await tx
     .select({ update: storyLog.update, by: storyLog.by })
     .from(storyLog)
-    .where(eq(storyLog.storyId, story.id))
+    .where(and(eq(storyLog.storyId, story.id), eq(storyLog.fork, '')))
     .orderBy(asc(storyLog.seq))
   const changes = unseenChanges(ydoc, rows, snapshot)
   const fields = story.version !== seen.version

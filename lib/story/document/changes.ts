@@ -57,7 +57,8 @@ const orderChange = (was: string[], is: string[]): Change[] =>
     ? []
     : [{ at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }]
 
-const sameBlock = (a: Block, b: Block) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+/** Whether two blocks say the same, however their JSON was made. */
+export const sameBlock = (a: Block, b: Block) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 /** Keys in one order, absent and empty the same: two writers of JSON need not agree on either. */
 function sorted(value: unknown): unknown {

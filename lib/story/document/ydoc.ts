@@ -60,7 +60,8 @@ function rawText({ insert, attributes = {} }: Insert): RawNode {
   return { type: 'text', text: insert, ...(marks.length ? { marks } : {}) }
 }
 
-const canonical = (raw: RawNode): Block => joined(bodySchema().nodeFromJSON(raw)).toJSON()
+/** Attributes and marks in the schema's order, every attribute there. */
+export const canonical = (raw: RawNode): Block => joined(bodySchema().nodeFromJSON(raw)).toJSON()
 
 /** With runs of equally marked text made one. */
 const joined = (node: Node): Node =>

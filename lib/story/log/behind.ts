@@ -1,4 +1,4 @@
-import { type AnyColumn, count, eq, gt, inArray, max } from 'drizzle-orm'
+import { type AnyColumn, and, count, eq, gt, inArray, max } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
 
@@ -20,6 +20,7 @@ export async function listBehind(): Promise<string[]> {
   const untidy = await db
     .select({ storyId: storyLog.storyId })
     .from(storyLog)
+    .where(eq(storyLog.fork, ''))
     .groupBy(storyLog.storyId)
     .having(gt(count(), 1))
   const found: string[] = []
@@ -37,7 +38,7 @@ async function behind(storyIds: string[]): Promise<string[]> {
     .select({ storyId })
     .from(storyLog)
     .innerJoin(storyProjections, eq(storyLog.storyId, storyId))
-    .where(inArray(storyLog.storyId, storyIds))
+    .where(and(inArray(storyLog.storyId, storyIds), eq(storyLog.fork, '')))
     .groupBy(storyId, editedAt)
     .having(stale(editedAt))
   return rows.map((row) => row.storyId)

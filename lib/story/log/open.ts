@@ -4,5 +4,5 @@ import { db } from '#lib/db/client'
 
 import { loadLog } from './read'
 
-/** The story's document as its log has it now, for a room that opens. */
-export const openLog = (storyId: string): Promise<Y.Doc> => loadLog(db, storyId)
+/** A text's document as its log has it now, for a room that opens. */
+export const openLog = (name: string): Promise<Y.Doc> => loadLog(db, name)

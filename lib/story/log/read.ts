@@ -1,20 +1,52 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Reader } from '#lib/db/client'
 
 import { storyLog } from '../tables'
+import { readName } from '../text-name'
 
-/** The story's document, built from its log in one transaction: row by row takes four times as long. */
-export async function loadLog(on: Reader, storyId: string): Promise<Y.Doc> {
-  const rows = await on
-    .select({ update: storyLog.update })
+/** The document of a text, a fork's with all that the story's has. @param name the story's id, or a fork's name */
+export async function loadLog(on: Reader, name: string): Promise<Y.Doc> {
+  const { storyId, fork } = readName(name)
+  const wanted = fork ? inArray(storyLog.fork, ['', fork]) : eq(storyLog.fork, '')
+  const rows = await rowsOf(on, and(eq(storyLog.storyId, storyId), wanted))
+  return documentFrom(rows.map(({ update }) => update))
+}
+
+/** A story's document and those of all its forks, as of one moment. */
+export async function loadForks(
+  on: Reader,
+  storyId: string,
+): Promise<{ story: Y.Doc; forks: Map<string, { ydoc: Y.Doc; rows: ForkRow[] }> }> {
+  const rows = await rowsOf(on, eq(storyLog.storyId, storyId))
+  const updatesOf = (fork: string) => rows.filter((row) => row.fork === fork).map(({ update }) => update)
+  const story = documentFrom(updatesOf(''))
+  const state = Y.encodeStateAsUpdate(story)
+  const people = new Set(rows.map(({ fork }) => fork).filter(Boolean))
+  const forks = [...people].map((person) => {
+    const own = rows.filter(({ fork }) => fork === person)
+    return [person, { ydoc: documentFrom([state, ...updatesOf(person)]), rows: own }] as const
+  })
+  return { story, forks: new Map(forks) }
+}
+
+/** What a fork has beyond the story; `by` is null for a snapshot and for what the server did. */
+export type ForkRow = { update: Uint8Array; by: string | null }
+
+/** The story's rows before its forks', which build on them. */
+const rowsOf = (on: Reader, where: SQL | undefined) =>
+  on
+    .select({ fork: storyLog.fork, update: storyLog.update, by: storyLog.by })
     .from(storyLog)
-    .where(eq(storyLog.storyId, storyId))
-    .orderBy(asc(storyLog.seq))
+    .where(where)
+    .orderBy(asc(storyLog.fork), asc(storyLog.seq))
+
+/** Built in one transaction: row by row takes four times as long. */
+function documentFrom(updates: Uint8Array[]): Y.Doc {
   const ydoc = new Y.Doc()
   ydoc.transact(() => {
-    for (const { update } of rows) Y.applyUpdate(ydoc, update)
+    for (const update of updates) Y.applyUpdate(ydoc, update)
   })
   return ydoc
 }

@@ -15,7 +15,8 @@ const OVERLAP = engine === 'postgres' ? 1000 : 0
 /** How many rows one query asks for by number. */
 const MOST = 30_000
 
-export type LogRow = { storyId: string; update: Uint8Array }
+/** @property server whether a command or a compaction wrote it, not a person's connection */
+export type LogRow = { storyId: string; fork: string; update: Uint8Array; server: boolean }
 
 export type Tail = { position: number; seen: Set<string> }
 
@@ -26,8 +27,9 @@ export async function startTail(): Promise<Tail> {
 }
 
 /**
- * Rows that other processes have written to these stories since the last call, each once.
- * Snapshots of a compaction, by whichever process, are among them: they may hold rows that were never read.
+ * Rows that other processes have written to these stories and their forks since the last call, each once.
+ * Snapshots of a compaction and what commands did, in whichever process, are among them: the former may hold rows that
+ * were never read, the latter stand in no open room yet.
  */
 export async function readTail(tail: Tail, storyIds: ReadonlySet<string>): Promise<LogRow[]> {
   if (!storyIds.size) return []
@@ -51,12 +53,14 @@ export async function readTail(tail: Tail, storyIds: ReadonlySet<string>): Promi
   return rows
 }
 
-const readRows = (seqs: number[]): Promise<LogRow[]> =>
-  db
-    .select({ storyId: storyLog.storyId, update: storyLog.update })
+async function readRows(seqs: number[]): Promise<LogRow[]> {
+  const rows = await db
+    .select({ storyId: storyLog.storyId, fork: storyLog.fork, update: storyLog.update, process: storyLog.process })
     .from(storyLog)
     .where(inArray(storyLog.seq, seqs))
     .orderBy(asc(storyLog.seq))
+  return rows.map(({ process, ...row }) => ({ ...row, server: process === '' }))
+}
 
 /** A snapshot takes its last row's number, and is another row. */
 const nameOf = ({ seq, process }: { seq: number; process: string }) => `${seq} ${process}`

@@ -22,11 +22,20 @@ export function processId(): string {
   return held[key]
 }
 
-export type Edit = { storyId: string; update: Uint8Array; by: string | null; at: Date }
+/** @property fork whose suggestions it belongs to; none: the story's own text */
+export type Edit = { storyId: string; fork?: string; update: Uint8Array; by: string | null; at: Date }
 
 /** Adds a Yjs update to a story's log; `by` is null for what no person did. */
 export async function insertUpdate(tx: Pick<Tx, 'insert'>, edit: Edit): Promise<void> {
   await tx.insert(storyLog).values({ ...edit, process: processId() })
+}
+
+/**
+ * Adds what a command did to a text, not somebody's connection: no process has it in its open rooms yet, so that each
+ * takes it from the log, this one too.
+ */
+export async function insertServerEdit(tx: Pick<Tx, 'insert'>, edit: Edit): Promise<void> {
+  await tx.insert(storyLog).values({ ...edit, process: '' })
 }
 
 /** The same in a commit shared with whoever else is typing; resolves when it is kept. */
@@ -48,7 +57,7 @@ export async function project(tx: Tx, storyId: string): Promise<void> {
   const [last] = await tx
     .select({ editedAt: storyLog.at, editedBy: storyLog.by })
     .from(storyLog)
-    .where(and(eq(storyLog.storyId, storyId), isNotNull(storyLog.by)))
+    .where(and(eq(storyLog.storyId, storyId), eq(storyLog.fork, ''), isNotNull(storyLog.by)))
     .orderBy(desc(storyLog.seq))
     .limit(1)
   const [before] = await tx
