@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-
-import type { RawNode } from './ydoc'
 import { wordDiff } from './words'
+import type { RawNode } from './ydoc'
 
 type Run = { text: string; marks: Record<string, object> }
 
@@ -9,14 +8,14 @@ type Run = { text: string; marks: Record<string, object> }
 export function writeText(element: Y.XmlElement, content: readonly RawNode[]): void {
   const wanted = content.map(runOf)
   // Not in a document yet: nothing can be read from it, and nothing is there.
-  if (!element.doc) return element.insert(0, [textFrom(wanted)])
-  const [text, ...others] = element.toArray().filter((child) => child instanceof Y.XmlText)
-  if (!text || others.length || element.length > 1) {
-    element.delete(0, element.length)
-    return element.insert(0, [textFrom(wanted)])
+  const [text, ...others] = element.doc ? element.toArray() : []
+  if (text instanceof Y.XmlText && !others.length) {
+    writeWords(text, wanted.map((run) => run.text).join(''))
+    writeMarks(text, wanted)
+  } else {
+    if (text) element.delete(0, element.length)
+    element.insert(0, [textFrom(wanted)])
   }
-  writeWords(text, wanted.map((run) => run.text).join(''))
-  writeMarks(text, wanted)
 }
 
 const runOf = ({ text = '', marks = [] }: RawNode): Run => ({
@@ -65,7 +64,10 @@ function writeMarks(text: Y.XmlText, wanted: Run[]) {
 function inStep(wanted: Run[], there: Run[]) {
   const ends = (runs: Run[]) => {
     let end = 0
-    return runs.map((run) => ({ marks: run.marks, end: (end += run.text.length) }))
+    return runs.map(({ marks, text }) => {
+      end += text.length
+      return { marks, end }
+    })
   }
   const [is, was] = [ends(wanted), ends(there)]
   const cuts = [...new Set([...is, ...was].map(({ end }) => end))].sort((a, b) => a - b)

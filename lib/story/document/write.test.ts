@@ -7,8 +7,8 @@ import { everyBlock, everyDocument } from '#lib/testing/document'
 import { edited } from '#lib/testing/log'
 
 import type { Block, StoryDocument } from './nodes'
-import { seedUpdate, toDocument } from './ydoc'
 import { writeDocument } from './write'
+import { seedUpdate, toDocument } from './ydoc'
 
 const documentOf = (content: Block[], headline = 'River rises'): StoryDocument => ({
   ...everyDocument,

@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
-
-import { longestRun } from './longest-run'
 import type { Told } from './changes'
-import { bodyOf, canonical, type FragmentName, type RawNode, rawNodes, readLine } from './ydoc'
+import { longestRun } from './longest-run'
 import { writeText } from './write-text'
+import { bodyOf, canonical, type FragmentName, type RawNode, rawNodes, readLine } from './ydoc'
 
 /**
  * Makes a Y.Doc say what `wanted` says and touches only what differs, by block id: what others write meanwhile stays,
