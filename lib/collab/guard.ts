@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
-import { findBlockFault, findLineFault } from '#lib/story/document/check'
+import { findBlockFault, findLineFault, idsOf } from '#lib/story/document/check'
+import { findBlockShapeFault, findLineShapeFault } from '#lib/story/document/shape'
 import { fragments, rawNodes } from '#lib/story/document/ydoc'
 
 /** A paste of a whole book fits into one update, in bytes. */
@@ -8,6 +9,8 @@ export const largestUpdate = 2 * 1024 * 1024
 /** A text far beyond what anyone prints: its encoded state in bytes, and its blocks. */
 const LARGEST_STATE = 8 * 1024 * 1024
 const MOST_BLOCKS = 5000
+/** Merges of two people's first words make a line more. */
+const MOST_LINES = 100
 
 export type Verdict =
   | { ok: true }
@@ -17,6 +20,10 @@ export type Verdict =
   | { ok: false; missing?: undefined; fault: string }
 
 type Type = Y.AbstractType<unknown>
+/** What stands in a part or was put there, each with the part; blocks, unless somebody means harm. */
+type Touched = Map<unknown, Type>
+
+const lines = ['headline', 'standfirst'] as const
 
 export type Guard = ReturnType<typeof makeGuard>
 
@@ -43,17 +50,20 @@ export function makeGuard(ydoc: Y.Doc) {
 
   function judge(update: Uint8Array): Verdict {
     if (update.length > largestUpdate) return { ok: false, fault: 'too large' }
-    const touched = new Map<Type, Type>()
+    const touched: Touched = new Map()
     // More than one: Yjs cleans up formatting in a transaction of its own.
     const note = (transaction: Y.Transaction) => addTouched(touched, transaction)
     shadow.on('afterTransaction', note)
+    const decoder = { arr: update, pos: 0 }
     try {
-      Y.applyUpdate(shadow, update)
+      Y.readUpdate(decoder, shadow)
     } catch {
       return { ok: false, fault: 'not an update' }
     } finally {
       shadow.off('afterTransaction', note)
     }
+    // Yjs would leave it unread, and the log would keep it.
+    if (decoder.pos < update.length) return { ok: false, fault: 'more than an update' }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
     const fault = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched) ?? findExcess(update)
     return fault === undefined ? { ok: true } : { ok: false, fault }
@@ -61,6 +71,7 @@ export function makeGuard(ydoc: Y.Doc) {
 
   function findExcess(update: Uint8Array): string | undefined {
     if (shadow.getXmlFragment('body').length > MOST_BLOCKS) return 'too many blocks'
+    for (const name of lines) if (shadow.getXmlFragment(name).length > MOST_LINES) return 'too many lines'
     size += update.length
     if (size > LARGEST_STATE) size = Y.encodeStateAsUpdate(shadow).length
     return size > LARGEST_STATE ? 'the text is too long' : undefined
@@ -100,7 +111,7 @@ function findStrangeRoot(ydoc: Y.Doc): string | undefined {
 }
 
 /** Top-level blocks that a transaction changed or brought, each with the part that it stands in. */
-function addTouched(blocks: Map<Type, Type>, { changed, beforeState }: Y.Transaction) {
+function addTouched(blocks: Touched, { changed, beforeState }: Y.Transaction) {
   for (const type of changed.keys()) {
     let block = type as Type
     while (block.parent?.parent) block = block.parent
@@ -109,20 +120,31 @@ function addTouched(blocks: Map<Type, Type>, { changed, beforeState }: Y.Transac
     else
       for (let item = block._start; item; item = item.right)
         if (!item.deleted && item.id.clock >= (beforeState.get(item.id.client) ?? 0))
-          for (const child of item.content.getContent()) blocks.set(child, block)
+          for (const child of contentOf(item)) blocks.set(child, block)
   }
 }
 
-function findTouchedFault(ydoc: Y.Doc, blocks: Map<Type, Type>): string | undefined {
+/** A format has no content of its own, and is none of a part's. */
+const contentOf = ({ content }: Y.Item): unknown[] =>
+  content instanceof Y.ContentFormat ? [content] : content.getContent()
+
+function findTouchedFault(ydoc: Y.Doc, blocks: Touched): string | undefined {
   for (const [block, part] of blocks) {
     if (!(block instanceof Y.XmlElement)) return 'no block'
     // What was deleted in the same breath is nobody's to see.
     if (block._item?.deleted) continue
-    const find = part === ydoc.getXmlFragment('body') ? findBlockFault : findLineFault
-    for (const node of rawNodes(block)) {
-      const fault = find(node)
-      if (fault) return fault
-    }
+    const inBody = part === ydoc.getXmlFragment('body')
+    const fault = inBody ? findShapeOrBlockFault(block) : (findLineShapeFault(block) ?? findLineFault(rawNode(block)))
+    if (fault) return fault
   }
   return undefined
 }
+
+function findShapeOrBlockFault(block: Y.XmlElement): string | undefined {
+  const node = rawNode(block)
+  const fault = findBlockShapeFault(block) ?? findBlockFault(node)
+  if (fault) return fault
+  return idsOf(node).length > MOST_BLOCKS ? 'too many blocks' : undefined
+}
+
+const rawNode = (element: Y.XmlElement) => rawNodes(element)[0]

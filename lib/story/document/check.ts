@@ -79,6 +79,18 @@ function findStrange(node: unknown, schema: Schema, depth: number): string | und
   return undefined
 }
 
+/** What is wrong with a mark, its values included. */
+export function findMarkFault(type: string, attrs: unknown, schema: Schema): string | undefined {
+  const fault = findStrangeMark({ type, attrs }, schema)
+  if (fault) return fault
+  try {
+    schema.text('x', [schema.mark(type, attrs as object)]).check()
+  } catch {
+    return `${type} does not fit the schema`
+  }
+  return undefined
+}
+
 function findStrangeMark(mark: unknown, schema: Schema): string | undefined {
   if (!isObject(mark) || typeof mark.type !== 'string') return 'not a mark'
   const { type, attrs = {}, ...rest } = mark
