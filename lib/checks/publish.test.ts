@@ -24,6 +24,21 @@ const box = (title: string, ...words: string[]): Block => ({
   attrs: { id: 'f', title },
   content: words.map((word) => paragraph(word)),
 })
+const cells = (...all: string[]) => ({
+  type: 'tableRow' as const,
+  attrs: { id: 'tr' },
+  content: all.map((words) => ({ type: 'tableCell' as const, attrs: { id: 'tc' }, content: text(words) })),
+})
+const table = (...content: ReturnType<typeof cells>[]): Block => ({
+  type: 'table',
+  attrs: { id: 't', caption: '', headRow: true, headColumn: false },
+  content,
+})
+const note = (at: string, words: string): Block => ({
+  type: 'correction',
+  attrs: { id: 'c', kind: 'update', at },
+  content: text(words),
+})
 const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
   headline: 'Gates close',
   standfirst: 'At five.',
@@ -45,6 +60,8 @@ test('a whole story has no problems', () =>
         pull('Told'),
         box('Gates', 'Four'),
         related('x', ''),
+        table(cells('Gate', ''), cells('Four', '5.8')),
+        note('2026-05-12T08:00:00Z', 'It was four.'),
       ),
     ),
   ).toEqual([]))
@@ -84,3 +101,15 @@ test('a quote and an “Also read” alone are no text until the quote has words
   const bare = story({ standfirst: '', body: { type: 'doc', content: [quote('Ada'), related('x', '')] } })
   expect(findProblems(bare).map(({ id, level }) => `${id} ${level}`)).toEqual(['quote-text must', 'standfirst advice'])
 })
+
+test.each<[string, Block]>([
+  ['table-text', table()],
+  ['table-text', table(cells('', ' '))],
+  ['table-rows', table(cells('Gate', 'Metres'), cells('Four'))],
+  ['correction-text', note('2026-05-12T08:00:00Z', ' ')],
+  ['correction-date', note('', 'It was four.')],
+])('%s is to be mended first', (id, block) =>
+  expect(findProblems(story({}, block))).toEqual([
+    expect.objectContaining({ id, level: 'must', block: block.attrs.id }),
+  ]),
+)

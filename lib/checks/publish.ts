@@ -1,4 +1,5 @@
-import type { Block, FactBox, List, ListItem, StoryDocument } from '#lib/story/document/nodes'
+import type { Block, FactBox, List, ListItem, StoryDocument, Table } from '#lib/story/document/nodes'
+import { columnsOf, isRagged } from '#lib/story/document/table'
 import { blockText, bodyText, inlineText } from '#lib/story/document/text'
 
 export type Problem = {
@@ -70,6 +71,14 @@ function blockProblems(block: Block): Problem[] {
     case 'bulletList':
     case 'orderedList':
       return hasEmptyItem(block) ? [advice('empty-item', 'A list holds an empty item.')] : []
+    case 'correction':
+      return [
+        ...(inlineText(block.content).trim() ? [] : [must('correction-text', 'A correction note says nothing.')]),
+        ...(block.attrs.at ? [] : [must('correction-date', 'A correction note has no date.')]),
+      ]
+    case 'table':
+      return tableFaults(block).map(([check, message]) => must(check, message))
+    case 'embed':
     case 'divider':
       return []
   }
@@ -89,6 +98,14 @@ const inBox = (box: FactBox): Problem[] => [
     (box.content ?? []).flatMap(blockProblems).map((problem) => [problem.id, { ...problem, block: box.attrs.id }]),
   ).values(),
 ]
+
+function tableFaults(table: Table): [string, string][] {
+  const cells = (table.content ?? []).flatMap((row) => row.content ?? [])
+  if (!cells.some((cell) => inlineText(cell.content).trim())) return [['table-text', 'A table is empty.']]
+  if (isRagged(table))
+    return [['table-rows', `A row of a table has fewer cells than the ${columnsOf(table)} of others.`]]
+  return []
+}
 
 const hasEmptyItem = (list: List): boolean => !list.content?.length || list.content.some(isEmptyItem)
 

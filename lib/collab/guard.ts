@@ -48,8 +48,8 @@ export function makeGuard(ydoc: Y.Doc) {
     return copy
   }
 
-  function judge(update: Uint8Array): Verdict {
-    if (update.length > largestUpdate) return { ok: false, fault: 'too large' }
+  /** Applies it to the shadow, and notes which blocks it touched. */
+  function touch(update: Uint8Array) {
     const touched: Touched = new Map()
     // More than one: Yjs cleans up formatting in a transaction of its own.
     const note = (transaction: Y.Transaction) => addTouched(touched, transaction)
@@ -58,12 +58,18 @@ export function makeGuard(ydoc: Y.Doc) {
     try {
       Y.readUpdate(decoder, shadow)
     } catch {
-      return { ok: false, fault: 'not an update' }
+      return { touched, fault: 'not an update' }
     } finally {
       shadow.off('afterTransaction', note)
     }
     // Yjs would leave it unread, and the log would keep it.
-    if (decoder.pos < update.length) return { ok: false, fault: 'more than an update' }
+    return decoder.pos < update.length ? { touched, fault: 'more than an update' } : { touched }
+  }
+
+  function judge(update: Uint8Array): Verdict {
+    if (update.length > largestUpdate) return { ok: false, fault: 'too large' }
+    const { touched, fault: unread } = touch(update)
+    if (unread) return { ok: false, fault: unread }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
     const fault = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched) ?? findExcess(update)
     return fault === undefined ? { ok: true } : { ok: false, fault }
@@ -97,8 +103,13 @@ export function makeGuard(ydoc: Y.Doc) {
       passed.delete(update)
       if (!kept) shadow = shadowOf()
     },
-    /** Another process has let it pass. */
-    follow: (update: Uint8Array) => Y.applyUpdate(shadow, update),
+    /** Another process has let it pass: one that is newer knows blocks that a page of ours would delete. */
+    follow(update: Uint8Array): Verdict {
+      const { touched, fault } = touch(update)
+      if (fault) return { ok: false, fault }
+      const strange = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched)
+      return strange === undefined ? { ok: true } : { ok: false, fault: strange }
+    },
   }
 }
 

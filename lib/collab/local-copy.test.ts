@@ -20,7 +20,7 @@ async function opened(name: string, older: string[] = []) {
 }
 
 test('what a page of the version before kept comes back, goes out as an edit, and is kept anew', async () => {
-  expect(olderCopies('nadia', 'flood')).toEqual([before])
+  expect(olderCopies('nadia', 'flood')).toContain(before)
   const old = await opened(before)
   words(old.ydoc).insert(0, 'never sent')
   await old.copy.close()

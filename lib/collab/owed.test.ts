@@ -11,7 +11,7 @@ import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { beginStory, edited, typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
 
-import { isGone, makeOwed, tidyStory } from './owed'
+import { isNotOurs, makeOwed, tidyStory } from './owed'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('a story is not tried for ever, and one that is gone not again; what is giv
 })
 
 test('a story that was removed meanwhile owes nothing', async () => {
-  await expect(tidyStory('removed')).rejects.toSatisfy(isGone)
+  await expect(tidyStory('removed')).rejects.toSatisfy(isNotOurs)
 })
 
 test('stopped, it tries nothing more', async () => {

@@ -11,8 +11,9 @@ export async function tidyStory(id: string): Promise<void> {
   await compact(id)
 }
 
-/** The story is gone, and with it its log. */
-export const isGone = (error: unknown) => isRefusal(error) && error.reason === 'not-found'
+/** The story is gone, and with it its log; or a newer process has written what only that one can read, and tidies it. */
+export const isNotOurs = (error: unknown) =>
+  isRefusal(error) && (error.reason === 'not-found' || error.reason === 'rule')
 
 /**
  * Stories that were not left tidy: tried again, later each time. One that is given up after hours is found by the next
@@ -40,7 +41,7 @@ export function makeOwed(tidy = tidyStory) {
     try {
       await tidy(id)
     } catch (error) {
-      if (isGone(error)) return
+      if (isNotOurs(error)) return
       const givenUp = attempts >= MOST_ATTEMPTS
       log.error({ err: error, story: id, attempts }, givenUp ? 'a story is left untidy' : 'a story is still untidy')
       if (!givenUp) owe(id, attempts + 1)

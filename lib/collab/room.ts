@@ -1,15 +1,17 @@
-import type { Document } from '@hocuspocus/server'
+import type { Connection, Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 
 import { log } from '#lib/log'
 import { catchUp } from '#lib/story/commands/catch-up'
+import { toDocument } from '#lib/story/document/ydoc'
 import { isBehind } from '#lib/story/log/behind'
 import { compact, compactAfter } from '#lib/story/log/compact'
 import { openLog } from '#lib/story/log/open'
 import { appendUpdate } from '#lib/story/log/write'
 
 import { type Guard, makeGuard, type Verdict } from './guard'
-import { isGone } from './owed'
+import { isNotOurs } from './owed'
+import { type Context, dismiss } from './visit'
 
 /** How long lists may be behind the text, in milliseconds, less what writing takes. */
 const BEHIND = 500
@@ -68,7 +70,7 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
         appended -= before
       }
     } catch (error) {
-      if (isGone(error)) return
+      if (isNotOurs(error)) return
       log.error({ err: error, story: id }, 'a room fell behind')
       behind = true
       timer ??= setTimeout(() => void work(), BEHIND)
@@ -79,8 +81,11 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
 
   return {
     document,
+    /** @throws Refusal when a newer process has written what this one cannot read: a page of ours would delete it */
     async load() {
-      Y.applyUpdate(document, Y.encodeStateAsUpdate(await openLog(id)))
+      const kept = await openLog(id)
+      toDocument(kept)
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(kept))
       guard = makeGuard(document)
       // Whoever had it open before may have ended in the middle.
       behind = await isBehind(id)
@@ -95,10 +100,13 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
       taking.add(taken)
       return taken.finally(() => taking.delete(taken))
     },
-    /** A row of another process. */
+    /** A row of another process. What a newer one knows and pages of ours would delete, ends the story here. */
     follow(update: Uint8Array) {
-      Y.applyUpdate(document, update, foreign)
-      guard?.follow(update)
+      const verdict = guard?.follow(update)
+      if (verdict?.ok === false) {
+        log.error({ story: id }, 'a newer process writes what this one cannot read')
+        for (const connection of document.getConnections()) dismiss(connection as Connection<Context>, 1011)
+      } else Y.applyUpdate(document, update, foreign)
     },
     /** Leaves the story as whoever opens it next should find it: lists up to date, its log one row. */
     async tidy() {

@@ -9,11 +9,11 @@ import { actorFromCookies } from '#lib/auth/cookie'
 import { log } from '#lib/log'
 
 import { makeFollower } from './follow'
-import { makeOwed } from './owed'
+import { isNotOurs, makeOwed } from './owed'
 import { identify } from './presence'
 import { type FromServer, readMark } from './protocol'
 import { makeRoom, type Room } from './room'
-import { admit, type Context, dismiss, FRESH, note, recheck, type Visit } from './visit'
+import { admit, type Context, denied, dismiss, FRESH, note, recheck, type Visit } from './visit'
 
 /** Far above what the guard lets pass, so that it is the guard that refuses; in bytes. */
 const LARGEST_MESSAGE = 16 * 1024 * 1024
@@ -68,6 +68,7 @@ export function makeCollab() {
         await room.load()
       } catch (error) {
         forget(documentName, room)
+        if (isNotOurs(error)) throw denied('schema')
         fail(context.visit, documentName, error)
         throw Object.assign(new Error(''), { reason: 'not-loaded' })
       }

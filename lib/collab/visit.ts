@@ -30,7 +30,8 @@ export type Right = { access: Access | undefined; checkedAt: number }
 /** A story at a socket. The right is the connection's own: others, or the same once more, may be opened there. */
 export type Context = { visit: Visit } & Right
 
-const denied = (reason: Denial) => Object.assign(new Error(''), { reason })
+/** What a page is told that is not let in. */
+export const denied = (reason: Denial) => Object.assign(new Error(''), { reason })
 
 /**
  * Lets a person into a story.

@@ -71,6 +71,38 @@ export const everyBlock: Block[] = [
     ],
   },
   { type: 'relatedStory', attrs: { id: 'r', story: '', note: 'The other flood' } },
+  { type: 'embed', attrs: { id: 'e', provider: 'youtube', ref: 'dQw4w9WgXcQ@90', caption: 'The night of the flood' } },
+  {
+    type: 'table',
+    attrs: { id: 't', caption: 'High water', headRow: true, headColumn: false },
+    content: [
+      {
+        type: 'tableRow',
+        attrs: { id: 't0' },
+        content: [
+          { type: 'tableCell', attrs: { id: 't00' }, content: [{ type: 'text', text: 'Gate' }] },
+          { type: 'tableCell', attrs: { id: 't01' }, content: [{ type: 'text', text: 'Metres' }] },
+        ],
+      },
+      {
+        type: 'tableRow',
+        attrs: { id: 't1' },
+        content: [
+          {
+            type: 'tableCell',
+            attrs: { id: 't10' },
+            content: [{ type: 'text', marks: [{ type: 'bold' }], text: 'Four' }],
+          },
+          { type: 'tableCell', attrs: { id: 't11' }, content: [{ type: 'text', text: '5.8' }] },
+        ],
+      },
+    ],
+  },
+  {
+    type: 'correction',
+    attrs: { id: 'c', kind: 'clarification', at: '2026-03-03T08:30:00.000Z' },
+    content: [{ type: 'text', text: 'It was gate four.' }],
+  },
   { type: 'divider', attrs: { id: 'd' } },
 ]
 

@@ -31,6 +31,7 @@ export function findRepeats(blocks: readonly Block[], context: Context): Finding
 
 /** Blocks of one key say the same. What a pull quote says stands in the text as well, and is meant to. */
 function keyOf(block: Block, context: Context): string {
+  if (block.type === 'embed') return `embed ${block.attrs.provider} ${block.attrs.ref}`
   if (block.type === 'pullQuote') return `pull quote ${sameWords(blockText(block))}`
   const related = relatedKey(block, context)
   return related === undefined ? sameWords(blockText(block)) : `also read ${related}`

@@ -9,12 +9,14 @@ const quoted = /^["“”„«‘'‹]/u
 const listed = /^(?:[•·▪◦*●–—-]|\(?\d{1,3}[.)]|\(?\p{L}[.)])\s/u
 const credit = /©|https?:\/\/|www\.|\S@\S|^(?:photo|picture|image|video|source|credit|file|watch|caption)s?\b.*[:/]/iu
 
+const aside = new Set<Block['type']>(['relatedStory', 'embed', 'table', 'correction', 'divider'])
+
 /**
  * Short lines without a full stop between paragraphs. Blocks that stand aside from the text (related stories,
- * dividers) do not count as neighbours. So many that they are no sub-heads (an interview's questions) are doubtful.
+ * embeds, tables, corrections, dividers) do not count as neighbours. So many that they are no sub-heads (an interview's questions) are doubtful.
  */
 export function findSubHeads(blocks: readonly Block[], context: Context): Finding[] {
-  const text = blocks.filter(({ type }) => type !== 'relatedStory' && type !== 'divider')
+  const text = blocks.filter(({ type }) => !aside.has(type))
   const lines = text.filter((block, at): block is Paragraph => {
     if (block.type !== 'paragraph' || !looksLikeOne(inlineText(block.content))) return false
     const [before, after] = [text[at - 1], text[at + 1]]

@@ -16,6 +16,11 @@ test('the texts of every block are found, in order, and each can be changed wher
     'fh',
     'fp',
     'fip',
+    't00',
+    't01',
+    't10',
+    't11',
+    'c',
   ])
   const emptied = everyBlock.map((block) => withTextblocks(block, (node) => ({ ...node, content: [] })))
   expect(emptied.flatMap(textblocks).filter(({ text }) => text)).toEqual([])

@@ -1,19 +1,31 @@
-import type { Block, Heading, List, ListItem, Paragraph, PullQuote } from '#lib/story/document/nodes'
+import type {
+  Block,
+  Correction,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PullQuote,
+  TableCell,
+} from '#lib/story/document/nodes'
 import { inlineText } from '#lib/story/document/text'
 
 /** A node that holds marked text itself. */
-export type Textblock = Paragraph | Heading | PullQuote
+export type Textblock = Paragraph | Heading | PullQuote | Correction | TableCell
 
-/** The textblocks of a block, those in lists, quotes and fact boxes included. */
+/** The textblocks of a block, those in lists, quotes, fact boxes and tables included. */
 export function textblocks(block: Block): { id: string; text: string }[] {
-  if (isTextblock(block)) return [{ id: block.attrs.id, text: inlineText(block.content) }]
+  if (isTextblock(block)) return [told(block)]
+  if (block.type === 'table') return (block.content ?? []).flatMap((row) => (row.content ?? []).map(told))
   if (block.type === 'quote' || block.type === 'factBox') return (block.content ?? []).flatMap(textblocks)
   if (block.type !== 'bulletList' && block.type !== 'orderedList') return []
   return (block.content ?? []).flatMap((item) => (item.content ?? []).flatMap(textblocks))
 }
 
-const isTextblock = (block: Block): block is Textblock =>
-  block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote'
+const told = ({ attrs, content }: Textblock) => ({ id: attrs.id, text: inlineText(content) })
+
+const isTextblock = (block: Block): block is Exclude<Textblock, TableCell> =>
+  block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote' || block.type === 'correction'
 
 /** The block with each textblock in it given to `change`. */
 export function withTextblocks(block: Block, change: <T extends Textblock>(node: T) => T): Block {
@@ -23,6 +35,8 @@ export function withTextblocks(block: Block, change: <T extends Textblock>(node:
   })
   const inList = (list: List): List => ({ ...list, content: list.content?.map(inItem) })
   if (isTextblock(block)) return change(block)
+  if (block.type === 'table')
+    return { ...block, content: block.content?.map((row) => ({ ...row, content: row.content?.map(change) })) }
   if (block.type === 'quote') return { ...block, content: block.content?.map(change) }
   if (block.type === 'factBox')
     return {

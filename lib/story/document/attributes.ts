@@ -1,3 +1,6 @@
+import { isProvider } from './embed/embed'
+import { correctionKinds } from './nodes'
+
 /** Where a link may lead: the web and mail. Never `javascript:`, `data:` or a path. */
 export const isLink = (href: unknown): href is string =>
   typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/i.test(href)
@@ -11,6 +14,10 @@ export const longestLine = 1000
 const text = (max: number) => (value: unknown) => {
   if (typeof value !== 'string' || value.length > max) refuse(`text of at most ${max} characters`)
 }
+
+/** `2026-05-14T08:30:00.000Z` or shorter, and a moment that there was. */
+const isInstant = (value: string) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value))
 
 /**
  * What an attribute may hold, as ProseMirror's `validate` wants it: throws on any other value.
@@ -33,6 +40,22 @@ export const attribute = {
   },
   source: (value: unknown) => {
     if (value !== '' && !(isLink(value) && /^https:/i.test(value))) refuse('an https address')
+  },
+  provider: (value: unknown) => {
+    if (!isProvider(value)) refuse('a provider')
+  },
+  /** Signs that any provider's ids are of; whether it is one of this provider's is a question of the whole node. */
+  ref: (value: unknown) => {
+    if (typeof value !== 'string' || !/^[\w@./-]{1,300}$/.test(value)) refuse('an id there')
+  },
+  flag: (value: unknown) => {
+    if (typeof value !== 'boolean') refuse('yes or no')
+  },
+  correction: (value: unknown) => {
+    if (!(correctionKinds as readonly unknown[]).includes(value)) refuse('a kind of correction')
+  },
+  instant: (value: unknown) => {
+    if (value !== '' && !(typeof value === 'string' && isInstant(value))) refuse('an instant')
   },
 }
 

@@ -79,6 +79,9 @@ const names: Record<Block['type'], string> = {
   bulletList: 'list',
   orderedList: 'list',
   relatedStory: '“Also read”',
+  embed: 'embed',
+  table: 'table',
+  correction: 'correction note',
   divider: 'divider',
 }
 

@@ -7,6 +7,17 @@ import { findBlockFault, findDocumentFault, findLineFault, idsOf } from './check
 const paragraph = (content: unknown[], attrs: object = { id: 'p' }) => ({ type: 'paragraph', attrs, content })
 const linked = (href: unknown) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }])
 const quote = (attrs: object) => ({ type: 'quote', attrs: { id: 'q', ...attrs } })
+const embed = (attrs: object) => ({ type: 'embed', attrs: { id: 'e', ...attrs } })
+const correction = (attrs: object) => ({ type: 'correction', attrs: { id: 'c', ...attrs } })
+const table = (rows: number[]) => ({
+  type: 'table',
+  attrs: { id: 't' },
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    attrs: { id: 'r' },
+    content: Array.from({ length: cells }, () => ({ type: 'tableCell', attrs: { id: 'c' } })),
+  })),
+})
 const nested = (depth: number): object => ({
   type: 'bulletList',
   attrs: { id: 'l' },
@@ -19,7 +30,7 @@ test('every block of nodes.ts passes, and the whole document', () => {
 })
 
 test('what merges can leave passes: lists without items, quotes without paragraphs', () => {
-  for (const type of ['bulletList', 'orderedList', 'quote', 'pullQuote', 'factBox'])
+  for (const type of ['bulletList', 'orderedList', 'quote', 'pullQuote', 'factBox', 'table', 'correction'])
     expect(findBlockFault({ type, attrs: { id: 'x' } })).toBeUndefined()
 })
 
@@ -58,6 +69,21 @@ describe('a block is refused', () => {
       'factBox does not fit the schema',
       { type: 'factBox', attrs: { id: 'f' }, content: [{ type: 'text', text: 'x' }] },
     ],
+    ['embed of nothing that we show', embed({ provider: 'youtube', ref: '12' })],
+    ['embed of nothing that we show', embed({ provider: 'vimeo', ref: 'dQw4w9WgXcQ' })],
+    ['embed of nothing that we show', embed({ provider: 'constructor', ref: '12' })],
+    ['embed of nothing that we show', embed({ provider: 'youtube', ref: ['dQw4w9WgXcQ'] })],
+    ['embed of nothing that we show', embed({ ref: 'dQw4w9WgXcQ' })],
+    ['unknown attribute html of embed', embed({ provider: 'youtube', ref: 'dQw4w9WgXcQ', html: '<b>' })],
+    ['embed does not fit the schema', embed({ provider: 'youtube', ref: 'dQw4w9WgXcQ', caption: 7 })],
+    ['table too large', table(Array.from({ length: 401 }, () => 1))],
+    ['table too large', table([41])],
+    ['table does not fit the schema', { ...table([1]), attrs: { id: 't', headRow: 'true' } }],
+    ['table does not fit the schema', { ...table([1]), content: [paragraph([])] }],
+    ['tableRow outside a block', { type: 'tableRow', attrs: { id: 't' } }],
+    ['correction does not fit the schema', correction({ kind: 'apology' })],
+    ['correction does not fit the schema', correction({ at: 'today' })],
+    ['correction does not fit the schema', correction({ at: '2026-13-01T00:00:00Z' })],
     ['divider does not fit the schema', { type: 'divider', attrs: { id: 'd' }, content: [paragraph([])] }],
     ['paragraph does not fit the schema', paragraph([paragraph([])])],
     ['nested too deep', nested(9)],
@@ -112,6 +138,15 @@ test('two blocks with one id are found, however deep', () => {
     'fi',
     'fip',
     'r',
+    'e',
+    't',
+    't0',
+    't00',
+    't01',
+    't1',
+    't10',
+    't11',
+    'c',
     'd',
   ])
 })

@@ -1,6 +1,8 @@
 import type { Schema } from '@tiptap/pm/model'
 
+import { isEmbedded } from './embed/embed'
 import { bodySchema, lineSchema } from './schema'
+import { mostColumns, mostRows } from './table'
 
 /** Lists in lists: deeper than anyone writes, and no stack runs out. */
 const DEEPEST = 16
@@ -45,6 +47,8 @@ function findFault(block: unknown, schema: Schema): string | undefined {
   const fault = findStrange(block, schema, 0)
   if (fault) return fault
   const { type } = block as { type: string }
+  const told = findUntold(block as Attributed)
+  if (told) return told
   if (!schema.nodes[type]?.isInGroup('block')) return `${type} outside a block`
   try {
     schema.nodeFromJSON(block).check()
@@ -53,6 +57,17 @@ function findFault(block: unknown, schema: Schema): string | undefined {
     return error instanceof RangeError ? `${type} does not fit the schema` : `${type} cannot be read`
   }
   return undefined
+}
+
+type Attributed = { type: string; attrs?: Record<string, unknown>; content?: { content?: unknown[] }[] }
+
+/** What no single attribute tells: an id that is not its provider's, more cells than anybody writes. */
+function findUntold({ type, attrs, content = [] }: Attributed): string | undefined {
+  if (type === 'embed' && !isEmbedded(attrs?.provider, attrs?.ref)) return 'embed of nothing that we show'
+  if (type !== 'table') return undefined
+  // Twice what an editor makes: two people may each have added the last row.
+  const isLarge = content.length > 2 * mostRows || content.some((row) => (row.content ?? []).length > 2 * mostColumns)
+  return isLarge ? 'table too large' : undefined
 }
 
 function findStrange(node: unknown, schema: Schema, depth: number): string | undefined {

@@ -1,4 +1,4 @@
-import { type Attribute, type Extensions, mergeAttributes, Node } from '@tiptap/core'
+import { type Extensions, mergeAttributes, Node } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Heading } from '@tiptap/extension-heading'
@@ -9,27 +9,15 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 
 import { attribute, fitting, isLink } from './attributes'
+import { correction, embed } from './blocks'
+import { id, line } from './id'
+import { table, tableCell, tableRow } from './table-nodes'
 
 /**
  * The nodes and marks of nodes.ts, shared by the editor and the server; nothing here touches a page.
  * Content is permissive (`a*`): a merge of two people's edits may leave a list without items, and what the schema
  * forbids, an editor deletes. How many of what is checked at publication.
  */
-const id: Attribute = {
-  default: null,
-  validate: attribute.id,
-  keepOnSplit: false,
-  parseHTML: (element) => fitting(element.getAttribute('data-id'), attribute.id, null),
-  renderHTML: ({ id }) => (id ? { 'data-id': id } : {}),
-}
-
-/** A text attribute, '' when absent; in HTML as `data-name`. */
-const line = (name: string, validate = attribute.line): Attribute => ({
-  default: '',
-  validate,
-  parseHTML: (element) => fitting(element.getAttribute(`data-${name}`) ?? '', validate, ''),
-  renderHTML: (attrs) => (attrs[name] ? { [`data-${name}`]: attrs[name] } : {}),
-})
 
 const paragraph = Paragraph.extend({ addAttributes: () => ({ id }) })
 
@@ -138,6 +126,11 @@ export const bodyExtensions: Extensions = [
   pullQuote,
   factBox,
   relatedStory,
+  embed,
+  table,
+  tableRow,
+  tableCell,
+  correction,
   divider,
   link,
   Bold,
@@ -155,6 +148,11 @@ export const identified = [
   'pullQuote',
   'factBox',
   'relatedStory',
+  'embed',
+  'table',
+  'tableRow',
+  'tableCell',
+  'correction',
   'divider',
 ]
 

@@ -1,8 +1,10 @@
+import type { Embedded } from './embed/embed'
+
 /**
  * The document as stored: ProseMirror JSON with a schema version; every block carries a stable random id.
  * Headline and standfirst are plain text, apart from the body.
  */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** The oldest version whose co-editing documents are documents of this one as they are. */
 export const sameSince = 1
@@ -34,9 +36,42 @@ export type FactBox = {
 
 /** "Also read": `story` is a story's id, or '' while unmatched; `note` keeps the pasted headline of an unmatched one. */
 export type RelatedStory = { type: 'relatedStory'; attrs: { id: string; story: string; note: string } }
+
+/** Another site's work by that site's name and an id there, never an address; `caption` is the paper's own. */
+export type Embed = { type: 'embed'; attrs: { id: string; caption: string } & Embedded }
+
+/** A cell holds one line of text. Rows may differ in length after two people's edits met; readers see the gaps filled. */
+export type TableCell = { type: 'tableCell'; attrs: { id: string }; content?: Text[] }
+export type TableRow = { type: 'tableRow'; attrs: { id: string }; content?: TableCell[] }
+export type Table = {
+  type: 'table'
+  attrs: { id: string; caption: string; headRow: boolean; headColumn: boolean }
+  content?: TableRow[]
+}
+
+export const correctionKinds = ['correction', 'clarification', 'update'] as const
+export type CorrectionKind = (typeof correctionKinds)[number]
+/** A note to readers that something here was wrong; `at` is the instant (ISO, UTC) that it is dated, or ''. */
+export type Correction = {
+  type: 'correction'
+  attrs: { id: string; kind: CorrectionKind; at: string }
+  content?: Text[]
+}
+
 export type Divider = { type: 'divider'; attrs: { id: string } }
 
-export type Block = Paragraph | Heading | List | Quote | PullQuote | FactBox | RelatedStory | Divider
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Quote
+  | PullQuote
+  | FactBox
+  | RelatedStory
+  | Embed
+  | Table
+  | Correction
+  | Divider
 export type Body = { type: 'doc'; content: Block[] }
 
 export type StoryDocument = { schema: number; headline: string; standfirst: string; body: Body }

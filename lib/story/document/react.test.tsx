@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
+import { en } from '#lib/messages/en'
+
 import type { Block, Mark } from './nodes'
 import { DocumentBody } from './react'
 
@@ -9,7 +11,7 @@ const html = (...content: Block[]) =>
   renderToStaticMarkup(
     <DocumentBody
       body={{ type: 'doc', content }}
-      setting={{ related, alsoRead: 'Also read', day: (iso) => `[${iso}]` }}
+      setting={{ related, day: (iso) => `[${iso}]`, dated: (iso) => `<${iso}>`, words: en }}
     />,
   )
 const attrs = { id: 'a' }
@@ -117,4 +119,45 @@ test('"Also read" follows its story and vanishes with it', () => {
   const block = (story: string) => ({ type: 'relatedStory' as const, attrs: { id: 'r', story, note: 'as pasted' } })
   expect(html(block('s1'))).toContain('<a href="/river/gate-four">The night gate four stopped</a>')
   expect(html(block('s2'), block(''))).toBe('')
+})
+
+test('an embed asks nobody before a click: a card with a link, and what to load said beside it', () => {
+  const video = { id: 'e', provider: 'youtube' as const, ref: 'dQw4w9WgXcQ', caption: 'The flood & after' }
+  expect(html({ type: 'embed', attrs: video })).toBe(
+    '<figure class="embed"><div class="card-wide" data-frame="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="Video from YouTube: The flood &amp; after" data-load="Load video from YouTube"><p class="kicker">Video from YouTube</p><p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">See it on YouTube</a></p><p class="note">Loading it lets YouTube know that you are here.</p></div><figcaption>The flood &amp; after</figcaption></figure>',
+  )
+  const post = { id: 'e', provider: 'x' as const, ref: 'courier/12', caption: '' }
+  expect(html({ type: 'embed', attrs: post })).toBe(
+    '<figure class="embed"><div><p class="kicker">Post from X</p><p><a href="https://x.com/courier/status/12">See it on X</a></p></div></figure>',
+  )
+  expect(html({ type: 'embed', attrs: { ...video, ref: '"><script>' } })).toBe('')
+  expect(html({ type: 'embed', attrs: { ...video, provider: 'elsewhere' as never } })).toBe('')
+})
+
+test('a table names its columns, fills what is missing, and can be scrolled by keys', () => {
+  const cell = (text: string) => ({ type: 'tableCell' as const, attrs, content: text ? [run(text)] : [] })
+  const row = (...cells: string[]) => ({ type: 'tableRow' as const, attrs, content: cells.map(cell) })
+  const table = (head: { headRow: boolean; headColumn: boolean }, caption: string) =>
+    html({
+      type: 'table',
+      attrs: { id: 't', caption, ...head },
+      content: [row('', 'Metres'), row('Four', '5.8'), row('Five')],
+    })
+  expect(table({ headRow: true, headColumn: true }, 'High <water>')).toBe(
+    '<section class="table" tabindex="0" aria-label="High &lt;water&gt;"><table><caption>High &lt;water&gt;</caption><thead><tr><td></td><th scope="col" class="n">Metres</th></tr></thead><tbody><tr><th scope="row">Four</th><td class="n">5.8</td></tr><tr><th scope="row">Five</th><td class="n"></td></tr></tbody></table></section>',
+  )
+  expect(table({ headRow: false, headColumn: false }, '')).toBe(
+    '<section class="table" tabindex="0" aria-label="Table"><table><tbody><tr><td></td><td>Metres</td></tr><tr><td>Four</td><td>5.8</td></tr><tr><td>Five</td><td></td></tr></tbody></table></section>',
+  )
+  expect(html({ type: 'table', attrs: { id: 't', caption: 'x', headRow: true, headColumn: false } })).toBe('')
+})
+
+test('a correction says what it is and when, and is not there without words', () => {
+  const at = '2026-05-12T08:00:00Z'
+  expect(
+    html({ type: 'correction', attrs: { id: 'c', kind: 'clarification', at }, content: [run('It was four.')] }),
+  ).toBe(
+    `<aside class="correction" aria-label="Clarification"><p class="kicker">Clarification, <time dateTime="${at}">&lt;${at}&gt;</time></p><p>It was four.</p></aside>`,
+  )
+  expect(html({ type: 'correction', attrs: { id: 'c', kind: 'update', at } })).toBe('')
 })

@@ -1,14 +1,31 @@
 import { Fragment, type ReactNode } from 'react'
 
-import type { Block, Body, FactBox, List, ListItem, Mark, PullQuote, Quote, Text } from './nodes'
+import { aboutEmbed, isEmbedded } from './embed/embed'
+import type { What } from './embed/provider'
+import { inline, safeHref } from './inline'
+import type { Block, Body, Correction, CorrectionKind, Embed, FactBox, List, ListItem, PullQuote, Quote } from './nodes'
+import { TableView } from './table-view'
 
 /** What a document needs from outside to be shown. */
 export type Setting = {
   /** Stories named by "Also read" blocks that readers can open, by story id; a block whose story is absent vanishes. */
   related: ReadonlyMap<string, { headline: string; path: string }>
-  alsoRead: string
   /** Shows an ISO date (`2026-05-12`) as the paper writes it. */
   day(iso: string): string
+  /** Shows an instant (`2026-05-12T08:00:00Z`) as a date, in the paper's zone. */
+  dated(iso: string): string
+  words: {
+    alsoRead: string
+    table: string
+    corrections: Record<CorrectionKind, string>
+    embeds: Record<What, string>
+    /** On the button that loads it, after "Video". */
+    loadEmbed(what: string, provider: string): string
+    embedFrom(what: string, provider: string): string
+    seeEmbed(provider: string): string
+    /** What comes of loading it. */
+    embedNote(provider: string): string
+  }
 }
 
 /** A body as readers see it: the only way by which a document becomes HTML. */
@@ -32,7 +49,13 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
     case 'factBox':
       return <FactBoxView box={block} />
     case 'relatedStory':
-      return <RelatedView story={setting.related.get(block.attrs.story)} label={setting.alsoRead} />
+      return <RelatedView story={setting.related.get(block.attrs.story)} label={setting.words.alsoRead} />
+    case 'embed':
+      return <EmbedView embed={block} words={setting.words} />
+    case 'table':
+      return <TableView table={block} label={setting.words.table} />
+    case 'correction':
+      return <CorrectionView note={block} setting={setting} />
     case 'divider':
       return <hr />
   }
@@ -115,38 +138,51 @@ function RelatedView({ story, label }: { story?: { headline: string; path: strin
   )
 }
 
-/** Marked text; adjoining runs with the same link become one link. */
-export function inline(content: Text[] = []): ReactNode {
-  return linkRuns(content).map(({ href, texts }, i) => {
-    const inner = texts.map((text, j) => <Fragment key={j}>{marked(text)}</Fragment>)
-    return href ? (
-      <a key={i} href={href}>
-        {inner}
-      </a>
-    ) : (
-      <Fragment key={i}>{inner}</Fragment>
-    )
-  })
+/**
+ * A card that asks nobody else for anything. Where the work can be shown in a frame, `public/embeds.js` puts a button
+ * into it that loads it; the link is there for everybody.
+ */
+function EmbedView({ embed: { attrs }, words }: { embed: Embed; words: Setting['words'] }) {
+  if (!isEmbedded(attrs.provider, attrs.ref)) return null
+  const { name, what, shape, link, frame } = aboutEmbed(attrs)
+  const called = words.embedFrom(words.embeds[what], name)
+  return (
+    <figure className="embed">
+      <div
+        className={frame ? `card-${shape}` : undefined}
+        data-frame={frame}
+        data-title={frame && (attrs.caption ? `${called}: ${attrs.caption}` : called)}
+        data-load={frame && words.loadEmbed(words.embeds[what], name)}
+      >
+        <p className="kicker">{called}</p>
+        <p>
+          <a href={link}>{words.seeEmbed(name)}</a>
+        </p>
+        {frame && <p className="note">{words.embedNote(name)}</p>}
+      </div>
+      {attrs.caption && <figcaption>{attrs.caption}</figcaption>}
+    </figure>
+  )
 }
 
-function marked({ text, marks = [] }: Text): ReactNode {
-  const has = (type: Mark['type']) => marks.some((mark) => mark.type === type)
-  const slanted = has('italic') ? <em>{text}</em> : text
-  return has('bold') ? <strong>{slanted}</strong> : slanted
+function CorrectionView({ note: { attrs, content }, setting }: { note: Correction; setting: Setting }) {
+  if (!content?.length) return null
+  const kind = setting.words.corrections[attrs.kind]
+  const day = attrs.at && setting.dated(attrs.at)
+  return (
+    <aside className="correction" aria-label={kind}>
+      <p className="kicker">
+        {kind}
+        {day && (
+          <>
+            {', '}
+            <time dateTime={attrs.at}>{day}</time>
+          </>
+        )}
+      </p>
+      <p>{inline(content)}</p>
+    </aside>
+  )
 }
-
-function linkRuns(content: Text[]) {
-  const runs: { href?: string; texts: Text[] }[] = []
-  for (const text of content) {
-    const href = safeHref(text.marks?.find((mark): mark is Mark & { type: 'link' } => mark.type === 'link')?.attrs.href)
-    const last = runs.at(-1)
-    if (last && last.href === href) last.texts.push(text)
-    else runs.push({ href, texts: [text] })
-  }
-  return runs
-}
-
-/** Only addresses that a reader may follow; the schema refuses others too, but old revisions pass here as well. */
-const safeHref = (href = '') => (/^(https?:\/\/|mailto:|\/(?!\/))/i.test(href) ? href : undefined)
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

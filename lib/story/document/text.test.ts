@@ -9,7 +9,7 @@ const p = (text: string) => ({
   content: [{ type: 'text' as const, text }],
 })
 
-test('a body’s text holds paragraphs, list items, quotes with their speakers and a fact box with its title, and nothing of a divider', () => {
+test('a body’s text holds paragraphs, list items, quotes with their speakers and a fact box with its title, an embed’s caption, a table’s rows, and nothing of a divider', () => {
   const body: Body = {
     type: 'doc',
     content: [
@@ -57,10 +57,22 @@ test('a body’s text holds paragraphs, list items, quotes with their speakers a
           },
         ],
       },
+      { type: 'embed', attrs: { id: 'e', provider: 'x', ref: 'a/1', caption: 'The night' } },
+      { type: 'embed', attrs: { id: 'x', provider: 'x', ref: 'a/1', caption: '' } },
+      {
+        type: 'table',
+        attrs: { id: 't', caption: 'High water', headRow: true, headColumn: false },
+        content: [['Gate', 'Metres'], ['', '5.8'], ['']].map((row) => ({
+          type: 'tableRow',
+          attrs: { id: 'tr' },
+          content: row.map((text) => ({ ...p(text), type: 'tableCell' })),
+        })),
+      },
+      { type: 'correction', attrs: { id: 'c', kind: 'update', at: '' }, content: p('It was four.').content },
     ],
   }
   expect(bodyText(body)).toBe(
-    'The river rose\n\none\ntwo\n\nWe were told.\nNobody is angry.\nAda Kerrow\n\nTold\nAda\n\nThe gates\nFour.\nthree',
+    'The river rose\n\none\ntwo\n\nWe were told.\nNobody is angry.\nAda Kerrow\n\nTold\nAda\n\nThe gates\nFour.\nthree\n\nThe night\n\nHigh water\nGate\tMetres\n5.8\n\nIt was four.',
   )
 })
 

@@ -1,16 +1,17 @@
-import type { Block, Body, List, ListItem, Text } from './nodes'
+import type { Block, Body, List, ListItem, Table, Text } from './nodes'
 
 /** Plain text of a run of marked text. */
 export const inlineText = (content: Text[] = []) => content.map((node) => node.text).join('')
 
 /**
- * Plain text of one block, a line a paragraph or list item; a quote ends with its speaker, a fact box begins
- * with its title. '' for blocks without text.
+ * Plain text of one block, a line a paragraph, list item or row; a quote ends with its speaker, a fact box and a table
+ * begin with what they are called, an embed is its caption. '' for blocks without text.
  */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'correction':
       return inlineText(block.content)
     case 'bulletList':
     case 'orderedList':
@@ -23,6 +24,10 @@ export function blockText(block: Block): string {
       return [inlineText(block.content), block.attrs.speaker].filter(Boolean).join('\n')
     case 'factBox':
       return [block.attrs.title, ...(block.content ?? []).map(blockText)].filter(Boolean).join('\n')
+    case 'table':
+      return [block.attrs.caption, ...tableLines(block)].filter(Boolean).join('\n')
+    case 'embed':
+      return block.attrs.caption
     case 'relatedStory':
     case 'divider':
       return ''
@@ -33,6 +38,15 @@ const listLines = (list: List): string[] => (list.content ?? []).flatMap(itemLin
 
 const itemLines = (item: ListItem): string[] =>
   (item.content ?? []).flatMap((node) => (node.type === 'paragraph' ? [inlineText(node.content)] : listLines(node)))
+
+/** A row's cells stand apart as in a text file of a spreadsheet. */
+const tableLines = (table: Table): string[] =>
+  (table.content ?? []).map((row) =>
+    (row.content ?? [])
+      .map((cell) => inlineText(cell.content))
+      .join('\t')
+      .trim(),
+  )
 
 /** Plain text of a body: blocks without text left out, an empty line between blocks. */
 export const bodyText = (body: Body) => body.content.map(blockText).filter(Boolean).join('\n\n')

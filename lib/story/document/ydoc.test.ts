@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
+import { Refusal } from '#lib/errors'
 import { everyDocument } from '#lib/testing/document'
 
 import { emptyDocument, readLine, seedUpdate, toDocument } from './ydoc'
@@ -52,9 +53,14 @@ test('control characters in the log are not in the document', () => {
   expect(toDocument(opened(seedUpdate(document))).headline).toBe('River rises')
 })
 
-test('what is not of the schema is not read as something else', () => {
+test('what is not of the schema is not read as something else, but refused in words that help', () => {
   const ydoc = new Y.Doc()
   ydoc.getXmlFragment('body').push([new Y.XmlElement('script')])
-  expect(() => toDocument(ydoc)).toThrow(RangeError)
+  expect(() => toDocument(ydoc)).toThrow(
+    new Refusal(
+      'rule',
+      'This story was written with a newer version of Stet than the one that runs here. Bring this one up to date first.',
+    ),
+  )
   expect(ydoc.getXmlFragment('body').length).toBe(1)
 })

@@ -2,6 +2,7 @@ import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 
+import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 
 import { cleanDocument } from './clean'
@@ -15,7 +16,8 @@ export type FragmentName = (typeof fragments)[number]
 /**
  * The document as it stands in a Y.Doc: cleaned, attributes and marks in the schema's order, so that equal texts make
  * equal JSON. Only reads; y-tiptap's functions that build nodes delete what they cannot build.
- * @throws RangeError when something in it is not of the schema; the guard lets nothing such in
+ * @throws Refusal `rule` when something in it is not of the schema: the guard lets nothing such in, so a newer version
+ *   of this program has written it
  */
 export function toDocument(ydoc: Y.Doc): StoryDocument {
   return cleanDocument({
@@ -60,8 +62,22 @@ function rawText({ insert, attributes = {} }: Insert): RawNode {
   return { type: 'text', text: insert, ...(marks.length ? { marks } : {}) }
 }
 
-/** Attributes and marks in the schema's order, every attribute there. */
-export const canonical = (raw: RawNode): Block => joined(bodySchema().nodeFromJSON(raw)).toJSON()
+/**
+ * Attributes and marks in the schema's order, every attribute there.
+ * @throws Refusal `rule` for what is not of the schema
+ */
+export function canonical(raw: RawNode): Block {
+  try {
+    return joined(bodySchema().nodeFromJSON(raw)).toJSON()
+  } catch (error) {
+    // ProseMirror's message can quote the text.
+    if (error instanceof RangeError) throw new Refusal('rule', newer)
+    throw error
+  }
+}
+
+const newer =
+  'This story was written with a newer version of Stet than the one that runs here. Bring this one up to date first.'
 
 /** With runs of equally marked text made one. */
 const joined = (node: Node): Node =>
