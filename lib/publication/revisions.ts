@@ -49,6 +49,31 @@ export async function findLastRevision(on: Reader, kind: Kind, subject: string) 
   return row
 }
 
+/** The same without its content, which may be long: enough to tell whether anything has changed since. */
+export async function findLastFingerprint(on: Reader, kind: Kind, subject: string) {
+  const [row] = await on
+    .select({ id: revisions.id, number: revisions.number, fingerprint: revisions.fingerprint })
+    .from(revisions)
+    .where(and(eq(revisions.kind, kind), eq(revisions.subject, subject)))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  return row
+}
+
+/** One of a noun's revisions, by its number. */
+export async function findRevision(on: Reader, kind: Kind, subject: string, number: number) {
+  const [row] = await on
+    .select({
+      id: revisions.id,
+      schema: revisions.schema,
+      content: revisions.content,
+      fingerprint: revisions.fingerprint,
+    })
+    .from(revisions)
+    .where(and(eq(revisions.kind, kind), eq(revisions.subject, subject), eq(revisions.number, number)))
+  return row
+}
+
 /** 16 hexadecimal digits of a value's JSON: tells whether two versions say the same. */
 export const fingerprint = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

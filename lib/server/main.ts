@@ -11,6 +11,7 @@ import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { spell } from '#lib/jobs/handlers/spell'
 import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { log } from '#lib/log'
@@ -83,7 +84,7 @@ async function start() {
   if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   planTidy().catch((error) => log.error({ err: error }, 'the daily tidying was not planned'))
-  const jobs = startJobs({ tidy })
+  const jobs = startJobs({ tidy, spell })
 
   let stopping = false
   const stop = async () => {

@@ -18,11 +18,14 @@ export type StoryFields = {
 /** What editors set beside its text for the desk alone: no revision holds it, and no change of it waits for publication. */
 export type DeskFields = { commissionedWords: number | null }
 
-/** A story's revision: text and fields, all that readers see of it. */
-export type StoryContent = Omit<StoryDocument, 'schema'> & StoryFields & { sectionId: string }
+/** A story's revision: text and fields, all that readers would see of it. A draft may have no section yet. */
+export type StoryVersion = Omit<StoryDocument, 'schema'> & StoryFields
+
+/** One that readers have, or had. */
+export type StoryContent = StoryVersion & { sectionId: string }
 
 /** A kept revision's content as the document's current version says it. */
-export function liftContent(content: StoryContent, schema: number): StoryContent {
+export function liftContent<Version extends StoryVersion>(content: Version, schema: number): Version {
   const { schema: _, ...lifted } = upgrade({ ...content, schema })
   return { ...content, ...lifted }
 }

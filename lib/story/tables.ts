@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
 
 import { people } from '#lib/people/tables'
+import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { topics } from '#lib/topic/tables'
 
@@ -96,6 +97,43 @@ export const storyLog = table(
   },
   (t) => [index('story_log_text').on(t.storyId, t.fork, t.seq)],
 )
+
+/** Why a version was kept; `begun` is the text with which a story came, `restore` what stood before another was restored. */
+export const reasons = ['begun', 'published', 'named', 'spell', 'restore'] as const
+export type Reason = (typeof reasons)[number]
+
+/** What the desk knows of a story's revision beside its content; readers' side reads nothing of it. */
+export const storyRevisions = table(
+  'story_revisions',
+  {
+    revision: c
+      .int()
+      .primaryKey()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    why: c.enum(reasons).notNull(),
+    name: c.text().notNull().default(''), // '' where nobody gave it one
+    people: c.json<string[]>().notNull(), // ids of all who worked on it since the one before, where a spell of work ended
+    words: c.int().notNull(),
+    /** Number of the revision that was restored over this one. */
+    restored: c.int(),
+  },
+  (t) => [index('story_revisions_story').on(t.storyId)],
+)
+
+/** The spell of work under way in a story: what no revision holds yet. */
+export const storySpells = table('story_spells', {
+  storyId: c
+    .text()
+    .primaryKey()
+    .references(() => stories.id, { onDelete: 'cascade' }),
+  begunAt: c.timestamp().notNull(),
+  editedAt: c.timestamp().notNull(),
+  people: c.json<string[]>().notNull(), // ids, who edited last at the end
+})
 
 /** What lists need of the text, at most 1 s behind it; never authoritative. */
 export const storyProjections = table(

@@ -6,9 +6,9 @@ import { findProblems, isMust } from '#lib/checks/publish'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
-import { findLastRevision, keepRevision } from '#lib/publication/revisions'
+import { findRevision } from '#lib/publication/revisions'
 
-import { fieldsFingerprint, type StoryContent, storyFingerprint, textFingerprint } from '../content'
+import type { StoryContent } from '../content'
 import type { StoryDocument } from '../document/nodes'
 import { liveStory } from '../live'
 import { fieldsOf, loadStory } from '../queries/load'
@@ -17,6 +17,7 @@ import { stories } from '../tables'
 import { ensureNotSpiked } from '../workflow'
 import { followLog } from './follow-log'
 import { isTaken } from './free-address'
+import { fingerprintOf, keepVersion, type Stood } from './keep-version'
 import { documentSeen, type Seen } from './seen'
 
 /**
@@ -36,31 +37,22 @@ export function publishStory(
     ensureNotSpiked(story)
     const document = await documentSeen(tx, story, seen)
     await followLog(tx, id)
-    const { content, fingerprint } = await contentOf(tx, id, document)
-    const live = (await findPublishState(id, tx)).state === 'live'
-    if (live && (await findLastRevision(tx, 'story', id))?.fingerprint === fingerprint)
+    const stood = await publishable(tx, id, document)
+    const live = await findPublishState(id, tx)
+    if (
+      live.state === 'live' &&
+      (await findRevision(tx, 'story', id, live.revision))?.fingerprint === fingerprintOf(stood)
+    )
       throw new Refusal('rule', 'Readers have all of this already.')
-    const revision = await keepRevision(tx, {
-      kind: 'story',
-      subject: id,
-      schema: document.schema,
-      content,
-      fingerprint,
-      by: actor.id,
-      at: now,
-    })
+    const revision = await keepVersion(tx, id, stood, { why: 'published', by: actor.id, at: now })
     await tx.update(stories).set({ step: 'ready', note: '', noteBy: null }).where(eq(stories.id, id))
-    const act = live ? 'update' : 'publish'
+    const act = live.state === 'live' ? 'update' : 'publish'
     await release(tx, { act, live: liveStory, subject: id, revision, actorId: actor.id, at: now })
     return { act, revision: revision.number }
   })
 }
 
-async function contentOf(
-  tx: Tx,
-  id: string,
-  document: StoryDocument,
-): Promise<{ content: StoryContent; fingerprint: string }> {
+async function publishable(tx: Tx, id: string, document: StoryDocument): Promise<Stood & { content: StoryContent }> {
   const fields = fieldsOf(await loadStory(tx, id))
   const { headline, standfirst, body } = document
   const problems = findProblems({ ...fields, headline, standfirst, body }).filter(isMust)
@@ -72,8 +64,5 @@ async function contentOf(
       'rule',
       `Not published. Readers have another story at the address “${fields.slug}” of this section.`,
     )
-  return {
-    content: { headline, standfirst, body, ...fields, sectionId },
-    fingerprint: storyFingerprint(textFingerprint(document), fieldsFingerprint(fields)),
-  }
+  return { document, fields, content: { headline, standfirst, body, ...fields, sectionId } }
 }

@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { cancel } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
 
@@ -11,6 +12,7 @@ import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
 import { wasPublished } from '../queries/publish-state'
 import { stories } from '../tables'
+import { spellJob } from './spells'
 
 /**
  * Takes a story away as if it had never been: its addresses answer 404, its slug is free, its text is nowhere.
@@ -25,6 +27,7 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     if (await wasPublished(tx, id)) await release(tx, { act: 'remove', live: liveStory, subject: id, actorId, at: now })
     else await appendAudit(tx, { actorId, act: 'remove', subject: `story:${id}`, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'story'), eq(revisions.subject, id)))
+    await cancel(tx, spellJob(id))
     await tx.delete(stories).where(eq(stories.id, id))
   })
 }

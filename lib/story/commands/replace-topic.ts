@@ -11,6 +11,7 @@ import { schemaVersion } from '../document/nodes'
 import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
 import { storyTopics } from '../tables'
+import { tellOf } from './keep-version'
 import { putTopics } from './topics'
 import { writeFields } from './write-fields'
 
@@ -56,6 +57,7 @@ async function replaceForReaders(tx: Tx, id: string, replacement: Replacement) {
     by: actorId,
     at,
   })
+  await tellOf(tx, id, revision, { why: 'published' })
   await release(tx, { act: 'update', live: liveStory, subject: id, revision, actorId, at })
 }
 

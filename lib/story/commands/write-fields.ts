@@ -9,6 +9,7 @@ import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content
 import { deskFieldsOf, fieldsOf, type LoadedStory, loadStory } from '../queries/load'
 import { stories, storyProjections } from '../tables'
 import { ensureNotSpiked } from '../workflow'
+import { noteEdit } from './spells'
 
 /** The fields that stand in `stories` itself. */
 export type OwnFields = Omit<StoryFields, 'topics' | 'people'> & DeskFields
@@ -54,6 +55,7 @@ export async function writeFields(
 ): Promise<number> {
   const { topics, people, ...own } = change
   const version = story.version + 1
+  if (edited) await noteEdit(tx, story, edited)
   await tx
     .update(stories)
     .set({ ...own, version, fieldsFingerprint: fieldsFingerprint({ ...fieldsOf(story), ...change }) })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Reader } from '#lib/db/client'
@@ -6,11 +6,16 @@ import type { Reader } from '#lib/db/client'
 import { storyLog } from '../tables'
 import { readName } from '../text-name'
 
-/** The document of a text, a fork's with all that the story's has. @param name the story's id, or a fork's name */
-export async function loadLog(on: Reader, name: string): Promise<Y.Doc> {
+/**
+ * The document of a text, a fork's with all that the story's has.
+ * @param name the story's id, or a fork's name
+ * @param before as it stood before this row of the log, which no compaction has taken up yet
+ */
+export async function loadLog(on: Reader, name: string, before?: number): Promise<Y.Doc> {
   const { storyId, fork } = readName(name)
   const wanted = fork ? inArray(storyLog.fork, ['', fork]) : eq(storyLog.fork, '')
-  const rows = await rowsOf(on, and(eq(storyLog.storyId, storyId), wanted))
+  const earlier = before === undefined ? undefined : lt(storyLog.seq, before)
+  const rows = await rowsOf(on, and(eq(storyLog.storyId, storyId), wanted, earlier))
   return documentFrom(rows.map(({ update }) => update))
 }
 
