@@ -62,7 +62,13 @@ export function restoreRevision(
  * Open rooms find it in the log, in this process and in others.
  * @param ydoc the very state that was kept: what is appended after it, as on PostgreSQL it may be meanwhile, stays
  */
-async function restoreText(tx: Tx, storyId: string, ydoc: Y.Doc, content: StoryVersion, edit: { by: string; at: Date }) {
+async function restoreText(
+  tx: Tx,
+  storyId: string,
+  ydoc: Y.Doc,
+  content: StoryVersion,
+  edit: { by: string; at: Date },
+) {
   const updates: Uint8Array[] = []
   ydoc.on('update', (update: Uint8Array) => updates.push(update))
   writeDocument(ydoc, content)

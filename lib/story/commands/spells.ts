@@ -117,8 +117,9 @@ async function listTyped(tx: Tx, storyId: string): Promise<(Edit & { seq: number
   const rows = await tx
     .select({ seq: storyLog.seq, by: storyLog.by, at: storyLog.at })
     .from(storyLog)
-    .where(and(
- eq(storyLog.storyId, storyId), eq(storyLog.fork, ''), isNotNull(storyLog.by), gt(storyLog.at, told.editedAt)))
+    .where(
+      and(eq(storyLog.storyId, storyId), eq(storyLog.fork, ''), isNotNull(storyLog.by), gt(storyLog.at, told.editedAt)),
+    )
     .orderBy(asc(storyLog.seq))
   return rows.map(({ seq, by, at }) => ({ seq, by: by!, at }))
 }
