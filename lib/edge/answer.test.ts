@@ -9,7 +9,7 @@ import { followLog, moveHead } from '#lib/publication/head'
 import { lastSeq } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
 import { editSection } from '#lib/section/commands'
-import { record } from '#lib/site/context'
+import { record, showsFrames } from '#lib/site/context'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
@@ -17,9 +17,9 @@ import { aStory, publishNow } from '#lib/testing/stories'
 
 import { type Edge, type EdgeOptions, makeEdge } from './answer'
 import type { Handler } from './capture'
-import { sitePolicy } from './headers'
+import { policyWith, sitePolicy } from './headers'
 
-type Page = { says: string; keys?: string[]; headers?: Record<string, string> }
+type Page = { says: string; keys?: string[]; frames?: string[]; headers?: Record<string, string> }
 
 /** What Next has at each address; `stage` may hold a render up, or break it. */
 let pages: Record<string, Page> = {}
@@ -32,6 +32,7 @@ const next: Handler = async (req, res) => {
   asked.push(`${req.method} ${url.pathname}${url.search}`)
   const page = pages[url.pathname]
   record(page?.keys ?? [`path:${url.pathname}`])
+  showsFrames(page?.frames ?? [])
   const says = page?.says.replace('{path}', url.searchParams.get('path') ?? '')
   await stage(url.pathname)
   const type = 'text/html; charset=utf-8'
@@ -115,6 +116,17 @@ test('a page is answered with headers of our own; nothing of the framework’s p
   expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(answer.headers.get('content-security-policy')).toBe(sitePolicy)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('the origins of a page’s frames are in its policy, kept with it, until the page is made without them', async () => {
+  const policy = async () => (await get('/film')).headers.get('content-security-policy')
+  const frames = ['https://www.youtube-nocookie.com']
+  pages['/film'] = { says: '<h1>Film</h1>', keys: ['story:film'], frames }
+  expect(await policy()).toBe(policyWith(new Set(frames)))
+  pages['/film'] = { says: '<h1>Film</h1>', keys: ['story:film'] }
+  expect(await policy()).toBe(policyWith(new Set(frames)))
+  await act(['story:film'])
+  expect(await policy()).toBe(sitePolicy)
 })
 
 test('an answer that goes in one piece says the same as one that does not', async () => {

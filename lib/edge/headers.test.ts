@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 
-import { fileControl, isKnown, pageControl, sitePolicy, tagOf } from './headers'
+import { fileControl, isKnown, pageControl, policyWith, sitePolicy, tagOf } from './headers'
 
 test('nothing inline is let through, and nothing from elsewhere', () => {
   expect(sitePolicy).toContain("default-src 'none'")
   expect(sitePolicy).not.toMatch(/unsafe|nonce|sha256|https?:|\*/)
+})
+
+test('a page with frames lets through theirs and no others; one without lets through none', () => {
+  expect(policyWith(new Set())).toBe(sitePolicy)
+  expect(policyWith(new Set(['https://player.vimeo.com', 'https://open.spotify.com']))).toBe(
+    `${sitePolicy}; frame-src https://open.spotify.com https://player.vimeo.com`,
+  )
 })
 
 test('a CDN may keep a page only where a setting says so, readers never without asking', () => {

@@ -15,6 +15,10 @@ export const sitePolicy = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+/** That of a page on which readers may load frames of these origins, and of no others. */
+export const policyWith = (frames: ReadonlySet<string>) =>
+  frames.size ? `${sitePolicy}; frame-src ${[...frames].sort().join(' ')}` : sitePolicy
+
 /** Tells one body from another, whatever it is compressed with. */
 export const tagOf = (body: Buffer) => createHash('sha256').update(body).digest('base64url').slice(0, 22)
 

@@ -3,7 +3,7 @@ import { log } from '#lib/log'
 import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
-import { fileControl, pageControl, sitePolicy } from './headers'
+import { fileControl, pageControl, policyWith } from './headers'
 import { type Rendered, renderPage } from './render'
 import { type Asking, outcomeOf } from './statuses'
 import { stripPage, Unfinished } from './strip'
@@ -50,8 +50,8 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
     const isPage = type.startsWith('text/html') && !dev
     const html = isPage ? stripped(address, page) : page.body
     const bodies = await compressAll(html ?? page.body, type)
-    const policy = isPage ? sitePolicy : undefined
-    const { keys, until } = page.render
+    const { keys, until, frames } = page.render
+    const policy = isPage ? policyWith(frames) : undefined
     const mayBeKept = html !== undefined && keys.size > 0 && !page.headers['set-cookie']
     return toCopy({ status, type, cacheControl, policy }, bodies, { keys, until: mayBeKept ? until : 0 }, common)
   }

@@ -19,7 +19,7 @@ export const en = {
   loadEmbed: (what: string, provider: string) => `Load ${what.toLowerCase()} from ${provider}`,
   embedFrom: (what: string, provider: string) => `${what} from ${provider}`,
   seeEmbed: (provider: string) => `See it on ${provider}`,
-  embedNote: (provider: string) => `Loading it lets ${provider} know that you are here.`,
+  embedNote: (provider: string) => `Loading it sends your address to ${provider}.`,
   by: 'By',
   listed: (names: string[]) => new Intl.ListFormat('en-GB').format(names),
   with: (names: string) => `with ${names}`,

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What a render tells the edge: the keys of all that it read, and until when (ms) it holds by the clock alone. */
-export type Render = { keys: Set<string>; until: number }
+/**
+ * What a render tells the edge: the keys of all that it read, until when (ms) it holds by the clock alone, and the origins
+ * that its readers may load frames of.
+ */
+export type Render = { keys: Set<string>; until: number; frames: Set<string> }
 
 // On globalThis, as this module exists twice: in our server's bundle and in Next's.
 const key = Symbol.for('stet.edge.context')
@@ -11,7 +14,7 @@ const storage = () => (held[key] ??= new AsyncLocalStorage<Render>())
 
 /** Runs a render and keeps what it tells. */
 export async function rendering<T>(run: () => Promise<T>): Promise<{ answer: T; render: Render }> {
-  const render: Render = { keys: new Set(), until: Number.POSITIVE_INFINITY }
+  const render: Render = { keys: new Set(), until: Number.POSITIVE_INFINITY, frames: new Set() }
   return { answer: await storage().run(render, run), render }
 }
 
@@ -25,4 +28,10 @@ export function record(keys: Iterable<string>): void {
 export function holdsUntil(at: Date): void {
   const render = storage().getStore()
   if (render) render.until = Math.min(render.until, at.getTime())
+}
+
+/** Notes origins whose frames the page's readers may load: the policy lets through these and no others. */
+export function showsFrames(origins: Iterable<string>): void {
+  const render = storage().getStore()
+  if (render) for (const one of origins) render.frames.add(one)
 }

@@ -4,7 +4,7 @@ import { DocumentBody, type Setting } from '#lib/story/document/react'
 
 import type { Card } from '../queries/cards'
 import type { Story } from '../queries/story'
-import { type Clock, clock, date, dateAndClock, isoDay, plainDay } from '../time'
+import { type Clock, clock, dateAndClock, isoDay, plainDay } from '../time'
 import { StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
 
@@ -23,7 +23,7 @@ export function StoryView({ story, targets, rail, t, on }: StoryProps) {
   const setting: Setting = {
     related: targets,
     day: (iso) => plainDay(iso, story.publishedAt, on),
-    dated: (iso) => date(new Date(iso), on),
+    dated: (iso) => dateAndClock(new Date(iso), on),
     words: t,
   }
   const [topic] = story.topics

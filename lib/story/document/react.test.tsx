@@ -124,11 +124,11 @@ test('"Also read" follows its story and vanishes with it', () => {
 test('an embed asks nobody before a click: a card with a link, and what to load said beside it', () => {
   const video = { id: 'e', provider: 'youtube' as const, ref: 'dQw4w9WgXcQ', caption: 'The flood & after' }
   expect(html({ type: 'embed', attrs: video })).toBe(
-    '<figure class="embed"><div class="card-wide" data-frame="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="Video from YouTube: The flood &amp; after" data-load="Load video from YouTube"><p class="kicker">Video from YouTube</p><p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">See it on YouTube</a></p><p class="note">Loading it lets YouTube know that you are here.</p></div><figcaption>The flood &amp; after</figcaption></figure>',
+    '<figure class="embed"><div class="card-wide" data-frame="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="Video from YouTube: The flood &amp; after" data-load="Load video from YouTube"><p><b>Video from YouTube</b></p><p class="note">Loading it sends your address to YouTube.</p><p class="out"><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">See it on YouTube</a></p></div><figcaption>The flood &amp; after</figcaption></figure>',
   )
   const post = { id: 'e', provider: 'x' as const, ref: 'courier/12', caption: '' }
   expect(html({ type: 'embed', attrs: post })).toBe(
-    '<figure class="embed"><div><p class="kicker">Post from X</p><p><a href="https://x.com/courier/status/12">See it on X</a></p></div></figure>',
+    '<figure class="embed"><div><p><b>Post from X</b></p><p class="out"><a href="https://x.com/courier/status/12">See it on X</a></p></div></figure>',
   )
   expect(html({ type: 'embed', attrs: { ...video, ref: '"><script>' } })).toBe('')
   expect(html({ type: 'embed', attrs: { ...video, provider: 'elsewhere' as never } })).toBe('')
@@ -157,7 +157,7 @@ test('a correction says what it is and when, and is not there without words', ()
   expect(
     html({ type: 'correction', attrs: { id: 'c', kind: 'clarification', at }, content: [run('It was four.')] }),
   ).toBe(
-    `<aside class="correction" aria-label="Clarification"><p class="kicker">Clarification, <time dateTime="${at}">&lt;${at}&gt;</time></p><p>It was four.</p></aside>`,
+    `<aside class="correction" aria-label="Clarification"><p><b>Clarification, <time dateTime="${at}">&lt;${at}&gt;</time>.</b> It was four.</p></aside>`,
   )
   expect(html({ type: 'correction', attrs: { id: 'c', kind: 'update', at } })).toBe('')
 })

@@ -12,7 +12,7 @@ export type Setting = {
   related: ReadonlyMap<string, { headline: string; path: string }>
   /** Shows an ISO date (`2026-05-12`) as the paper writes it. */
   day(iso: string): string
-  /** Shows an instant (`2026-05-12T08:00:00Z`) as a date, in the paper's zone. */
+  /** Shows an instant (`2026-05-12T08:00:00Z`) as date and time, in the paper's zone. */
   dated(iso: string): string
   words: {
     alsoRead: string
@@ -146,19 +146,23 @@ function EmbedView({ embed: { attrs }, words }: { embed: Embed; words: Setting['
   if (!isEmbedded(attrs.provider, attrs.ref)) return null
   const { name, what, shape, link, frame } = aboutEmbed(attrs)
   const called = words.embedFrom(words.embeds[what], name)
+  const title = [called, attrs.caption].filter(Boolean).join(': ')
+  const loads = frame && {
+    className: `card-${shape}`,
+    'data-frame': frame,
+    'data-title': title,
+    'data-load': words.loadEmbed(words.embeds[what], name),
+  }
   return (
     <figure className="embed">
-      <div
-        className={frame ? `card-${shape}` : undefined}
-        data-frame={frame}
-        data-title={frame && (attrs.caption ? `${called}: ${attrs.caption}` : called)}
-        data-load={frame && words.loadEmbed(words.embeds[what], name)}
-      >
-        <p className="kicker">{called}</p>
+      <div {...loads}>
         <p>
-          <a href={link}>{words.seeEmbed(name)}</a>
+          <b>{called}</b>
         </p>
         {frame && <p className="note">{words.embedNote(name)}</p>}
+        <p className="out">
+          <a href={link}>{words.seeEmbed(name)}</a>
+        </p>
       </div>
       {attrs.caption && <figcaption>{attrs.caption}</figcaption>}
     </figure>
@@ -171,16 +175,19 @@ function CorrectionView({ note: { attrs, content }, setting }: { note: Correctio
   const day = attrs.at && setting.dated(attrs.at)
   return (
     <aside className="correction" aria-label={kind}>
-      <p className="kicker">
-        {kind}
-        {day && (
-          <>
-            {', '}
-            <time dateTime={attrs.at}>{day}</time>
-          </>
-        )}
+      <p>
+        <b>
+          {kind}
+          {day && (
+            <>
+              {', '}
+              <time dateTime={attrs.at}>{day}</time>
+            </>
+          )}
+          .
+        </b>{' '}
+        {inline(content)}
       </p>
-      <p>{inline(content)}</p>
     </aside>
   )
 }

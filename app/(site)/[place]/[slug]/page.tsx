@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { showsFrames } from '#lib/site/context'
 import { breadcrumbs, newsArticle } from '#lib/site/metadata/json-ld'
 import { storyTags } from '#lib/site/metadata/tags'
 import { findNext, findStory, findTargets, listRelated } from '#lib/site/queries/story'
@@ -9,6 +10,7 @@ import { SitePage, settings } from '#lib/site/site-page'
 import { AfterStory } from '#lib/site/view/after-story'
 import { JsonLd } from '#lib/site/view/json-ld'
 import { StoryView, targetsOf } from '#lib/site/view/story'
+import { frameOrigins } from '#lib/story/document/embed/frames'
 
 type Props = { params: Promise<{ place: string; slug: string }> }
 
@@ -24,6 +26,8 @@ export default async function StoryPage({ params }: Props) {
     findNext(story.section.id, story.publishedAt.getTime(), story.place),
     listRelated(story.id, story.topics.map((topic) => topic.id).join(' '), 12),
   ])
+  const frames = frameOrigins(story.body)
+  showsFrames(frames)
   const { rail, rest } = splitRelated(story, related, [...targets.keys(), ...(next ? [next.id] : [])])
   return (
     <SitePage current={story.section.id}>
@@ -35,6 +39,7 @@ export default async function StoryPage({ params }: Props) {
           [story.headline, story.path],
         ])}
       />
+      {frames.length > 0 && <script type="module" src="/embeds.js" />}
       <StoryView story={story} targets={targets} rail={rail} t={t} on={on} />
       <AfterStory section={story.section} related={rest} next={next} t={t} on={on} />
     </SitePage>
