@@ -52,6 +52,15 @@ export const mayMove = (actor: Actor, story: Subject, live: boolean): boolean =>
   (actor.role !== 'editor' && !live && may(actor, 'edit', story))
 
 /**
+ * Whether the actor may take the story over, so that nobody else writes in it: an editor of its section, or of any while
+ * it has none. From a holder of a higher rank nobody takes it.
+ * @param holder who has taken it over now, if anybody
+ */
+export const mayTakeOver = (actor: Actor, story: Subject, holder?: { role: Actor['role'] }): boolean =>
+  actor.role === 'admin' ||
+  (actor.role === 'editor' && (story.sectionId === null || inSections(actor, story)) && holder?.role !== 'admin')
+
+/**
  * Throws `not-found` where read fails (a stranger must not learn that it exists), `forbidden` with the reason elsewhere.
  */
 export function ensure(actor: Actor, verb: Verb, story: Subject): void {

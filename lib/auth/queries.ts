@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 
-import { db, prepared } from '#lib/db/client'
+import { db, prepared, type Reader } from '#lib/db/client'
 import { people, peopleSections } from '#lib/people/tables'
 
 import type { Actor } from './actor'
@@ -48,6 +48,26 @@ export async function findSession(
   const every = role === 'admin' || row.allSections
   const sections = every ? 'all' : (await sectionsOf(db, { id })).map((section) => section.id)
   return { actor: { id, name, role, sections, sessionId }, seenAt: row.seenAt }
+}
+
+/** Everybody who is not disabled, by name, as they would ask: for who may do something. They have no session here. */
+export async function listActors(on: Reader): Promise<Actor[]> {
+  const rows = await on
+    .select({ id: people.id, name: people.name, role: people.role, allSections: people.allSections })
+    .from(people)
+    .where(isNull(people.disabledAt))
+    .orderBy(asc(people.name), asc(people.id))
+  const given = await on
+    .select({ personId: peopleSections.personId, sectionId: peopleSections.sectionId })
+    .from(peopleSections)
+  return rows.map(({ allSections, ...row }) => ({
+    ...row,
+    sections:
+      row.role === 'admin' || allSections
+        ? 'all'
+        : given.filter(({ personId }) => personId === row.id).map(({ sectionId }) => sectionId),
+    sessionId: '',
+  }))
 }
 
 /** The actor's open sessions, the latest used first. */

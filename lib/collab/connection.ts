@@ -1,6 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 
+import type { NudgeAbout } from '#lib/story/nudges'
+
 import { copyName, keepLocally, olderCopies } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
@@ -19,7 +21,11 @@ export type State = {
   /** Who is in the story now, oneself first. */
   names: string[]
   readOnly: boolean
+  /** Something here may not be in the server's log. */
+  unsent: boolean
   signedOut: boolean
+  /** How often something beside the text is to be read again: it changed, or may have while nobody could tell. */
+  nudges: Record<NudgeAbout, number>
   /** Why the server takes nothing more; `place` says where the text is. */
   refusal?: string
 }
@@ -61,9 +67,12 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     const { marks, copy } = life
     const all = { ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' }
     const { readOnly, signedOut, refusal } = facts
-    state = { ...state, ...change, save: saveOf(all), place: placeOf(all), readOnly, signedOut, refusal }
+    const { unsent } = all
+    state = { ...state, ...change, save: saveOf(all), place: placeOf(all), unsent, readOnly, signedOut, refusal }
     for (const listener of listeners) listener()
   }
+
+  const nudged = (about: NudgeAbout) => ({ ...state.nudges, [about]: state.nudges[about] + 1 })
 
   /** While all is well, nobody is told of each letter on its way into this device's database. */
   function tellPlace() {
@@ -92,7 +101,11 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     const room = { key, ydoc, provider }
     const marks = makeMarks(
       (n) => {
-        if (!provider.synced || facts.readOnly) return false
+        if (!provider.synced) return false
+        if (facts.readOnly) {
+          provider.sendStateless(JSON.stringify({ t: 'has', n, seen: snapshotOf(ydoc) } satisfies FromBrowser))
+          return false
+        }
         provider.sendStateless(JSON.stringify({ t: 'mark', n } satisfies FromBrowser))
         return true
       },
@@ -126,7 +139,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     })
     provider.on('synced', () => {
       facts.lost = false
-      tell({ room })
+      tell({ room, nudges: nudged('comments') })
       marks.ask()
     })
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
@@ -136,6 +149,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     provider.on('stateless', ({ payload }: { payload: string }) => {
       const message: FromServer = JSON.parse(payload)
       if (message.t === 'marked') marks.answered(message.n)
+      else if (message.t === 'nudge') tell({ nudges: nudged(message.about) })
       else leave({ refusal: message.reason })
     })
     provider.on('close', ({ event }: { event: { code: number } }) => {
@@ -192,7 +206,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
      * @throws NotSaved when it does not arrive in time
      */
     async snapshot(): Promise<string> {
-      const seen = base64(Y.encodeSnapshot(Y.snapshot(life.room.ydoc)))
+      const seen = snapshotOf(life.room.ydoc)
       if (!facts.readOnly) await life.marks.reached(PATIENCE)
       return seen
     },
@@ -234,7 +248,9 @@ export const unopened = (name: string): State => ({
   savedAt: 0,
   names: [name],
   readOnly: false,
+  unsent: false,
   signedOut: false,
+  nudges: { comments: 0, hold: 0 },
 })
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {
@@ -246,4 +262,5 @@ function namesOf(provider: HocuspocusProvider, own: string): string[] {
   return [...new Set([own, ...names])]
 }
 
+const snapshotOf = (ydoc: Y.Doc) => base64(Y.encodeSnapshot(Y.snapshot(ydoc)))
 const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

@@ -7,11 +7,14 @@ import * as Y from 'yjs'
 
 import { actorFromCookies } from '#lib/auth/cookie'
 import { log } from '#lib/log'
+import { covers } from '#lib/story/log/read'
 
 import { makeFollower } from './follow'
+import { makeHere } from './here'
+import { makeNudger } from './nudges'
 import { isNotOurs, makeOwed } from './owed'
 import { identify } from './presence'
-import { type FromServer, readMark } from './protocol'
+import { type FromServer, readHas, readMark } from './protocol'
 import { makeRoom, type Room } from './room'
 import { admit, type Context, denied, dismiss, FRESH, note, recheck, type Visit } from './visit'
 
@@ -38,6 +41,8 @@ export function makeCollab() {
   const rooms = new Map<string, Room>()
   const follower = makeFollower(rooms)
   const owed = makeOwed()
+  const here = makeHere(rooms)
+  const nudger = makeNudger(rooms, recheck)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const strangers = new WebSocketServer({ noServer: true, maxPayload: STRANGERS_MOST })
   let closing = false
@@ -65,7 +70,9 @@ export function makeCollab() {
         // Followed before it is loaded, or rows that come meanwhile would pass it by.
         rooms.set(documentName, room)
         await follower.start()
+        await nudger.start()
         await room.load()
+        here.open(documentName, document)
       } catch (error) {
         forget(documentName, room)
         if (isNotOurs(error)) throw denied('schema')
@@ -78,13 +85,20 @@ export function makeCollab() {
       const actor = context?.visit.actor
       if (connection && actor) identify(states, actor, connection, document)
     },
-    async onStateless({ connection, payload }) {
+    connected: async () => here.changed(),
+    async onStateless({ connection, document, payload }) {
       // In order behind the edits, each of which was awaited: so all of them are kept.
       const n = readMark(payload)
       if (n !== undefined && !connection.readOnly) say(connection, { t: 'marked', n })
+      // Who may not write asks instead whether anything was left behind.
+      const has = readHas(payload)
+      if (has && covers(document, has.seen)) say(connection, { t: 'marked', n: has.n })
     },
     // A message that could not be read ends the connection to the story; without its socket nobody would notice.
-    onDisconnect: async ({ context }) => context.visit.socket.close(1011),
+    async onDisconnect({ context }) {
+      here.changed()
+      context.visit.socket.close(1011)
+    },
     beforeUnloadDocument: async ({ documentName }) => rooms.get(documentName)?.tidy(),
   })
 
@@ -183,6 +197,8 @@ export function makeCollab() {
       for (const room of [...rooms.values()]) await room.tidy()
       for (const room of rooms.values()) room.stop()
       follower.stop()
+      nudger.stop()
+      await here.stop()
       await owed.stop()
     },
   }

@@ -7,6 +7,7 @@ import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { topics } from '#lib/topic/tables'
 
+import { nudgesAbout } from './nudges'
 import { steps } from './steps'
 
 /** A working copy. Its text is in `story_log`; what lists need of the text is in `story_projections`. */
@@ -153,3 +154,30 @@ export const storyProjections = table(
   },
   (t) => [index('story_projections_edited').on(t.editedAt, t.storyId)],
 )
+
+/** Who has taken the story over: while that holds (hold.ts), everybody else only reads. */
+export const storyHolds = table('story_holds', {
+  storyId: c
+    .text()
+    .primaryKey()
+    .references(() => stories.id, { onDelete: 'cascade' }),
+  personId: c
+    .text()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  why: c.text().notNull(),
+  at: c.timestamp().notNull(),
+  /** When they were last in the story; noted about once a minute. */
+  seenAt: c.timestamp().notNull(),
+})
+
+/** What open screens should look at again: each process tells those at its sockets. Forgotten after a day. */
+export const storyNudges = table('story_nudges', {
+  seq: c.sequence(),
+  storyId: c
+    .text()
+    .notNull()
+    .references(() => stories.id, { onDelete: 'cascade' }),
+  about: c.enum(nudgesAbout).notNull(),
+  at: c.timestamp().notNull(),
+})

@@ -1,5 +1,8 @@
 import { forgetOver } from '#lib/auth/commands/forget'
 import { db } from '#lib/db/client'
+import { forgetRead } from '#lib/notification/commands'
+import { forgetGone } from '#lib/presence/commands'
+import { forgetNudges } from '#lib/story/commands/nudge'
 
 import { enqueue } from '../commands'
 import type { Handler } from '../runner'
@@ -25,7 +28,8 @@ export const tidy: Handler = async (job) => {
   // Never itself once more, which would begin at once, and again: a clock may have been set back since it was claimed.
   await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
   await db.write(async (tx) => {
-    await forgetOver(tx, new Date())
+    const now = new Date()
+    for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges]) await forget(tx, now)
     await job.done(tx)
   })
 }

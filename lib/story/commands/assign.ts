@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { notify } from '#lib/notification/commands'
 import { people } from '#lib/people/tables'
 
 import { loadStory } from '../queries/load'
@@ -20,6 +21,8 @@ export function assignStory(actor: Actor, id: string, personId: string | null, n
     if (personId && !(await tx.$count(people, and(eq(people.id, personId), isNull(people.disabledAt)))))
       throw new Refusal('invalid', 'This person is not there any more.', { assignedTo: 'Not there' })
     await tx.update(stories).set({ assignedTo: personId }).where(eq(stories.id, id))
+    const to = personId === story.assignedTo ? [] : [personId]
+    await notify(tx, { to, kind: 'assigned', storyId: id, by: actor.id, at: now })
     await appendAudit(tx, {
       actorId: actor.id,
       act: 'assign',

@@ -17,7 +17,7 @@ import { loadForChange, writeFields } from './write-fields'
 export function setBylines(actor: Actor, id: string, seen: number, personIds: string[], now = new Date()) {
   return db.write(async (tx) => {
     const wanted = [...new Set(personIds)]
-    const story = await loadForChange(tx, actor, id, seen, { people: wanted })
+    const story = await loadForChange(tx, actor, id, seen, { people: wanted }, now)
     await ensurePeople(tx, wanted)
     ensure(actor, 'edit', { ...story, bylines: wanted })
     await putBylines(tx, id, wanted)

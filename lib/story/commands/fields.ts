@@ -25,7 +25,7 @@ const longest = 100_000 // words
  */
 export function setFields(actor: Actor, id: string, seen: number, fields: Partial<OwnFields>, now = new Date()) {
   return db.write(async (tx) => {
-    const story = await loadForChange(tx, actor, id, seen, fields)
+    const story = await loadForChange(tx, actor, id, seen, fields, now)
     await ensureValid(tx, fields)
     const sectionId = fields.sectionId === undefined ? story.sectionId : fields.sectionId
     if (sectionId !== story.sectionId) await ensureMayMove(tx, actor, story)

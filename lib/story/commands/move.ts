@@ -4,7 +4,9 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { notify } from '#lib/notification/commands'
 
+import { ensureNotHeld } from '../hold'
 import { loadStory } from '../queries/load'
 import { stories } from '../tables'
 import { type Move, stepAfter } from '../workflow'
@@ -25,10 +27,16 @@ function move(actor: Actor, id: string, name: Move, note: string, now: Date) {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     const step = stepAfter(actor, name, story)
+    ensureNotHeld(actor, story, now)
     await tx
       .update(stories)
       .set({ step, note, noteBy: note ? actor.id : null })
       .where(eq(stories.id, id))
+    // Those for whom it now waits on their desk.
+    if (note) {
+      const to = [story.createdBy, ...story.bylines, story.assignedTo]
+      await notify(tx, { to, kind: 'sent-back', storyId: id, by: actor.id, note, at: now })
+    }
     await appendAudit(tx, { actorId: actor.id, act: auditNames[name], subject: `story:${id}`, at: now })
     return step
   })

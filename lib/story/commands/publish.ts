@@ -10,6 +10,7 @@ import { findRevision } from '#lib/publication/revisions'
 
 import type { StoryContent } from '../content'
 import type { StoryDocument } from '../document/nodes'
+import { ensureNotHeld } from '../hold'
 import { liveStory } from '../live'
 import { fieldsOf, loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
@@ -35,6 +36,7 @@ export function publishStory(
     const story = await loadStory(tx, id)
     ensure(actor, 'publish', story)
     ensureNotSpiked(story)
+    ensureNotHeld(actor, story, now)
     const document = await documentSeen(tx, story, seen)
     await followLog(tx, id)
     const stood = await publishable(tx, id, document)

@@ -7,6 +7,7 @@ import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 
 import { fieldsFingerprint } from '../content'
+import { ensureNotHeld } from '../hold'
 import { fieldsOf, loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
 import { stories } from '../tables'
@@ -18,6 +19,7 @@ export function spikeStory(actor: Actor, id: string, now = new Date()) {
     const story = await loadStory(tx, id)
     ensure(actor, 'edit', story)
     if (story.spikedAt) throw new Refusal('rule', 'This story is spiked already.')
+    ensureNotHeld(actor, story, now)
     if ((await findPublishState(id, tx)).state === 'live')
       throw new Refusal('rule', 'Readers have this story. Withdraw it first.')
     await tx.update(stories).set({ spikedAt: now }).where(eq(stories.id, id))

@@ -16,7 +16,7 @@ import { loadForChange, writeFields } from './write-fields'
 export function setTopics(actor: Actor, id: string, seen: number, topicIds: string[], now = new Date()) {
   return db.write(async (tx) => {
     const wanted = [...new Set(topicIds)]
-    const story = await loadForChange(tx, actor, id, seen, { topics: wanted })
+    const story = await loadForChange(tx, actor, id, seen, { topics: wanted }, now)
     await ensureTopics(tx, wanted)
     await putTopics(tx, id, wanted)
     const version = await writeFields(tx, story, { topics: wanted }, { by: actor.id, at: now })

@@ -6,6 +6,7 @@ import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 
 import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content'
+import { ensureNotHeld } from '../hold'
 import { deskFieldsOf, fieldsOf, type LoadedStory, loadStory } from '../queries/load'
 import { stories, storyProjections } from '../tables'
 import { ensureNotSpiked } from '../workflow'
@@ -18,7 +19,7 @@ export type OwnFields = Omit<StoryFields, 'topics' | 'people'> & DeskFields
  * Loads a story whose fields the actor is about to change.
  * @param seen the version that the actor had on screen
  * @param yours what he wants to write, shown beside what stands there when somebody was faster
- * @throws Refusal `not-found`, `forbidden`, `rule` (spiked), `conflict` with detail `{ version, theirs, yours }`, where
+ * @throws Refusal `not-found`, `forbidden`, `rule` (spiked, taken over), `conflict` with detail `{ version, theirs, yours }`, where
  *   `theirs` are all fields as they stand
  */
 export async function loadForChange(
@@ -27,10 +28,12 @@ export async function loadForChange(
   id: string,
   seen: number,
   yours: Partial<StoryFields & DeskFields>,
+  now: Date,
 ): Promise<LoadedStory> {
   const story = await loadStory(tx, id)
   ensure(actor, 'edit', story)
   ensureNotSpiked(story)
+  ensureNotHeld(actor, story, now)
   if (story.version !== seen) {
     throw new Refusal(
       'conflict',

@@ -2,9 +2,10 @@ import { asc, eq } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
 import { notFound } from '#lib/errors'
+import { people } from '#lib/people/tables'
 
 import type { DeskFields, StoryFields } from '../content'
-import { stories, storyBylines, storyTopics } from '../tables'
+import { stories, storyBylines, storyHolds, storyTopics } from '../tables'
 
 export type LoadedStory = Awaited<ReturnType<typeof loadStory>>
 
@@ -32,8 +33,12 @@ export async function loadStory(on: Reader, id: string) {
       createdAt: stories.createdAt,
       spikedAt: stories.spikedAt,
       version: stories.version,
+      hold: { personId: storyHolds.personId, seenAt: storyHolds.seenAt },
+      holder: { name: people.name, role: people.role },
     })
     .from(stories)
+    .leftJoin(storyHolds, eq(storyHolds.storyId, stories.id))
+    .leftJoin(people, eq(people.id, storyHolds.personId))
     .where(eq(stories.id, id))
   if (!row) throw notFound('This story')
   const bylines = await on

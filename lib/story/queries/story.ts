@@ -1,27 +1,29 @@
 import { asc, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
-import { may } from '#lib/auth/permissions'
+import { may, mayTakeOver } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { alias } from '#lib/db/columns'
 import { people } from '#lib/people/tables'
 import { sections } from '#lib/section/tables'
 import { topics } from '#lib/topic/tables'
 
-import { stories, storyBylines, storyProjections, storyTopics } from '../tables'
+import { holds } from '../hold'
+import { stories, storyBylines, storyHolds, storyProjections, storyTopics } from '../tables'
 import { mayJudge, movesOf } from '../workflow'
 import { findPublishState } from './publish-state'
 
 const creator = alias(people, 'creator')
 const assignee = alias(people, 'assignee')
 const noter = alias(people, 'noter')
+const holder = alias(people, 'holder')
 const lastEditor = alias(people, 'last_editor')
 
 /**
  * All that the edit screen needs of a story but its text, and what the actor may do with it.
  * @returns undefined when there is none, or none that the actor may read
  */
-export async function findStory(actor: Actor, id: string) {
+export async function findStory(actor: Actor, id: string, now = new Date()) {
   const [row] = await db
     .select({
       id: stories.id,
@@ -46,6 +48,8 @@ export async function findStory(actor: Actor, id: string) {
       words: storyProjections.words,
       editedAt: storyProjections.editedAt,
       editedBy: lastEditor.name,
+      hold: { personId: storyHolds.personId, why: storyHolds.why, at: storyHolds.at, seenAt: storyHolds.seenAt },
+      holder: { name: holder.name, role: holder.role },
     })
     .from(stories)
     .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
@@ -53,6 +57,8 @@ export async function findStory(actor: Actor, id: string) {
     .leftJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(assignee, eq(assignee.id, stories.assignedTo))
     .leftJoin(noter, eq(noter.id, stories.noteBy))
+    .leftJoin(storyHolds, eq(storyHolds.storyId, stories.id))
+    .leftJoin(holder, eq(holder.id, storyHolds.personId))
     .leftJoin(lastEditor, eq(lastEditor.id, storyProjections.editedBy))
     .where(eq(stories.id, id))
   if (!row) return undefined
@@ -64,8 +70,12 @@ export async function findStory(actor: Actor, id: string) {
     bylines: bylines.map((person) => person.id),
   }
   if (!may(actor, 'read', subject)) return undefined
+  const { hold, holder: held, ...rest } = row
+  const taken = hold && held && holds(hold, now) ? { ...hold, name: held.name } : null
   return {
-    ...row,
+    ...rest,
+    /** Who has taken it over. */
+    hold: taken,
     bylines,
     topics: await topicsOf(id),
     live: await findPublishState(id),
@@ -74,6 +84,7 @@ export async function findStory(actor: Actor, id: string) {
       edit: may(actor, 'edit', subject),
       publish: may(actor, 'publish', subject),
       assign: mayJudge(actor, subject),
+      takeOver: !rest.spikedAt && mayTakeOver(actor, subject, (taken && held) ?? undefined),
       moves: movesOf(actor, subject),
     },
   }

@@ -1,0 +1,68 @@
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { comments } from '#lib/comment/tables'
+import { db, type Tx } from '#lib/db/client'
+import { newId } from '#lib/id'
+
+import { type Kind, notifications } from './tables'
+
+type News = {
+  /** Each is told once; nobody of what they did themselves. */
+  to: readonly (string | null | undefined)[]
+  kind: Kind
+  storyId: string
+  commentId?: string
+  by: string
+  note?: string
+  at: Date
+}
+
+/** Tells people of something, in the caller's transaction. Whether they may still read it is asked when they look. */
+export async function notify(tx: Tx, { to, ...news }: News): Promise<void> {
+  const people = new Set(to.filter((id): id is string => Boolean(id) && id !== news.by))
+  for (const personId of people) await tx.insert(notifications).values({ id: newId(), personId, ...news })
+}
+
+/**
+ * Marks as read what the actor has just opened.
+ * @param opened a story, and with `thread` what is said in that thread; without it what is about no comment
+ */
+export function markRead(actor: Actor, opened: { story: string; thread?: string }, now = new Date()): Promise<void> {
+  return mark(
+    actor,
+    (tx) =>
+      and(
+        eq(notifications.storyId, opened.story),
+        opened.thread === undefined
+          ? isNull(notifications.commentId)
+          : inArray(
+              notifications.commentId,
+              tx.select({ id: comments.id }).from(comments).where(eq(comments.threadId, opened.thread)),
+            ),
+      ),
+    now,
+  )
+}
+
+/** Marks all that the actor was told of until now as read. */
+export const markAllRead = (actor: Actor, now = new Date()): Promise<void> => mark(actor, () => undefined, now)
+
+async function mark(actor: Actor, which: (tx: Tx) => ReturnType<typeof and>, now: Date) {
+  const unread = and(eq(notifications.personId, actor.id), isNull(notifications.readAt))
+  // Most openings find nothing, and then write nothing.
+  if (!(await db.$count(notifications, unread))) return
+  await db.write(async (tx) => {
+    await tx
+      .update(notifications)
+      .set({ readAt: now })
+      .where(and(unread, which(tx)))
+  })
+}
+
+/** What was read so long ago is deleted: 90 days. */
+const keptMs = 90 * 86_400_000
+
+export async function forgetRead(tx: Tx, now: Date): Promise<void> {
+  await tx.delete(notifications).where(lt(notifications.readAt, new Date(now.getTime() - keptMs)))
+}

@@ -1,0 +1,34 @@
+import { comments } from '#lib/comment/tables'
+import { columns as c, index, table } from '#lib/db/columns'
+import { people } from '#lib/people/tables'
+import { stories } from '#lib/story/tables'
+
+export const kinds = ['mention', 'reply', 'assigned', 'sent-back', 'taken-over'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What a person is told of at the desk. */
+export const notifications = table(
+  'notifications',
+  {
+    id: c.text().primaryKey(),
+    personId: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: c.enum(kinds).notNull(),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** What it is about, where it is a comment: deleted, nobody is told of it any more. */
+    commentId: c.text().references(() => comments.id, { onDelete: 'cascade' }),
+    by: c.text().references(() => people.id, { onDelete: 'set null' }),
+    note: c.text().notNull().default(''),
+    at: c.timestamp().notNull(),
+    readAt: c.timestamp(),
+  },
+  (t) => [
+    index('notifications_person').on(t.personId, t.at, t.id),
+    index('notifications_unread').on(t.personId, t.readAt),
+  ],
+)

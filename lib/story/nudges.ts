@@ -1,0 +1,3 @@
+/** What of a story can change beside its text, while people have it open. */
+export const nudgesAbout = ['comments', 'hold'] as const
+export type NudgeAbout = (typeof nudgesAbout)[number]
