@@ -8,7 +8,8 @@ import { findSettings } from '#lib/settings/queries'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
 import { NewsroomClock } from './clock'
-import { signOutAction } from './sign-out'
+import { SignOutButton } from './sign-out-button'
+import { Unsent } from './unsent'
 
 type Place = { at: string; href: string; name: string; glyph: Glyph }
 
@@ -40,6 +41,7 @@ export async function Frame(props: {
   const paper = await findSettings()
   return (
     <div className="phone:grid phone:h-dvh phone:grid-cols-[212px_minmax(0,1fr)] max-phone:pb-16">
+      <meta name="stet-person" content={actor.id} />
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:bg-raised focus:p-2">
         Skip to the content
       </a>
@@ -54,6 +56,7 @@ export async function Frame(props: {
           {props.note && <span className="text-quiet max-phone:hidden">{props.note}</span>}
           <div className="ms-auto flex items-center gap-2">{props.acts}</div>
         </header>
+        <Unsent person={actor.id} />
         {props.children}
         {props.foot && (
           <footer className="flex h-[30px] flex-none items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden">
@@ -86,15 +89,13 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
         <div className="mt-auto border-t border-line pt-2.5">
           <NewsroomClock timezone={paper.timezone} now={Date.now()} />
           <NavLink place={{ ...account, name: actor.name }} at={at} />
-          <form action={signOutAction}>
-            <button
-              type="submit"
-              className="flex h-7 w-full items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk"
-            >
-              <Icon of={LogOut} />
-              Sign out
-            </button>
-          </form>
+          <SignOutButton
+            person={actor.id}
+            className="flex h-7 w-full items-center gap-2 rounded-control px-2 text-muted hover:bg-sunk"
+          >
+            <Icon of={LogOut} />
+            Sign out
+          </SignOutButton>
         </div>
       </nav>
       <nav

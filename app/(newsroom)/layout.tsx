@@ -18,7 +18,8 @@ export const dynamic = 'force-dynamic'
 
 export default function NewsroomLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    // Kept pages are made anew when the build is another one.
+    <html lang="en-GB" data-build={process.env.STET_BUILD || undefined}>
       <head>
         <TrustedTypes />
       </head>

@@ -1,9 +1,12 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 
+import { copyName, olderCopies } from '#lib/device/copies'
+import { keepRecovered } from '#lib/device/recovered'
+import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
 
-import { copyName, keepLocally, olderCopies } from './local-copy'
+import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
 import { type Place, placeOf, type Save, saveOf } from './save'
@@ -20,6 +23,10 @@ export type State = {
   savedAt: number
   /** Who is in the story now, oneself first. */
   names: string[]
+  /** The server is there and has told all of its text. */
+  connected: boolean
+  /** Something was typed here, now or before, that may not be in the server's log. */
+  owes: boolean
   readOnly: boolean
   /** Something here may not be in the server's log. */
   unsent: boolean
@@ -28,6 +35,8 @@ export type State = {
   nudges: Record<NudgeAbout, number>
   /** Why the server takes nothing more; `place` says where the text is. */
   refusal?: string
+  /** The page is of another version than the server: only a new one goes on. */
+  outdated: boolean
 }
 
 type Options = {
@@ -55,9 +64,17 @@ const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
 /** Opens a story for co-editing: from this device at once, from the server as soon as it can be reached. */
 export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   const listeners = new Set<() => void>()
-  const facts = { lost: false, readOnly: false, signedOut: false, refusal: undefined as string | undefined }
+  const facts = {
+    lost: typeof navigator !== 'undefined' && navigator.onLine === false,
+    connected: false,
+    readOnly: false,
+    signedOut: false,
+    refusal: undefined as string | undefined,
+    outdated: false,
+  }
   let state = unopened(me.name)
   let key = 0
+  let typed = false
   let starting = false
   let gone = false
   let life = begin()
@@ -66,13 +83,16 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     const room = change.room === undefined ? state.room : change.room
     const { marks, copy } = life
     const all = { ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' }
-    const { readOnly, signedOut, refusal } = facts
+    const { lost: _, ...told } = facts
     const { unsent } = all
-    state = { ...state, ...change, save: saveOf(all), place: placeOf(all), unsent, readOnly, signedOut, refusal }
+    state = { ...state, ...change, ...told, save: saveOf(all), place: placeOf(all), unsent, owes: owes() }
     for (const listener of listeners) listener()
   }
 
   const nudged = (about: NudgeAbout) => ({ ...state.nudges, [about]: state.nudges[about] + 1 })
+
+  /** A text counts as unsent until the server has said otherwise; here something was typed, too. */
+  const owes = () => life.marks.unsent() && (typed || Boolean(life.copy?.owes()))
 
   /** While all is well, nobody is told of each letter on its way into this device's database. */
   function tellPlace() {
@@ -109,9 +129,14 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
         provider.sendStateless(JSON.stringify({ t: 'mark', n } satisfies FromBrowser))
         return true
       },
-      () => tell(marks.unsent() ? {} : { savedAt: Date.now() }),
       () => {
-        facts.lost = true
+        if (marks.unsent()) return tell()
+        typed = false
+        copy?.sent()
+        tell({ savedAt: Date.now() })
+      },
+      () => {
+        Object.assign(facts, { lost: true, connected: false })
         tell()
         socket.disconnect()
         reconnect()
@@ -119,18 +144,23 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     )
     const copy = keepLocally(copyName(me.id, story), olderCopies(me.id, story), ydoc, {
       loaded() {
+        // It is sent by itself; "Saved" is said once it has arrived.
+        if (copy?.owes()) marks.edited()
         if (ydoc.getXmlFragment('body').length) tell({ room })
       },
       kept: tellPlace,
+      known: (from) => from === provider,
+      headline: () => readLine(ydoc, 'headline'),
     })
     ydoc.on('update', (_: Uint8Array, from: unknown) => {
       if (from === provider || from === copy?.origin) return
+      typed = true
       marks.edited()
       tellPlace()
     })
 
     const leave = (why: Partial<typeof facts>) => {
-      Object.assign(facts, why)
+      Object.assign(facts, { connected: false }, why)
       socket.disconnect()
       tell()
     }
@@ -138,13 +168,14 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       Object.assign(facts, { readOnly: scope === 'readonly', signedOut: false })
     })
     provider.on('synced', () => {
-      facts.lost = false
+      Object.assign(facts, { lost: false, connected: true })
       tell({ room, nudges: nudged('comments') })
       marks.ask()
     })
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
       if (reason === 'signed-out') leave({ signedOut: true })
-      else if (reason === 'schema' || reason === 'not-found') leave({ refusal: denials[reason] })
+      else if (reason === 'schema' || reason === 'not-found')
+        leave({ refusal: denials[reason], outdated: reason === 'schema' })
     })
     provider.on('stateless', ({ payload }: { payload: string }) => {
       const message: FromServer = JSON.parse(payload)
@@ -153,7 +184,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       else leave({ refusal: message.reason })
     })
     provider.on('close', ({ event }: { event: { code: number } }) => {
-      facts.lost = true
+      Object.assign(facts, { lost: true, connected: false })
       marks.lost()
       if (event.code === TOO_LARGE) leave({ refusal: 'This is too much text at once for the server.' })
       else tell()
@@ -179,7 +210,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
   }
 
   const offline = () => {
-    facts.lost = true
+    Object.assign(facts, { lost: true, connected: false })
     life.socket.disconnect()
     tell()
   }
@@ -187,7 +218,10 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     if (facts.refusal === undefined && !facts.signedOut) life.reconnect()
   }
   const closing = (event: BeforeUnloadEvent) => {
-    if (life.marks.unsent() && life.copy?.state() !== 'kept') event.preventDefault()
+    if (!owes()) return
+    // By the time that this is answered it may have arrived.
+    life.marks.ask()
+    event.preventDefault()
   }
   const page = typeof window === 'undefined' ? undefined : window
   page?.addEventListener('beforeunload', closing)
@@ -216,17 +250,29 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       tell()
       life.reconnect()
     },
-    /** Throws away what is on this device and begins again with what the server has. */
-    async startAgain() {
-      if (starting) return
+    /**
+     * Begins again with what the server has; what is on this device is kept as a recovered text.
+     * @param lose throws it away instead
+     * @returns false when it could not be kept, and nothing was done
+     */
+    async startAgain(lose = false): Promise<boolean> {
+      if (starting) return true
       starting = true
+      try {
+        if (!lose) await keepRecovered(me.id, story, 'refused', life.room.ydoc)
+      } catch {
+        starting = false
+        return false
+      }
       await end(true).catch(() => {})
       starting = false
-      if (gone) return
-      Object.assign(facts, { lost: false, readOnly: false, signedOut: false, refusal: undefined })
+      if (gone) return true
+      Object.assign(facts, { lost: false, connected: false, readOnly: false, signedOut: false, refusal: undefined })
+      typed = false
       key += 1
       life = begin()
       tell({ room: null, names: [me.name] })
+      return true
     },
     /** Leaves the story; the copy on this device stays. */
     async destroy() {
@@ -247,10 +293,13 @@ export const unopened = (name: string): State => ({
   place: 'server',
   savedAt: 0,
   names: [name],
+  connected: false,
+  owes: false,
   readOnly: false,
   unsent: false,
   signedOut: false,
   nudges: { comments: 0, hold: 0 },
+  outdated: false,
 })
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {

@@ -1,5 +1,7 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
+import { engine } from '#lib/db/columns'
 import { headlineOf, holdAppends, isSaved, type, until } from '#lib/testing/collab'
 import { floodInRooms, logged, rows, saveOf, seconds } from '#lib/testing/rooms'
 
@@ -41,6 +43,23 @@ test('what could not be kept is sent again by itself, and is there once', async 
   await until(isSaved(nadia))
   expect(await logged()).toBe('two one River rises')
 })
+
+test.skipIf(engine !== 'sqlite')('while the disk is full it stays on this device, and goes up by itself', async () => {
+  const pages = (name: string) => database.db.write(async (tx) => (tx as never as Raw).get(sql.raw(`pragma ${name}`)))
+  const nadia = await opens(desk.nadia)
+  const { page_count } = (await pages('page_count')) as { page_count: number }
+  await pages(`max_page_count = ${page_count}`)
+  const words = 'many words '.repeat(20_000)
+  type(nadia, words)
+  await until(() => saveOf(nadia) === 'device')
+  type(nadia, 'more ')
+  expect(await logged()).toBe('River rises')
+  await pages('max_page_count = 1000000')
+  await until(isSaved(nadia), 10_000)
+  expect(await logged()).toBe(`more ${words}River rises`)
+})
+
+type Raw = { get: (query: SQL) => unknown }
 
 test('what was typed without the server is there, once, when the story is opened again', async () => {
   const nadia = await opens(desk.nadia)

@@ -1,19 +1,12 @@
 import * as Y from 'yjs'
 
-import { sameSince, schemaVersion } from '#lib/story/document/nodes'
-
-const STORE = 'updates'
+import { eraseCopies, FACTS, openCopy, readAll, readCopy, UNSENT_FIELDS, UPDATES } from '#lib/device/copies'
 
 /** Rows after which they are made one. */
 const MOST = 500
 
-/** A person's copy of a story in this browser; other versions of the document have copies of their own. */
-export const copyName = (personId: string, storyId: string, schema = schemaVersion) =>
-  `stet:${schema}:${personId}:${storyId}`
-
-/** Copies that pages of earlier versions kept, and that may hold what no server ever got. */
-export const olderCopies = (personId: string, storyId: string) =>
-  Array.from({ length: schemaVersion - sameSince }, (_, i) => copyName(personId, storyId, sameSince + i))
+/** How long after an edit the headline is noted for lists, in milliseconds. */
+const NOTED = 400
 
 export type LocalCopy = NonNullable<ReturnType<typeof keepLocally>>
 
@@ -25,22 +18,34 @@ type Told = {
   loaded: () => void
   /** All of the document is kept, or can no longer be: see `state`. */
   kept: () => void
+  /** Whether a change with this origin comes from the server, which so has it. */
+  known?: (origin: unknown) => boolean
+  /** What lists call the story. */
+  headline?: () => string
 }
 
 /**
  * Keeps the document in the browser's database too, and brings back what is there. Each edit is committed as it is made:
- * y-indexeddb leaves that to the browser's next turn, and a page closed while someone typed lost the last letters.
+ * y-indexeddb leaves that to the browser's next turn, and a page closed while someone typed lost the last letters. With
+ * it goes a note that the server does not have it yet, under this page's own name, as several may write into one copy.
  * @param older names of copies whose text comes back too; they stay until all is erased, as a page may still write there
  * @returns undefined where there is no such database
  */
-export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded, kept }: Told) {
+export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: Told) {
   if (typeof indexedDB === 'undefined') return undefined
+  const { loaded, kept, known = () => false, headline = () => '' } = told
   const origin = { localCopy: name }
+  const unsent = `unsent:${ydoc.clientID}`
   let opened: IDBDatabase | undefined
   let loadedOnce = false
-  let waiting: Uint8Array[] = []
+  let waiting: [Uint8Array, unknown][] = []
   let writing = 0
   let rows = 0
+  let typed = 0
+  let noting: ReturnType<typeof setTimeout> | undefined
+  // Notes that all now in the document is sent answers for, with what they said.
+  const owed = new Map<string, unknown>()
+  const took = new Map<string, number>()
   let broken = false
   let closed = false
 
@@ -49,17 +54,17 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded
     kept()
   }
 
-  function write(work: (store: IDBObjectStore) => void) {
+  function write(work: (updates: IDBObjectStore, facts: IDBObjectStore) => void) {
     if (!opened || broken) return
     try {
-      const transaction = opened.transaction(STORE, 'readwrite')
+      const transaction = opened.transaction([UPDATES, FACTS], 'readwrite')
       writing += 1
       transaction.onabort = fail
       transaction.oncomplete = () => {
         writing -= 1
         if (writing === 0) kept()
       }
-      work(transaction.objectStore(STORE))
+      work(transaction.objectStore(UPDATES), transaction.objectStore(FACTS))
     } catch {
       // Another page has erased the copy, and with it this page's way to it.
       fail()
@@ -68,25 +73,41 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded
 
   function keep(update: Uint8Array, from: unknown) {
     if (from === origin) return
-    if (!loadedOnce) return void waiting.push(update)
-    write((store) => {
-      store.add(update)
-      store.transaction.commit()
+    if (!loadedOnce) return void waiting.push([update, from])
+    const own = !known(from)
+    if (own) {
+      typed += 1
+      owed.set(unsent, typed)
+    }
+    write((updates, facts) => {
+      updates.add(update)
+      if (own) {
+        facts.put(typed, unsent)
+        facts.put(Date.now(), 'at')
+      }
+      updates.transaction.commit()
     })
+    noting ??= setTimeout(note, NOTED)
     rows += 1
     if (rows > MOST) makeOne()
+  }
+
+  function note() {
+    noting = undefined
+    const words = headline()
+    write((_, facts) => facts.put(words, 'headline'))
   }
 
   /** Of all rows: another page may have added some that this document does not have. */
   function makeOne() {
     rows = 1
-    write((store) => {
-      const read = store.getAll()
+    write((updates) => {
+      const read = updates.getAll()
       read.onsuccess = () => {
         const whole = new Y.Doc()
         applyAll(whole, read.result)
-        store.clear()
-        store.add(Y.encodeStateAsUpdate(whole))
+        updates.clear()
+        updates.add(Y.encodeStateAsUpdate(whole))
       }
     })
   }
@@ -98,28 +119,38 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded
       database.close()
       fail()
     }
-    const updates: Uint8Array[] = await settled(database.transaction(STORE).objectStore(STORE).getAll())
+    const { updates, facts } = await readAll(database)
     loadedOnce = true
     rows = updates.length
+    for (const [key, value] of facts ?? []) if (key.startsWith('unsent:') && key !== UNSENT_FIELDS) owed.set(key, value)
     // What was typed while it loaded is written even when the page is left by now.
-    for (const update of waiting) keep(update, undefined)
+    for (const [update, from] of waiting) keep(update, from)
     waiting = []
     if (closed) return
     applyAll(ydoc, updates, origin)
-    const before = (await Promise.all(older.map(readCopy))).flat()
-    if (closed) return
-    // As if typed now: it is kept in this copy, and sent.
-    applyAll(ydoc, before)
+    for (const before of older) {
+      const read = await readCopy(before)
+      if (closed) return
+      if (!read || read.last <= Number(facts?.get(`took:${before}`) ?? 0)) continue
+      // As if typed now: it is kept in this copy, and sent.
+      applyAll(ydoc, read.updates)
+      took.set(before, read.last)
+    }
+    if (rows > 0) noting ??= setTimeout(note, NOTED)
     loaded()
   }
 
-  const opening = open(name).then(load).catch(fail)
+  const opening = openCopy(name).then(load).catch(fail)
   ydoc.on('update', keep)
 
   async function close() {
     closed = true
     ydoc.off('update', keep)
     await opening
+    if (noting) {
+      clearTimeout(noting)
+      note()
+    }
     // What is being written is written first.
     opened?.close()
   }
@@ -128,11 +159,28 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, { loaded
     /** What its transactions have as origin. */
     origin: origin as unknown,
     state: (): Kept => (broken ? 'broken' : loadedOnce && writing === 0 ? 'kept' : 'keeping'),
+    /** Whether it holds what no server is known to have. */
+    owes: () => owed.size + took.size > 0,
+    /** The server has all that is in the document now. What another page typed since stays noted as unsent. */
+    sent() {
+      const notes = [...owed]
+      const older = [...took]
+      owed.clear()
+      took.clear()
+      if (notes.length + older.length === 0) return
+      write((_, facts) => {
+        for (const [key, value] of notes) {
+          const read = facts.get(key)
+          read.onsuccess = () => void (read.result === value && facts.delete(key))
+        }
+        for (const [before, last] of older) facts.put(last, `took:${before}`)
+      })
+    },
     close,
     /** Resolves when it is gone. */
     async erase() {
       await close()
-      for (const each of [name, ...older]) await settled(indexedDB.deleteDatabase(each))
+      await eraseCopies([name, ...older])
     },
   }
 }
@@ -142,26 +190,3 @@ function applyAll(ydoc: Y.Doc, updates: Uint8Array[], origin?: unknown) {
     for (const update of updates) Y.applyUpdate(ydoc, update, origin)
   }, origin)
 }
-
-function open(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1)
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { autoIncrement: true })
-  return settled(request)
-}
-
-/** What a copy holds; nothing where there is none, and none is made. */
-async function readCopy(name: string): Promise<Uint8Array[]> {
-  const request = indexedDB.open(name)
-  request.onupgradeneeded = () => request.transaction?.abort()
-  const database = await settled(request).catch(() => undefined)
-  if (!database) return []
-  const updates: Uint8Array[] = await settled(database.transaction(STORE).objectStore(STORE).getAll())
-  database.close()
-  return updates
-}
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })

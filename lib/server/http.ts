@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { actorFromCookies } from '#lib/auth/cookie'
 import { addressHeader } from '#lib/auth/from'
 import { within } from '#lib/deadline'
+import { workerPath } from '#lib/device/kept-pages'
 import type { Edge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { newId } from '#lib/id'
@@ -25,6 +26,8 @@ export type Parts = {
   next: Handler
   /** Whether a request's cookies are those of somebody signed in. */
   isSignedIn: (cookies: string | undefined) => Promise<boolean>
+  /** Sends the desk's service worker; there is none in dev. */
+  worker?: (res: ServerResponse) => void
   /** Where Next's own upgrades (reloading in dev) go. */
   decoy: Server
 }
@@ -78,6 +81,7 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
   if (Number(req.headers['content-length'] ?? 0) > cap) return refuseBody(res, 413)
   if (path === '/api/health') return sendHealth(req, res, parts)
   if (path === '/api/csp-report') return receiveReport(req, res)
+  if (path === workerPath && asked.method === 'GET' && parts.worker) return parts.worker(res)
   rewrite(req, parts)
   if (await parts.edge.answer(req, res)) return
   if (!/^\/(_next|api)\//.test(path)) setDeskPolicy(req, res, parts.dev)

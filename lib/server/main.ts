@@ -26,6 +26,7 @@ import { offerDemo } from './demo'
 import { makeServer } from './http'
 import { commonHeaders } from './policies'
 import { closeAll } from './stop'
+import { makeWorker, readBuild } from './worker'
 
 const dev = process.argv.includes('--dev')
 
@@ -41,6 +42,9 @@ async function start() {
     quietConsole()
     restContexts()
   }
+  const build = dev ? undefined : readBuild(process.cwd())
+  // Pages say of which build they are.
+  process.env.STET_BUILD = build ?? ''
   const decoy = createServer()
   const app = next({
     dev,
@@ -71,6 +75,7 @@ async function start() {
       ...settings.cache,
     }),
     collab: collab.upgrade,
+    worker: build === undefined ? undefined : makeWorker(process.cwd(), build),
     next: handler,
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),
   })

@@ -23,6 +23,7 @@ export function deskPolicy(nonce: string, dev: boolean, trusted = !dev): string 
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -9,7 +9,7 @@ import { findSettings } from '#lib/settings/queries'
 import { whenIn, zoneIn } from '#lib/settings/time'
 
 import { Frame } from '../frame'
-import { signOutAction } from '../sign-out'
+import { SignOutButton } from '../sign-out-button'
 import { PasswordForm } from './password-form'
 import { SessionList } from './session-list'
 
@@ -38,11 +38,9 @@ export default async function AccountPage() {
             {nameOfRole(actor.role)}, {actor.sections === 'all' ? 'all sections' : given.join(', ') || 'no section'}
           </p>
           <p className="text-muted">An admin changes your name, role and sections.</p>
-          <form action={signOutAction} className="phone:hidden">
-            <button type="submit" className="min-h-11 text-accent underline">
-              Sign out
-            </button>
-          </form>
+          <SignOutButton person={actor.id} formClass="phone:hidden" className="min-h-11 text-accent underline">
+            Sign out
+          </SignOutButton>
         </section>
         <section className="grid gap-3">
           <h2 className="text-title font-semibold">Password</h2>

@@ -6,6 +6,7 @@ import { findSettings } from '#lib/settings/queries'
 import { Notice } from '#lib/ui/notice'
 
 import { Door } from '../door'
+import { Forget } from './forget'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -19,6 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Door title={`The desk of ${name}`}>
       {ready !== undefined && <Notice tone="good" title="Your password is set. Sign in with it." />}
       <SignInForm />
+      <Forget />
       <p className="text-quiet">Forgotten it? Ask an admin for a reset link. Nobody here can see your password.</p>
     </Door>
   )

@@ -31,11 +31,14 @@ export default async function StoryPage({ params }: Props) {
   const { timezone } = await findSettings()
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   return (
-    <EditScreen
-      story={storyProps(story, await findLiveContent(actor, story.id))}
-      choices={{ sections, people: await listNames() }}
-      me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
-      paper={{ timezone, now: Date.now() }}
-    />
+    <>
+      <meta name="stet-person" content={actor.id} />
+      <EditScreen
+        story={storyProps(story, await findLiveContent(actor, story.id))}
+        choices={{ sections, people: await listNames() }}
+        me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
+        paper={{ timezone, now: Date.now() }}
+      />
+    </>
   )
 }

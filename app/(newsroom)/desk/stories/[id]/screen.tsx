@@ -25,8 +25,11 @@ import { usePaste } from './paste/use-paste'
 import type { Choices, Me, Paper, StoryProps } from './props'
 import { mainActOf } from './publish/main-act'
 import { type Asked, PublishPanel } from './publish/publish-panel'
+import { LeaveDialog } from './room/leave-dialog'
 import { Notices } from './room/notices'
 import { useFreshness } from './room/use-freshness'
+import { useKeptPage } from './room/use-kept-page'
+import { useLeaving } from './room/use-leaving'
 import { useRoom } from './room/use-room'
 import { useWaiting } from './room/use-waiting'
 import { Sheet } from './sheet'
@@ -57,7 +60,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const onSignedOut = useCallback(() => setSignedOut(true), [])
 
   const room = useRoom(story.id, me)
-  const fields = useFields(story, onSignedOut)
+  const fields = useFields(story, me.id, room.connected, onSignedOut)
   const text = useText(editors)
   const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
   const waiting = useWaiting(story.live, text, fields.values, editors)
@@ -71,8 +74,16 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     [text, slug, sectionId, people],
   )
   const ended = signedOut || room.signedOut
-  // Who is not signed in would be led away from the text.
-  useFreshness(asked === undefined && !ended)
+  // Who is not signed in would be led away from the text; and after a new build the page is loaded anew.
+  useFreshness(asked === undefined && !ended && !room.owes, room.connected)
+  useKeptPage(me.id, story.id, room.connected, story)
+  const leaving = useLeaving({
+    person: me.id,
+    story: story.id,
+    owes: () => room.owes || fields.owes(),
+    headline: () => text?.headline ?? story.headline,
+    onSignedOut,
+  })
 
   const act = mainActOf(story, waiting.count)
   const begin = () => {
@@ -152,7 +163,17 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           link={link}
           onLink={setLink}
           find={find.open && <FindBar find={find} />}
-          notice={<Notices story={story} room={room} message={acts.message} editors={editors} />}
+          notice={
+            <Notices
+              story={story}
+              person={me.id}
+              room={room}
+              paper={paper}
+              message={acts.message}
+              editors={editors}
+              editable={editable}
+            />
+          }
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
         />
         <Panel
@@ -202,6 +223,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         onPanel={() => setOpen(true)}
         onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
       />
+      {leaving.to !== undefined && <LeaveDialog place={room.place} onStay={leaving.stay} onGo={leaving.go} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
       <Dialogs
         asked={asked}

@@ -10,6 +10,7 @@ import { Chosen } from '#lib/ui/removable'
 import { type Choice, TypeAhead } from '#lib/ui/type-ahead'
 
 import type { Named } from '../props'
+import { Waits } from './field-parts'
 import type { FieldsHandle } from './use-fields'
 
 /** Who signs the story, in order, under its standfirst. */
@@ -75,6 +76,7 @@ export function Byline({ fields, people, edits }: { fields: FieldsHandle; people
         )}
         {fields.values.dateline && <li className="ms-auto text-muted">{fields.values.dateline}</li>}
       </ul>
+      <Waits name="people" fields={fields} />
       {error && (
         <p role="alert" className="mt-1 text-label text-withdrawn">
           {error}

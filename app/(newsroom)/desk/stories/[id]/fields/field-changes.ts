@@ -2,6 +2,9 @@ import type { Fields, Named } from '../props'
 
 export type FieldName = keyof Fields
 
+/** What a device keeps of the fields: what the server had, what each was changed from, and what is typed and unsent. */
+export type KeptFields = { version: number; stands: Stands; base: Fields; unsent: Partial<Fields> }
+
 /** What a field holds on the server: of a list the ids, in order. */
 export type Stands = { [Name in FieldName]: Fields[Name] extends Named[] ? string[] : Fields[Name] }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { Button } from '#lib/ui/button'
 
-import type { FieldName, FieldsHandle } from './use-fields'
+import { type FieldName, type FieldsHandle, hintOf } from './use-fields'
 
 /** A part of the panel under its own heading. */
 export function Section({ title, end, children }: { title: ReactNode; end?: ReactNode; children: ReactNode }) {
@@ -17,6 +17,12 @@ export function Section({ title, end, children }: { title: ReactNode; end?: Reac
       {children}
     </section>
   )
+}
+
+/** Under a list: that it is on its way, or waits on this device for the server. */
+export function Waits({ name, fields }: { name: FieldName; fields: FieldsHandle }) {
+  const hint = hintOf(fields.states[name])
+  return hint ? <p className="mt-1 text-label text-quiet">{hint}</p> : null
 }
 
 type Props = { name: FieldName; fields: FieldsHandle; show?: (value: string) => string }

@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from 'react'
 import { TextArea, TextField } from '#lib/ui/field'
 
 import { Theirs } from './field-parts'
-import type { FieldName, FieldsHandle } from './use-fields'
+import { type FieldName, type FieldsHandle, hintOf } from './use-fields'
 
 type TextName = Exclude<FieldName, 'topics' | 'people' | 'sectionId'>
 
@@ -29,13 +29,16 @@ export function SavedText({ name, fields, lines, hint, shown, made = trimmed, ..
   const value = shown ?? String(fields.values[name] ?? '')
   // What is being typed is not typed over by what comes from elsewhere meanwhile.
   const [typed, setTyped] = useState<string>()
-  const { error, saving } = fields.states[name] ?? {}
+  const { error } = fields.states[name] ?? {}
+  const put = (text: string, how: 'save' | 'type') => {
+    if (name === 'commissionedWords') fields[how](name, text === '' ? null : Number(text))
+    else fields[how](name, text)
+  }
   const settle = () => {
     const next = made(typed ?? value)
     setTyped(undefined)
-    if (next === value && !error) return
-    if (name === 'commissionedWords') fields.save(name, next === '' ? null : Number(next))
-    else fields.save(name, next)
+    if (next !== value || error) put(next, 'save')
+    fields.type(name, undefined)
   }
   const Box = (lines ? TextArea : TextField) as typeof TextField
   return (
@@ -45,11 +48,17 @@ export function SavedText({ name, fields, lines, hint, shown, made = trimmed, ..
         name={name}
         value={typed ?? value}
         error={error}
-        hint={saving ? 'Saving' : hint}
-        onChange={(event) => setTyped(event.target.value)}
+        hint={hintOf(fields.states[name], hint)}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          put(made(event.target.value), 'type')
+        }}
         onBlur={settle}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(undefined)
+          if (event.key === 'Escape') {
+            setTyped(undefined)
+            fields.type(name, undefined)
+          }
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
           event.preventDefault()
           settle()

@@ -10,7 +10,7 @@ import { TypeAhead } from '#lib/ui/type-ahead'
 import { addTopicAction } from '../actions'
 import type { Named } from '../props'
 import { findTopicsAction, suggestTopicsAction } from '../text/look-ups'
-import { Section } from './field-parts'
+import { Section, Waits } from './field-parts'
 import type { FieldsHandle } from './use-fields'
 
 type Props = { fields: FieldsHandle; text: StoryDocument | null; edits: boolean; adds: boolean }
@@ -25,7 +25,8 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
     if (!topics.some((topic) => topic.id === id)) fields.save('topics', [...topics, { id, name }])
   }
   const create = async (name: string) => {
-    const state = await addTopicAction(name)
+    const state = await addTopicAction(name).catch(() => null)
+    if (!state) return setError('The server was not reached: a new topic needs it.')
     setError(state?.ok ? undefined : state?.message)
     if (state?.ok) add({ id: (state.detail as { id: string }).id, name })
   }
@@ -63,6 +64,7 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
           createLabel={(name) => `New topic “${name}”`}
         />
       )}
+      <Waits name="topics" fields={fields} />
       {refused && (
         <p role="alert" className="mt-1 text-label text-withdrawn">
           {refused}

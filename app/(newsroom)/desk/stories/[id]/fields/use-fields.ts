@@ -1,25 +1,45 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-
 import { NotSaved } from '#lib/collab/marks'
+import { copyName, olderCopies } from '#lib/device/copies'
+import { type FieldsCopy, keepFields } from '#lib/device/kept-fields'
 
 import { setBylinesAction, setFieldsAction, setTopicsAction } from '../actions'
 import type { Fields, Named, StoryProps } from '../props'
 import { nameAction } from '../text/look-ups'
-import { type FieldName, isList, isTheirs, mergedIds, type Stands, same, standsOf, untouched } from './field-changes'
+import {
+  type FieldName,
+  isList,
+  isTheirs,
+  type KeptFields,
+  mergedIds,
+  type Stands,
+  same,
+  standsOf,
+  untouched,
+} from './field-changes'
 
 export type { FieldName }
-/** What stands beside a field: nothing, that it is on its way, why it was not taken, or what a colleague wrote meanwhile. */
+/**
+ * What stands beside a field: nothing, that it is on its way, why it was not taken, that it waits for the server, or what
+ * a colleague wrote meanwhile.
+ */
 export type FieldState = { saving?: true; error?: string; unreached?: true; theirs?: Fields[FieldName] }
+
+/** What is told of a field under it. @param hint what stands there when all is well */
+export const hintOf = (state: FieldState | undefined, hint?: string) =>
+  state?.saving ? 'Saving' : state?.unreached && !state.error ? 'On this device only' : hint
 
 type Conflict = { version: number; theirs: Stands }
 
 /**
  * A story's fields, each written on its own as soon as it is settled. What one typed stays on the screen whatever the
- * server answers; a colleague's newer value of the same field is shown beside it, never written over.
+ * server answers, and on the device until the server has it; a colleague's newer value of the same field is shown beside
+ * it, never written over.
+ * @param connected whether the server is there: what waits is sent as soon as it is
  */
-export function useFields(story: StoryProps, onSignedOut: () => void) {
+export function useFields(story: StoryProps, person: string, connected: boolean, onSignedOut: () => void) {
   const [values, setValues] = useState(story.fields)
   const [states, setStates] = useState<Partial<Record<FieldName, FieldState>>>({})
   const version = useRef(story.version)
@@ -29,22 +49,49 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
   const stands = useRef(standsOf(story.fields))
   const marks = useRef<Partial<Record<FieldName, FieldState>>>({})
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  // What stands in a box that one has not left yet.
+  const typing = useRef<Partial<Fields>>({})
+  const copy = useRef<FieldsCopy<KeptFields>>(undefined)
+  const restored = useRef(false)
 
-  const mark = useCallback((name: FieldName, state: FieldState) => {
-    marks.current = { ...marks.current, [name]: state }
-    setStates(marks.current)
+  const unsent = useCallback((): Partial<Fields> => {
+    const waits = (Object.entries(marks.current) as [FieldName, FieldState][]).filter(
+      ([, { saving, error, unreached, theirs }]) => saving || error || unreached || theirs !== undefined,
+    )
+    return { ...Object.fromEntries(waits.map(([name]) => [name, mine.current[name]])), ...typing.current }
   }, [])
-  const show = useCallback((change: Partial<Fields>) => {
-    mine.current = { ...mine.current, ...change }
-    setValues(mine.current)
-  }, [])
+  const keep = useCallback(() => {
+    // What is kept is not written over before it is read.
+    if (!restored.current) return
+    const now = { version: version.current, stands: stands.current, base: base.current, unsent: unsent() }
+    copy.current?.write(now, Object.keys(now.unsent).length > 0)
+  }, [unsent])
+
+  const mark = useCallback(
+    (name: FieldName, state: FieldState) => {
+      marks.current = { ...marks.current, [name]: state }
+      setStates(marks.current)
+      keep()
+    },
+    [keep],
+  )
+  const show = useCallback(
+    (change: Partial<Fields>) => {
+      mine.current = { ...mine.current, ...change }
+      setValues(mine.current)
+      keep()
+    },
+    [keep],
+  )
 
   /** Fields that nobody is changing here follow what stands. */
   const follow = useCallback(
     async (now: number, all: Stands, known?: Fields) => {
       version.current = now
       stands.current = all
-      const told: Partial<Fields> = { ...all, topics: known?.topics, people: known?.people }
+      const lists = { topics: known?.topics, people: known?.people }
+      const told: Partial<Fields> = { ...all, ...lists }
+      for (const name of ['topics', 'people'] as const) if (!same(lists[name], all[name])) delete told[name]
       for (const name of untouched(mine.current, base.current, all))
         if (isList(name)) told[name] ??= await named(all[name], base.current[name])
       // Asked again: one may have begun to write while names were looked up.
@@ -75,14 +122,16 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       const state = await write(story.id, version.current, name, value)
       if (state?.signedOut) {
         onSignedOut()
-        return mark(name, { error: state.message })
+        return mark(name, waits(copy.current))
       }
       if (state?.reason === 'conflict') {
         const { version: now, theirs: all } = state.detail as Conflict
         await follow(now, all)
         return send(name, value, force)
       }
-      if (!state?.ok) return mark(name, { error: (state?.fields && Object.values(state.fields)[0]) || state?.message })
+      // Of a fault of the server's no reason is given, and nothing is wrong with what was typed.
+      if (!state?.ok && !state?.reason) return mark(name, { ...waits(copy.current), error: state?.message })
+      if (!state.ok) return mark(name, { error: (state.fields && Object.values(state.fields)[0]) || state.message })
       const { version: next, slug } = state.detail as { version: number; slug?: string }
       version.current = next
       const follows = slug !== undefined && (name === 'slug' || same(mine.current.slug, base.current.slug))
@@ -104,21 +153,47 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       if (!force && !marks.current[name]?.saving && same(value, base.current[name])) return mark(name, {})
       mark(name, { saving: true })
       const sent = queue.current.then(() => send(name, value, force))
-      queue.current = sent.catch(() =>
-        mark(name, { error: 'Not saved: the server was not reached. What you typed is still here.', unreached: true }),
-      )
+      queue.current = sent.catch(() => mark(name, waits(copy.current)))
     },
     [send, mark, show],
   )
 
+  // What this device kept when the page was left comes back, and is sent.
   useEffect(() => {
-    const again = () => {
-      for (const [name, state] of Object.entries(marks.current) as [FieldName, FieldState][])
-        if (state.unreached) save(name, mine.current[name])
+    const made = keepFields<KeptFields>(copyName(person, story.id), olderCopies(person, story.id))
+    copy.current = made
+    const restore = async () => {
+      const kept = await made.read().catch(() => undefined)
+      if (copy.current !== made) return
+      // The page itself may have been kept, and be older than what was saved from it.
+      if (kept && kept.version > version.current) await follow(kept.version, kept.stands, kept.base)
+      restored.current = true
+      for (const [name, value] of Object.entries(kept?.unsent ?? {}) as [FieldName, never][]) {
+        if (!same(mine.current[name], base.current[name])) continue
+        base.current = { ...base.current, [name]: kept?.base[name] }
+        save(name, value)
+      }
     }
-    // No copy of a field is kept on this device.
+    void restore()
+    return () => {
+      copy.current = undefined
+      restored.current = false
+      void made.close()
+    }
+  }, [person, story.id, follow, save])
+
+  const again = useCallback(() => {
+    for (const [name, state] of Object.entries(marks.current) as [FieldName, FieldState][])
+      if (state.unreached) save(name, mine.current[name])
+  }, [save])
+  useEffect(() => {
+    if (connected) again()
+  }, [connected, again])
+
+  const owes = useCallback(() => Object.keys(unsent()).length > 0, [unsent])
+  useEffect(() => {
     const closing = (event: BeforeUnloadEvent) => {
-      if (Object.values(marks.current).some(({ saving, unreached }) => saving || unreached)) event.preventDefault()
+      if (owes()) event.preventDefault()
     }
     window.addEventListener('online', again)
     window.addEventListener('beforeunload', closing)
@@ -126,7 +201,7 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
       window.removeEventListener('online', again)
       window.removeEventListener('beforeunload', closing)
     }
-  }, [save])
+  }, [again, owes])
 
   /** Gives up what was typed for what a colleague wrote. */
   const takeTheirs = (name: FieldName) => {
@@ -143,6 +218,14 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
     /** What is on this screen now, for who has waited for an answer meanwhile. */
     current: () => mine.current,
     save,
+    /** What stands in a box that one has not left yet; undefined: what stood there before. */
+    type: <N extends FieldName>(name: N, value: Fields[N] | undefined) => {
+      const { [name]: _, ...rest } = typing.current
+      typing.current = value === undefined || same(value, mine.current[name]) ? rest : { ...rest, [name]: value }
+      keep()
+    },
+    /** Whether something typed is not on the server yet. */
+    owes,
     takeTheirs,
     /**
      * The version on screen, once everything on its way has been answered.
@@ -150,7 +233,11 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
      */
     settled: async () => {
       await queue.current
-      if (Object.values(marks.current).some(({ error, theirs }) => error !== undefined || theirs !== undefined))
+      if (
+        Object.values(marks.current).some(
+          ({ error, unreached, theirs }) => error !== undefined || unreached || theirs !== undefined,
+        )
+      )
         throw new NotSaved('A field is not saved. What is in its way stands beside it.')
       return version.current
     },
@@ -158,6 +245,12 @@ export function useFields(story: StoryProps, onSignedOut: () => void) {
 }
 
 export type FieldsHandle = ReturnType<typeof useFields>
+
+/** The server was not reached: where what was typed is meanwhile. */
+const waits = (copy: FieldsCopy<KeptFields> | undefined): FieldState =>
+  copy && !copy.isBroken()
+    ? { unreached: true }
+    : { unreached: true, error: 'Not saved: the server was not reached. What you typed is in this window only.' }
 
 function write(id: string, version: number, name: FieldName, value: Fields[FieldName]) {
   const ids = () => (value as Fields['topics']).map((one) => one.id)

@@ -11,7 +11,7 @@ import { Section, Theirs } from '../fields/field-parts'
 import { lengthTold, wholeWords } from '../fields/length'
 import { SavedText } from '../fields/text-field-saved'
 import { TopicsField } from '../fields/topics-field'
-import type { FieldsHandle } from '../fields/use-fields'
+import { type FieldsHandle, hintOf } from '../fields/use-fields'
 import type { Choices, Paper, StoryProps } from '../props'
 import { ReadersSee, when } from '../room/lamps'
 import type { Waiting } from '../room/waiting'
@@ -67,6 +67,7 @@ export function PublishPanel(props: Props) {
               disabled={!edits}
               value={fields.values.sectionId ?? ''}
               error={fields.states.sectionId?.error}
+              hint={hintOf(fields.states.sectionId)}
               onChange={(event) => fields.save('sectionId', event.target.value || null)}
             >
               <option value="">No section yet</option>

@@ -1,33 +1,34 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
-import { bodyText } from '#lib/story/document/text'
+import { leavePage } from '#lib/device/tabs'
 import { Button } from '#lib/ui/button'
 import { Notice } from '#lib/ui/notice'
 
-import type { StoryProps } from '../props'
+import type { Paper, StoryProps } from '../props'
 import type { Editors } from '../text/use-editors'
 import { textOf } from '../text/use-text'
 import { textPlace } from '../text-place'
+import { RecoveredText } from './recovered'
+import { useCopy } from './use-copy'
+import { useRecovered } from './use-recovered'
 import type { Connected } from './use-room'
 
-type Props = { story: StoryProps; room: Connected; message: string | undefined; editors: Editors | null }
+type Props = {
+  story: StoryProps
+  person: string
+  room: Connected
+  paper: Paper
+  message: string | undefined
+  editors: Editors | null
+  editable: boolean
+}
 
-/** Above the headline: why one cannot write, and what to do when the server does not take what was written. */
-export function Notices({ story, room, message, editors }: Props) {
-  const [copied, setCopied] = useState<string>()
-  const [sure, setSure] = useState(false)
-  const copy = async () => {
-    if (!editors) return
-    const { headline, standfirst, body } = textOf(editors)
-    try {
-      await navigator.clipboard.writeText([headline, standfirst, bodyText(body)].filter(Boolean).join('\n\n'))
-      setCopied('Copied')
-    } catch {
-      setCopied('Not copied: select the text and copy it yourself')
-    }
-  }
+/** Above the headline: why one cannot write, where one's text is, and what to do when the server does not take it. */
+export function Notices({ story, person, room, paper, message, editors, editable }: Props) {
+  const recovered = useRecovered(person, story.id, room.room?.key)
+  const away = useAway(room)
   const why = !story.may.edit
     ? 'You can read this story. Its writers and the editors of its section change it.'
     : story.spiked
@@ -37,32 +38,73 @@ export function Notices({ story, room, message, editors }: Props) {
         : undefined
   return (
     <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
-      {room.save === 'refused' && (
-        <Notice title="Not accepted">
-          <p>
-            {room.refusal ?? 'The server did not take your last changes.'} {textPlace[room.place]} Starting again from
-            what the server has throws it away.
-          </p>
-          <p className="mt-2 flex flex-wrap gap-1.5">
-            <Button small onClick={copy}>
-              {copied ?? 'Copy my text'}
-            </Button>
-            <Button
-              small
-              onClick={() => {
-                if (sure) room.startAgain()
-                // Asked anew, should the server refuse again; what was copied then is another text.
-                setSure(!sure)
-                setCopied(undefined)
-              }}
-            >
-              {sure ? 'Throw my text away: it cannot be undone' : 'Start again from the server…'}
-            </Button>
-          </p>
+      {room.save === 'refused' && <Refused room={room} editors={editors} />}
+      {why && <Notice tone="warning" title={why} />}
+      {away && editable && (
+        <Notice tone="warning" title={navigator.onLine ? 'The server cannot be reached.' : 'You are offline.'}>
+          {room.place === 'window' && room.owes
+            ? 'This browser keeps nothing: what you write is in this window only, until you are back.'
+            : 'What you write is kept on this device and sent when you are back.'}
         </Notice>
       )}
-      {why && <Notice tone="warning" title={why} />}
+      {recovered.texts.map((text) => (
+        <RecoveredText
+          key={text.id}
+          text={text}
+          paper={paper}
+          editors={editable ? editors : null}
+          save={room.save}
+          onForget={() => recovered.forget(text.id)}
+        />
+      ))}
       {message && <Notice title={message} />}
     </div>
   )
+}
+
+/** The server takes nothing more of this document: the text stays, and one can go on from what the server has. */
+function Refused({ room, editors }: { room: Connected; editors: Editors | null }) {
+  const [copied, copy, forget] = useCopy()
+  const [unkept, setUnkept] = useState(false)
+  const startAgain = async () => {
+    setUnkept(!(await room.startAgain(unkept)))
+    forget()
+  }
+  return (
+    <Notice title="Not accepted">
+      <p>
+        {room.refusal ?? 'The server did not take your last changes.'} {textPlace[room.place]}{' '}
+        {unkept
+          ? 'This browser cannot keep it any longer: copy it first.'
+          : !room.outdated &&
+            'Start again from what the server has; your text is kept beside it, to be read and taken over.'}
+      </p>
+      <p className="mt-2 flex flex-wrap gap-1.5">
+        <Button small onClick={() => editors && copy(textOf(editors))}>
+          {copied ?? 'Copy my text'}
+        </Button>
+        {room.outdated ? (
+          <Button small onClick={() => leavePage(() => location.reload(), room.place !== 'window')}>
+            Reload
+          </Button>
+        ) : (
+          <Button small onClick={startAgain}>
+            {unkept ? 'Throw my text away: it cannot be undone' : 'Start again from the server'}
+          </Button>
+        )}
+      </p>
+    </Notice>
+  )
+}
+
+/** Whether the server has been out of reach for a while; what is only a moment is told by nobody. */
+function useAway({ connected, signedOut, save }: Connected): boolean {
+  const [away, setAway] = useState(false)
+  const out = !connected && !signedOut && save !== 'refused'
+  useEffect(() => {
+    if (!out) return setAway(false)
+    const timer = setTimeout(() => setAway(true), navigator.onLine ? 3000 : 300)
+    return () => clearTimeout(timer)
+  }, [out])
+  return away
 }

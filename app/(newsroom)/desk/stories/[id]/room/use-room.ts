@@ -13,8 +13,8 @@ export type Connected = State & {
   snapshot: () => Promise<string>
   /** Connects again, after signing in again. */
   again: () => void
-  /** Throws away this device's copy and begins again with what the server has. */
-  startAgain: () => void
+  /** Begins again with what the server has. @returns false when this device's text could not be kept, and all stays */
+  startAgain: (lose?: boolean) => Promise<boolean>
 }
 
 /** The story's text, connected for as long as the screen stands. */
@@ -39,7 +39,7 @@ export function useRoom(story: string, { id, name }: Me): Connected {
     snapshot: async () =>
       connection ? connection.snapshot() : Promise.reject(new Error('The story is not open yet.')),
     again: () => connection?.again(),
-    startAgain: () => void connection?.startAgain(),
+    startAgain: async (lose) => (await connection?.startAgain(lose)) ?? true,
   }
 }
 

@@ -1,0 +1,87 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useState } from 'react'
+
+import { forgetPerson, listOwing } from '#lib/device/leave'
+import { leavePage, type Owing, tellTabs } from '#lib/device/tabs'
+import { Button } from '#lib/ui/button'
+import { Dialog } from '#lib/ui/dialog'
+import { Notice } from '#lib/ui/notice'
+
+import { endSessionHereAction, signOutAction } from './sign-out'
+
+type Props = { person: string; className: string; formClass?: string; children: ReactNode }
+
+/**
+ * Ends the session and takes away what this browser keeps of the person; asks first when some of it was never sent.
+ * Without scripts nothing was kept, and the form signs out by itself.
+ */
+export function SignOutButton({ person, className, formClass, children }: Props) {
+  const [owing, setOwing] = useState<Owing[]>()
+  const [failed, setFailed] = useState(false)
+
+  async function leave(lose: boolean) {
+    setFailed(false)
+    try {
+      await endSessionHereAction()
+    } catch {
+      return setFailed(true)
+    }
+    // What cannot be erased must not keep anybody signed in; it is for this person's name alone.
+    await forgetPerson(person, lose).catch(() => {})
+    tellTabs(person, lose)
+    leavePage(() => location.assign('/sign-in'))
+  }
+  async function begin(event: FormEvent) {
+    event.preventDefault()
+    const found = await listOwing(person).catch(() => [])
+    if (found.length) setOwing(found)
+    else await leave(false)
+  }
+  const dialog = owing && (
+    <Dialog
+      title="Text on this device has not been sent"
+      note="Signing out takes away what this browser keeps of your stories. Of these, it has what no server has."
+      onClose={() => setOwing(undefined)}
+      foot={
+        <>
+          <Button tone="danger" onClick={() => leave(true)}>
+            Sign out and lose it
+          </Button>
+          <Button onClick={() => leave(false)}>Sign out, keep it here</Button>
+          <Button tone="primary" data-first onClick={() => setOwing(undefined)}>
+            Stay signed in
+          </Button>
+        </>
+      }
+    >
+      <ul className="grid gap-1.5">
+        {owing.map(({ story, headline }) => (
+          <li key={story}>
+            <a href={`/desk/stories/${story}`} className="text-accent underline">
+              {headline || 'New story'}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-muted">
+        Open a story to send its text. Kept here, it waits until you sign in again in this browser; the desk shows it to
+        nobody else.
+      </p>
+      {failed && <Failed />}
+    </Dialog>
+  )
+  return (
+    <>
+      <form action={signOutAction} onSubmit={begin} className={formClass}>
+        <button type="submit" className={className}>
+          {children}
+        </button>
+        {failed && !owing && <Failed />}
+      </form>
+      {dialog}
+    </>
+  )
+}
+
+const Failed = () => <Notice title="The server was not reached: you are still signed in." />
