@@ -21,12 +21,15 @@ const kept = (page: Page, address: string) =>
     )
     .toBe(true)
 
-/** What this browser has of the desk: databases of stories, and pages. */
-const onDevice = (page: Page) =>
-  page.evaluate(async () => ({
-    copies: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith('stet:')).length,
-    caches: await caches.keys(),
-  }))
+/** This browser has so many stories of the desk, and no page; told of a page that may still be loading. */
+const onDevice = (page: Page, stories: number) =>
+  expect(async () => {
+    const has = await page.evaluate(async () => ({
+      stories: (await indexedDB.databases()).filter(({ name }) => name?.startsWith('stet:')).length,
+      caches: await caches.keys(),
+    }))
+    expect(has).toEqual({ stories, caches: [] })
+  }).toPass({ timeout: 10_000 })
 
 /** A story that opens without the server, and has been left unsent. */
 async function writeOffline(screen: EditScreen, context: BrowserContext, words: string) {
@@ -121,7 +124,7 @@ test('signing out asks while text waits on this device, keeps it or loses it as 
   await signOut.click()
   await ask.getByRole('button', { name: 'Sign out, keep it here' }).click()
   await desk.waitForURL('**/sign-in')
-  expect(await onDevice(desk)).toEqual({ copies: 1, caches: [] })
+  await onDevice(desk, 1)
 
   // The next person neither sees nor sends it.
   await signIn(desk, ben)
@@ -136,7 +139,7 @@ test('signing out asks while text waits on this device, keeps it or loses it as 
   await signOut.click()
   await desk.waitForURL('**/sign-in')
   await other.waitForURL('**/sign-in')
-  expect(await onDevice(desk)).toEqual({ copies: 1, caches: [] })
+  await onDevice(desk, 1)
 
   // Its writer does, by opening it; what is sent needs no question.
   await signIn(desk, ada)
@@ -148,7 +151,7 @@ test('signing out asks while text waits on this device, keeps it or loses it as 
   await expect(waits).toHaveCount(0)
   await signOut.click()
   await desk.waitForURL('**/sign-in')
-  expect(await onDevice(desk)).toEqual({ copies: 0, caches: [] })
+  await onDevice(desk, 0)
 })
 
 test('who leaves a story with unsent text is asked, by a link and by the window', async ({
@@ -382,7 +385,7 @@ test('a page of an older version is closed out with its text kept, which goes up
   await context.setOffline(false)
   await screen.open(address)
   await expect(screen.headline).toHaveText('')
-  const recovered = page.getByRole('status').filter({ hasText: 'A text of yours is kept on this device' })
+  const recovered = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Read it…' }) })
   await recovered.getByRole('button', { name: 'Read it…' }).click()
   await expect(screen.dialog).toContainText('Written before the new version. Written long before.')
   await screen.dialog.getByRole('button', { name: 'Take it over' }).click()

@@ -23,7 +23,7 @@ test('a text that the server refuses is kept beside the story: read, copied, tak
   await screen.type(screen.body, 'The gates held.')
   await screen.saved()
   const refused = page.getByRole('alert').filter({ hasText: 'Not accepted' })
-  const recovered = page.getByRole('status').filter({ hasText: 'A text of yours is kept on this device' })
+  const recovered = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Read it…' }) })
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   const refuse = async (words: string) => {
     spoilt = true

@@ -21,14 +21,17 @@ export function SignOutButton({ person, className, formClass, children }: Props)
   const [failed, setFailed] = useState(false)
 
   async function leave(lose: boolean) {
-    setFailed(false)
+    setFailed(!navigator.onLine)
+    if (!navigator.onLine) return
+    // What cannot be erased must not keep anybody signed in; it is for this person's name alone.
+    await forgetPerson(person, false).catch(() => {})
     try {
       await endSessionHereAction()
     } catch {
       return setFailed(true)
     }
-    // What cannot be erased must not keep anybody signed in; it is for this person's name alone.
-    await forgetPerson(person, lose).catch(() => {})
+    // Given up only now: who is still signed in has lost nothing.
+    if (lose) await forgetPerson(person, true).catch(() => {})
     tellTabs(person, lose)
     leavePage(() => location.assign('/sign-in'))
   }

@@ -5,9 +5,6 @@ import { eraseCopies, FACTS, openCopy, readAll, readCopy, UNSENT_FIELDS, UPDATES
 /** Rows after which they are made one. */
 const MOST = 500
 
-/** How long after an edit the headline is noted for lists, in milliseconds. */
-const NOTED = 400
-
 export type LocalCopy = NonNullable<ReturnType<typeof keepLocally>>
 
 /** Whether all of the document is in it; `broken` where it never will be, as on a full disk. */
@@ -42,7 +39,7 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: To
   let writing = 0
   let rows = 0
   let typed = 0
-  let noting: ReturnType<typeof setTimeout> | undefined
+  let noted: unknown
   // Notes that all now in the document is sent answers for, with what they said.
   const owed = new Map<string, unknown>()
   const took = new Map<string, number>()
@@ -79,23 +76,19 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: To
       typed += 1
       owed.set(unsent, typed)
     }
+    const words = headline()
     write((updates, facts) => {
       updates.add(update)
+      if (words !== noted) facts.put(words, 'headline')
+      noted = words
       if (own) {
         facts.put(typed, unsent)
         facts.put(Date.now(), 'at')
       }
       updates.transaction.commit()
     })
-    noting ??= setTimeout(note, NOTED)
     rows += 1
     if (rows > MOST) makeOne()
-  }
-
-  function note() {
-    noting = undefined
-    const words = headline()
-    write((_, facts) => facts.put(words, 'headline'))
   }
 
   /** Of all rows: another page may have added some that this document does not have. */
@@ -122,6 +115,7 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: To
     const { updates, facts } = await readAll(database)
     loadedOnce = true
     rows = updates.length
+    noted = facts?.get('headline')
     for (const [key, value] of facts ?? []) if (key.startsWith('unsent:') && key !== UNSENT_FIELDS) owed.set(key, value)
     // What was typed while it loaded is written even when the page is left by now.
     for (const [update, from] of waiting) keep(update, from)
@@ -136,7 +130,6 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: To
       applyAll(ydoc, read.updates)
       took.set(before, read.last)
     }
-    if (rows > 0) noting ??= setTimeout(note, NOTED)
     loaded()
   }
 
@@ -147,10 +140,6 @@ export function keepLocally(name: string, older: string[], ydoc: Y.Doc, told: To
     closed = true
     ydoc.off('update', keep)
     await opening
-    if (noting) {
-      clearTimeout(noting)
-      note()
-    }
     // What is being written is written first.
     opened?.close()
   }

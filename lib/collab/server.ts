@@ -50,7 +50,8 @@ export function makeCollab() {
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
     timeout: SILENT,
-    maxPendingDocuments: 1,
+    // A socket that is opened anew asks for all of its documents at once; one more than this ends it.
+    maxPendingDocuments: 8,
     maxUnauthenticatedQueueSize: LARGEST_MESSAGE,
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
       try {

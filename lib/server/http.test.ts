@@ -5,6 +5,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 
 import { makeServer, type Parts } from './http'
+import { makeWorker } from './worker'
 
 let server: Server | undefined
 afterEach(() => server?.close().closeAllConnections())
@@ -89,6 +90,18 @@ test('every response says nosniff, who may frame it and its request’s id; the 
     'x-content-type-options': 'nosniff',
     'permissions-policy': expect.any(String),
   })
+})
+
+test('the desk’s worker is sent as its build’s, asked for anew each time, for the desk alone', async () => {
+  const port = await serve({ worker: makeWorker('.', 'build-7') })
+  const { text, headers } = await ask(port, '/desk/worker.js')
+  expect(text).toMatch(/^\/\/ build-7\n/)
+  expect(headers).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    'service-worker-allowed': '/desk',
+  })
+  expect((await ask(await serve(), '/desk/worker.js')).text).not.toContain('addEventListener')
 })
 
 test('a body over the cap is refused, announced or not', async () => {

@@ -38,10 +38,7 @@ export function RecoveredText({ text, paper, editors, save, onForget }: Props) {
   const [copied, copy] = useCopy()
   useEffect(() => {
     if (save === 'refused') setTaken(false)
-    if (!taken || save !== 'saved') return
-    // Asked a moment later: what was taken over is on its way by then.
-    const timer = setTimeout(onForget, 1000)
-    return () => clearTimeout(timer)
+    if (taken && save === 'saved') onForget()
   }, [taken, save, onForget])
   const blocks = text.body.content.map((block) => ({ id: block.attrs.id, words: blockText(block) }))
   return (
