@@ -29,7 +29,7 @@ test('a story taken over is read-only to others at once; what they had not sent 
   await handBack(desk.sal, 'flood')
   await until(() => isSaved(nadia)())
   expect(await logged()).toContain('mine')
-  expect(headlineOf(sal)).toBe(headlineOf(nadia))
+  await until(() => headlineOf(sal) === headlineOf(nadia))
 })
 
 test('an edit sent after a take over is not taken even before its sender is told', async () => {
