@@ -1,5 +1,5 @@
+import { align } from '#lib/story/document/align'
 import type { Told } from '#lib/story/document/changes'
-import { longestRun } from '#lib/story/document/longest-run'
 import type { Block, Paragraph } from '#lib/story/document/nodes'
 import { inlineText } from '#lib/story/document/text'
 import type { FragmentName } from '#lib/story/document/ydoc'
@@ -55,34 +55,14 @@ const lineEntry = (part: 'headline' | 'standfirst', story: Told, fork: Told): En
   is: lineBlock(part, fork[part]),
 })
 
-function bodyEntries(story: Block[], fork: Block[]): Entry[] {
-  const places = new Map(story.map((block, index) => [block.attrs.id, index]))
-  const taken = new Set<number>()
-  const pairs = fork.map((block) => {
-    const place = places.get(block.attrs.id)
-    if (place === undefined || taken.has(place)) return undefined
-    taken.add(place)
-    return place
+const bodyEntries = (story: Block[], fork: Block[]): Entry[] =>
+  align(story, fork, idOf, idOf).map((pair) => {
+    const was = pair.kind === 'added' || pair.kind === 'to' ? null : pair.was
+    const is = pair.kind === 'removed' || pair.kind === 'from' ? null : pair.is
+    return { part: 'body', at: idOf((was ?? is)!), was, is }
   })
-  const entries: Entry[] = []
-  const entry = (was: Block | null, is: Block | null) =>
-    entries.push({ part: 'body', at: (was ?? is)!.attrs.id, was, is })
-  let [from, to] = [0, 0]
-  // What stays in its place divides the rest into gaps: what is gone stands in each before what has come.
-  const gap = (storyEnd: number, forkEnd: number) => {
-    for (; from < storyEnd; from += 1) entry(story[from]!, null)
-    for (; to < forkEnd; to += 1) entry(null, fork[to]!)
-  }
-  for (const index of longestRun(pairs)) {
-    const place = pairs[index]!
-    gap(place, index)
-    entry(story[place]!, fork[index]!)
-    from = place + 1
-    to = index + 1
-  }
-  gap(story.length, fork.length)
-  return entries
-}
+
+const idOf = ({ attrs }: Block) => attrs.id
 
 const kept = new WeakMap<Block, string>()
 

@@ -20,11 +20,17 @@ export const editStory = (story: Y.Doc, wanted: Told): Uint8Array => edit(story,
 /** The same for a fork. */
 export const editFork = (fork: Y.Doc, wanted: Told): Uint8Array => edit(fork, FORK_WRITER, wanted)
 
-function edit(ydoc: Y.Doc, writer: number, wanted: Told) {
-  const before = Y.encodeStateVector(ydoc)
+const edit = (ydoc: Y.Doc, writer: number, wanted: Told) => written(ydoc, writer, () => writeDocument(ydoc, wanted))
+
+/** @returns what is written, as an update; an empty one where nothing is */
+function written(ydoc: Y.Doc, writer: number, write: (transaction: Y.Transaction) => void): Uint8Array {
+  const updates: Uint8Array[] = [Y.encodeStateAsUpdate(new Y.Doc())]
+  const keep = (update: Uint8Array) => updates.push(update)
   ydoc.clientID = writer
-  writeDocument(ydoc, wanted)
-  return Y.encodeStateAsUpdate(ydoc, before)
+  ydoc.on('update', keep)
+  ydoc.transact(write)
+  ydoc.off('update', keep)
+  return Y.mergeUpdates(updates)
 }
 
 /**
@@ -36,11 +42,9 @@ function edit(ydoc: Y.Doc, writer: number, wanted: Told) {
  */
 export function settle(fork: Y.Doc, story: Y.Doc, places: ReadonlySet<string>, keep: 'own' | 'story'): Uint8Array {
   catchUpWith(fork, story)
-  const before = Y.encodeStateVector(fork)
   const known = Y.decodeStateVector(Y.encodeStateVector(story))
   const own = ({ _item }: Type) => _item !== null && isOwn(_item, known)
-  fork.clientID = FORK_WRITER
-  fork.transact((transaction) => {
+  return written(fork, FORK_WRITER, (transaction) => {
     for (const line of ['headline', 'standfirst'] as const)
       if (places.has(placeOf({ part: line, at: line }))) dropWords(fork.getXmlFragment(line), transaction, known)
     const blocks = bodyOf(fork).toArray() as Y.XmlElement[]
@@ -57,7 +61,6 @@ export function settle(fork: Y.Doc, story: Y.Doc, places: ReadonlySet<string>, k
       applied(entries, (entry) => !places.has(placeOf(entry))),
     )
   })
-  return Y.encodeStateAsUpdate(fork, before)
 }
 
 /** Brings into a fork what its story has and it has not. */
