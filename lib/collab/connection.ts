@@ -42,8 +42,11 @@ export type State = {
 type Options = {
   /** Of the desk, like https://paper.example. */
   origin: string
+  /** Its id, or the name of a fork of it. */
   story: string
   me: { id: string; name: string }
+  /** Nothing is written, whatever this person may. */
+  reads?: boolean
   /** Where there is no WebSocket that sends cookies. */
   WebSocketPolyfill?: unknown
 }
@@ -62,7 +65,7 @@ const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
 }
 
 /** Opens a story for co-editing: from this device at once, from the server as soon as it can be reached. */
-export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
+export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options) {
   const listeners = new Set<() => void>()
   const facts = {
     lost: typeof navigator !== 'undefined' && navigator.onLine === false,
@@ -116,7 +119,7 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
       websocketProvider: socket,
       name: story,
       document: ydoc,
-      token: opening(me.id),
+      token: opening(me.id, reads),
     })
     const room = { key, ydoc, provider }
     const marks = makeMarks(
@@ -169,7 +172,8 @@ export function connect({ origin, story, me, WebSocketPolyfill }: Options) {
     })
     provider.on('synced', () => {
       Object.assign(facts, { lost: false, connected: true })
-      tell({ room, nudges: nudged('comments') })
+      const { comments, suggestions } = state.nudges
+      tell({ room, nudges: { ...state.nudges, comments: comments + 1, suggestions: suggestions + 1 } })
       marks.ask()
     })
     provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
@@ -298,7 +302,7 @@ export const unopened = (name: string): State => ({
   readOnly: false,
   unsent: false,
   signedOut: false,
-  nudges: { comments: 0, hold: 0 },
+  nudges: { comments: 0, hold: 0, suggestions: 0 },
   outdated: false,
 })
 

@@ -1,5 +1,6 @@
 import { log } from '#lib/log'
 import { readTail, startTail, type Tail } from '#lib/story/log/tail'
+import { readName } from '#lib/story/text-name'
 
 import type { Room } from './room'
 
@@ -14,8 +15,13 @@ export function makeFollower(rooms: ReadonlyMap<string, Room>) {
 
   async function read() {
     if (!tail) return
-    for (const { storyId, update } of await readTail(await tail, new Set(rooms.keys())))
-      rooms.get(storyId)?.follow(update)
+    const storyIds = new Set([...rooms.keys()].map((name) => readName(name).storyId))
+    for (const { storyId, fork, update } of await readTail(await tail, storyIds))
+      for (const [name, room] of rooms) {
+        const text = readName(name)
+        // A story's rows are for its forks, too.
+        if (text.storyId === storyId && (fork === '' || fork === text.fork)) room.follow(update)
+      }
   }
 
   /** One after another: each begins where the one before it ended. */

@@ -27,13 +27,16 @@ export type FromServer =
  */
 export type Denial = 'signed-out' | 'schema' | 'not-found'
 
-/** What the browser shows of itself when it opens a story: the document's version that it knows, and for whom. */
-export const opening = (personId: string) => `${schemaVersion} ${personId}`
+/**
+ * What the browser shows of itself when it opens a text: the document's version that it knows, and for whom.
+ * @param reads it will not write, whatever this person may
+ */
+export const opening = (personId: string, reads = false) => `${schemaVersion} ${personId}${reads ? ' reads' : ''}`
 
 /** @returns undefined for what no browser of ours sends */
-export function readOpening(token: string): { schema: number; personId: string } | undefined {
-  const [, schema, personId] = /^(\d{1,9}) (\S{1,64})$/.exec(token) ?? []
-  return schema && personId ? { schema: Number(schema), personId } : undefined
+export function readOpening(token: string): { schema: number; personId: string; reads: boolean } | undefined {
+  const [, schema, personId, reads] = /^(\d{1,9}) (\S{1,64})( reads)?$/.exec(token) ?? []
+  return schema && personId ? { schema: Number(schema), personId, reads: reads !== undefined } : undefined
 }
 
 /** @returns undefined for what is no mark */

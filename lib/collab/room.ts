@@ -8,6 +8,7 @@ import { isBehind } from '#lib/story/log/behind'
 import { compact, compactAfter } from '#lib/story/log/compact'
 import { openLog } from '#lib/story/log/open'
 import { appendUpdate } from '#lib/story/log/write'
+import { readName } from '#lib/story/text-name'
 
 import { type Guard, makeGuard, type Verdict } from './guard'
 import { isNotOurs } from './owed'
@@ -21,11 +22,18 @@ const foreign = { source: 'local', skipStoreHooks: true } as const
 
 export type Room = ReturnType<typeof makeRoom>
 
+type Around = {
+  /** Brings in what other processes have written meanwhile. */
+  readOn: () => Promise<void>
+  /** Hears of each update that was taken here, once everybody sees it. */
+  kept: (update: Uint8Array) => void
+}
+
 /**
- * One open story: what arrives is inspected, kept in the log, and only then in the document that everybody sees.
- * @param readOn brings in what other processes have written meanwhile
+ * One open text: what arrives is inspected, kept in the log, and only then in the document that everybody sees.
+ * @param name a story's id, or a fork's name
  */
-export function makeRoom(id: string, document: Document, readOn: () => Promise<void>) {
+export function makeRoom(name: string, document: Document, { readOn, kept }: Around) {
   let guard: Guard | undefined
   let appended = 0
   let behind = false
@@ -42,13 +50,14 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
     }
     if (!verdict.ok) return verdict
     try {
-      await appendUpdate({ storyId: id, update, by, at: new Date() })
+      await appendUpdate({ ...readName(name), update, by, at: new Date() })
     } catch (error) {
       guard.settle(update, false)
       throw error
     }
     Y.applyUpdate(document, update, origin)
     guard.settle(update, true)
+    kept(update)
     appended += 1
     behind = true
     timer ??= setTimeout(() => void work(), BEHIND)
@@ -62,16 +71,16 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
     try {
       if (behind || appended >= most) {
         behind = false
-        await catchUp(id)
+        await catchUp(name)
       }
       if (appended >= most) {
         const before = appended
-        await compact(id)
+        await compact(name)
         appended -= before
       }
     } catch (error) {
       if (isNotOurs(error)) return
-      log.error({ err: error, story: id }, 'a room fell behind')
+      log.error({ err: error, text: name }, 'a room fell behind')
       behind = true
       timer ??= setTimeout(() => void work(), BEHIND)
     }
@@ -83,12 +92,12 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
     document,
     /** @throws Refusal when a newer process has written what this one cannot read: a page of ours would delete it */
     async load() {
-      const kept = await openLog(id)
-      toDocument(kept)
-      Y.applyUpdate(document, Y.encodeStateAsUpdate(kept))
+      const stored = await openLog(name)
+      toDocument(stored)
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(stored))
       guard = makeGuard(document)
       // Whoever had it open before may have ended in the middle.
-      behind = await isBehind(id)
+      behind = await isBehind(name)
       if (behind) timer ??= setTimeout(() => void work(), BEHIND)
     },
     /**
@@ -100,11 +109,11 @@ export function makeRoom(id: string, document: Document, readOn: () => Promise<v
       taking.add(taken)
       return taken.finally(() => taking.delete(taken))
     },
-    /** A row of another process. What a newer one knows and pages of ours would delete, ends the story here. */
+    /** A row of another process, or of the story that this is a fork of. What a newer one knows and pages of ours would delete, ends the story here. */
     follow(update: Uint8Array) {
       const verdict = guard?.follow(update)
       if (verdict?.ok === false) {
-        log.error({ story: id }, 'a newer process writes what this one cannot read')
+        log.error({ text: name }, 'a newer process writes what this one cannot read')
         for (const connection of document.getConnections()) dismiss(connection as Connection<Context>, 1011)
       } else Y.applyUpdate(document, update, foreign)
     },

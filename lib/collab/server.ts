@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { actorFromCookies } from '#lib/auth/cookie'
 import { log } from '#lib/log'
 import { covers } from '#lib/story/log/read'
+import { isForkOf } from '#lib/story/text-name'
 
 import { makeFollower } from './follow'
 import { makeHere } from './here'
@@ -65,7 +66,10 @@ export function makeCollab() {
       }
     },
     async onLoadDocument({ document, documentName, context }) {
-      const room = makeRoom(documentName, document, follower.readOn)
+      const room = makeRoom(documentName, document, {
+        readOn: follower.readOn,
+        kept: (update) => spread(documentName, update),
+      })
       document.on('destroy', () => forget(documentName, room))
       try {
         // Followed before it is loaded, or rows that come meanwhile would pass it by.
@@ -102,6 +106,11 @@ export function makeCollab() {
     },
     beforeUnloadDocument: async ({ documentName }) => rooms.get(documentName)?.tidy(),
   })
+
+  /** What a story's text has got, its forks here get too; their logs need none of it. */
+  function spread(name: string, update: Uint8Array) {
+    for (const [other, room] of rooms) if (isForkOf(name, other)) room.follow(update)
+  }
 
   async function takeMessage({ type, payload, connection, document, documentName }: beforeSyncPayload<Context>) {
     const room = rooms.get(documentName)
@@ -152,6 +161,7 @@ export function makeCollab() {
     const client = hocuspocus.handleConnection(socket, new Request('http://localhost/collab'), {
       visit,
       access: undefined,
+      reads: false,
       checkedAt: 0,
     })
     let bytes = 0

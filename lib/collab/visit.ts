@@ -24,8 +24,11 @@ export type Visit = {
   notedAt: number
 }
 
-/** What we know of a person's right to one story, and since when, in milliseconds; none before it is opened. */
-export type Right = { access: Access | undefined; checkedAt: number }
+/**
+ * What we know of a person's right to one text, and since when, in milliseconds; none before it is opened.
+ * @property reads the page said that it only reads: who edits a story and suggests for it meanwhile
+ */
+export type Right = { access: Access | undefined; reads: boolean; checkedAt: number }
 
 /** A story at a socket. The right is the connection's own: others, or the same once more, may be opened there. */
 export type Context = { visit: Visit } & Right
@@ -34,22 +37,25 @@ export type Context = { visit: Visit } & Right
 export const denied = (reason: Denial) => Object.assign(new Error(''), { reason })
 
 /**
- * Lets a person into a story.
+ * Lets a person into a text.
  * @param token what the page says of itself
  * @throws an error with a Denial as reason
  */
-export async function admit(visit: Visit, token: string, storyId: string): Promise<Right> {
+export async function admit(visit: Visit, token: string, name: string): Promise<Right> {
   const page = readOpening(token)
   const began = Date.now()
   const actor = visit.actor && (await findSession(visit.actor.sessionId))?.actor
   // Somebody else has signed in since the page was made: what is on that device is not theirs to send.
   if (!actor || actor.id !== page?.personId) throw denied('signed-out')
   if (page.schema !== schemaVersion) throw denied('schema')
-  const access = await accessTo(actor, storyId)
+  const access = await accessTo(actor, name)
   if (!access) throw denied('not-found')
   visit.actor = actor
-  return { access, checkedAt: began }
+  return { access: asked(access, page.reads), reads: page.reads, checkedAt: began }
 }
+
+/** No more than was asked for. */
+const asked = (access: Access | undefined, reads: boolean) => (access && reads ? 'read' : access)
 
 /** Ends a connection: it comes again, and is told what holds then. Nothing that is still on its way is taken. */
 export function dismiss(connection: Connection<Context>, code: 1011 | 4403): void {
@@ -63,7 +69,7 @@ export async function recheck(connection: Connection<Context>): Promise<void> {
   const { visit } = context
   const began = Date.now()
   const actor = visit.actor && (await findSession(visit.actor.sessionId))?.actor
-  const access = actor && (await accessTo(actor, connection.document.name))
+  const access = asked(actor && (await accessTo(actor, connection.document.name)), context.reads)
   if (access !== context.access) return dismiss(connection, 4403)
   visit.actor = actor
   context.checkedAt = began

@@ -10,3 +10,5 @@ export function readName(name: string): TextName {
   const at = name.indexOf(sign)
   return at < 0 ? { storyId: name, fork: '' } : { storyId: name.slice(0, at), fork: name.slice(at + sign.length) }
 }
+
+export const isForkOf = (storyId: string, name: string) => name.startsWith(`${storyId}${sign}`)

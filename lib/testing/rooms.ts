@@ -9,6 +9,7 @@ import { people } from '#lib/people/tables'
 import { readLine } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { stories, storyLog } from '#lib/story/tables'
+import { forkName } from '#lib/story/text-name'
 
 import { cookieOf, type Jar, openStory, startCollab, until } from './collab'
 import { type TestDatabase, testDatabase } from './database'
@@ -40,9 +41,16 @@ export function floodInRooms() {
     await database.drop()
   })
 
-  async function open(person: Actor, jar?: Jar, origin = server.origin) {
-    const connection = openStory(origin, 'flood', person, jar ?? { cookie: await cookieOf(person) })
+  async function open(person: Actor, jar?: Jar, origin?: string, text = 'flood', reads = false) {
+    const cookies = jar ?? { cookie: await cookieOf(person) }
+    const connection = openStory(origin ?? server.origin, text, person, cookies, reads)
     opened.push(connection)
+    return connection
+  }
+  /** Opens the story and waits for its text. */
+  async function opens(person: Actor, jar?: Jar, origin?: string, text?: string, reads?: boolean) {
+    const connection = await open(person, jar, origin, text, reads)
+    await until(() => connection.state().room && ['saved', 'read-only'].includes(connection.state().save))
     return connection
   }
   return {
@@ -54,12 +62,10 @@ export function floodInRooms() {
     /** Everybody leaves. */
     leave,
     open,
-    /** Opens the story and waits for its text. */
-    async opens(person: Actor, jar?: Jar, origin?: string) {
-      const connection = await open(person, jar, origin)
-      await until(() => connection.state().room && ['saved', 'read-only'].includes(connection.state().save))
-      return connection
-    },
+    opens,
+    /** Opens a person's suggestions for it, as they do themselves or another who looks at them. */
+    opensFork: (of: Actor, person: Actor = of, origin?: string) =>
+      opens(person, undefined, origin, forkName('flood', of.id), person !== of),
   }
 }
 

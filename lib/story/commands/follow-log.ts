@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
+import { followForks } from '#lib/suggestion/commands/follow'
 
 import { project } from '../log/write'
 import { storyProjections } from '../tables'
 import { followHeadline } from './follow-headline'
 import { followTyping } from './spells'
 
-/** After edits of the text: what lists need of it, and the slug while it follows the headline. */
+/** After edits of the text: what lists need of it, the slug while it follows the headline, and what is suggested for it. */
 export async function followLog(tx: Tx, id: string): Promise<void> {
   await followTyping(tx, id)
   await project(tx, id)
@@ -16,4 +17,5 @@ export async function followLog(tx: Tx, id: string): Promise<void> {
     .from(storyProjections)
     .where(eq(storyProjections.storyId, id))
   await followHeadline(tx, id, row?.headline ?? '')
+  await followForks(tx, id)
 }

@@ -3,13 +3,17 @@ import { type AnyColumn, and, count, eq, gt, inArray, max } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 
 import { storyLog, storyProjections } from '../tables'
+import { readName } from '../text-name'
 
 /** What was appended after the projection's last edit is in no list yet. */
 const stale = (editedAt: AnyColumn) => gt(max(storyLog.at), editedAt)
 
-/** Whether lists do not say what the story's text says, as after a process that ended before it had told them. */
-export async function isBehind(storyId: string): Promise<boolean> {
-  return (await behind([storyId])).length > 0
+/**
+ * Whether lists do not say what a text says, as after a process that ended before it had told them. Of a fork nobody
+ * knows without reading it.
+ */
+export async function isBehind(name: string): Promise<boolean> {
+  return readName(name).fork !== '' || (await behind([name])).length > 0
 }
 
 /**

@@ -15,8 +15,7 @@ const OVERLAP = engine === 'postgres' ? 1000 : 0
 /** How many rows one query asks for by number. */
 const MOST = 30_000
 
-/** @property server whether a command or a compaction wrote it, not a person's connection */
-export type LogRow = { storyId: string; fork: string; update: Uint8Array; server: boolean }
+export type LogRow = { storyId: string; fork: string; update: Uint8Array }
 
 export type Tail = { position: number; seen: Set<string> }
 
@@ -53,14 +52,12 @@ export async function readTail(tail: Tail, storyIds: ReadonlySet<string>): Promi
   return rows
 }
 
-async function readRows(seqs: number[]): Promise<LogRow[]> {
-  const rows = await db
-    .select({ storyId: storyLog.storyId, fork: storyLog.fork, update: storyLog.update, process: storyLog.process })
+const readRows = (seqs: number[]): Promise<LogRow[]> =>
+  db
+    .select({ storyId: storyLog.storyId, fork: storyLog.fork, update: storyLog.update })
     .from(storyLog)
     .where(inArray(storyLog.seq, seqs))
     .orderBy(asc(storyLog.seq))
-  return rows.map(({ process, ...row }) => ({ ...row, server: process === '' }))
-}
 
 /** A snapshot takes its last row's number, and is another row. */
 const nameOf = ({ seq, process }: { seq: number; process: string }) => `${seq} ${process}`

@@ -6,6 +6,7 @@ import { db, prepared } from '#lib/db/client'
 
 import { isHeldFrom } from '../hold'
 import { stories, storyBylines, storyHolds } from '../tables'
+import { readName } from '../text-name'
 
 const subjectOf = prepared('story_access', (on) =>
   on
@@ -27,14 +28,19 @@ export type Access = 'read' | 'edit'
 
 /**
  * What the actor may do with a story's text now; nobody writes on the spike, nor while somebody else has taken it over.
+ * A fork of it is written by the person whose suggestions it holds, and read by those who edit the story.
  * For open sockets, which ask every second.
+ * @param name the story's id, or a fork's name
  * @returns undefined when there is none, or none that the actor may read
  */
-export async function accessTo(actor: Actor, id: string, now = new Date()): Promise<Access | undefined> {
-  const rows = await subjectOf(db, { id })
+export async function accessTo(actor: Actor, name: string, now = new Date()): Promise<Access | undefined> {
+  const { storyId, fork } = readName(name)
+  const rows = await subjectOf(db, { id: storyId })
   const [row] = rows
   if (!row) return undefined
   const story = { ...row, bylines: rows.flatMap(({ byline }) => byline ?? []) }
   if (!may(actor, 'read', story)) return undefined
+  if (fork && fork !== actor.id) return may(actor, 'edit', story) ? 'read' : undefined
+  if (fork) return may(actor, 'suggest', story) && !story.spikedAt ? 'edit' : 'read'
   return may(actor, 'edit', story) && !story.spikedAt && !isHeldFrom(actor.id, row.hold, now) ? 'edit' : 'read'
 }

@@ -6,8 +6,10 @@ import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { followLog } from '#lib/story/commands/follow-log'
+import { nudge } from '#lib/story/commands/nudge'
 import type { Told } from '#lib/story/document/changes'
 import { toDocument } from '#lib/story/document/ydoc'
+import { ensureNotHeld } from '#lib/story/hold'
 import { insertServerEdit } from '#lib/story/log/write'
 import { loadStory } from '#lib/story/queries/load'
 import { ensureNotSpiked } from '#lib/story/workflow'
@@ -44,6 +46,7 @@ export function decideSuggestions(
     if (verdict === 'take-back' && seen.some(({ person }) => person !== actor.id))
       throw new Refusal('forbidden', 'Only who made a suggestion takes it back.')
     ensureNotSpiked(subject)
+    if (verdict !== 'take-back') ensureNotHeld(actor, subject, now)
     const { story, forks } = await openForks(tx, storyId, now)
     const chosen = forks.flatMap((fork) => {
       const cards = cardsSeen(
@@ -56,7 +59,8 @@ export function decideSuggestions(
     if (verdict === 'accept') await accept(tx, { actor, storyId, story, chosen, now })
     for (const { fork, cards } of chosen) await followDecision(tx, { storyId, story, fork, cards, now })
     if (verdict === 'accept') await followLog(tx, storyId)
-    await followForks(tx, storyId, now)
+    else await followForks(tx, storyId, now)
+    await nudge(tx, storyId, 'suggestions', now)
     if (verdict === 'take-back') return { decided: [] }
     const decided = chosen.flatMap(({ fork, cards }) =>
       cards.map((card) => ({ id: newId(), person: fork.person, card })),

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 
 import type { Tx } from '#lib/db/client'
 import { newId } from '#lib/id'
+import { nudge } from '#lib/story/commands/nudge'
 import { toDocument } from '#lib/story/document/ydoc'
 import { type ForkRow, loadForks } from '#lib/story/log/read'
 import { insertServerEdit } from '#lib/story/log/write'
@@ -47,6 +48,8 @@ export async function openForks(tx: Tx, storyId: string, now: Date): Promise<{ s
       await insertServerEdit(tx, { storyId, fork: person, update, by: null, at: now })
     }
     if (lost.length) await tellLost(tx, { storyId, person, lost, now })
+    if (lost.length || !(before?.open as Card[] | undefined)?.length !== !open.length)
+      await nudge(tx, storyId, 'suggestions', now)
     const fork = { person, ydoc, open }
     await note(tx, storyId, fork, before, now)
     found.push(fork)
@@ -86,7 +89,6 @@ const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
 type Lost = { storyId: string; person: string; lost: Hunk[]; now: Date }
 
-/** An empty edit of the fork tells open pages to look again. */
 async function tellLost(tx: Tx, { storyId, person, lost, now }: Lost) {
   for (const hunk of lost) {
     const card: Card = { id: `${hunk.part} ${hunk.at}`, hunks: [hunk] }
@@ -94,6 +96,4 @@ async function tellLost(tx: Tx, { storyId, person, lost, now }: Lost) {
       .insert(decidedSuggestions)
       .values({ id: newId(), storyId, personId: person, outcome: 'lost', card, at: now })
   }
-  const nothing = Y.encodeStateAsUpdate(new Y.Doc())
-  await insertServerEdit(tx, { storyId, fork: person, update: nothing, by: null, at: now })
 }

@@ -5,7 +5,9 @@ import { ensure } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { notFound, Refusal } from '#lib/errors'
 import { followLog } from '#lib/story/commands/follow-log'
+import { nudge } from '#lib/story/commands/nudge'
 import { toDocument } from '#lib/story/document/ydoc'
+import { ensureNotHeld } from '#lib/story/hold'
 import { insertServerEdit } from '#lib/story/log/write'
 import { loadStory } from '#lib/story/queries/load'
 import { ensureNotSpiked } from '#lib/story/workflow'
@@ -30,6 +32,7 @@ export function reopenSuggestions(
     const subject = await loadStory(tx, storyId)
     ensure(actor, 'edit', subject)
     ensureNotSpiked(subject)
+    ensureNotHeld(actor, subject, now)
     const { story, forks } = await openForks(tx, storyId, now)
     // The last first: one may stand where another had made room.
     for (const id of [...ids].reverse()) {
@@ -56,5 +59,6 @@ export function reopenSuggestions(
     }
     await followLog(tx, storyId)
     await followForks(tx, storyId, now)
+    await nudge(tx, storyId, 'suggestions', now)
   })
 }
