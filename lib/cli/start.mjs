@@ -136,6 +136,7 @@ const settings = ['next.config.js', 'tsconfig.json', 'package.json', 'package-lo
 const programs = {
   server: 'lib/server/main.ts',
   stet: 'lib/cli/stet.ts',
+  docx: 'lib/interchange/docx/child.ts',
   bench: 'e2e/bench/main.ts',
   faults: 'e2e/faults/main.ts',
   audit: 'e2e/audit/main.ts',
@@ -215,7 +216,11 @@ async function develop(args) {
   }
   // The other bundles keep their stamp; this one may now be newer than it.
   rmSync(join(built, 'bundled'), { force: true })
-  const watched = await context({ ...bundling, entryPoints: { server: programs.server }, plugins: [restarting] })
+  const watched = await context({
+    ...bundling,
+    entryPoints: { server: programs.server, docx: programs.docx },
+    plugins: [restarting],
+  })
   await watched.watch()
   // A terminal sends SIGINT to the child, too.
   process.on('SIGINT', () => {})

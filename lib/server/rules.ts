@@ -1,3 +1,5 @@
+import { largestWord } from '#lib/interchange/docx/word-text'
+
 /** The server's rules on requests; pure. */
 
 export type Asked = { method: string; path: string; headers: Record<string, string | string[] | undefined> }
@@ -46,7 +48,8 @@ export function isReadable(url: string): boolean {
 }
 
 /** Bytes that a request's body may have. */
-export const bodyCap = (path: string) => (path === '/api/csp-report' ? 16_384 : 1_048_576)
+export const bodyCap = (path: string) =>
+  path === '/api/csp-report' ? 16_384 : /^\/api\/stories\/[\w-]+\/word$/.test(path) ? largestWord : 1_048_576
 
 /**
  * What somebody may send who is not signed in: far more than any form before that. Next takes an action's arguments apart

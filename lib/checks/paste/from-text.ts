@@ -22,6 +22,14 @@ export function fromText(text: string, idOf: () => string = newId): Paragraph[] 
     .map((line) => ({ type: 'paragraph', attrs: { id: idOf() }, content: [{ type: 'text', text: line }] }))
 }
 
+/** Plain text as it is: a paragraph a line, nothing in it changed but for signs that no feed could carry. */
+export const asItIs = (text: string, idOf: () => string = newId): Paragraph[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map(cleanText)
+    .filter(Boolean)
+    .map((line) => ({ type: 'paragraph', attrs: { id: idOf() }, content: [{ type: 'text', text: line }] }))
+
 /** Folded at a width: lines inside a group are all of a length, 40 to 100 characters, and go on in the next. */
 function isFolded(groups: string[][]) {
   const inner = groups.flatMap((group) => group.slice(0, -1))

@@ -47,6 +47,7 @@ export const keyList: { title: string; keys: Key[] }[] = [
       { keys: ['Tab', 'Shift-Tab'], does: 'In a list: further in, further out' },
       { keys: ['Mod-Shift-q'], does: 'Quote with speaker' },
       { keys: ['Mod-Shift-r'], does: 'Also read' },
+      { keys: ['Mod-Shift-v'], does: 'Paste as plain text' },
       { keys: ['Alt-ArrowUp', 'Alt-ArrowDown'], does: 'Move the block up, down' },
       { keys: ['Mod-Shift-d'], does: 'Copy the block below itself' },
       { keys: ['Mod-Shift-Backspace'], does: 'Delete the block' },

@@ -20,7 +20,9 @@ import { screenKeys } from './keys'
 import { KeysDialog } from './keys-dialog'
 import { Outline } from './outline'
 import { Panel, type Tab } from './panel'
+import { FileStatus } from './paste/file-status'
 import { PasteTab } from './paste/paste-tab'
+import { useFiles } from './paste/use-files'
 import { usePaste } from './paste/use-paste'
 import type { Choices, Me, Paper, StoryProps } from './props'
 import { mainActOf } from './publish/main-act'
@@ -34,6 +36,7 @@ import { useRoom } from './room/use-room'
 import { useWaiting } from './room/use-waiting'
 import { Sheet } from './sheet'
 import { showProblem } from './show-problem'
+import type { Pasted } from './text/body-paste'
 import { EditorHost } from './text/editor-host'
 import type { Editors } from './text/use-editors'
 import { useText } from './text/use-text'
@@ -102,6 +105,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
 
   const editable = story.may.edit && !story.spiked && !room.readOnly && room.save !== 'refused'
   const find = useFind(editors, editable)
+  const onLong = (pasted: Pasted) => {
+    paste.start(pasted)
+    setTab('paste')
+    setOpen(true)
+  }
+  const files = useFiles({ story: story.id, body: editors?.body, editable, onLong, onSignedOut })
   const show = (problem: Problem) => {
     setOpen(false)
     if (showProblem(problem, editors)) return
@@ -125,11 +134,9 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           editable={editable}
           onEditors={onEditors}
           onLink={() => setLink(true)}
-          onLongPaste={(pasted) => {
-            paste.start(pasted)
-            setTab('paste')
-            setOpen(true)
-          }}
+          onLongPaste={onLong}
+          onPasteNote={files.say}
+          onFiles={files.take}
         />
       )}
       <Bar
@@ -163,6 +170,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           link={link}
           onLink={setLink}
           find={find.open && <FindBar find={find} />}
+          files={<FileStatus state={files.state} onCancel={files.cancel} onClose={files.close} />}
           notice={
             <Notices
               story={story}

@@ -16,12 +16,14 @@ type Props = {
   byline: ReactNode
   notice?: ReactNode
   find?: ReactNode
+  /** How far a file is whose text is taken in. */
+  files?: ReactNode
   link: boolean
   onLink: (open: boolean) => void
 }
 
 /** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
-export function Sheet({ made, editors, headline, letters, byline, notice, find, link, onLink }: Props) {
+export function Sheet({ made, editors, headline, letters, byline, notice, find, files, link, onLink }: Props) {
   return (
     <main
       className="relative min-h-0 overflow-y-auto bg-surface max-phone:overflow-visible"
@@ -43,6 +45,7 @@ export function Sheet({ made, editors, headline, letters, byline, notice, find, 
         {byline}
         {made ? <EditorContent editor={made.body} /> : <p className="part-body"> </p>}
       </article>
+      {files}
       {editors && <Bubble editor={editors.body} onLink={() => onLink(true)} />}
       {editors && <SlashMenu editor={editors.body} />}
       {editors && link && <LinkDialog editor={editors.body} onClose={() => onLink(false)} />}

@@ -1,37 +1,126 @@
 import { Extension } from '@tiptap/core'
-import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Fragment, type Mark, type Node, type Schema, Slice } from '@tiptap/pm/model'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { needsDoctor } from '#lib/checks/paste/doctor'
-import { fromText } from '#lib/checks/paste/from-text'
+import { asItIs, fromText } from '#lib/checks/paste/from-text'
 import { cleanLinks } from '#lib/checks/paste/links'
+import type { Made } from '#lib/interchange/html/blocks'
+import { looksLikeMarkdown } from '#lib/interchange/markdown/looks-like'
 import { cleanText } from '#lib/story/document/clean'
-import type { Block } from '#lib/story/document/nodes'
+import type { Block, Paragraph } from '#lib/story/document/nodes'
+
+import { chooseFile } from '../paste/choose-file'
+import { clipboardParser } from '../paste/clipboard-parser'
+import { longestMarkdown, pasteMarkdown } from '../paste/paste-markdown'
 
 /** What a long paste brought: how many blocks, and how many tracking codes its links have lost on the way in. */
 export type Pasted = { blocks: number; shed: number }
 
+type Options = {
+  onLong: (pasted: Pasted) => void
+  /** Something of a paste that is worth a word, such as what was left out. */
+  onNote: (note: string) => void
+  /** Files were dropped or pasted; `at` is where in the text, or undefined for where the caret is. */
+  onFiles: (files: File[], at?: number) => void
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    bodyPaste: {
+      /** Asks for a file whose text goes to the caret. */
+      chooseFile: () => ReturnType
+      /** Pastes the words of the clipboard as they are, where the browser lets a page read them. */
+      pastePlain: () => ReturnType
+    }
+  }
+}
+
 /**
- * Pastes into the body. Plain text (Ctrl Shift V always is) becomes a paragraph a line; the schema keeps of HTML what we
- * have blocks for; links lose what follows readers about; signs that no feed could carry are dropped.
+ * Pastes into the body. HTML is reduced to our blocks; plain text becomes a paragraph a line, and Markdown what it says;
+ * Ctrl Shift V takes the words as they are. Links lose what follows readers about; signs that no feed could carry are
+ * dropped.
  */
-export const BodyPaste = Extension.create<{ onLong: (pasted: Pasted) => void }>({
+export const BodyPaste = Extension.create<Options>({
   name: 'bodyPaste',
-  addOptions: () => ({ onLong: () => {} }),
+  addOptions: () => ({ onLong: () => {}, onNote: () => {}, onFiles: () => {} }),
+  addCommands() {
+    const { onFiles, onNote } = this.options
+    return {
+      chooseFile: () => () => {
+        chooseFile(onFiles)
+        return true
+      },
+      pastePlain:
+        () =>
+        ({ editor }) => {
+          const paste = (words: string) => {
+            const { state, view } = editor
+            view.dispatch(asWords(state.tr, sliceOf(asItIs(words), state.schema, state.selection.$from.marks())))
+          }
+          const refused = () => onNote('The browser keeps its clipboard to itself: Ctrl Shift V pastes plain text.')
+          if (navigator.clipboard?.readText) navigator.clipboard.readText().then(paste, refused)
+          else refused()
+          return true
+        },
+    }
+  },
   addProseMirrorPlugins() {
-    const { onLong } = this.options
+    const { onLong, onNote, onFiles } = this.options
+    const { schema } = this.editor
+    const onPictures = (count: number) =>
+      onNote(`${count === 1 ? 'A picture was' : `${count} pictures were`} left out: a text takes in words alone.`)
+    /** What is being pasted: plain text, or what was made of HTML. */
+    let text: { words: string; plain: boolean } | undefined
+    let made: Made | undefined
+    const begin = () => {
+      text = undefined
+      made = undefined
+    }
     return [
       new Plugin({
         props: {
-          clipboardTextParser: (text, _context, _plain, view) => sliceOf(text, view.state.schema),
+          handleDOMEvents: { paste: begin, drop: begin },
+          clipboardParser: clipboardParser(schema, (read) => {
+            made = read
+          }),
+          clipboardTextParser(words, context, plain) {
+            text = { words, plain }
+            return plain ? sliceOf(asItIs(words), schema, context.marks()) : sliceOf(fromText(words), schema)
+          },
           transformPasted(slice, view) {
-            const fit = mapText(slice.content, view.state.schema)
+            // A block that is moved within the text was looked at when it came.
+            if (view.dragging) return slice
+            const fit = mapText(slice.content, schema)
             if (slice.openStart === 0 && slice.openEnd === 0 && fit.childCount === 0) return slice
-            const blocks = blocksOf(fit)
+            const blocks = blocksIn(fit)
             const { blocks: cleaned, shed } = cleanLinks(blocks)
-            const content = shed ? Fragment.fromJSON(view.state.schema, cleaned) : fit
+            const content = shed ? Fragment.fromJSON(schema, cleaned) : fit
+            const all = shed + (made?.shed ?? 0)
+            if (made?.pictures) onPictures(made.pictures)
             // Only what comes as blocks of the body can be long; the doctor looks once the paste has landed.
-            if (needsDoctor(blocks)) setTimeout(() => onLong({ blocks: blocks.length, shed }))
+            if (needsDoctor(blocks) && !text?.plain) setTimeout(() => onLong({ blocks: blocks.length, shed: all }))
             return new Slice(content, slice.openStart, slice.openEnd)
+          },
+          handlePaste(view, event, slice) {
+            const files = filesIn(event.clipboardData)
+            if (files.length && !event.clipboardData?.getData('text/plain')) {
+              onFiles(files)
+              return true
+            }
+            if (!text) return false
+            const { words, plain } = text
+            if (plain) view.dispatch(asWords(view.state.tr, slice))
+            else if (inParagraphs(view) && words.length <= longestMarkdown && looksLikeMarkdown(words))
+              void pasteMarkdown(view, words, slice, onPictures)
+            else return false
+            return true
+          },
+          handleDrop(view, event, _slice, moved) {
+            const files = moved ? [] : filesIn(event.dataTransfer)
+            if (!files.length) return false
+            onFiles(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos)
+            return true
           },
         },
       }),
@@ -39,20 +128,27 @@ export const BodyPaste = Extension.create<{ onLong: (pasted: Pasted) => void }>(
   },
 })
 
-function sliceOf(text: string, schema: Schema): Slice {
-  const paragraphs = fromText(text)
+/** Said to be more than that, it would be looked through for links by others. */
+const asWords = (tr: Transaction, slice: Slice) => tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true)
+
+const filesIn = (data: DataTransfer | null | undefined) => [...(data?.files ?? [])]
+
+/** Whether the caret is where blocks can stand, and not in a pull quote or the like. */
+const inParagraphs = ({ state }: EditorView) => state.selection.$from.parent.type.name === 'paragraph'
+
+function sliceOf(paragraphs: Paragraph[], schema: Schema, marks: readonly Mark[] = []): Slice {
   const nodes = paragraphs.map(({ content }) =>
     schema.node(
       'paragraph',
       { id: null },
-      content?.map(({ text }) => schema.text(text)),
+      content?.map(({ text }) => schema.text(text, marks)),
     ),
   )
   // Open ends let the first and the last line join the words around the caret.
   return nodes.length ? new Slice(Fragment.from(nodes), 1, 1) : Slice.empty
 }
 
-const blocksOf = (content: Fragment) => (content.toJSON() ?? []) as Block[]
+const blocksIn = (content: Fragment) => (content.toJSON() ?? []) as Block[]
 
 function mapText(content: Fragment, schema: Schema): Fragment {
   const nodes: Node[] = []

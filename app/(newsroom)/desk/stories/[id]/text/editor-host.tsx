@@ -13,6 +13,8 @@ type Props = {
   editable: boolean
   onLink: () => void
   onLongPaste: (pasted: Pasted) => void
+  onPasteNote: (note: string) => void
+  onFiles: (files: File[], at?: number) => void
   /** Told when the editors are made, to be put on the page, and again once they stand there. */
   onEditors: (editors: Editors | null, onPage: boolean) => void
 }

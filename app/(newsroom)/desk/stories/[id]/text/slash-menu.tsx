@@ -2,7 +2,19 @@
 
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Heading2, Heading3, Link2, List, ListOrdered, Minus, PanelTop, Quote, TextQuote } from 'lucide-react'
+import {
+  ClipboardType,
+  FileText,
+  Heading2,
+  Heading3,
+  Link2,
+  List,
+  ListOrdered,
+  Minus,
+  PanelTop,
+  Quote,
+  TextQuote,
+} from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -65,6 +77,19 @@ const entries: Entry[] = [
     keys: '1.',
     glyph: ListOrdered,
     run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Text from a file',
+    words: 'text file word docx markdown import upload',
+    glyph: FileText,
+    run: (e) => e.chain().focus().chooseFile().run(),
+  },
+  {
+    name: 'Paste as plain text',
+    words: 'paste plain text clipboard',
+    keys: 'Ctrl Shift V',
+    glyph: ClipboardType,
+    run: (e) => e.chain().focus().pastePlain().run(),
   },
   {
     name: 'Divider',

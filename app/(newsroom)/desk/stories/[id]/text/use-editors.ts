@@ -31,13 +31,15 @@ type Options = {
   editable: boolean
   onLink: () => void
   onLongPaste: (pasted: Pasted) => void
+  onPasteNote: (note: string) => void
+  onFiles: (files: File[], at?: number) => void
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
-export function useEditors({ room, story, me, editable, onLink, onLongPaste }: Options): Editors | null {
+export function useEditors({ room, story, me, editable, ...on }: Options): Editors | null {
   const made = useRef<Partial<Editors>>({})
-  const hooks = useRef({ onLink, onLongPaste })
-  hooks.current = { onLink, onLongPaste }
+  const hooks = useRef(on)
+  hooks.current = on
   const go = (name: keyof Editors, place: 'start' | 'end') => () => void made.current[name]?.commands.focus(place)
   const shared = useMemo(
     () =>
@@ -81,6 +83,8 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
     {
       ...quiet,
       editable,
+      // Bare addresses become links; signs of Markdown are read by the paste, or stay.
+      enablePasteRules: ['link'],
       extensions: [
         ...bodyExtensions.map((extension) => withView(extension, story)),
         ...shared('body'),
@@ -95,7 +99,11 @@ export function useEditors({ room, story, me, editable, onLink, onLongPaste }: O
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,
         CaretBlock,
-        BodyPaste.configure({ onLong: (pasted) => hooks.current.onLongPaste(pasted) }),
+        BodyPaste.configure({
+          onLong: (pasted) => hooks.current.onLongPaste(pasted),
+          onNote: (note) => hooks.current.onPasteNote(note),
+          onFiles: (files, at) => hooks.current.onFiles(files, at),
+        }),
         BodyKeys.configure({ onLink: () => hooks.current.onLink(), previous: go('standfirst', 'end') }),
       ],
       editorProps: { attributes: { ...box('Text', 'body'), 'aria-multiline': 'true' } },
