@@ -1,4 +1,4 @@
-import { crc32 as sum, deflateRawSync } from 'node:zlib'
+import { deflateRawSync, crc32 as sum } from 'node:zlib'
 
 /** @property claims how many bytes an entry says it has, where it lies */
 export type Packed = { name: string; content: Buffer | string; claims?: number; locked?: boolean }

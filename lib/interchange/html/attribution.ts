@@ -1,7 +1,7 @@
 import type { Paragraph } from '#lib/story/document/nodes'
 import { inlineText } from '#lib/story/document/text'
 
-import { type Element, isBlank, isElement, textOf, type Tree } from './tree'
+import { type Element, isBlank, isElement, type Tree, textOf } from './tree'
 
 export type Said = { words: Tree[]; speaker: string; role: string }
 

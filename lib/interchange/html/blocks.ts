@@ -1,9 +1,11 @@
 import { cleanLink } from '#lib/checks/paste/links'
 import { newId } from '#lib/id'
-import type { Block, List, ListItem, Quote } from '#lib/story/document/nodes'
+import { longestLine } from '#lib/story/document/attributes'
+import { cleanText } from '#lib/story/document/clean'
+import type { Block, List, ListItem, Quote, Table, TableCell, TableRow } from '#lib/story/document/nodes'
 
 import { attributed, dashedName, type Said } from './attribution'
-import { asHeading, deepestList, inItem, paragraphsIn } from './fit'
+import { asHeading, deepestList, inItem, lineOf, paragraphsIn, withoutBold } from './fit'
 import { type Flow, makeFlow } from './flow'
 import type { Look } from './line'
 import { isHidden, lookIn, plainLook } from './look'
@@ -11,7 +13,7 @@ import { apart, lists } from './names'
 import { withNotes, withScripts } from './notes'
 import { isBesideWords, picturesIn, wordsOfPicture } from './pictures'
 import { cellsOf } from './tables'
-import { type Element, element, elementsIn, hasClass, isBlank, isElement, styleOf, type Tree } from './tree'
+import { type Element, element, elementsIn, hasClass, isBlank, isElement, styleOf, type Tree, textOf } from './tree'
 import { fromWord } from './word'
 
 /**
@@ -77,7 +79,7 @@ function enter(one: Element, look: Look, flow: Flow, setting: Setting) {
   const said = saidIn(one)
   if (said) return flow.add(...quoteOf(said, look, setting))
   const cells = name === 'table' && cellsOf(one)
-  if (cells) return flow.add(...tableOf(cells, look, setting))
+  if (cells) return flow.add(tableOf(one, cells, look, setting))
   if (apart.has(name) || name === 'table' || name === 'blockquote') {
     flow.end()
     walk(children, lookIn(one, look), flow, setting)
@@ -159,18 +161,24 @@ function quoteOf({ words, speaker, role }: Said, look: Look, setting: Setting): 
   return [{ type: 'quote', attrs, content: dashed ? content.slice(0, -1) : content } satisfies Quote]
 }
 
-/** A row's cells as one line, until tables are blocks. */
-function tableOf(cells: NonNullable<ReturnType<typeof cellsOf>>, look: Look, setting: Setting): Block[] {
-  const flow = makeFlow(setting.idOf)
-  for (const row of cells) {
-    row.forEach((cell, index) => {
-      if (index) flow.text(' | ', plainLook)
-      for (const { content = [] } of cell ? paragraphsIn(within(cell.element.children, look, setting)) : [])
-        for (const { text } of content) flow.text(text, plainLook)
+/** Cells hold a line each; the head's weight is its own. */
+function tableOf(one: Element, cells: NonNullable<ReturnType<typeof cellsOf>>, look: Look, setting: Setting): Table {
+  const { idOf } = setting
+  const [first = [], ...others] = cells
+  const headRow =
+    first.some((cell) => cell?.header) || !first.some((cell) => cell && /^\s*[\d−-]/u.test(textOf(cell.element)))
+  const headColumn = others.length > 0 && others.every(([cell]) => cell?.header)
+  const caption = one.children.find((child) => isElement(child) && child.name === 'caption')
+  const content = cells.map((row, y): TableRow => {
+    const inRow = row.map((cell, x): TableCell => {
+      const line = cell ? lineOf(paragraphsIn(within(cell.element.children, look, setting))) : []
+      const words = (headRow && y === 0) || (headColumn && x === 0) ? withoutBold(line) : line
+      return { type: 'tableCell', attrs: { id: idOf() }, ...(words.length ? { content: words } : {}) }
     })
-    flow.end()
-  }
-  return flow.done()
+    return { type: 'tableRow', attrs: { id: idOf() }, content: inRow }
+  })
+  const said = caption ? textOf(caption).replace(/\s+/g, ' ').trim().slice(0, longestLine) : ''
+  return { type: 'table', attrs: { id: idOf(), caption: cleanText(said), headRow, headColumn }, content }
 }
 
 /** Without lines at its ends or one after the other: a page draws them round its words. */

@@ -1,4 +1,4 @@
-import type { Block, Heading, List, Paragraph, Text } from '#lib/story/document/nodes'
+import type { Block, List, Paragraph, TableRow, Text } from '#lib/story/document/nodes'
 
 /** Lists in lists: deeper ones stand beside the item that held them. The schema bears one more. */
 export const deepestList = 6
@@ -16,9 +16,16 @@ export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
     if (block.type === 'heading' || block.type === 'pullQuote') return [paragraph(block.content, block.attrs.id)]
     if (block.type === 'bulletList' || block.type === 'orderedList')
       return (block.content ?? []).flatMap((item) => paragraphsIn(item.content ?? []))
+    if (block.type === 'table') return (block.content ?? []).map((row) => paragraph(rowLine(row), row.attrs.id))
     return block.type === 'quote' || block.type === 'factBox' ? paragraphsIn(block.content ?? []) : []
   })
 }
+
+const rowLine = ({ content: cells = [] }: TableRow): Text[] =>
+  cells.flatMap(({ content = [] }, index): Text[] => [
+    ...(index ? [{ type: 'text' as const, text: ' | ' }] : []),
+    ...content,
+  ])
 
 /** What an item of a list may hold of them. */
 export const inItem = (blocks: readonly Block[]): (Paragraph | List)[] =>
@@ -26,22 +33,22 @@ export const inItem = (blocks: readonly Block[]): (Paragraph | List)[] =>
     block.type === 'bulletList' || block.type === 'orderedList' ? [block] : paragraphsIn([block]),
   )
 
+/** Paragraphs as the words of one line. */
+export const lineOf = (paragraphs: readonly Paragraph[]): Text[] =>
+  paragraphs.flatMap(({ content = [] }, index): Text[] => [
+    ...(index ? [{ type: 'text' as const, text: ' ' }] : []),
+    ...content,
+  ])
+
+export const withoutBold = (line: readonly Text[]): Text[] =>
+  line.map(({ text, marks = [] }) => {
+    const kept = marks.filter(({ type }) => type !== 'bold')
+    return kept.length ? { type: 'text', text, marks: kept } : { type: 'text', text }
+  })
+
 /** One heading of what stands in its element, and what no heading holds, behind it. Its weight is its own, not a word's. */
 export function asHeading(blocks: readonly Block[], level: 2 | 3, id: string): Block[] {
-  const lines = blocks.filter((block) => block.type === 'paragraph')
+  const content = withoutBold(lineOf(blocks.filter((block) => block.type === 'paragraph')))
   const rest = blocks.filter((block) => block.type !== 'paragraph')
-  const content = lines.flatMap(({ content = [] }, index): Text[] => [
-    ...(index ? [{ type: 'text' as const, text: ' ' }] : []),
-    ...content.map(({ text, marks = [] }) =>
-      withMarks(
-        text,
-        marks.filter(({ type }) => type !== 'bold'),
-      ),
-    ),
-  ])
-  const heading: Heading[] = content.length ? [{ type: 'heading', attrs: { id, level }, content }] : []
-  return [...heading, ...rest]
+  return content.length ? [{ type: 'heading', attrs: { id, level }, content }, ...rest] : rest
 }
-
-const withMarks = (text: string, marks: NonNullable<Text['marks']>): Text =>
-  marks.length ? { type: 'text', text, marks } : { type: 'text', text }

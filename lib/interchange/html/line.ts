@@ -47,7 +47,7 @@ export function tidyLine(line: readonly Text[]): Text[] {
     kept[run] += sign
   }
   const out: Text[] = []
-  line.forEach(({ marks = [] }, index) => push(out, cleanText(kept[index]!), marks))
+  for (const [index, { marks = [] }] of line.entries()) push(out, cleanText(kept[index]!), marks)
   return out
 }
 

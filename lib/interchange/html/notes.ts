@@ -40,7 +40,7 @@ export function withNotes(trees: readonly Tree[]): Tree[] {
 
 const isMark = (text: string) => /^[[(]?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3})[\])]?$/i.test(text)
 const isRaised = (tree: Tree) => isElement(tree) && tree.name === 'sup'
-const isBack = (text: string) => /^[↑↩⏎^\ufe0e\s]+$/u.test(text)
+const isBack = (text: string) => /^(?:[↑↩⏎^\s]|\ufe0e)+$/u.test(text)
 
 /** Marks as their labels, notes behind theirs; a list of notes is no list, as each begins with its own figure. */
 function changed(trees: readonly Tree[], marks: Map<Element, string>, labels: Map<Element, string>): Tree[] {

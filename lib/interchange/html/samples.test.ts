@@ -36,7 +36,9 @@ const numbered = [
   '  listItem',
   '    paragraph: Tell the ferry',
 ]
-const table = ['paragraph: Gate | Closed at', 'paragraph: North | 05:12']
+const row = (...cells: string[]) => ['  tableRow', ...cells.map((cell) => `    tableCell: ${cell}`)]
+const head = 'table headRow=true headColumn=false'
+const table = [head, ...row('Gate', 'Closed at'), ...row('North', '05:12')]
 const end = ['heading level=3: And now', 'paragraph: The board meets on Monday.']
 const log = '[the keeper’s log](https://tides.example/log?day=12)'
 
@@ -70,6 +72,17 @@ test('word-online: a list for each item is one list', () => {
     'paragraph: The gates at *Orms Bay* held.',
     ...list.slice(1, 7),
     ...numbered,
+  ])
+})
+
+test.each(['calc', 'excel', 'sheets'])('%s: cells are a table', (name) => {
+  const old = name === 'calc' ? row('Old, outer', '06:02', '3.1') : []
+  expect(read(name)).toEqual([
+    head,
+    ...row('Gate', 'Closed at', 'Height'),
+    ...row('North', '05:12', '2.4'),
+    ...row('South', '05:20', '2.6'),
+    ...old,
   ])
 })
 

@@ -1,13 +1,16 @@
-import { elementsIn, isBlank, isElement, type Element, styleOf } from './tree'
+import { mostColumns, mostRows } from '#lib/story/document/table'
+
+import { type Element, elementsIn, isBlank, isElement, styleOf } from './tree'
 
 export type Cell = { element: Element; header: boolean }
 
-/** Rows of a table and its columns, no more than a reader would look at. */
-const most = { rows: 500, columns: 30 }
+/** Beyond, nothing is looked for. */
+const most = { rows: mostRows + 1, columns: mostColumns + 1 }
 
 /**
  * The cells of a table that says something by rows and columns; a cell that reaches over others stands once, the places
- * it covers are empty. `undefined` for one that only sets a page (mail, old sites): what it holds reads on by itself.
+ * it covers are empty. `undefined` for one that only sets a page (mail, old sites) or is too large for a story: what it
+ * holds reads on by itself.
  */
 export function cellsOf(table: Element): (Cell | undefined)[][] | undefined {
   if (/^(?:presentation|none)$/.test(table.attrs.role ?? '')) return undefined
@@ -18,7 +21,7 @@ export function cellsOf(table: Element): (Cell | undefined)[][] | undefined {
   const used = (column: number) => filled.some((row) => row[column] && !isBlank(row[column].element))
   const width = Math.min(most.columns, Math.max(0, ...filled.map((row) => row.length)))
   const columns = Array.from({ length: width }, (_, column) => column).filter(used)
-  if (filled.length < 1 || columns.length < 2) return undefined
+  if (columns.length < 2 || columns.length > mostColumns || filled.length > mostRows) return undefined
   const cells = filled.map((row) => columns.map((column) => row[column]))
   // Boxes of running text beside each other are a page's columns.
   const long = cells.flat().filter((cell) => cell && lines(cell.element) > 3).length

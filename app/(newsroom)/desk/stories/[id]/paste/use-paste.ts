@@ -2,10 +2,8 @@
 
 import type { Editor } from '@tiptap/react'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { alsoReadHeadlines } from '#lib/checks/paste/also-read'
-import { doctor } from '#lib/checks/paste/doctor'
 import { editsOf, restoreEdits } from '#lib/checks/paste/edits'
 import {
   type Edit,
@@ -22,6 +20,8 @@ import { type BlockMark, markBlocks } from '../text/block-marks'
 import type { Pasted } from '../text/body-paste'
 import { matchHeadlinesAction } from '../text/look-ups'
 import type { Editors } from '../text/use-editors'
+import { type Beside, doctorBeside } from './doctor-beside'
+import type { Seen } from './doctor-look'
 import { pasteTransaction } from './paste-edit'
 import { loadTray, saveTray } from './tray-storage'
 
@@ -31,6 +31,7 @@ type StackItem = ReturnType<typeof lastStep>
 type Options = { story: string; editors: Editors | null; text: StoryDocument | null; byline: boolean }
 
 const none: Block[] = []
+const nothing: Seen = { findings: [], headlines: [] }
 
 /** The paste doctor at work on the body: it looks after a long paste, or when asked, and from then on at every change. */
 export function usePaste({ story, editors, text, byline }: Options) {
@@ -53,12 +54,8 @@ export function usePaste({ story, editors, text, byline }: Options) {
   useEffect(() => {
     if (looked) saveTray(story, shown)
   }, [story, looked, shown])
-  const matches = useMatches(story, blocks)
   const headline = text?.headline === ''
-  const findings = useMemo(
-    () => (blocks.length ? doctor(blocks, { matches, kept, missing: { headline, byline, date: true } }) : []),
-    [blocks, matches, kept, headline, byline],
-  )
+  const findings = useFindings(story, blocks, kept, headline, byline)
   useEffect(() => {
     if (editors) markBlocks(editors.body, 'doctor', blockMarks(findings))
   }, [editors, findings])
@@ -114,10 +111,33 @@ const lastStep = (body: Editor | undefined) =>
 
 const idOf = ({ block }: TrayItem) => block.attrs.id
 
+/** What the doctor has seen last, beside the page; an edit of it that the text has overtaken does nothing. */
+function useFindings(
+  story: string,
+  blocks: readonly Block[],
+  kept: ReadonlySet<string>,
+  headline: boolean,
+  byline: boolean,
+): Finding[] {
+  const [seen, setSeen] = useState<Seen>(nothing)
+  const beside = useRef<Beside>(undefined)
+  useEffect(() => {
+    const started = doctorBeside(setSeen)
+    beside.current = started
+    return started.end
+  }, [])
+  const matches = useMatches(story, seen.headlines)
+  useEffect(() => {
+    if (blocks.length)
+      beside.current?.ask({ blocks, context: { matches, kept, missing: { headline, byline, date: true } } })
+  }, [blocks, matches, kept, headline, byline])
+  return blocks.length ? seen.findings : nothing.findings
+}
+
 /** Our stories behind the "Also read" lines; looked up when the lines change. */
-function useMatches(story: string, blocks: readonly Block[]): ReadonlyMap<string, Match> {
+function useMatches(story: string, headlines: readonly string[]): ReadonlyMap<string, Match> {
   const [matches, setMatches] = useState<ReadonlyMap<string, Match>>(new Map())
-  const lines = useMemo(() => JSON.stringify(alsoReadHeadlines(blocks)), [blocks])
+  const lines = JSON.stringify(headlines)
   useEffect(() => {
     const headlines = JSON.parse(lines) as string[]
     if (headlines.length === 0) return

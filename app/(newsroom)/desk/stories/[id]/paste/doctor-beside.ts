@@ -1,0 +1,52 @@
+import { type Look, look, type Seen } from './doctor-look'
+
+export type Beside = { ask: (what: Look) => void; end: () => void }
+
+/** As few blocks take no time that anybody feels, and no worker is worth its start. */
+const few = 60
+
+/**
+ * Looks at texts beside the page, one after the other; of those that come meanwhile only the last is looked at. Where
+ * there is no worker to be had, it looks here.
+ * @param onSeen told the newest that has been seen
+ */
+export function doctorBeside(onSeen: (seen: Seen) => void, start = startWorker): Beside {
+  let worker: Worker | undefined
+  let busy = false
+  let next: Look | undefined
+  let broken = false
+  const begin = (what: Look) => {
+    if (broken || (!worker && what.blocks.length <= few)) return onSeen(look(what))
+    busy = true
+    worker ??= start(
+      (seen) => {
+        busy = false
+        onSeen(seen)
+        const then = next
+        next = undefined
+        if (then) begin(then)
+      },
+      () => {
+        broken = true
+        busy = false
+        begin(next ?? what)
+        next = undefined
+      },
+    )
+    worker.postMessage(what)
+  }
+  return {
+    ask(what) {
+      if (busy) next = what
+      else begin(what)
+    },
+    end: () => worker?.terminate(),
+  }
+}
+
+function startWorker(onSeen: (seen: Seen) => void, onBroken: () => void): Worker {
+  const worker = new Worker(new URL('./doctor-worker.ts', import.meta.url))
+  worker.onmessage = ({ data }: MessageEvent<Seen>) => onSeen(data)
+  worker.onerror = onBroken
+  return worker
+}
