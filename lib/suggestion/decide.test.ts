@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
+import { liveStories } from '#lib/site/tables'
+import { publishStory } from '#lib/story/commands/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { writeDocument } from '#lib/story/document/write'
 import { compact } from '#lib/story/log/compact'
@@ -13,6 +15,7 @@ import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { everyDocument } from '#lib/testing/document'
 import { beginStory, typeBody, typeHeadline } from '#lib/testing/log'
 import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 import {
   blockIn,
   cardsFor,
@@ -28,6 +31,8 @@ import {
 
 import { decideSuggestions } from './commands/decide'
 import { reopenSuggestions } from './commands/reopen'
+import { noteTold } from './commands/told'
+import { listSuggestions } from './queries'
 import { decidedSuggestions } from './tables'
 
 let database: TestDatabase
@@ -264,4 +269,47 @@ test('role by role: who reads decides nothing, an author takes back only his own
   await decideSuggestions(kit, 'flood', 'take-back', seen)
   expect(await fork()).toEqual(everyDocument)
   expect(await db.select().from(decidedSuggestions)).toEqual([])
+})
+
+test('publishing is refused with the list while suggestions are open, and goes on without them by choice alone', async () => {
+  const id = await aStory(sal, 'Ferry')
+  await suggest(id, kit, typeHeadline('Weir: '))
+  const refused = await publishNow(sal, id).catch((error) => error)
+  expect(refused).toMatchObject({ reason: 'conflict', message: 'Not published. One suggestion is open.' })
+  const { open } = refused.detail
+  expect(open).toMatchObject([{ by: 'kit', act: 'changed', place: 'Headline', was: 'Ferry', is: 'Weir: Ferry' }])
+  const without = open.map(({ key }: { key: string }) => key)
+  await suggest(id, tom, typeBody('Now '))
+  await expect(publishStory(sal, id, { ...(await seenNow(id)), without })).rejects.toMatchObject({
+    message: 'Not published. 2 suggestions are open.',
+  })
+  const all = [...without, ...(await cardsFor(id, tom)).map((card) => `tom ${card.id}`)]
+  await publishStory(sal, id, { ...(await seenNow(id)), without: all })
+  expect((await db.select().from(liveStories))[0]).toMatchObject({ headline: 'Ferry' })
+  expect((await cardsFor(id, kit)).length).toBe(1)
+})
+
+test('an author learns what became of his suggestions, and editors what their edits took along; each once', async () => {
+  await suggest('flood', kit, typeHeadline('Weir: '))
+  await suggest('flood', kit, (ydoc) => lineIn(ydoc, 'p').insert(0, 'At last '))
+  await suggest('flood', tom, typeHeadline('Ooh: '))
+  await followed('flood')
+  expect((await listSuggestions(sal, 'flood')).people.map(({ id }) => id)).toEqual(['kit', 'tom'])
+  expect((await listSuggestions(kit, 'flood')).people.map(({ id }) => id)).toEqual(['kit'])
+  await decideSuggestions(sal, 'flood', 'accept', seenOf(kit, (await cardsFor('flood', kit)).slice(0, 1)))
+  await typeIn('flood', sal, (ydoc) => body(ydoc).delete(indexIn(ydoc, 'p'), 1))
+  await followed('flood')
+  const { told } = await listSuggestions(kit, 'flood')
+  expect(told.map(({ outcome, by }) => [outcome, by]).sort()).toEqual([
+    ['accepted', 'sal'],
+    ['lost', null],
+  ])
+  expect((await listSuggestions(sal, 'flood')).told.map(({ outcome }) => outcome)).toEqual(['lost'])
+  expect((await listSuggestions(tom, 'flood')).told).toEqual([])
+  const ids = told.map(({ id }) => id)
+  await noteTold(tom, ids)
+  expect((await listSuggestions(kit, 'flood')).told).toHaveLength(2)
+  await noteTold(kit, ids)
+  expect((await listSuggestions(kit, 'flood')).told).toEqual([])
+  await expect(listSuggestions(desk.tom, 'flood')).rejects.toMatchObject({ reason: 'not-found' })
 })

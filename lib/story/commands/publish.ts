@@ -7,6 +7,7 @@ import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
 import { findRevision } from '#lib/publication/revisions'
+import { ensureDecided } from '#lib/suggestion/queries'
 
 import type { StoryContent } from '../content'
 import type { StoryDocument } from '../document/nodes'
@@ -24,7 +25,7 @@ import { documentSeen, type Seen } from './seen'
 /**
  * Gives readers the text and the fields that the editor saw: the first time, again after a withdrawal, or as an update.
  * @returns the number of the revision that readers now have
- * @throws Refusal `conflict` as `documentSeen`, `rule` with the must-fix problems as detail `{ problems }`
+ * @throws Refusal `conflict` as `documentSeen` and `ensureDecided`, `rule` with the must-fix problems as detail `{ problems }`
  */
 export function publishStory(
   actor: Actor,
@@ -39,6 +40,7 @@ export function publishStory(
     ensureNotHeld(actor, story, now)
     const document = await documentSeen(tx, story, seen)
     await followLog(tx, id)
+    await ensureDecided(tx, id, seen.without)
     const stood = await publishable(tx, id, document)
     const live = await findPublishState(id, tx)
     if (

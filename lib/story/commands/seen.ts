@@ -5,6 +5,8 @@ import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { people } from '#lib/people/tables'
 
+import type { OpenSuggestion } from '#lib/suggestion/tell'
+
 import type { StoryDocument } from '../document/nodes'
 import { blockText } from '../document/text'
 import { toDocument } from '../document/ydoc'
@@ -13,12 +15,16 @@ import type { LoadedStory } from '../queries/load'
 import { storyLog } from '../tables'
 import { type UnseenChange, unseenChanges } from '../unseen'
 
-/** What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields. */
-export type Seen = { snapshot: string; version: number }
+/**
+ * What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields.
+ * @property without keys of the open suggestions that he goes on without
+ */
+export type Seen = { snapshot: string; version: number; without?: string[] }
 
 /**
  * What a refused publication shows. `wait`: the log lacks something that the editor saw; it is on its way.
  * `unseen`: somebody changed something that he did not see; publishing with this `snapshot` and `version` publishes that.
+ * `suggestions`: some are open; publishing `without` these leaves them open, and readers get none of them.
  */
 export type SeenConflict =
   | { code: 'wait' }
@@ -29,6 +35,7 @@ export type SeenConflict =
       snapshot: string
       version: number
     }
+  | { code: 'suggestions'; open: OpenSuggestion[] }
 
 /**
  * The document of the log, when it is just what the editor saw.
