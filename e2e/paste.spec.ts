@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
+import { cleanText } from '#lib/story/document/clean'
+import { hostile } from '#lib/testing/hostile'
+
 import { editScreen } from './support/desk'
 import { admin, expect, test } from './support/test'
 
@@ -43,6 +46,17 @@ async function drop(page: Page, onto: string, files: { name: string; type?: stri
     { onto, sent },
   )
 }
+
+test('a Word file is taken from our own pages alone, and for a story that one may write in', async ({
+  page,
+  baseURL,
+}) => {
+  const send = (origin?: string) =>
+    page.request.post('/api/stories/nowhere/word', { data: word, headers: origin ? { origin } : {} })
+  expect((await send('https://elsewhere.example')).status()).toBe(403)
+  const answer = await send(baseURL)
+  expect([answer.status(), await answer.json()]).toEqual([404, { error: 'not-found', message: expect.any(String) }])
+})
 
 test('what is copied in a writing program comes as blocks, and no picture of it is asked for', async ({ page }) => {
   const screen = editScreen(page)
@@ -143,4 +157,27 @@ test('a Word file is dropped into the text; what is none is refused in words', a
     'Only words',
     'in lines',
   ])
+})
+
+test('strings that break programs are words, however they are pasted, and after a reload still the same', async ({
+  page,
+}) => {
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.body.click()
+  // Half a sign is no text that a clipboard could hold.
+  const strings = hostile.filter((text) => text === Buffer.from(text).toString())
+  const lines = strings.map(cleanText).filter(Boolean)
+  await screen.paste(strings.join('\n'))
+  const strange = screen.body.locator('h2, h3, strong, em, li, blockquote, iframe, img, script, table')
+  await expect(screen.body.locator(':scope > p')).not.toHaveCount(1)
+  await expect(strange).toHaveCount(0)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+Shift+v')
+  const shown = () => screen.body.locator(':scope > p').evaluateAll((all) => all.map((one) => one.textContent))
+  await expect.poll(shown).toEqual(lines)
+  await screen.saved()
+  await page.reload()
+  await expect.poll(shown).toEqual(lines)
+  await expect(strange).toHaveCount(0)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type Asked, addressOf, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
+import { type Asked, addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
 
 const base = 'http://localhost:3000'
 const asked = (some: Partial<Asked>): Asked => ({ method: 'GET', path: '/', headers: {}, ...some })
@@ -53,4 +53,15 @@ test('a forwarded address is believed only from a trusted proxy', () => {
   expect(addressOf('10.0.0.5', '1.2.3.4, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('1.2.3.4')
   expect(addressOf('10.0.0.5', '', ['10.0.0.5'])).toBe('10.0.0.5')
   expect(addressOf('::ffff:10.0.0.5', '::ffff:1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
+})
+
+test('a Word file may be large, and nothing else', () => {
+  expect(bodyCap('/api/stories/abc123/word')).toBe(30_000_000)
+  for (const path of [
+    '/api/stories/abc123/word/x',
+    '/api/stories/a/b/word',
+    '/desk/stories/abc123',
+    '/x/api/stories/a/word',
+  ])
+    expect(bodyCap(path)).toBe(1_048_576)
 })

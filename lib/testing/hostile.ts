@@ -3,7 +3,7 @@ import { fixture } from './fixtures'
 const ours = [
   '<script>alert(1)</script>',
   '&lt;b&gt;&amp;amp;',
-  '**not bold** [no](https://link.example) # no head',
+  '**not bold** [no](link) # no head',
   '\t\u000b\f \u0085\u00a0\u1680\u2003\u200b\u2028\u2029\u202f\u3000',
   '\ufeff',
   '\u2029test\u2029',

@@ -11,8 +11,8 @@ export const marksOf = ({ bold, italic, href }: Look): Mark[] => [
 ]
 
 /** Places where a program may break a line or a file began: traces of a layout, not of writing. */
-const traces = /[\u00ad\u200b\u2060\ufeff]/
-const space = /[ \t\n\r\f\u00a0\u2028\u2029]/
+const traces = /[\u00ad\u200b\u2060\ufeff]+/g
+const gaps = /[ \t\n\r\f\u00a0\u2028\u2029\u00ad\u200b\u2060\ufeff]+/g
 
 /**
  * Whether a no-break space was meant: between a figure and its unit, after an initial, inside of « » and before the
@@ -28,23 +28,32 @@ const isBound = (before: string, after: string) =>
 export function tidyLine(line: readonly Text[]): Text[] {
   const all = line.map(({ text }) => text).join('')
   const kept = line.map(() => '')
-  let run = 0
-  let end = line[0]?.text.length ?? 0
   let pending: { sign: string; run: number } | undefined
-  for (let at = 0, any = false; at < all.length; at++) {
-    while (at >= end) end += line[++run]!.text.length
-    const sign = all[at]!
-    if (traces.test(sign)) continue
-    if (space.test(sign)) {
-      const bound =
-        sign === '\u00a0' && !pending && isBound(all.slice(Math.max(0, at - 3), at), all.slice(at + 1, at + 3))
-      pending = { sign: bound ? sign : ' ', run: pending?.run ?? run }
-      continue
-    }
+  let any = false
+  const say = (run: number, words: string) => {
+    if (!words) return
     if (pending && any) kept[pending.run] += pending.sign
     pending = undefined
     any = true
-    kept[run] += sign
+    kept[run] += words
+  }
+  let start = 0
+  for (const [run, { text }] of line.entries()) {
+    let from = 0
+    for (const { 0: gap, index } of text.matchAll(gaps)) {
+      say(run, text.slice(from, index))
+      from = index + gap.length
+      const spaces = gap.replace(traces, '')
+      if (!spaces) continue
+      const [before, after] = [start + index, start + from]
+      const bound =
+        spaces === '\u00a0' &&
+        !pending &&
+        isBound(all.slice(Math.max(0, before - 3), before), all.slice(after, after + 2))
+      pending = { sign: bound ? spaces : ' ', run: pending?.run ?? run }
+    }
+    say(run, text.slice(from))
+    start += text.length
   }
   const out: Text[] = []
   for (const [index, { marks = [] }] of line.entries()) push(out, cleanText(kept[index]!), marks)
@@ -54,6 +63,9 @@ export function tidyLine(line: readonly Text[]): Text[] {
 function push(out: Text[], text: string, marks: readonly Mark[]) {
   if (!text) return
   const last = out.at(-1)
-  if (last && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text
+  if (last && sameMarks(last.marks ?? [], marks)) last.text += text
   else out.push(marks.length ? { type: 'text', text, marks: [...marks] } : { type: 'text', text })
 }
+
+const sameMarks = (one: readonly Mark[], two: readonly Mark[]) =>
+  one.length === two.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(two))

@@ -32,7 +32,7 @@ export function lookIn(element: Element, look: Look): Look {
 /** Whether its words are not shown where they were copied. */
 export function isHidden(element: Element): boolean {
   if ('hidden' in element.attrs) return true
-  if (!element.attrs.style) return false
+  if (!/display|visibility|mso-hide/i.test(element.attrs.style ?? '')) return false
   const style = styleOf(element)
   return style.display === 'none' || style.visibility === 'hidden' || style['mso-hide'] === 'all'
 }

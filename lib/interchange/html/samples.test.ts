@@ -75,6 +75,21 @@ test('word-online: a list for each item is one list', () => {
   ])
 })
 
+test('chromium: styles that a browser writes are no emphasis; pictures go with their words, what was hidden never came', () => {
+  const { blocks, pictures } = blocksOf(parseHtml(sample('chromium')))
+  expect(pictures).toBe(1)
+  expect(outline(blocks)).toEqual([
+    opening[0],
+    'paragraph: By [Orla Fenn](https://paper.example/orla)',
+    'paragraph: The harbour gates at *Orms Bay* were closed an hour before high water, _for the first time_ in nine years.',
+    ...list,
+    'quote speaker=Orla Fenn role=who keeps the log',
+    '  paragraph: “We have never seen it so high.”',
+    ...table,
+    end[1],
+  ])
+})
+
 test.each(['calc', 'excel', 'sheets'])('%s: cells are a table', (name) => {
   const old = name === 'calc' ? row('Old, outer', '06:02', '3.1') : []
   expect(read(name)).toEqual([
@@ -86,10 +101,13 @@ test.each(['calc', 'excel', 'sheets'])('%s: cells are a table', (name) => {
   ])
 })
 
-test.each(['writer', 'word', 'docs', 'word-online', 'calc', 'excel', 'sheets'])('%s: fits the schema', (name) => {
-  const { blocks } = blocksOf(parseHtml(sample(name)))
-  expect(blocks.map(findBlockFault).filter(Boolean)).toEqual([])
-})
+test.each(['writer', 'word', 'docs', 'word-online', 'calc', 'excel', 'sheets', 'chromium'])(
+  '%s: fits the schema',
+  (name) => {
+    const { blocks } = blocksOf(parseHtml(sample(name)))
+    expect(blocks.map(findBlockFault).filter(Boolean)).toEqual([])
+  },
+)
 
 test('tracking codes that links have lost are counted', () => {
   expect(blocksOf(parseHtml(sample('writer'))).shed).toBe(1)

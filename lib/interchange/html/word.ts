@@ -46,6 +46,7 @@ function itemsOf(one: Element): Item[] | undefined {
   }
   if (one.name === 'ul' || one.name === 'ol') return onlineItems(one)
   if (one.name !== 'p' && one.name !== 'div') return undefined
+  if (!one.attrs.style?.includes('mso-list')) return undefined
   const [, list, level, override] = membership.exec(styleOf(one)['mso-list'] ?? '') ?? []
   if (!level) return undefined
   const signs = elementsIn(one.children).filter(isSign)
@@ -84,6 +85,7 @@ function renamed(one: Element): Element {
   if (/mso-element:\s*(?:foot|end)note-list/i.test(one.attrs.style ?? ''))
     return { ...one, children: one.children.filter((child) => !isElement(child) || child.name !== 'hr') }
   if (one.name === 'p' && hasClass(one, /^MsoTitle/)) return { ...one, name: 'h1' }
-  const level = one.name === 'p' && Number(styleOf(one)['mso-outline-level'])
+  if (one.name !== 'p' || !one.attrs.style?.includes('mso-outline-level')) return one
+  const level = Number(styleOf(one)['mso-outline-level'])
   return level && level <= 6 ? { ...one, name: `h${level}` } : one
 }

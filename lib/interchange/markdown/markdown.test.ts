@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { fixture } from '#lib/testing/fixtures'
+import { hostile } from '#lib/testing/hostile'
 import { outline } from '#lib/testing/outline'
 
 import { blocksOf } from '../html/blocks'
@@ -31,6 +32,11 @@ test.each([
 test('two signs in a long text got there by chance', () => {
   const lines = Array.from({ length: 200 }, (_, index) => `The gates held ${index} times.`)
   expect(looksLikeMarkdown(['# a', '# b', ...lines].join('\n'))).toBe(false)
+})
+
+test('strings that break programs are no Markdown, alone or all together', () => {
+  expect(hostile.filter(looksLikeMarkdown)).toEqual([])
+  expect(looksLikeMarkdown(hostile.join('\n'))).toBe(false)
 })
 
 const posts = (name: string) =>

@@ -17,13 +17,21 @@ export function PasteTab({ paste, editors }: Props) {
       <Empty
         title="Nothing was pasted"
         acts={
-          <Button small onClick={() => paste.start()} disabled={!editors}>
-            Look through this text
-          </Button>
+          <>
+            <Button small onClick={() => paste.start()} disabled={!editors}>
+              Look through this text
+            </Button>
+            <Button small onClick={() => editors?.body.commands.chooseFile()} disabled={!editors?.body.isEditable}>
+              Text from a file…
+            </Button>
+            <Button small onClick={() => editors?.body.commands.pastePlain()} disabled={!editors?.body.isEditable}>
+              Paste as plain text
+            </Button>
+          </>
         }
       >
         After a long paste the doctor looks through it here: passages said twice, tails of web pages, lines that are
-        sub-heads.
+        sub-heads. A Word file, a text, Markdown or a web page can be dropped on the story, too.
       </Empty>
     )
   return (

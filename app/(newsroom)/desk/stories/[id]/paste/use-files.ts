@@ -90,15 +90,17 @@ export function useFiles({ story, body, editable, onLong, onSignedOut }: Options
 function takeDrops(onFiles: (files: File[]) => void): () => void {
   const overStory = ({ target }: Event) => target instanceof Element && target.closest('#sheet') !== null
   const onOver = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files') || event.defaultPrevented) return
+    if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     event.dataTransfer.dropEffect = overStory(event) ? 'copy' : 'none'
   }
   const onDrop = (event: DragEvent) => {
     const files = [...(event.dataTransfer?.files ?? [])]
-    if (!files.length || event.defaultPrevented) return
+    if (!files.length) return
+    // The body has put it where it fell; headline and standfirst would take it and do nothing.
+    const taken = event.defaultPrevented && event.target instanceof Element && event.target.closest('.part-body')
     event.preventDefault()
-    if (overStory(event)) onFiles(files)
+    if (!taken && overStory(event)) onFiles(files)
   }
   window.addEventListener('dragover', onOver)
   window.addEventListener('drop', onDrop)

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { spikeStory } from '#lib/story/commands/spike'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory } from '#lib/testing/stories'
+
+import { readWordFile } from './commands'
+import { largestWord } from './word-text'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+let read = 0
+/** A file that tells how much of it was asked for. */
+async function* file(bytes: number) {
+  const part = new Uint8Array(1_000_000)
+  for (let at = 0; at < bytes; at += part.length) {
+    read += part.length
+    yield part
+  }
+}
+const { signal } = new AbortController()
+
+test('no byte is read for who may not write in the story', async () => {
+  const id = await aStory(desk.nadia, 'Quagga on the slipway')
+  read = 0
+  await expect(readWordFile(desk.kit, id, file(10), signal)).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(readWordFile(desk.sal, 'nowhere', file(10), signal)).rejects.toMatchObject({ reason: 'not-found' })
+  await spikeStory(desk.sal, id)
+  await expect(readWordFile(desk.sal, id, file(10), signal)).rejects.toMatchObject({ reason: 'rule' })
+  expect(read).toBe(0)
+})
+
+test('a file that is too large is not read to its end', async () => {
+  const id = await aStory(desk.nadia, 'Gates close')
+  read = 0
+  await expect(readWordFile(desk.nadia, id, file(largestWord * 3), signal)).rejects.toMatchObject({
+    reason: 'too-large',
+  })
+  expect(read).toBeLessThanOrEqual(largestWord + 1_000_000)
+})
