@@ -9,6 +9,8 @@ const holds = async (figures: Promise<{ holds: boolean }[]>) => (await figures).
 test.each([
   ['MIT', true],
   ['(MIT OR Apache-2.0)', true],
+  ['(MIT OR GPL-3.0-or-later)', true],
+  ['(MIT AND GPL-3.0-or-later)', false],
   ['MPL-2.0', true],
   ['AGPL-3.0-only', false],
   ['(MIT AND GPL-3.0)', false],

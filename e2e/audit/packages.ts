@@ -31,17 +31,21 @@ const looked: Record<string, string> = {
 }
 
 /** Packages that name no licence in the lock's way, and the one that stands in their files. */
-const inTheirFiles: Record<string, string> = { 'parse-cache-control@1.0.1': 'BSD-3-Clause' }
+const inTheirFiles: Record<string, string> = {
+  'parse-cache-control@1.0.1': 'BSD-3-Clause',
+  'duck@0.1.12': 'BSD-2-Clause',
+}
 
-const parts = (licence: string) => licence.replace(/[()]/g, '').split(/\s+(?:AND|OR|WITH)\s+/)
+const parts = (licence: string) => licence.replace(/[()]/g, '').split(/\s+(?:AND|WITH)\s+/)
+
+/** Of licences to choose from one will do. */
+const isFine = (licence: string) =>
+  parts(licence).every((part) => part.split(/\s+OR\s+/).some((one) => permissive.test(one) || looked[one]))
 
 /** Every package of the lock file may be used and passed on. */
 export async function licences(lock = ours()): Promise<Figure[]> {
   const all = packagesOf(lock)
-  const odd = all.filter(
-    ({ name, license = inTheirFiles[name] ?? 'none' }) =>
-      !parts(license).every((one) => permissive.test(one) || looked[one]),
-  )
+  const odd = all.filter(({ name, license }) => !isFine(inTheirFiles[name] ?? license ?? 'none'))
   return [
     {
       name: 'licences',
