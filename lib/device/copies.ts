@@ -42,11 +42,11 @@ export type CopyFacts = Named & {
 export async function listCopies(person: string, story?: string): Promise<CopyFacts[]> {
   const all = (await databaseNames()).map(readName).filter((one) => one !== undefined)
   const own = all.filter((one) => one.person === person && (story === undefined || one.story === story))
-  const read = await Promise.all(own.map(async (one) => ({ ...one, ...(await readCopy(one.name)) })))
+  const read = await Promise.all(own.map(async (one) => ({ ...one, ...(await within(one.name, readFacts)) })))
   const took = new Map(read.flatMap(({ facts = new Map<string, unknown>() }) => [...facts]))
   const isTaken = (name: string, last: number) => Number(took.get(`took:${name}`) ?? -1) >= last
   return read
-    .map(({ updates, last = 0, facts, ...named }) => ({
+    .map(({ last = 0, facts, ...named }) => ({
       ...named,
       headline: String(facts?.get('headline') ?? ''),
       at: Number(facts?.get('at') ?? 0),
@@ -57,7 +57,7 @@ export async function listCopies(person: string, story?: string): Promise<CopyFa
               : key.startsWith('unsent:') && !isTaken(named.name, last),
           )
         : // A copy of before there were facts may hold anything.
-          Boolean(updates?.length) && !isTaken(named.name, last),
+          last > 0 && !isTaken(named.name, last),
     }))
     .sort((a, b) => b.at - a.at)
 }
@@ -78,37 +78,48 @@ export function openCopy(name: string): Promise<IDBDatabase> {
   return settled(request)
 }
 
-export type Read = {
-  updates: Uint8Array[]
-  /** The number of the newest update; of those to come each is higher. */
+type Facts = {
+  /** The number of the newest update; of those to come each is higher. 0 where there is none. */
   last: number
   /** undefined in a copy of before there were any. */
   facts: Map<string, unknown> | undefined
 }
+export type Read = Facts & { updates: Uint8Array[] }
 
 /** What an open copy holds, as of one moment. */
 export async function readAll(database: IDBDatabase): Promise<Read> {
-  const known = database.objectStoreNames.contains(FACTS)
-  const transaction = database.transaction(known ? [UPDATES, FACTS] : [UPDATES])
-  const rows = transaction.objectStore(UPDATES)
-  const [updates, keys, names, values] = await Promise.all([
-    settled<Uint8Array[]>(rows.getAll()),
-    settled(rows.getAllKeys()),
+  const transaction = database.transaction([...database.objectStoreNames])
+  const [facts, updates] = await Promise.all([
+    factsIn(transaction),
+    settled<Uint8Array[]>(transaction.objectStore(UPDATES).getAll()),
+  ])
+  return { ...facts, updates }
+}
+
+/** The same without its text, which may be long. */
+const readFacts = (database: IDBDatabase) => factsIn(database.transaction([...database.objectStoreNames]))
+
+async function factsIn(transaction: IDBTransaction): Promise<Facts> {
+  const known = transaction.objectStoreNames.contains(FACTS)
+  const [newest, names, values] = await Promise.all([
+    settled(transaction.objectStore(UPDATES).openKeyCursor(null, 'prev')),
     known ? settled(transaction.objectStore(FACTS).getAllKeys()) : [],
     known ? settled<unknown[]>(transaction.objectStore(FACTS).getAll()) : [],
   ])
   const facts = new Map(names.map((name, i) => [String(name), values[i]]))
-  return { updates, last: Number(keys.at(-1) ?? 0), facts: known ? facts : undefined }
+  return { last: Number(newest?.key ?? 0), facts: known ? facts : undefined }
 }
 
 /** What a copy holds; undefined where there is none, and none is made. */
-export async function readCopy(name: string): Promise<Read | undefined> {
+export const readCopy = (name: string): Promise<Read | undefined> => within(name, readAll)
+
+async function within<T>(name: string, read: (database: IDBDatabase) => Promise<T>): Promise<T | undefined> {
   const request = indexedDB.open(name)
   request.onupgradeneeded = () => request.transaction?.abort()
   const database = await settled(request).catch(() => undefined)
   if (!database) return undefined
   try {
-    return await readAll(database)
+    return await read(database)
   } finally {
     database.close()
   }

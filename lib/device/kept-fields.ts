@@ -21,9 +21,10 @@ export function keepFields<Kept>(name: string, older: string[]) {
     (database ??= broken
       ? Promise.resolve(undefined)
       : openCopy(name).then((made) => {
+          // Erased, as when the text is begun again: what is written next goes into a new one.
           made.onversionchange = () => {
             made.close()
-            fail()
+            database = undefined
           }
           return made
         }, fail))

@@ -187,8 +187,11 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
       if (state.unreached) save(name, mine.current[name])
   }, [save])
   useEffect(() => {
-    if (connected) again()
-  }, [connected, again])
+    if (!connected) return
+    // The text may have been begun again meanwhile, and its copy with it.
+    keep()
+    again()
+  }, [connected, keep, again])
 
   const owes = useCallback(() => Object.keys(unsent()).length > 0, [unsent])
   useEffect(() => {
