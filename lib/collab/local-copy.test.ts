@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 
 import { copyName, listCopies, olderCopies } from '#lib/device/copies'
 import { keepFields } from '#lib/device/kept-fields'
+import { forkName } from '#lib/story/text-name'
+
 import { keepLocally } from './local-copy'
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
@@ -133,4 +135,11 @@ test('fields of an older copy are taken over once', async () => {
   page.write({ slug: 'gates' }, false)
   await page.close()
   expect((await told()).map(({ unsent }) => unsent)).toEqual([false, false])
+})
+
+test('what a person suggests for a story is told as that story’s', async () => {
+  const fork = await opened(copyName('nadia', forkName('flood', 'nadia')))
+  words(fork.ydoc).insert(0, 'better so')
+  await fork.copy.close()
+  expect(await listCopies('nadia')).toMatchObject([{ story: 'flood', unsent: true }])
 })

@@ -1,4 +1,5 @@
 import { sameSince, schemaVersion } from '#lib/story/document/nodes'
+import { readName } from '#lib/story/text-name'
 
 /** In each copy's database: Yjs updates, in the order in which they came. */
 export const UPDATES = 'updates'
@@ -23,10 +24,10 @@ export const olderCopies = (personId: string, storyId: string) =>
 
 type Named = { name: string; schema: number; person: string; story: string }
 
-/** @returns undefined for a database that is no copy of ours */
-function readName(name = ''): Named | undefined {
-  const [, schema, person, story] = /^stet:(\d+):([^:]+):([^:]+)$/.exec(name) ?? []
-  return schema && person && story ? { name, schema: Number(schema), person, story } : undefined
+/** What a person suggests for a story is in a copy of its own. @returns undefined for a database that is no copy of ours */
+function readCopyName(name = ''): Named | undefined {
+  const [, schema, person, text] = /^stet:(\d+):([^:]+):(.+)$/.exec(name) ?? []
+  return schema && person && text ? { name, schema: Number(schema), person, story: readName(text).storyId } : undefined
 }
 
 /** A copy as lists tell of it. */
@@ -40,7 +41,7 @@ export type CopyFacts = Named & {
 
 /** What a person has in this browser, last typed first. @param story of this one alone */
 export async function listCopies(person: string, story?: string): Promise<CopyFacts[]> {
-  const all = (await databaseNames()).map(readName).filter((one) => one !== undefined)
+  const all = (await databaseNames()).map(readCopyName).filter((one) => one !== undefined)
   const own = all.filter((one) => one.person === person && (story === undefined || one.story === story))
   const read = await Promise.all(own.map(async (one) => ({ ...one, ...(await within(one.name, readFacts)) })))
   const took = new Map(read.flatMap(({ facts = new Map<string, unknown>() }) => [...facts]))
