@@ -90,6 +90,9 @@ describe('what is refused, in words', () => {
   test('an entity, which could grow without end, is never read', async () => {
     const before = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
     expect(await refusal(wordFile(wordParagraph('&b;'), { before }))).toMatch(/damaged/)
+    // Nor what only says that there might be some.
+    const elsewhere = '<!DOCTYPE d SYSTEM "https://spy.example/d.dtd">'
+    expect(await refusal(wordFile(wordParagraph('a'), { before: elsewhere }))).toMatch(/damaged/)
   })
 
   test('an archive that grows: by one file, by many, whatever they say of themselves', async () => {
