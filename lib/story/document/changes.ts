@@ -1,3 +1,4 @@
+import { align, type Pair } from './align'
 import type { Block, StoryDocument } from './nodes'
 import { blockText } from './text'
 
@@ -18,30 +19,45 @@ export type Change = {
  * Blocks are paired by id, so a moved block is not a removed and an added one.
  */
 export function changesBetween(was: Told, is: Told): Change[] {
-  const older = new Map(named(was.body.content).map((entry) => [entry.block.attrs.id, entry]))
-  const newer = named(is.body.content)
-  const kept = new Set(newer.map(({ block }) => block.attrs.id))
+  const pairs = alignBlocks(was.body.content, is.body.content)
   return [
     ...line('headline', was.headline, is.headline),
     ...line('standfirst', was.standfirst, is.standfirst),
-    ...newer.flatMap(({ block, place }) => blockChange(older.get(block.attrs.id)?.block, block, place)),
-    ...[...older.values()]
-      .filter(({ block }) => !kept.has(block.attrs.id))
-      .map(({ block, place }) => removed(block, place)),
-    ...orderChange(
-      [...older.keys()].filter((id) => kept.has(id)),
-      [...kept].filter((id) => older.has(id)),
-    ),
+    ...pairs.flatMap(blockChange),
+    ...pairs.flatMap((pair) => (pair.kind === 'removed' ? removed(pair.was, pair.place) : [])),
+    ...(pairs.some(({ kind }) => kind === 'to') ? [reordered] : []),
   ]
+}
+
+export type PlacedPair = Pair<Block> & { place: string; same?: boolean }
+
+/** Blocks of two bodies side by side, by id: each with its name, and, where both have it, whether it says the same. */
+export function alignBlocks(was: Block[], is: Block[]): PlacedPair[] {
+  const [older, newer] = [named(was), named(is)]
+  const id = ({ block }: Named) => block.attrs.id
+  return align(older, newer, id, id).map((pair): PlacedPair => {
+    switch (pair.kind) {
+      case 'removed':
+        return { kind: pair.kind, place: pair.was.place, was: pair.was.block }
+      case 'added':
+        return { kind: pair.kind, place: pair.is.place, is: pair.is.block }
+      default: {
+        const [then, now] = [pair.was.block, pair.is.block]
+        const { place } = pair.kind === 'from' ? pair.was : pair.is
+        return { kind: pair.kind, place, was: then, is: now, same: sameBlock(then, now) }
+      }
+    }
+  })
 }
 
 const line = (at: 'headline' | 'standfirst', was: string, is: string): Change[] =>
   was === is ? [] : [{ at, place: at, kind: 'changed', was, is }]
 
-function blockChange(was: Block | undefined, block: Block, place: string): Change[] {
-  const is = blockText(block)
-  if (!was) return [{ at: block.attrs.id, place, kind: 'added', was: '', is }]
-  return sameBlock(was, block) ? [] : [{ at: block.attrs.id, place, kind: 'changed', was: blockText(was), is }]
+function blockChange(pair: PlacedPair): Change[] {
+  const { place } = pair
+  if (pair.kind === 'added') return [{ at: pair.is.attrs.id, place, kind: 'added', was: '', is: blockText(pair.is) }]
+  if (pair.kind === 'removed' || pair.kind === 'from' || pair.same) return []
+  return [{ at: pair.is.attrs.id, place, kind: 'changed', was: blockText(pair.was), is: blockText(pair.is) }]
 }
 
 const removed = (block: Block, place: string): Change => ({
@@ -52,13 +68,9 @@ const removed = (block: Block, place: string): Change => ({
   is: '',
 })
 
-const orderChange = (was: string[], is: string[]): Change[] =>
-  was.join() === is.join()
-    ? []
-    : [{ at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }]
+const reordered: Change = { at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }
 
-/** Whether two blocks say the same, however their JSON was made. */
-export const sameBlock = (a: Block, b: Block) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const sameBlock = (a: Block, b: Block) => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 /** Keys in one order, absent and empty the same: two writers of JSON need not agree on either. */
 function sorted(value: unknown): unknown {
@@ -70,7 +82,8 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, sorted(held)]))
 }
 
-const names: Record<Block['type'], string> = {
+/** As an editor calls them. */
+export const blockNames: Record<Block['type'], string> = {
   paragraph: 'paragraph',
   heading: 'sub-head',
   quote: 'quote',
@@ -85,11 +98,13 @@ const names: Record<Block['type'], string> = {
   divider: 'divider',
 }
 
+type Named = { block: Block; place: string }
+
 /** Each block with its number among its own kind. */
-function named(blocks: Block[]): { block: Block; place: string }[] {
+function named(blocks: Block[]): Named[] {
   const counts = new Map<string, number>()
   return blocks.map((block) => {
-    const name = names[block.type]
+    const name = blockNames[block.type]
     const number = (counts.get(name) ?? 0) + 1
     counts.set(name, number)
     return { block, place: `${name} ${number}` }

@@ -1,0 +1,106 @@
+import { blockNames } from './changes'
+import type { Block, Text } from './nodes'
+import { bodySchema } from './schema'
+
+/** A run of text inside a block as one reads it: a paragraph, a sub-head, an item of a list. */
+export type Line = {
+  id: string
+  look: 'text' | 'head' | 'small-head'
+  /** How deep in lists, 0 outside. */
+  depth: number
+  /** What stands before an item: `•` or its number. */
+  marker: string
+  content: Text[]
+}
+
+/** Something of a block beside its text: whose words, which story, which level. */
+export type Fact = { name: string; label: string; value: string }
+
+/** A node of whatever kind, those inside blocks too. */
+type Node = { type: string; attrs?: Record<string, unknown>; content?: Node[] }
+
+/** All text of a block, line by line. What has neither text nor anything inside says what is known of it. */
+export function linesOf(block: Block): Line[] {
+  const { isLeaf, isTextblock } = bodySchema().nodes[block.type]!
+  return isLeaf && !isTextblock ? [] : linesIn(block as Node, 0, '')
+}
+
+function linesIn(node: Node, depth: number, marker: string): Line[] {
+  const { type, attrs = {}, content = [] } = node
+  const id = String(attrs.id ?? type)
+  const known = bodySchema().nodes[type]
+  if (known?.isTextblock) {
+    const look = type !== 'heading' ? 'text' : attrs.level === 3 ? 'small-head' : 'head'
+    return [{ id, look, depth, marker, content: content as unknown as Text[] }]
+  }
+  if (type === 'tableRow') return [{ id, look: 'text', depth, marker, content: cellsOf(content) }]
+  if (known?.isLeaf) {
+    const text = factsOf(node)
+      .map(({ value }) => value)
+      .join(', ')
+    return [{ id, look: 'text', depth, marker, content: text ? [{ type: 'text', text }] : [] }]
+  }
+  if (type === 'bulletList' || type === 'orderedList') {
+    const first = type === 'orderedList' ? Number(attrs.start ?? 1) : undefined
+    return content.flatMap((item, at) => itemLines(item, depth + 1, first === undefined ? '•' : `${first + at}.`))
+  }
+  return content.flatMap((child) => linesIn(child, depth, marker))
+}
+
+/** A row of a table is one line, its cells side by side. */
+const cellsOf = (cells: Node[]): Text[] =>
+  cells.flatMap(({ content = [] }, at) => [
+    ...(at ? [{ type: 'text' as const, text: ' │ ' }] : []),
+    ...(content as unknown as Text[]),
+  ])
+
+/** The marker stands before an item's first line only. */
+const itemLines = ({ content = [] }: Node, depth: number, marker: string): Line[] =>
+  content.flatMap((child, at) => linesIn(child, depth, at === 0 ? marker : ''))
+
+const labels: Record<string, string> = {
+  speaker: 'Speaker',
+  role: 'Role',
+  via: 'To whom, or through whom',
+  saidAt: 'Said on',
+  source: 'Source',
+  title: 'Title',
+  story: 'Story',
+  note: 'Pasted headline',
+  caption: 'Caption',
+  provider: 'From',
+  ref: 'There as',
+  headRow: 'First row is a head',
+  headColumn: 'First column is a head',
+  kind: 'Kind of note',
+  at: 'Dated',
+}
+
+/** Told by a line's look or marker, or nobody's business. */
+const untold = new Set(['id', 'level', 'start'])
+
+/** What is known of a block beside its text, empty values left out; of which kind it is comes first. */
+export function factsOf(node: Block | Node): Fact[] {
+  const { type, attrs = {} } = node as Node
+  const known = Object.entries(attrs).filter(
+    ([name, value]) => !untold.has(name) && value !== null && value !== '' && value !== false,
+  )
+  return [
+    { name: 'type', label: 'Kind', value: kindOf(type, attrs) },
+    ...known.map(([name, value]) => ({ name, label: labels[name] ?? name, value: told(name, value) })),
+  ]
+}
+
+function kindOf(type: string, { level }: Record<string, unknown>): string {
+  if (type === 'heading' && level === 3) return 'smaller sub-head'
+  return type === 'orderedList' ? 'numbered list' : (blockNames[type as Block['type']] ?? type)
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+function told(name: string, value: unknown): string {
+  if (value === true) return 'yes'
+  if (typeof value === 'object') return JSON.stringify(value)
+  const isDay = name === 'saidAt' && !Number.isNaN(Date.parse(String(value)))
+  return isDay ? day.format(new Date(String(value))) : String(value)
+}
