@@ -12,6 +12,8 @@ export function Dialog(props: {
   onClose: () => void
   foot?: ReactNode
   wide?: boolean
+  /** As large as the window allows, for two texts side by side. */
+  full?: boolean
   children: ReactNode
 }) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -30,7 +32,7 @@ export function Dialog(props: {
       aria-labelledby={id}
       onClose={props.onClose}
       onClick={(event) => event.target === ref.current && ref.current?.close()}
-      className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}
+      className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.full ? 'h-[96dvh] max-h-[96dvh] max-w-[min(1280px,97vw)]' : props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}
     >
       <div className="border-b border-line px-5 py-3.5">
         <h2 id={id} className="text-dialog font-semibold">
@@ -38,7 +40,7 @@ export function Dialog(props: {
         </h2>
         {props.note && <p className="text-muted">{props.note}</p>}
       </div>
-      <div className="min-h-0 overflow-y-auto px-5 py-4">{props.children}</div>
+      <div className="min-h-0 flex-auto overflow-y-auto px-5 py-4">{props.children}</div>
       {props.foot && (
         <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">
           {props.foot}

@@ -9,6 +9,7 @@ import { findRevision } from '#lib/publication/revisions'
 
 import { liftContent, type StoryFields, type StoryVersion } from '../content'
 import { writeDocument } from '../document/write'
+import { ensureNotHeld } from '../hold'
 import { insertServerEdit } from '../log/write'
 import { loadStory } from '../queries/load'
 import { loadNow } from '../queries/now'
@@ -37,6 +38,7 @@ export function restoreRevision(
     const story = await loadStory(tx, id)
     ensure(actor, 'edit', story)
     ensureNotSpiked(story)
+    ensureNotHeld(actor, story, now)
     const revision = await findRevision(tx, 'story', id, number)
     if (!revision) throw notFound('This revision')
     if (!text && !fields.length) throw new Refusal('invalid', 'Choose what to restore.')

@@ -110,12 +110,12 @@ const joinedContent = (blocks: Block[]): Text[] =>
 /** Where there is only one version, it is shown as it is: nothing changed beside what became of the block itself. */
 function factsBetween(was: Fact[] | undefined, is: Fact[] | undefined): FactChange[] {
   const names = new Map([...(was ?? is ?? []), ...(is ?? [])].map(({ name, label }) => [name, label]))
-  const valueOf = (facts: Fact[], name: string) => facts.find((fact) => fact.name === name)?.value ?? ''
+  const told = (facts: Fact[], name: string) => facts.find((fact) => fact.name === name)?.value ?? ''
   return [...names].map(([name, label]) => ({
     name,
     label,
-    was: valueOf(was ?? is ?? [], name),
-    is: valueOf(is ?? was ?? [], name),
+    was: told(was ?? is ?? [], name),
+    is: told(is ?? was ?? [], name),
   }))
 }
 

@@ -28,6 +28,9 @@ import type { Choices, Me, Paper, StoryProps } from './props'
 import { mainActOf } from './publish/main-act'
 import { type Asked, PublishPanel } from './publish/publish-panel'
 import { LeaveDialog } from './room/leave-dialog'
+import { HistoryDialogs } from './revisions/history-dialogs'
+import { HistoryTab } from './revisions/history-tab'
+import { useHistory } from './revisions/use-history'
 import { Notices } from './room/notices'
 import { useFreshness } from './room/use-freshness'
 import { useKeptPage } from './room/use-kept-page'
@@ -68,6 +71,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
   const waiting = useWaiting(story.live, text, fields.values, editors)
   const acts = useActs(story, onSignedOut)
+  const history = useHistory(story.id, room.snapshot, onSignedOut)
   const { sectionId, people, slug: given } = fields.values
   // The server lets the slug follow a little later; readers would get it at once. One that was typed here stays.
   const typed = Object.keys(fields.states.slug ?? {}).length > 0
@@ -90,7 +94,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
 
   const act = mainActOf(story, waiting.count)
   const begin = () => {
-    if (asked || !act) return
+    if (asked || !act || history.doing.compare || history.doing.restore) return
     if (act === 'publish' || act === 'update') setAsked('publish')
     else acts[act]()
   }
@@ -111,6 +115,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     setOpen(true)
   }
   const files = useFiles({ story: story.id, body: editors?.body, editable, onLong, onSignedOut })
+  const edits = story.may.edit && !story.spiked && !room.readOnly
   const show = (problem: Problem) => {
     setOpen(false)
     if (showProblem(problem, editors)) return
@@ -219,6 +224,11 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               fills: true,
               content: <PasteTab paste={paste} editors={editors} />,
             },
+            {
+              tab: 'history',
+              name: 'History',
+              content: <HistoryTab history={history} story={story} edits={edits} paper={paper} />,
+            },
           ]}
         />
       </div>
@@ -233,6 +243,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
       />
       {leaving.to !== undefined && <LeaveDialog place={room.place} onStay={leaving.stay} onGo={leaving.go} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
+      {!ended && <HistoryDialogs {...{ history, story, text, fields, choices, me, room, edits, paper, onSignedOut }} />}
       <Dialogs
         asked={asked}
         onClose={() => setAsked(undefined)}

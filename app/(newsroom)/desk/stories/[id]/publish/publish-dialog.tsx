@@ -11,11 +11,11 @@ import { Dialog } from '#lib/ui/dialog'
 import { Kbd } from '#lib/ui/kbd'
 import { Notice } from '#lib/ui/notice'
 import { useShortcuts } from '#lib/ui/shortcuts'
-import type { Paper, StoryProps } from '../props'
+import type { LiveProps, Paper, StoryProps } from '../props'
+import { TextDiff } from '../revisions/text-diff'
 import { when } from '../room/lamps'
 import { unchanged, type Waiting } from '../room/waiting'
 import { ChecksList } from './checks-list'
-import { Diff } from './diff'
 import type { Outcome } from './use-publish'
 
 type Props = {
@@ -111,7 +111,7 @@ export function PublishDialog(props: Props) {
             }}
           />
         )}
-        {story.live ? <Changes waiting={waiting} place={props.place} /> : <First {...props} />}
+        {story.live ? <Changes {...props} live={story.live} /> : <First {...props} />}
       </div>
     </Dialog>
   )
@@ -163,10 +163,10 @@ function Refused({
   )
 }
 
-function Changes({ waiting, place }: { waiting: Waiting; place: Props['place'] }) {
+function Changes({ waiting, place, text, live }: Props & { live: LiveProps }) {
   return (
     <>
-      <Diff changes={waiting.text} />
+      <TextDiff was={live.text} is={text} view="inline" changesOnly />
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
         {waiting.fields.length > 0 && (
           <>

@@ -7,7 +7,7 @@ import type { BlockMark } from '../text/block-marks'
 export type FieldChange = { name: keyof ReadersFields; label: string; was: string; is: string }
 export type Waiting = { text: Change[]; fields: FieldChange[]; count: number }
 
-const labels: Record<keyof ReadersFields, string> = {
+export const fieldLabels: Record<keyof ReadersFields, string> = {
   sectionId: 'section',
   slug: 'address',
   people: 'byline',
@@ -31,9 +31,9 @@ export const comparable = (fields: Omit<ReadersFields, 'topics' | 'people'> & { 
 export function waitingOf(live: LiveProps | null, text: Told | null, fields: Fields): Waiting {
   if (!live || !text) return { text: [], fields: [], count: 0 }
   const now = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
-  const changed = (Object.keys(labels) as (keyof ReadersFields)[])
+  const changed = (Object.keys(fieldLabels) as (keyof ReadersFields)[])
     .filter((name) => now[name] !== live.fields[name])
-    .map((name) => ({ name, label: labels[name], was: live.fields[name], is: now[name] }))
+    .map((name) => ({ name, label: fieldLabels[name], was: live.fields[name], is: now[name] }))
   const told = changesBetween(live.text, text)
   return { text: told, fields: changed, count: told.length + changed.length }
 }
@@ -43,7 +43,7 @@ const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 /** What of the fields stands as readers have it, for the line "Not changed". */
 export const unchanged = ({ text, fields }: Waiting) => [
   ...['headline', 'standfirst'].filter((at) => !text.some((change) => change.at === at)),
-  ...Object.entries(labels)
+  ...Object.entries(fieldLabels)
     .filter(([name]) => !fields.some((change) => change.name === name))
     .map(([, label]) => label),
 ]

@@ -2,14 +2,15 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { Link2, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import type { RelatedStory } from '#lib/story/document/nodes'
 import { Button } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { TypeAhead } from '#lib/ui/type-ahead'
 
-import { findHeadlineAction, findStoriesAction } from './look-ups'
+import { findStoriesAction } from './look-ups'
+import { useTarget } from './use-target'
 
 /** "Also read": the target's headline as it is now, or the pasted line until somebody says which story it means. */
 export function RelatedView({ node, editor, updateAttributes, deleteNode, selected, extension }: ReactNodeViewProps) {
@@ -77,21 +78,4 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
       </div>
     </NodeViewWrapper>
   )
-}
-
-function useTarget(story: string) {
-  const [target, setTarget] = useState<{ headline: string; live: boolean }>()
-  useEffect(() => {
-    let stale = false
-    setTarget(undefined)
-    if (story)
-      findHeadlineAction(story).then(
-        (found) => !stale && setTarget(found ?? { headline: 'This story is not there any more.', live: false }),
-        () => !stale && setTarget({ headline: 'Its headline could not be looked up.', live: true }),
-      )
-    return () => {
-      stale = true
-    }
-  }, [story])
-  return target
 }

@@ -1,0 +1,71 @@
+'use client'
+
+import type { FactChange, LineRow, Row } from '#lib/story/document/compare'
+import { lineRuns } from '#lib/story/document/compare'
+
+import { useTarget } from '../text/use-target'
+import { Runs, type Side } from './runs'
+
+type Props = { row: Row; lines: LineRow[]; facts: FactChange[]; side: Side }
+
+/** A block as readers see it, in one version or in both at once. */
+export function BlockDiff({ row, lines, facts, side }: Props) {
+  const block = (side === 'was' ? (row.was[0] ?? row.before) : (row.is[0] ?? row.was[0])) ?? row.was[0]
+  const kind = facts.find(({ name }) => name === 'type')
+  const shown = facts.filter((fact) => fact !== kind && (side === 'both' || fact[side]))
+  if (!block) return null
+  return (
+    <div className={`block block-${block.type}`}>
+      {kind && kind.was !== kind.is && <FactLine fact={kind} side={side} />}
+      {lines
+        .filter(({ kind: became }) => isOn(became, side))
+        .map((line, index) => (
+          <LineView key={index} line={line} side={side} />
+        ))}
+      {block.type === 'divider' && <hr />}
+      {shown.map((fact) => (
+        <FactLine key={fact.name} fact={fact} side={side} />
+      ))}
+    </div>
+  )
+}
+
+const isOn = (kind: LineRow['kind'], side: Side) =>
+  side === 'both' || !(side === 'was' ? ['to', 'added'] : ['from', 'removed']).includes(kind)
+
+function LineView({ line: { kind, was, is, runs }, side }: { line: LineRow; side: Side }) {
+  const line = (side === 'was' ? was : (is ?? was)) ?? is
+  if (!line) return null
+  return (
+    <p
+      className={`line line-${line.look}`}
+      style={{ marginInlineStart: `${line.depth * 18}px` }}
+      data-moved={kind === 'from' || kind === 'to' || undefined}
+    >
+      {line.marker && <span className="marker">{line.marker} </span>}
+      <Runs runs={runs} side={side} />
+      {runs.length === 0 && <span className="nothing">empty</span>}
+    </p>
+  )
+}
+
+/** Whose words, which story, which level. */
+function FactLine({ fact, side }: { fact: FactChange; side: Side }) {
+  if (fact.name === 'story') return <StoryLine fact={fact} side={side} />
+  return (
+    <p className="fact">
+      <span className="label">{fact.label}</span> <Runs runs={lineRuns(fact.was, fact.is)} side={side} />
+    </p>
+  )
+}
+
+function StoryLine({ fact, side }: { fact: FactChange; side: Side }) {
+  const [was, is] = [useTarget(fact.was), useTarget(fact.is)]
+  const headline = (id: string, found: { headline: string } | null | undefined) => (id ? (found?.headline ?? id) : '')
+  return (
+    <p className="fact">
+      <span className="label">{fact.label}</span>{' '}
+      <Runs runs={lineRuns(headline(fact.was, was), headline(fact.is, is))} side={side} />
+    </p>
+  )
+}

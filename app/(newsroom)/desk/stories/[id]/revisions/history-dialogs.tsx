@@ -1,0 +1,53 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useMemo } from 'react'
+
+import type { StoryDocument } from '#lib/story/document/nodes'
+
+import type { FieldsHandle } from '../fields/use-fields'
+import type { Choices, Me, Paper, StoryProps } from '../props'
+import type { Connected } from '../room/use-room'
+import type { History } from './use-history'
+import { workingVersion } from './versions'
+
+// Most who write never open them.
+const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog), { ssr: false })
+const RestoreDialog = dynamic(() => import('./restore-dialog').then((module) => module.RestoreDialog), { ssr: false })
+
+type Props = {
+  history: History
+  story: StoryProps
+  text: StoryDocument | null
+  fields: FieldsHandle
+  choices: Choices
+  me: Me
+  room: Connected
+  edits: boolean
+  paper: Paper
+  onSignedOut: () => void
+}
+
+/** The one dialog of the history that is open, if any. */
+export function HistoryDialogs({ history, text, fields, choices, me, room, ...rest }: Props) {
+  const { compare, restore } = history.doing
+  const { values } = fields
+  const open = compare !== undefined || restore !== undefined
+  const working = useMemo(
+    () => (open && text ? workingVersion(text, values, choices) : null),
+    [open, text, values, choices],
+  )
+  if (restore !== undefined)
+    return (
+      <RestoreDialog
+        history={history}
+        number={restore}
+        working={working}
+        fields={fields}
+        others={room.names.filter((name) => name !== me.name)}
+        sent={room.snapshot}
+        {...rest}
+      />
+    )
+  return compare && <CompareDialog history={history} compare={compare} working={working} {...rest} />
+}

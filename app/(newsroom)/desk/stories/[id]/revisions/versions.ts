@@ -1,0 +1,71 @@
+import type { StoryVersion } from '#lib/story/content'
+import type { Told } from '#lib/story/document/changes'
+import type { ListedRevision } from '#lib/story/queries/revisions'
+
+import type { Choices, Named, ReadersFields } from '../props'
+import { comparable, fieldLabels } from '../room/waiting'
+
+/** A field by what it is compared by, and as it is shown. */
+export type ToldField = { key: string; shown: string }
+export type Version = { text: Told; fields: Record<keyof ReadersFields, ToldField> }
+
+/** A revision as the history lists it; its time in milliseconds. */
+export type Listed = Omit<ListedRevision, 'at'> & { at: number }
+
+/** A revision by its number, or the working copy. */
+export type Which = number | 'now'
+
+/** The working copy as it stands on this screen. */
+export const workingVersion = (text: Told, fields: ReadersFields, { sections }: Choices): Version => {
+  const ids = (list: Named[]) => list.map(({ id }) => id)
+  const names = (list: Named[]) => list.map(({ name }) => name).join(', ')
+  const keys = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
+  return {
+    text,
+    fields: told(keys, {
+      sectionId: sections.find(({ id }) => id === fields.sectionId)?.name ?? '',
+      topics: names(fields.topics),
+      people: names(fields.people),
+    }),
+  }
+}
+
+/** A revision, its ids by the names that they have now. */
+export function keptVersion(content: StoryVersion, names: Map<string, string>): Version {
+  const { headline, standfirst, body, ...fields } = content
+  const named = (ids: string[]) => ids.map((id) => names.get(id) ?? 'no longer there').join(', ')
+  return {
+    text: { headline, standfirst, body },
+    fields: told(comparable(fields), {
+      sectionId: fields.sectionId ? named([fields.sectionId]) : '',
+      topics: named(fields.topics),
+      people: named(fields.people),
+    }),
+  }
+}
+
+const told = (keys: Record<keyof ReadersFields, string>, shown: Partial<Record<keyof ReadersFields, string>>) =>
+  Object.fromEntries(
+    fieldNames.map((name) => [name, { key: keys[name], shown: shown[name] ?? keys[name] }]),
+  ) as Version['fields']
+
+export const fieldNames = Object.keys(fieldLabels) as (keyof ReadersFields)[]
+
+export const changedFields = (was: Version, is: Version) =>
+  fieldNames.filter((name) => was.fields[name].key !== is.fields[name].key)
+
+/** Why a version was kept, in words. */
+export function reasonOf({ why, restored }: Pick<Listed, 'why' | 'restored'>): string {
+  switch (why) {
+    case 'begun':
+      return 'As it came in'
+    case 'published':
+      return 'Published'
+    case 'named':
+      return 'Kept by hand'
+    case 'spell':
+      return 'End of a spell of work'
+    case 'restore':
+      return `Before revision ${restored} was restored`
+  }
+}
