@@ -16,6 +16,7 @@ import { loadStory } from '../queries/load'
 import { loadNow } from '../queries/now'
 import { listRevisions, readRevision } from '../queries/revisions'
 import { setFields } from './fields'
+import { takeOver } from './hold'
 import { keepNamed } from './keep-named'
 import { restoreRevision } from './restore'
 import { setTopics } from './topics'
@@ -178,4 +179,14 @@ test('who may read a story sees its history; who may edit it keeps and restores 
   await expect(readRevision(desk.nadia, id, 99)).rejects.toMatchObject({ reason: no })
   await expect(restore(desk.nadia, id, 99)).rejects.toMatchObject({ reason: no })
   await expect(restore(desk.nadia, id, 1, [], { text: false })).rejects.toMatchObject({ reason: 'invalid' })
+})
+
+test('nothing is restored in a story that a colleague has taken over', async () => {
+  const id = await aStory(desk.nadia, 'Ferry')
+  await keepNamed(desk.nadia, id, 'First', later(1))
+  await typeInto(id, desk.nadia, typeHeadline('No '), later(2))
+  await takeOver(desk.sal, id, 'The lawyer is on the telephone.', later(3))
+  await expect(restore(desk.nadia, id, 1, [], { seconds: 4 })).rejects.toThrow('sal has taken over this story')
+  await restore(desk.sal, id, 1, [], { seconds: 5 })
+  expect(await headline(id)).toBe('Ferry')
 })

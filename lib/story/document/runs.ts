@@ -36,13 +36,12 @@ function add(runs: Run[], run: Run) {
 }
 
 /** All of a text as it was taken out, or came in. */
-export const runsOf = (content: Text[], kind: 'del' | 'ins' | 'same'): Run[] =>
-  content.map(({ text, marks = [] }) => ({
-    kind,
-    text,
-    was: kind === 'ins' ? [] : marks,
-    is: kind === 'del' ? [] : marks,
-  }))
+export function runsOf(content: Text[], kind: 'del' | 'ins' | 'same'): Run[] {
+  const runs: Run[] = []
+  for (const { text, marks = [] } of content)
+    add(runs, { kind, text, was: kind === 'ins' ? [] : marks, is: kind === 'del' ? [] : marks })
+  return runs
+}
 
 /** Reads marked text on, stretch by stretch. */
 function reader(content: Text[]) {

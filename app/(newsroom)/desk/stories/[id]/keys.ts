@@ -36,6 +36,13 @@ export const keyList: { title: string; keys: Key[] }[] = [
     ],
   },
   {
+    title: 'Comparing versions',
+    keys: [
+      { keys: ['n'], does: 'Next change' },
+      { keys: ['p'], does: 'Previous change' },
+    ],
+  },
+  {
     title: 'In the text',
     keys: [
       { keys: ['Mod-b'], does: 'Bold' },

@@ -33,8 +33,12 @@ export function CompareDialog({ history, compare, working, edits, paper }: Props
   const [was, is] = useDeferredValue([compare.was, compare.is].map((which) => versionOf(which, history, working)))
   const walk = (step: 1 | -1) => goToChange(body.current, step)
   const choose = (view: View) => {
-    localStorage.setItem(KEY, view)
     setView(view)
+    try {
+      localStorage.setItem(KEY, view)
+    } catch {
+      // Where nothing is kept it holds as long as the dialog is open.
+    }
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(SELECT|INPUT)$/.test((event.target as Element).tagName))
@@ -53,7 +57,7 @@ export function CompareDialog({ history, compare, working, edits, paper }: Props
             [compare.was, compare.is].map(
               (which) =>
                 which !== 'now' && (
-                  <Button key={which} onClick={() => history.setDoing({ restore: which })}>
+                  <Button key={which} onClick={() => history.setDoing({ compare, restore: which })}>
                     Restore revision {which}…
                   </Button>
                 ),
@@ -176,8 +180,12 @@ const KEY = 'stet:compare'
 
 /** Two columns need room; who has chosen otherwise on this device keeps that. */
 function remembered(): View {
-  const kept = localStorage.getItem(KEY)
-  if (kept === 'side' || kept === 'inline') return kept
+  try {
+    const kept = localStorage.getItem(KEY)
+    if (kept === 'side' || kept === 'inline') return kept
+  } catch {
+    // A browser that keeps nothing begins anew.
+  }
   return window.matchMedia('(min-width: 1100px)').matches ? 'side' : 'inline'
 }
 

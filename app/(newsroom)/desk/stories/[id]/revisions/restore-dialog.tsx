@@ -34,7 +34,7 @@ export function RestoreDialog(props: Props) {
   const { history, number, working, story } = props
   const version = history.read[number]
   const listed = history.list?.revisions.find((one) => one.number === number)
-  const close = () => history.setDoing({})
+  const close = () => history.setDoing({ compare: history.doing.compare })
   const note =
     listed && `${listed.name || reasonOf(listed)}, ${listed.people.join(', ')}, ${moment(listed.at, props.paper)}`
   if (!version || !working)
@@ -89,7 +89,7 @@ function Chosen({ history, number, story, version, working, changed, note, other
         message: `Revision ${number} is restored. What stood before is revision ${before}.`,
         restore: before,
       })
-      onClose()
+      history.setDoing({})
       await history.load()
       return undefined
     } catch (error) {
