@@ -2,6 +2,8 @@ import type { Connection, Document } from '@hocuspocus/server'
 
 import type { Actor } from '#lib/auth/actor'
 
+import { colourOf } from './colour'
+
 /** A caret is two positions in the text; more than this is something else. In characters of JSON. */
 const LARGEST_CURSOR = 2000
 
@@ -28,8 +30,3 @@ function isOwn(client: number, actor: Actor, connection: Connection, document: D
   const holder = document.getConnections().find((other) => document.getClients(other).has(client))
   return !holder || holder.context.visit.actor?.id === actor.id
 }
-
-const colours = ['#b4541a', '#1c6338', '#54408c', '#0b5563', '#702a50', '#7a4a06']
-
-/** A colour that stays the person's. */
-const colourOf = (id: string) => colours[[...id].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % colours.length]

@@ -6,8 +6,11 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, use
 import { buttonClass } from './button'
 import { Icon } from './icon'
 
-/** Acts behind a button, in the top layer so that no list cuts them off: the ARIA menu button, all of it by keys too. */
-export function Menu({ label, children }: { label: string; children: ReactNode }) {
+/**
+ * Acts behind a button, in the top layer so that no list cuts them off: the ARIA menu button, all of it by keys too.
+ * @param face what the button shows instead of three dots
+ */
+export function Menu({ label, face, children }: { label: string; face?: ReactNode; children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const choose = () => {
@@ -23,9 +26,9 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(true)}
-        className={`${buttonClass('ghost', true)} max-phone:w-10`}
+        className={`${buttonClass('ghost', true)} max-phone:min-w-10`}
       >
-        <Icon of={Ellipsis} />
+        {face ?? <Icon of={Ellipsis} />}
       </button>
       {open && (
         <Items label={label} button={button.current} onChoose={choose} onClose={() => setOpen(false)}>
@@ -52,7 +55,7 @@ function Items(props: {
     if (!menu || !button) return
     menu.showPopover()
     place(menu, button.getBoundingClientRect())
-    menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus()
     const away = () => close.current()
     window.addEventListener('scroll', away, true)
     return () => window.removeEventListener('scroll', away, true)
@@ -84,7 +87,7 @@ function place(menu: HTMLElement, at: DOMRect) {
 
 function walk(event: KeyboardEvent<HTMLElement>, onClose: () => void) {
   if (event.key === 'Tab') return onClose()
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
   const at = items.indexOf(document.activeElement as HTMLElement)
   const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key]
   if (to === undefined) return

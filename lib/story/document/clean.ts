@@ -1,4 +1,4 @@
-import type { StoryDocument } from './nodes'
+import type { Block, StoryDocument } from './nodes'
 
 const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
@@ -10,6 +10,9 @@ export const cleanText = (text: string) => text.replace(unfit, '')
 
 /** A document with all its text and attributes cleaned; text nodes that are left empty go. */
 export const cleanDocument = (document: StoryDocument): StoryDocument => clean(document) as StoryDocument
+
+/** The same of one block. */
+export const cleanBlock = (block: Block): Block => clean(block) as Block
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 
-import { cleanDocument } from './clean'
+import { cleanBlock, cleanDocument } from './clean'
 import { type Block, type Body, type StoryDocument, schemaVersion } from './nodes'
 import { bodySchema, lineSchema } from './schema'
 
@@ -27,6 +27,9 @@ export function toDocument(ydoc: Y.Doc): StoryDocument {
     body: { type: 'doc', content: bodyOf(ydoc).toArray().flatMap(rawNodes).map(canonical) },
   })
 }
+
+/** One block of the body as `toDocument` gives it. */
+export const readBlock = (element: unknown): Block => cleanBlock(canonical(rawNodes(element)[0]!))
 
 /** The headline or the standfirst as one line of plain text. */
 export const readLine = (ydoc: Y.Doc, name: 'headline' | 'standfirst') =>

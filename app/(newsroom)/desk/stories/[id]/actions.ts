@@ -31,7 +31,11 @@ const OwnFields = z
   })
   .partial()
 const Ids = z.array(Id).max(50)
-const Seen = z.strictObject({ snapshot: z.string().max(5_000_000), version: Version })
+const Seen = z.strictObject({
+  snapshot: z.string().max(5_000_000),
+  version: Version,
+  without: z.array(z.string().max(300)).max(5000).optional(),
+})
 
 export async function setFieldsAction(id: string, version: number, fields: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {

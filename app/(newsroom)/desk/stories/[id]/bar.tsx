@@ -2,6 +2,7 @@
 
 import { ChevronLeft, PanelRight, Search } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 
 import type { Save } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
@@ -26,6 +27,8 @@ type Props = {
   onAct: () => void
   onPanel: () => void
   onFind: () => void
+  /** Whether one edits or suggests. */
+  mode: ReactNode
   onLeaveFocus: (() => void) | undefined
 }
 
@@ -43,6 +46,7 @@ export function Bar({
   onAct,
   onPanel,
   onFind,
+  mode,
   onLeaveFocus,
 }: Props) {
   return (
@@ -55,6 +59,7 @@ export function Bar({
       </span>
       <SaveState save={save} at={savedAt} timezone={paper.timezone} />
       <span className="ms-auto" />
+      {mode}
       <Presence names={names} />
       <Lamps story={story} waiting={waiting} paper={paper} />
       {onLeaveFocus && (

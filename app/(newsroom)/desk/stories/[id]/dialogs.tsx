@@ -63,7 +63,7 @@ export function Dialogs(props: Props) {
       place={place}
       onClose={onClose}
       onShow={props.show}
-      onPublish={(shown) => publish({ id: story.id, look, onSignedOut }, shown)}
+      onPublish={(agreed) => publish({ id: story.id, look, onSignedOut }, agreed)}
     />
   )
 }

@@ -7,6 +7,7 @@ export const screenKeys = {
   previous: 'Shift+F3',
   certain: 'Mod+Shift+d',
   focus: 'Mod+Shift+f',
+  mode: 'Mod+Shift+e',
   keys: '?',
   keysAnywhere: 'Mod+/',
 } as const
@@ -22,6 +23,7 @@ export const keyList: { title: string; keys: Key[] }[] = [
       { keys: [screenKeys.act], does: 'What the button at the top says' },
       { keys: [screenKeys.keysAnywhere, screenKeys.keys], does: 'These keys' },
       { keys: [screenKeys.focus], does: 'Focus mode: the text alone, or all again' },
+      { keys: [screenKeys.mode], does: 'Edit the story, or suggest changes' },
       { keys: [screenKeys.certain], does: 'Paste doctor: apply what is certain (outside the text)' },
     ],
   },

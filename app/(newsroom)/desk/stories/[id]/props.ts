@@ -41,7 +41,7 @@ export type StoryProps = {
   spiked: boolean
   live: LiveProps | null
   withdrawn: { at: number; note: string } | null
-  may: { edit: boolean; publish: boolean; assign: boolean; moves: Move[] }
+  may: { suggest: boolean; edit: boolean; publish: boolean; assign: boolean; moves: Move[] }
 }
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }

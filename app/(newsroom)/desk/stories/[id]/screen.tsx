@@ -2,11 +2,13 @@
 
 import './edit.css'
 import './focus-mode.css'
+import './suggestions/suggestions.css'
 
 import { useCallback, useMemo, useState } from 'react'
 
 import { findProblems, type Problem } from '#lib/checks/publish'
 import { slugAhead } from '#lib/story/slug'
+import { forkName } from '#lib/story/text-name'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
@@ -39,6 +41,11 @@ import { useRoom } from './room/use-room'
 import { useWaiting } from './room/use-waiting'
 import { Sheet } from './sheet'
 import { showProblem } from './show-problem'
+import { ModeSwitch } from './suggestions/mode-switch'
+import { showSuggestion } from './suggestions/show-suggestion'
+import { SuggestionsTab } from './suggestions/suggestions-tab'
+import { useMode } from './suggestions/use-mode'
+import { useSuggestions } from './suggestions/use-suggestions'
 import type { Pasted } from './text/body-paste'
 import { EditorHost } from './text/editor-host'
 import type { Editors } from './text/use-editors'
@@ -65,11 +72,25 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   }, [])
   const onSignedOut = useCallback(() => setSignedOut(true), [])
 
-  const room = useRoom(story.id, me)
+  const { mode, choose } = useMode(story)
+  const main = useRoom(story.id, me, mode === 'suggest')
+  const fork = useRoom(mode === 'suggest' ? forkName(story.id, me.id) : null, me)
+  // What one writes in.
+  const room = mode === 'suggest' ? fork : main
   const fields = useFields(story, me.id, room.connected, onSignedOut)
   const text = useText(editors)
   const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
-  const waiting = useWaiting(story.live, text, fields.values, editors)
+  const suggestions = useSuggestions({
+    story: story.id,
+    me,
+    mode,
+    main,
+    fork,
+    editors,
+    mayEdit: story.may.edit,
+    onSignedOut,
+  })
+  const waiting = useWaiting(mode === 'suggest' ? null : story.live, text, fields.values, editors)
   const acts = useActs(story, onSignedOut)
   const history = useHistory(story.id, room.snapshot, onSignedOut)
   const { sectionId, people, slug: given } = fields.values
@@ -82,17 +103,19 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   )
   const ended = signedOut || room.signedOut
   // Who is not signed in would be led away from the text; and after a new build the page is loaded anew.
-  useFreshness(asked === undefined && !ended && !room.owes, room.connected)
+  useFreshness(asked === undefined && !ended && !main.owes && !fork.owes, main.connected)
   useKeptPage(me.id, story.id, room.connected, story)
   const leaving = useLeaving({
     person: me.id,
     story: story.id,
-    owes: () => room.owes || fields.owes(),
+    owes: () => main.owes || fork.owes || fields.owes(),
     headline: () => text?.headline ?? story.headline,
     onSignedOut,
   })
 
-  const act = mainActOf(story, waiting.count)
+  // Readers get the story, never what is suggested for it here.
+  const offered = mode === 'suggest' ? { ...story, may: { ...story.may, publish: false } } : story
+  const act = mainActOf(offered, waiting.count)
   const begin = () => {
     if (asked || !act || history.doing.compare || history.doing.restore) return
     if (act === 'publish' || act === 'update') setAsked('publish')
@@ -103,11 +126,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     [screenKeys.act]: begin,
     // A panel that was asked for in focus mode goes first.
     [screenKeys.focus]: () => (focus && open ? setOpen(false) : toggleFocus()),
+    [screenKeys.mode]: () => choose?.(mode === 'edit' ? 'suggest' : 'edit'),
     [screenKeys.keys]: listKeys,
     [screenKeys.keysAnywhere]: listKeys,
   })
 
-  const editable = story.may.edit && !story.spiked && !room.readOnly && room.save !== 'refused'
+  const editable = mode !== 'read' && !story.spiked && !room.readOnly && room.save !== 'refused'
   const find = useFind(editors, editable)
   const onLong = (pasted: Pasted) => {
     paste.start(pasted)
@@ -132,7 +156,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     >
       {room.room && (
         <EditorHost
-          key={room.room.key}
+          key={`${mode === 'suggest'} ${room.room.key}`}
           room={room.room}
           story={story.id}
           me={me}
@@ -142,6 +166,11 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           onLongPaste={onLong}
           onPasteNote={files.say}
           onFiles={files.take}
+          onPick={(suggestion) => {
+            suggestions.pick(suggestion)
+            setTab('suggestions')
+            setOpen(true)
+          }}
         />
       )}
       <Bar
@@ -157,6 +186,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         onAct={begin}
         onPanel={() => setOpen(!open)}
         onFind={() => find.begin('find')}
+        mode={<ModeSwitch mode={mode} onChoose={choose} />}
         onLeaveFocus={focus ? toggleFocus : undefined}
       />
       <div className="edit-columns min-h-0 phone:grid phone:grid-cols-[minmax(0,1fr)] wide:grid-cols-[186px_minmax(0,1fr)_360px]">
@@ -185,6 +215,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               message={acts.message}
               editors={editors}
               editable={editable}
+              suggests={mode === 'suggest'}
             />
           }
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
@@ -200,7 +231,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               name: 'Publish',
               content: (
                 <PublishPanel
-                  story={story}
+                  story={offered}
                   fields={fields}
                   slug={slug}
                   text={text}
@@ -214,6 +245,20 @@ export function EditScreen({ story, choices, me, paper }: Props) {
                   onReady={acts.ready}
                   onDuplicate={acts.duplicate}
                   onAssign={acts.assign}
+                />
+              ),
+            },
+            {
+              tab: 'suggestions',
+              name: 'Suggestions',
+              count: suggestions.open.length,
+              fills: true,
+              content: (
+                <SuggestionsTab
+                  suggestions={suggestions}
+                  mode={mode}
+                  me={me.id}
+                  onShow={(suggestion) => showSuggestion(editors, suggestion)}
                 />
               ),
             },
@@ -250,10 +295,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         signedOut={ended}
         onSignedIn={() => {
           setSignedOut(false)
-          room.again()
+          main.again()
+          fork.again()
+          suggestions.again()
         }}
         onSignedOut={onSignedOut}
-        {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room, show }}
+        {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room: main, show }}
       />
     </div>
   )

@@ -29,7 +29,7 @@ export function storyProps(story: StoryOnScreen, content: StoryContent | undefin
     spiked: story.spikedAt !== null,
     live: live.state === 'live' && content ? liveProps(live, content) : null,
     withdrawn: live.state === 'withdrawn' ? { at: live.at.getTime(), note: live.note } : null,
-    may: { edit: may.edit, publish: may.publish, assign: may.assign, moves: may.moves },
+    may: { suggest: may.suggest, edit: may.edit, publish: may.publish, assign: may.assign, moves: may.moves },
   }
 }
 

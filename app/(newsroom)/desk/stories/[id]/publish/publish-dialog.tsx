@@ -16,7 +16,8 @@ import { TextDiff } from '../revisions/text-diff'
 import { when } from '../room/lamps'
 import { unchanged, type Waiting } from '../room/waiting'
 import { ChecksList } from './checks-list'
-import type { Outcome } from './use-publish'
+import { OpenList } from './open-list'
+import type { Agreed, Outcome } from './use-publish'
 
 type Props = {
   story: StoryProps
@@ -26,7 +27,7 @@ type Props = {
   paper: Paper
   place: { section: string; path: string; topics: string; byline: string }
   /** Publishes what is on the screen, or exactly the state that a conflict has shown. */
-  onPublish: (shown?: { snapshot: string; version: number }) => Promise<Outcome>
+  onPublish: (agreed: Agreed) => Promise<Outcome>
   onShow: (problem: Problem) => void
   onClose: () => void
 }
@@ -38,12 +39,21 @@ export function PublishDialog(props: Props) {
   const [busy, setBusy] = useState(false)
   const musts = problems.filter(isMust)
   const act = story.live && !outcome?.done ? 'Update' : 'Publish'
+  const [agreed, setAgreed] = useState<Agreed>({})
   const unseen = outcome?.conflict?.code === 'unseen' ? outcome.conflict : undefined
+  const left = outcome?.conflict?.code === 'suggestions' ? outcome.conflict.open : undefined
 
   const publish = async () => {
     if (busy || musts.length > 0 || outcome?.done) return
     setBusy(true)
-    setOutcome(await props.onPublish(unseen))
+    // One answer after another may have to be agreed to.
+    const now: Agreed = {
+      ...agreed,
+      ...(unseen && { snapshot: unseen.snapshot, version: unseen.version }),
+      ...(left && { without: left.map(({ key }) => key) }),
+    }
+    setAgreed(now)
+    setOutcome(await props.onPublish(now))
     setBusy(false)
   }
   useShortcuts({ 'Mod+Enter': publish })
@@ -90,11 +100,13 @@ export function PublishDialog(props: Props) {
             Cancel <Kbd>Esc</Kbd>
           </Button>
           <Button tone="primary" onClick={publish} disabled={musts.length > 0} aria-disabled={busy} data-first>
-            {unseen
-              ? `${act} as it is now`
-              : busy
-                ? `${act === 'Update' ? 'Updating' : 'Publishing'}…`
-                : `${act} now, ${when(Date.now(), paper)}`}{' '}
+            {left
+              ? `${act} without ${left.length === 1 ? 'it' : 'them'}`
+              : unseen
+                ? `${act} as it is now`
+                : busy
+                  ? `${act === 'Update' ? 'Updating' : 'Publishing'}…`
+                  : `${act} now, ${when(Date.now(), paper)}`}{' '}
             <Kbd>Ctrl Enter</Kbd>
           </Button>
         </>
@@ -141,6 +153,7 @@ function Refused({
   return (
     <Notice title={outcome.message ?? 'Not published.'}>
       <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
+      {outcome.conflict?.code === 'suggestions' && <OpenList open={outcome.conflict.open} />}
       {unseen && (
         <ul className="mt-1.5 grid gap-1">
           {unseen.changes.map(({ block, text, by }, index) => (

@@ -7,16 +7,21 @@ import { publishAction } from '../actions'
 export type Outcome = { done?: 'publish' | 'update'; at: number; message?: string; conflict?: SeenConflict }
 
 type Seen = { snapshot: string; version: number }
+/** What an answer has shown and who publishes goes on with: a state as it was then, suggestions that stay open. */
+export type Agreed = Partial<Seen> & { without?: string[] }
 type Options = { id: string; look: () => Promise<Seen>; onSignedOut: () => void }
 
 /**
  * Sends what this person sees. When the server does not hold all of it yet, waits for it once more and asks again;
  * when it holds more, says what, and leaves the decision.
  */
-export async function publish({ id, look, onSignedOut }: Options, shown?: Seen): Promise<Outcome> {
+export async function publish({ id, look, onSignedOut }: Options, agreed: Agreed = {}): Promise<Outcome> {
   try {
-    const first = await attempt(id, shown ? { snapshot: shown.snapshot, version: shown.version } : await look())
-    const state = conflictOf(first)?.code === 'wait' ? await attempt(id, await look()) : first
+    const { snapshot, version, without } = agreed
+    const seen = async () => ({ ...(await look()), without })
+    const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without }
+    const first = await publishAction(id, shown || (await seen()))
+    const state = conflictOf(first)?.code === 'wait' ? await publishAction(id, await seen()) : first
     if (state?.signedOut) onSignedOut()
     if (!state?.ok) return { at: Date.now(), message: state?.message, conflict: conflictOf(state) }
     return { done: (state.detail as { act: 'publish' | 'update' }).act, at: Date.now() }
@@ -27,8 +32,6 @@ export async function publish({ id, look, onSignedOut }: Options, shown?: Seen):
     }
   }
 }
-
-const attempt = (id: string, seen: Seen) => publishAction(id, seen)
 
 const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) =>
   state?.reason === 'conflict' ? (state.detail as SeenConflict) : undefined

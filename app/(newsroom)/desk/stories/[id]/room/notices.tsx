@@ -23,23 +23,31 @@ type Props = {
   message: string | undefined
   editors: Editors | null
   editable: boolean
+  suggests: boolean
 }
 
 /** Above the headline: why one cannot write, where one's text is, and what to do when the server does not take it. */
-export function Notices({ story, person, room, paper, message, editors, editable }: Props) {
+export function Notices({ story, person, room, paper, message, editors, editable, suggests }: Props) {
   const recovered = useRecovered(person, story.id, room.room?.key)
   const away = useAway(room)
-  const why = !story.may.edit
-    ? 'You can read this story. Its writers and the editors of its section change it.'
-    : story.spiked
-      ? 'This story is on the spike. Take it off to write on.'
-      : room.readOnly && room.save !== 'refused'
-        ? `You can no longer change this story. ${textPlace[room.place]}`
-        : undefined
+  const why =
+    !story.may.edit && !suggests
+      ? 'You can read this story. Its writers and the editors of its section change it.'
+      : story.spiked
+        ? 'This story is on the spike. Take it off to write on.'
+        : room.readOnly && room.save !== 'refused'
+          ? `You can no longer change this story. ${textPlace[room.place]}`
+          : undefined
   return (
     <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
       {room.save === 'refused' && <Refused room={room} editors={editors} />}
       {why && <Notice tone="warning" title={why} />}
+      {suggests && editable && (
+        <Notice tone="good" title="You are suggesting">
+          The story stays as it is until an editor takes what you write.
+          {story.may.publish && ' To publish, choose “Editing” at the top.'}
+        </Notice>
+      )}
       {away && editable && (
         <Notice tone="warning" title={navigator.onLine ? 'The server cannot be reached.' : 'You are offline.'}>
           {room.place === 'window' && room.owes

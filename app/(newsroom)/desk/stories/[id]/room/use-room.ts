@@ -17,17 +17,22 @@ export type Connected = State & {
   startAgain: (lose?: boolean) => Promise<boolean>
 }
 
-/** The story's text, connected for as long as the screen stands. */
-export function useRoom(story: string, { id, name }: Me): Connected {
+/**
+ * A story's text, or a fork's, connected for as long as the screen stands.
+ * @param text its name; null: none is wanted now
+ * @param reads nothing is written into it, whatever this person may
+ */
+export function useRoom(text: string | null, { id, name }: Me, reads = false): Connected {
   const [connection, setConnection] = useState<Connection>()
   useEffect(() => {
-    const made = connect({ origin: window.location.origin, story, me: { id, name } })
+    if (text === null) return
+    const made = connect({ origin: window.location.origin, story: text, me: { id, name }, reads })
     setConnection(made)
     return () => {
       setConnection(undefined)
       void made.destroy()
     }
-  }, [story, id, name])
+  }, [text, id, name, reads])
   const [before] = useState<State>(() => unopened(name))
   const state = useSyncExternalStore(
     connection?.subscribe ?? never,

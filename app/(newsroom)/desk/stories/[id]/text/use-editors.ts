@@ -11,6 +11,7 @@ import { newId } from '#lib/id'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
 import type { Me } from '../props'
 import type { Room } from '../room/use-room'
+import { SuggestionMarks } from '../suggestions/suggestion-marks'
 import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
@@ -33,6 +34,8 @@ type Options = {
   onLongPaste: (pasted: Pasted) => void
   onPasteNote: (note: string) => void
   onFiles: (files: File[], at?: number) => void
+  /** A suggestion was clicked where it is drawn. */
+  onPick: (suggestion: string) => void
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
@@ -47,6 +50,7 @@ export function useEditors({ room, story, me, editable, ...on }: Options): Edito
         Collaboration.configure({ document: room.ydoc, field, provider: room.provider }),
         CollaborationCaret.configure({ provider: room.provider, user: { name: me.name, id: me.id }, render: caret }),
         BlockMarks,
+        SuggestionMarks.configure({ onPick: (suggestion) => hooks.current.onPick(suggestion) }),
         AtOnce,
       ],
     [room, me.name, me.id],
