@@ -82,7 +82,7 @@ test('every server action sends away who is not signed in, or does and finds not
     const told = answer.headers()['x-action-redirect'] ?? (await answer.text())
     // The edit screen stays where it is, with what is typed in it, and asks for the password there; what it looks up by
     // itself finds nothing.
-    const refused = /^\/sign-in|\{"ok":false,"signedOut":true,|^1:(\[\]|E\{"digest":"\d+"\})$/m
+    const refused = /^\/sign-in|\{"ok":false,"signedOut":true,|^1:(\[\]|null|E\{"digest":"\d+"\})$/m
     expect(told, `${action.name} in ${action.file}`).toMatch(refused)
   }
 })
@@ -109,6 +109,7 @@ test('every route handler refuses who is not signed in, and the table here names
   const expected: Record<string, [path: string, status: number]> = {
     '[...rest]/route.ts': ['/api/made-up', 404],
     'auth/[...nextauth]/route.ts': ['/api/auth/session', 200],
+    'pulse/route.ts': ['/api/pulse', 401],
   }
   expect(routes).toEqual(Object.keys(expected).sort())
   for (const [path, status] of Object.values(expected)) expect((await request.get(path)).status(), path).toBe(status)

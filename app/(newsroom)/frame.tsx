@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 
 import type { Actor } from '#lib/auth/actor'
 import { needActor } from '#lib/auth/session'
+import { countUnread } from '#lib/notification/queries'
 import { findSettings } from '#lib/settings/queries'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
+import { Bell } from './bell'
 import { NewsroomClock } from './clock'
 import { SignOutButton } from './sign-out-button'
 import { Unsent } from './unsent'
@@ -38,7 +40,7 @@ export async function Frame(props: {
   children: ReactNode
 }) {
   const actor = await needActor()
-  const paper = await findSettings()
+  const [paper, unread] = await Promise.all([findSettings(), countUnread(actor)])
   return (
     <div className="phone:grid phone:h-dvh phone:grid-cols-[212px_minmax(0,1fr)] max-phone:pb-16">
       <meta name="stet-person" content={actor.id} />
@@ -54,7 +56,10 @@ export async function Frame(props: {
         <header className="flex min-h-12 flex-none flex-wrap items-center gap-2 border-b border-line px-4 py-1">
           <h1 className="text-title font-semibold">{props.title}</h1>
           {props.note && <span className="text-quiet max-phone:hidden">{props.note}</span>}
-          <div className="ms-auto flex items-center gap-2">{props.acts}</div>
+          <div className="ms-auto flex items-center gap-2">
+            {props.acts}
+            <Bell unread={unread} />
+          </div>
         </header>
         <Unsent person={actor.id} />
         {props.children}

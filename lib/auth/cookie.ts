@@ -26,9 +26,20 @@ export async function actorOfSession(sessionId: string, now = new Date()): Promi
 
 /** The person of a sealed cookie's value; a forged or foreign one is nobody's. */
 export async function actorOfCookie(value: string | undefined): Promise<Actor | undefined> {
+  const id = await sessionOf(value)
+  return id ? actorOfSession(id) : undefined
+}
+
+/** The same for what a page asks by itself: no use of the session, which an open page alone does not keep up. */
+export async function onlookerOfCookie(value: string | undefined): Promise<Actor | undefined> {
+  const id = await sessionOf(value)
+  return id ? (await findSession(id))?.actor : undefined
+}
+
+async function sessionOf(value: string | undefined): Promise<string | undefined> {
   if (!value) return undefined
   const sealed = await decode<Sealed>({ token: value, secret: authSecret(), salt: cookieName() }).catch(() => null)
-  return sealed?.token ? actorOfSession(tokenHash(sealed.token)) : undefined
+  return sealed?.token && tokenHash(sealed.token)
 }
 
 /** The same from a request's `cookie` header, for the socket, where Next is not. */

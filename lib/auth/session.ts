@@ -3,13 +3,17 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import type { Actor } from './actor'
-import { actorOfCookie, cookieName } from './cookie'
+import { actorOfCookie, cookieName, onlookerOfCookie } from './cookie'
 import { closeBrowser } from './next-auth'
 
 /** Who is asking, in a Next request; undefined when nobody is signed in. Looked up once a render. */
 export const whoIs = cache(
   async (): Promise<Actor | undefined> => actorOfCookie((await cookies()).get(cookieName())?.value),
 )
+
+/** Who has the page open that asks by itself, in a Next request: no use of the session. */
+export const whoLooksOn = async (): Promise<Actor | undefined> =>
+  onlookerOfCookie((await cookies()).get(cookieName())?.value)
 
 /** Who is asking; sends everybody else to sign in. */
 export async function needActor(): Promise<Actor> {

@@ -28,8 +28,6 @@ export type State = {
   /** Something was typed here, now or before, that may not be in the server's log. */
   owes: boolean
   readOnly: boolean
-  /** Something here may not be in the server's log. */
-  unsent: boolean
   signedOut: boolean
   /** How often something beside the text is to be read again: it changed, or may have while nobody could tell. */
   nudges: Record<NudgeAbout, number>
@@ -87,8 +85,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
     const { marks, copy } = life
     const all = { ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' }
     const { lost: _, ...told } = facts
-    const { unsent } = all
-    state = { ...state, ...change, ...told, save: saveOf(all), place: placeOf(all), unsent, owes: owes() }
+    state = { ...state, ...change, ...told, save: saveOf(all), place: placeOf(all), owes: owes() }
     for (const listener of listeners) listener()
   }
 
@@ -300,7 +297,6 @@ export const unopened = (name: string): State => ({
   connected: false,
   owes: false,
   readOnly: false,
-  unsent: false,
   signedOut: false,
   nudges: { comments: 0, hold: 0, suggestions: 0 },
   outdated: false,

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Frame } from '#app/(newsroom)/frame'
 import { needActor } from '#lib/auth/session'
 import { listNames } from '#lib/people/queries'
+import { listPresentFor } from '#lib/presence/queries'
 import { findSettings } from '#lib/settings/queries'
 import { countStories, listStories } from '#lib/story/queries/list'
 
@@ -32,6 +33,8 @@ export default async function MyDesk() {
     findSettings(),
     ...parts.map(([show]) => listStories(actor, { show }, { size })),
   ])
+  const listed = pages.flatMap(({ rows }) => rows.map(({ id }) => id))
+  const present = await listPresentFor(actor, listed)
   const now = new Date()
   return (
     <Frame
@@ -55,7 +58,14 @@ export default async function MyDesk() {
                 )}
               </h2>
               {pages[index]?.rows.length ? (
-                <StoryTable label={name} rows={pages[index].rows} timezone={timezone} now={now} bare />
+                <StoryTable
+                  label={name}
+                  rows={pages[index].rows}
+                  present={present}
+                  timezone={timezone}
+                  now={now}
+                  bare
+                />
               ) : (
                 <p className="px-4 py-3 text-muted">
                   <b className="text-text">{emptyWords[show][0]}</b> {emptyWords[show][1]}

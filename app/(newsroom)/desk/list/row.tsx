@@ -8,16 +8,17 @@ import type { StoryRow } from '#lib/story/queries/list'
 import { Avatar } from '#lib/ui/avatar'
 import { Icon } from '#lib/ui/icon'
 
+import { Here } from './here'
 import { RowMenu } from './row-menu'
 
 // Focus in a menu is focus in the top layer, outside of the row.
 const current =
   'focus-within:bg-accent-wash focus-within:shadow-[inset_3px_0_var(--color-accent)] focus-within:hover:bg-accent-wash has-aria-expanded:bg-accent-wash has-aria-expanded:shadow-[inset_3px_0_var(--color-accent)] has-aria-expanded:hover:bg-accent-wash'
 
-type Props = { story: StoryRow; timezone: string; now: Date }
+type Props = { story: StoryRow; here: string[]; timezone: string; now: Date }
 
 /** A story in a list: one line of cells, two lines on a phone. The row with the focus is the current one. */
-export function Row({ story, timezone, now }: Props) {
+export function Row({ story, here, timezone, now }: Props) {
   const headline = story.headline || 'No headline yet'
   const edited = whenIn(story.editedAt, timezone, now)
   return (
@@ -38,6 +39,7 @@ export function Row({ story, timezone, now }: Props) {
             {headline}
           </Link>
           <Flags story={story} />
+          <Here story={story.id} made={here} />
         </div>
         <p className="flex flex-wrap gap-x-3 text-label text-muted phone:hidden">
           {story.live !== 'unpublished' && <StateMark state={readersOf(story)} />}

@@ -1,11 +1,15 @@
+import type { Present } from '#lib/presence/queries'
 import type { StoryRow } from '#lib/story/queries/list'
 
 import { Row } from './row'
 
-type Props = { label: string; rows: StoryRow[]; timezone: string; now: Date; bare?: boolean }
+type Props = { label: string; rows: StoryRow[]; present: Present[]; timezone: string; now: Date; bare?: boolean }
 
-/** @param bare without the line of column names on screen */
-export function StoryTable({ label, rows, timezone, now, bare = false }: Props) {
+/**
+ * @param present who is in these stories now
+ * @param bare without the line of column names on screen
+ */
+export function StoryTable({ label, rows, present, timezone, now, bare = false }: Props) {
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse">
       <colgroup>
@@ -36,7 +40,13 @@ export function StoryTable({ label, rows, timezone, now, bare = false }: Props) 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} story={row} timezone={timezone} now={now} />
+          <Row
+            key={row.id}
+            story={row}
+            here={present.filter(({ storyId }) => storyId === row.id).map(({ name }) => name)}
+            timezone={timezone}
+            now={now}
+          />
         ))}
       </tbody>
     </table>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Frame } from '#app/(newsroom)/frame'
 import { needActor } from '#lib/auth/session'
 import { listNames } from '#lib/people/queries'
+import { listPresentFor } from '#lib/presence/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { countStories, listStories } from '#lib/story/queries/list'
@@ -50,6 +51,10 @@ export default async function StoriesPage({ searchParams }: Props) {
     listTopics(),
     findSettings(),
   ])
+  const present = await listPresentFor(
+    actor,
+    page.rows.map(({ id }) => id),
+  )
   const find = { action: '/desk/stories', label: 'Find a headline', value: here.q ?? '' }
   const keep = { ...here, q: undefined, show: here.show === 'all' ? undefined : here.show }
   return (
@@ -79,7 +84,7 @@ export default async function StoriesPage({ searchParams }: Props) {
         <ListKeys />
         <div className="min-h-0 flex-1 overflow-y-auto">
           {page.rows.length ? (
-            <StoryTable label="Stories" rows={page.rows} timezone={timezone} now={new Date()} />
+            <StoryTable label="Stories" rows={page.rows} present={present} timezone={timezone} now={new Date()} />
           ) : (
             <Nothing here={here} beyond={after !== undefined} />
           )}

@@ -9,6 +9,7 @@ import { assignStory } from '#lib/story/commands/assign'
 import { setBylines } from '#lib/story/commands/bylines'
 import { duplicateStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
+import { handBack, takeOver } from '#lib/story/commands/hold'
 import { handIn, markReady, sendBack } from '#lib/story/commands/move'
 import { publishStory } from '#lib/story/commands/publish'
 import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
@@ -102,6 +103,20 @@ export async function publishAction(id: string, seen: unknown): Promise<FormStat
 export async function withdrawAction(id: string, note: string, reason: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
     await withdrawStory(actor, Id.parse(id), text.parse(note), z.enum(withdrawReasons).parse(reason))
+    refresh()
+  })
+}
+
+export async function takeOverAction(id: string, why: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await takeOver(actor, Id.parse(id), text.parse(why))
+    refresh()
+  })
+}
+
+export async function handBackAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await handBack(actor, Id.parse(id))
     refresh()
   })
 }

@@ -4,6 +4,7 @@ import { ChevronLeft, PanelRight, Search } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
+import { Bell } from '#app/(newsroom)/bell'
 import type { Save } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
@@ -13,6 +14,7 @@ import { actWords, type MainAct } from './publish/main-act'
 import { Lamps } from './room/lamps'
 import { Presence } from './room/presence'
 import { SaveState } from './room/save-state'
+import type { Colleague } from './room/use-colleagues'
 
 type Props = {
   story: StoryProps
@@ -20,7 +22,12 @@ type Props = {
   section: string
   save: Save
   savedAt: number
-  names: string[]
+  me: string
+  colleagues: Colleague[]
+  onColleague: (colleague: Colleague) => void
+  /** Offered while colleagues are there. */
+  onTakeOver: (() => void) | undefined
+  unread: number
   waiting: number
   paper: Paper
   act: MainAct | undefined
@@ -39,7 +46,11 @@ export function Bar({
   section,
   save,
   savedAt,
-  names,
+  me,
+  colleagues,
+  onColleague,
+  onTakeOver,
+  unread,
   waiting,
   paper,
   act,
@@ -60,7 +71,12 @@ export function Bar({
       <SaveState save={save} at={savedAt} timezone={paper.timezone} />
       <span className="ms-auto" />
       {mode}
-      <Presence names={names} />
+      <Presence me={me} colleagues={colleagues} onGo={onColleague} />
+      {onTakeOver && colleagues.length > 0 && (
+        <Button className="max-wide:hidden" tone="ghost" small onClick={onTakeOver}>
+          Take over…
+        </Button>
+      )}
       <Lamps story={story} waiting={waiting} paper={paper} />
       {onLeaveFocus && (
         <Button
@@ -76,7 +92,8 @@ export function Bar({
       <Button tone="ghost" small onClick={onFind} aria-label="Find and replace" aria-keyshortcuts="Control+F">
         <Icon of={Search} />
       </Button>
-      <Button className="wide:hidden" small onClick={onPanel} aria-label="Publish and paste panel">
+      <Bell unread={unread} />
+      <Button className="wide:hidden" small onClick={onPanel} aria-label="Panel: publish, paste, comments">
         <Icon of={PanelRight} />
       </Button>
       {act && (

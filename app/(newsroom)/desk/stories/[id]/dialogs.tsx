@@ -9,6 +9,7 @@ import { PublishDialog } from './publish/publish-dialog'
 import type { Asked } from './publish/publish-panel'
 import { publish } from './publish/use-publish'
 import { SignInAgain } from './room/sign-in-again'
+import { TakeOverDialog } from './room/take-over'
 import type { Connected } from './room/use-room'
 import type { Waiting } from './room/waiting'
 
@@ -43,6 +44,7 @@ export function Dialogs(props: Props) {
     return <SendBackDialog {...note} to={story.assignedTo?.name ?? fields.values.people[0]?.name ?? 'Its writer'} />
   if (asked === 'withdraw')
     return <WithdrawDialog {...note} headline={props.text?.headline ?? story.headline} path={story.live?.path ?? ''} />
+  if (asked === 'take-over') return <TakeOverDialog {...note} holder={story.hold?.name} />
   if (asked === 'spike') return <SpikeDialog {...note} />
   if (asked !== 'publish' || !props.text) return null
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')

@@ -8,6 +8,7 @@ export const screenKeys = {
   certain: 'Mod+Shift+d',
   focus: 'Mod+Shift+f',
   mode: 'Mod+Shift+e',
+  comment: 'Mod+Alt+m',
   keys: '?',
   keysAnywhere: 'Mod+/',
 } as const
@@ -24,6 +25,7 @@ export const keyList: { title: string; keys: Key[] }[] = [
       { keys: [screenKeys.keysAnywhere, screenKeys.keys], does: 'These keys' },
       { keys: [screenKeys.focus], does: 'Focus mode: the text alone, or all again' },
       { keys: [screenKeys.mode], does: 'Edit the story, or suggest changes' },
+      { keys: [screenKeys.comment], does: 'Comment on the words selected, or go to what is said at the caret' },
       { keys: [screenKeys.certain], does: 'Paste doctor: apply what is certain (outside the text)' },
     ],
   },

@@ -10,10 +10,10 @@ import { SelectField, TextArea } from '#lib/ui/field'
 
 import { sendBackAction, spikeAction, withdrawAction } from './actions'
 
-type Props = { id: string; onClose: () => void; onState: (state: FormState) => void }
+export type ActProps = { id: string; onClose: () => void; onState: (state: FormState) => void }
 
 /** Runs an act of a dialog: done closes it, a refusal stays in it. */
-function useAct({ onClose, onState }: Props) {
+export function useAct({ onClose, onState }: ActProps) {
   const [state, setState] = useState<FormState>(null)
   const [busy, setBusy] = useState(false)
   const run = async (act: () => Promise<FormState>) => {
@@ -31,7 +31,7 @@ function useAct({ onClose, onState }: Props) {
 }
 
 /** Back to its writer, who reads the note above the checks. */
-export function SendBackDialog(props: Props & { to: string }) {
+export function SendBackDialog(props: ActProps & { to: string }) {
   const [note, setNote] = useState('')
   const { error, busy, run } = useAct(props)
   return (
@@ -71,7 +71,7 @@ const reasons: Record<WithdrawReason, string> = {
 }
 
 /** Takes the story away from readers, who get a page with the note. */
-export function WithdrawDialog(props: Props & { headline: string; path: string }) {
+export function WithdrawDialog(props: ActProps & { headline: string; path: string }) {
   const [note, setNote] = useState('')
   const [reason, setReason] = useState<WithdrawReason>('wrong')
   const { error, busy, run } = useAct(props)
@@ -121,7 +121,7 @@ export function WithdrawDialog(props: Props & { headline: string; path: string }
 }
 
 /** Off every list but that of spiked stories; can be taken back. */
-export function SpikeDialog(props: Props) {
+export function SpikeDialog(props: ActProps) {
   const { error, busy, run } = useAct(props)
   return (
     <Dialog

@@ -4,6 +4,8 @@ import { cache } from 'react'
 
 import { mayAddTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
+import { listThreads } from '#lib/comment/queries'
+import { countUnread } from '#lib/notification/queries'
 import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
@@ -28,13 +30,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { actor, story } = await read((await params).id)
   if (!story) notFound()
-  const { timezone } = await findSettings()
+  const [{ timezone }, threads, unread] = await Promise.all([
+    findSettings(),
+    listThreads(actor, story.id),
+    countUnread(actor),
+  ])
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   return (
     <>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
-        story={storyProps(story, await findLiveContent(actor, story.id))}
+        story={storyProps(story, await findLiveContent(actor, story.id), actor.id)}
+        threads={threads}
+        unread={unread}
         choices={{ sections, people: await listNames() }}
         me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
         paper={{ timezone, now: Date.now() }}

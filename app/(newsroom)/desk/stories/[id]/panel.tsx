@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
 import { Icon } from '#lib/ui/icon'
 
-export type Tab = 'publish' | 'suggestions' | 'history' | 'paste'
+export type Tab = 'publish' | 'comments' | 'suggestions' | 'history' | 'paste'
 
 /**
  * @property count stands beside the tab's name; 0 does not

@@ -39,9 +39,11 @@ export type StoryProps = {
   assignedTo: Named | null
   note: { text: string; by: string } | null
   spiked: boolean
+  /** Who has taken it over: while somebody else has, it is only read. `waits`: one may write in it again afterwards. */
+  hold: { name: string; why: string; mine: boolean; waits: boolean } | null
   live: LiveProps | null
   withdrawn: { at: number; note: string } | null
-  may: { suggest: boolean; edit: boolean; publish: boolean; assign: boolean; moves: Move[] }
+  may: { suggest: boolean; edit: boolean; publish: boolean; assign: boolean; takeOver: boolean; moves: Move[] }
 }
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }

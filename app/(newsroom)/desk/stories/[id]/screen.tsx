@@ -3,15 +3,18 @@
 import './edit.css'
 import './focus-mode.css'
 import './suggestions/suggestions.css'
+import './room/together.css'
 
 import { useCallback, useMemo, useState } from 'react'
-
 import { findProblems, type Problem } from '#lib/checks/publish'
+import type { Thread } from '#lib/comment/queries'
 import { slugAhead } from '#lib/story/slug'
 import { forkName } from '#lib/story/text-name'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
+import { CommentsTab } from './comments/comments-tab'
+import { useComments } from './comments/use-comments'
 import { Dialogs } from './dialogs'
 import { Dock } from './dock'
 import { Byline } from './fields/byline'
@@ -32,9 +35,12 @@ import { type Asked, PublishPanel } from './publish/publish-panel'
 import { HistoryDialogs } from './revisions/history-dialogs'
 import { HistoryTab } from './revisions/history-tab'
 import { useHistory } from './revisions/use-history'
+import { HereMarks } from './room/here-marks'
 import { LeaveDialog } from './room/leave-dialog'
 import { Notices } from './room/notices'
+import { type Colleague, goToColleague, useColleagues } from './room/use-colleagues'
 import { useFreshness } from './room/use-freshness'
+import { useHold } from './room/use-hold'
 import { useKeptPage } from './room/use-kept-page'
 import { useLeaving } from './room/use-leaving'
 import { useRoom } from './room/use-room'
@@ -53,10 +59,10 @@ import { useText } from './text/use-text'
 import { useActs } from './use-acts'
 import { useFocusMode } from './use-focus-mode'
 
-type Props = { story: StoryProps; choices: Choices; me: Me; paper: Paper }
+type Props = { story: StoryProps; threads: Thread[]; unread: number; choices: Choices; me: Me; paper: Paper }
 
 /** The edit screen: one story, its text, and all about its publication. */
-export function EditScreen({ story, choices, me, paper }: Props) {
+export function EditScreen({ story, threads, unread, choices, me, paper }: Props) {
   const [tab, setTab] = useState<Tab>('publish')
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState<Asked>()
@@ -105,6 +111,20 @@ export function EditScreen({ story, choices, me, paper }: Props) {
   // Who is not signed in would be led away from the text; and after a new build the page is loaded anew.
   useFreshness(asked === undefined && !ended && !main.owes && !fork.owes, main.connected)
   useKeptPage(me.id, story.id, room.connected, story)
+  useHold(story, main, !ended, mode !== 'suggest')
+  const colleagues = useColleagues(main.room, editors, me.id)
+  const onColleague = (colleague: Colleague) => goToColleague(colleague, editors)
+  const onTakeOver = story.may.takeOver ? () => setAsked('take-over') : undefined
+  const comments = useComments({
+    story: story.id,
+    made: threads,
+    editors,
+    nudged: main.nudges.comments,
+    onShow: () => {
+      setTab('comments')
+      setOpen(true)
+    },
+  })
   const leaving = useLeaving({
     person: me.id,
     story: story.id,
@@ -127,6 +147,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
     // A panel that was asked for in focus mode goes first.
     [screenKeys.focus]: () => (focus && open ? setOpen(false) : toggleFocus()),
     [screenKeys.mode]: () => choose?.(mode === 'edit' ? 'suggest' : 'edit'),
+    [screenKeys.comment]: comments.comment,
     [screenKeys.keys]: listKeys,
     [screenKeys.keysAnywhere]: listKeys,
   })
@@ -171,6 +192,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
             setTab('suggestions')
             setOpen(true)
           }}
+          onThread={comments.open}
         />
       )}
       <Bar
@@ -179,7 +201,11 @@ export function EditScreen({ story, choices, me, paper }: Props) {
         section={section?.name ?? 'No section'}
         save={signedOut ? 'signed-out' : room.save}
         savedAt={room.savedAt}
-        names={room.names}
+        me={me.name}
+        colleagues={colleagues}
+        onColleague={onColleague}
+        onTakeOver={onTakeOver}
+        unread={unread}
         waiting={waiting.count}
         paper={paper}
         act={act}
@@ -204,6 +230,8 @@ export function EditScreen({ story, choices, me, paper }: Props) {
           letters={letters}
           link={link}
           onLink={setLink}
+          onComment={comments.comment}
+          here={editors && <HereMarks colleagues={colleagues} editors={editors} onGo={onColleague} />}
           find={find.open && <FindBar find={find} />}
           files={<FileStatus state={files.state} onCancel={files.cancel} onClose={files.close} />}
           notice={
@@ -216,6 +244,7 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               editors={editors}
               editable={editable}
               suggests={mode === 'suggest'}
+              onSignedOut={onSignedOut}
             />
           }
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
@@ -249,6 +278,12 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               ),
             },
             {
+              tab: 'comments',
+              name: 'Comments',
+              count: comments.count,
+              content: <CommentsTab comments={comments} me={me.id} paper={paper} onSignedOut={onSignedOut} />,
+            },
+            {
               tab: 'suggestions',
               name: 'Suggestions',
               count: suggestions.open.length,
@@ -263,16 +298,16 @@ export function EditScreen({ story, choices, me, paper }: Props) {
               ),
             },
             {
+              tab: 'history',
+              name: 'History',
+              content: <HistoryTab history={history} story={story} edits={edits} paper={paper} />,
+            },
+            {
               tab: 'paste',
               name: 'Paste',
               count: paste.findings.length,
               fills: true,
               content: <PasteTab paste={paste} editors={editors} />,
-            },
-            {
-              tab: 'history',
-              name: 'History',
-              content: <HistoryTab history={history} story={story} edits={edits} paper={paper} />,
             },
           ]}
         />

@@ -18,12 +18,28 @@ type Props = {
   find?: ReactNode
   /** How far a file is whose text is taken in. */
   files?: ReactNode
+  /** Where colleagues are, in the margin. */
+  here?: ReactNode
   link: boolean
   onLink: (open: boolean) => void
+  onComment: () => void
 }
 
 /** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
-export function Sheet({ made, editors, headline, letters, byline, notice, find, files, link, onLink }: Props) {
+export function Sheet({
+  made,
+  editors,
+  headline,
+  letters,
+  byline,
+  notice,
+  find,
+  files,
+  here,
+  link,
+  onLink,
+  onComment,
+}: Props) {
   return (
     <main
       className="relative min-h-0 overflow-y-auto bg-surface max-phone:overflow-visible"
@@ -44,9 +60,12 @@ export function Sheet({ made, editors, headline, letters, byline, notice, find, 
         {made ? <EditorContent editor={made.standfirst} /> : <p className="part-standfirst"> </p>}
         {byline}
         {made ? <EditorContent editor={made.body} /> : <p className="part-body"> </p>}
+        {here}
       </article>
       {files}
-      {editors && <Bubble editor={editors.body} onLink={() => onLink(true)} />}
+      {editors && <Bubble editor={editors.body} onLink={() => onLink(true)} onComment={onComment} />}
+      {editors && <Bubble editor={editors.headline} onComment={onComment} />}
+      {editors && <Bubble editor={editors.standfirst} onComment={onComment} />}
       {editors && <SlashMenu editor={editors.body} />}
       {editors && link && <LinkDialog editor={editors.body} onClose={() => onLink(false)} />}
     </main>

@@ -5,8 +5,10 @@ import type { LiveProps, StoryProps } from './props'
 import { comparable } from './room/waiting'
 
 /** What the browser gets of a story: field by field, nothing else of the row. */
-export function storyProps(story: StoryOnScreen, content: StoryContent | undefined): StoryProps {
+export function storyProps(story: StoryOnScreen, content: StoryContent | undefined, me: string): StoryProps {
   const { live, may } = story
+  const hold = story.hold && { ...story.hold, mine: story.hold.personId === me }
+  const free = !hold || hold.mine
   return {
     id: story.id,
     version: story.version,
@@ -27,9 +29,17 @@ export function storyProps(story: StoryOnScreen, content: StoryContent | undefin
     assignedTo: story.assignedTo && { id: story.assignedTo.id, name: story.assignedTo.name },
     note: story.note ? { text: story.note, by: story.noteBy ?? 'An editor' } : null,
     spiked: story.spikedAt !== null,
+    hold: hold && { name: hold.name, why: hold.why, mine: hold.mine, waits: may.edit },
     live: live.state === 'live' && content ? liveProps(live, content) : null,
     withdrawn: live.state === 'withdrawn' ? { at: live.at.getTime(), note: live.note } : null,
-    may: { suggest: may.suggest, edit: may.edit, publish: may.publish, assign: may.assign, moves: may.moves },
+    may: {
+      suggest: may.suggest && free,
+      edit: may.edit && free,
+      publish: may.publish && free,
+      assign: may.assign,
+      takeOver: may.takeOver && !hold?.mine,
+      moves: free ? may.moves : [],
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OpenSuggestion } from '#lib/suggestion/tell'
 
-import { Words } from './diff'
+import { Words } from '../suggestions/words'
 
 /** The suggestions that nobody has decided: what readers would get without. */
 export function OpenList({ open }: { open: OpenSuggestion[] }) {

@@ -17,7 +17,7 @@ import { ReadersSee, when } from '../room/lamps'
 import type { Waiting } from '../room/waiting'
 import { ChecksList } from './checks-list'
 
-export type Asked = 'publish' | 'send-back' | 'withdraw' | 'spike'
+export type Asked = 'publish' | 'send-back' | 'withdraw' | 'spike' | 'take-over'
 
 type Props = {
   story: StoryProps
@@ -240,6 +240,11 @@ function Acts({ story, onAsk, onDuplicate }: Props) {
       <Button small onClick={onDuplicate}>
         Duplicate
       </Button>
+      {may.takeOver && (
+        <Button small onClick={() => onAsk('take-over')}>
+          Take over…
+        </Button>
+      )}
       {may.edit && !live && !spiked && (
         <Button small tone="danger" onClick={() => onAsk('spike')}>
           Spike…

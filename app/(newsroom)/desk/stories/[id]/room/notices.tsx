@@ -11,6 +11,7 @@ import type { Editors } from '../text/use-editors'
 import { textOf } from '../text/use-text'
 import { textPlace } from '../text-place'
 import { RecoveredText } from './recovered'
+import { HoldNotice } from './take-over'
 import { useCopy } from './use-copy'
 import { useRecovered } from './use-recovered'
 import type { Connected } from './use-room'
@@ -24,14 +25,27 @@ type Props = {
   editors: Editors | null
   editable: boolean
   suggests: boolean
+  onSignedOut: () => void
 }
 
 /** Above the headline: why one cannot write, where one's text is, and what to do when the server does not take it. */
-export function Notices({ story, person, room, paper, message, editors, editable, suggests }: Props) {
+export function Notices({
+  story,
+  person,
+  room,
+  paper,
+  message,
+  editors,
+  editable,
+  suggests,
+  onSignedOut,
+}: Props) {
   const recovered = useRecovered(person, story.id, room.room?.key)
   const away = useAway(room)
-  const why =
-    !story.may.edit && !suggests
+  const taken = story.hold && !story.hold.mine
+  const why = taken
+    ? undefined
+    : !story.may.edit && !suggests
       ? 'You can read this story. Its writers and the editors of its section change it.'
       : story.spiked
         ? 'This story is on the spike. Take it off to write on.'
@@ -65,6 +79,9 @@ export function Notices({ story, person, room, paper, message, editors, editable
           onForget={() => recovered.forget(text.id)}
         />
       ))}
+      {story.hold && room.save !== 'refused' && (
+        <HoldNotice story={story} room={room} editors={editors} onSignedOut={onSignedOut} />
+      )}
       {message && <Notice title={message} />}
     </div>
   )

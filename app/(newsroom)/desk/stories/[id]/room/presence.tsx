@@ -1,15 +1,35 @@
 import { Avatar } from '#lib/ui/avatar'
 
-/** Who is in the story now, the person at this screen first. */
-export function Presence({ names }: { names: string[] }) {
+import { type Colleague, whereWords } from './use-colleagues'
+
+type Props = { me: string; colleagues: Colleague[]; onGo: (colleague: Colleague) => void }
+
+/** Who is in the story now, the person at this screen first; a colleague's sign goes to where they are. */
+export function Presence({ me, colleagues, onGo }: Props) {
+  const shown = colleagues.slice(0, 4)
   return (
     <ul aria-label="In this story now" className="inline-flex items-center gap-2 px-1">
-      {names.slice(0, 4).map((name) => (
-        <li key={name} className="inline-flex">
-          <Avatar name={name} present />
+      <li className="inline-flex">
+        <Avatar name={me} present />
+      </li>
+      {shown.map((colleague) => (
+        <li key={colleague.id} className="inline-flex">
+          <button
+            type="button"
+            data-tip={`${colleague.name}, ${whereWords(colleague)}`}
+            onClick={() => onGo(colleague)}
+            className="who-tip inline-flex rounded-full max-phone:p-1"
+          >
+            <Avatar name={colleague.name} present />
+            <span className="sr-only">, {whereWords(colleague)}</span>
+          </button>
         </li>
       ))}
-      {names.length > 4 && <li className="text-label text-quiet">and {names.length - 4} more</li>}
+      {colleagues.length > shown.length && (
+        <li className="text-label text-quiet" title={colleagues.map(({ name }) => name).join(', ')}>
+          and {colleagues.length - shown.length} more
+        </li>
+      )}
     </ul>
   )
 }

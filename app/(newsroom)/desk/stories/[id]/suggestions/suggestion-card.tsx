@@ -8,7 +8,7 @@ import { Avatar } from '#lib/ui/avatar'
 import { Button } from '#lib/ui/button'
 import { Kbd } from '#lib/ui/kbd'
 
-import { Words } from '../publish/diff'
+import { Words } from './words'
 import type { Suggestion } from './open'
 
 type Props = {

@@ -5,7 +5,7 @@ import type { Told } from '#lib/suggestion/queries'
 import { placeTold } from '#lib/suggestion/tell'
 import { Button } from '#lib/ui/button'
 
-import { Words } from '../publish/diff'
+import { Words } from './words'
 
 /** What became of suggestions: accepted, rejected, or gone with the paragraph that they stood in. */
 export function ToldList({ told, me, onPutAside }: { told: Told[]; me: string; onPutAside: (ids: string[]) => void }) {

@@ -2,7 +2,19 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
-import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, PanelTop, Quote, TextQuote } from 'lucide-react'
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  MessageSquarePlus,
+  PanelTop,
+  Quote,
+  TextQuote,
+} from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import { newId } from '#lib/id'
@@ -84,12 +96,23 @@ function pullOut(editor: Editor) {
     editor.chain().focus().insertContentAt($from.before(1), quote.toJSON(), { updateSelection: true }).run()
 }
 
-/** What one can do with the words selected, above them. Alt F10 goes to it, as in other writing programs. */
-export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+type Props = {
+  editor: Editor
+  /** Where words can be marked and linked: not in a headline. */
+  onLink?: () => void
+  onComment: () => void
+}
+
+/**
+ * What one can do with the words selected, above them: who may only read comments on them. Alt F10 goes to it, as in
+ * other writing programs.
+ */
+export function Bubble({ editor, onLink, onComment }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const [inside, setInside] = useState(false)
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
-  const shown = state.editable && state.words && (state.focused || inside)
+  const selected = useSelectedIn(editor)
+  const shown = state.words && (state.focused || inside || (!state.editable && selected))
   useEffect(() => {
     if (shown && ref.current && !editor.isDestroyed) place(ref.current, editor)
   })
@@ -115,15 +138,23 @@ export function Bubble({ editor, onLink }: { editor: Editor; onLink: () => void 
       onMouseDown={(event) => event.preventDefault()}
       className="absolute z-3 flex gap-px max-phone:flex-wrap rounded-[8px] bg-raised p-1 shadow-float"
     >
-      {acts.map((act, index) => (
-        <Tool key={act.name} act={act} on={state.on[index] ?? false} onRun={() => act.run(editor)} />
-      ))}
-      <Tool act={{ name: 'Link', keys: 'Ctrl K', glyph: Link }} on={state.link} onRun={onLink} />
+      {onLink &&
+        state.editable &&
+        acts.map((act, index) => (
+          <Tool key={act.name} act={act} on={state.on[index] ?? false} onRun={() => act.run(editor)} />
+        ))}
+      {onLink && state.editable && (
+        <Tool act={{ name: 'Link', keys: 'Ctrl K', glyph: Link }} on={state.link} onRun={onLink} />
+      )}
+      <Tool act={{ name: 'Comment', keys: 'Ctrl Alt M', glyph: MessageSquarePlus }} onRun={onComment} />
     </div>
   )
 }
 
-function Tool({ act, on, onRun }: { act: Pick<Act, 'name' | 'keys' | 'glyph'>; on: boolean; onRun: () => void }) {
+type ToolProps = { act: Pick<Act, 'name' | 'keys' | 'glyph'>; on?: boolean; onRun: () => void }
+
+/** @param on of what is on or off */
+function Tool({ act, on, onRun }: ToolProps) {
   return (
     <button
       type="button"
@@ -136,6 +167,24 @@ function Tool({ act, on, onRun }: { act: Pick<Act, 'name' | 'keys' | 'glyph'>; o
       <Icon of={act.glyph} />
     </button>
   )
+}
+
+/** Whether something in the editor is selected in the browser: one that only shows its text has no focus of its own. */
+function useSelectedIn(editor: Editor): boolean {
+  const [selected, setSelected] = useState(false)
+  useEffect(() => {
+    const look = () => {
+      const selection = document.getSelection()
+      setSelected(
+        Boolean(
+          selection && !selection.isCollapsed && !editor.isDestroyed && editor.view.dom.contains(selection.anchorNode),
+        ),
+      )
+    }
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [editor])
+  return selected
 }
 
 const stateOf = (editor: Editor) => ({

@@ -16,6 +16,7 @@ type Props = {
   onPasteNote: (note: string) => void
   onFiles: (files: File[], at?: number) => void
   onPick: (suggestion: string) => void
+  onThread: (thread: string) => void
   /** Told when the editors are made, to be put on the page, and again once they stand there. */
   onEditors: (editors: Editors | null, onPage: boolean) => void
 }

@@ -9,6 +9,7 @@ import { useMemo, useRef } from 'react'
 
 import { newId } from '#lib/id'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
+import { CommentMarks } from '../comments/comment-marks'
 import type { Me } from '../props'
 import type { Room } from '../room/use-room'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
@@ -16,7 +17,7 @@ import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
-import { caret } from './caret'
+import { caret, selected } from './caret'
 import { CaretBlock } from './caret-block'
 import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
@@ -36,6 +37,8 @@ type Options = {
   onFiles: (files: File[], at?: number) => void
   /** A suggestion was clicked where it is drawn. */
   onPick: (suggestion: string) => void
+  /** Told when words that are commented on are clicked. */
+  onThread: (thread: string) => void
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
@@ -48,9 +51,15 @@ export function useEditors({ room, story, me, editable, ...on }: Options): Edito
     () =>
       (field: keyof Editors): Extensions => [
         Collaboration.configure({ document: room.ydoc, field, provider: room.provider }),
-        CollaborationCaret.configure({ provider: room.provider, user: { name: me.name, id: me.id }, render: caret }),
+        CollaborationCaret.configure({
+          provider: room.provider,
+          user: { name: me.name, id: me.id },
+          render: caret,
+          selectionRender: selected,
+        }),
         BlockMarks,
         SuggestionMarks.configure({ onPick: (suggestion) => hooks.current.onPick(suggestion) }),
+        CommentMarks.configure({ onThread: (thread) => hooks.current.onThread(thread) }),
         AtOnce,
       ],
     [room, me.name, me.id],
