@@ -90,3 +90,39 @@ test('what could not be kept was never there', () => {
   guard.settle(first, false)
   expect(guard.inspect(second)).toEqual({ ok: false, missing: true })
 })
+
+const idOf = (ydoc: Y.Doc, { client, clock }: Y.ID) => {
+  const { content } = Y.getItem(ydoc.store, Y.createID(client, clock)) as Y.Item
+  return ((content as Y.ContentType).type as Y.XmlElement).getAttribute('id')
+}
+const words = () => element('paragraph', { id: 'p' }, [new Y.XmlText('twice')])
+
+test('of two blocks with one id the newcomer is told, also deep in another, also when a block takes another’s id', () => {
+  const doubles: [edit: (ydoc: Y.Doc) => void, id: string][] = [
+    [(ydoc) => body(ydoc).insert(0, [words()]), 'p'],
+    [put(() => element('quote', { id: 'own' }, [element('paragraph', { id: 'qp' })])), 'qp'],
+    [(ydoc) => block(ydoc, 0).setAttribute('id', 'l'), 'l'],
+  ]
+  for (const [edit, id] of doubles) {
+    const ydoc = copy()
+    const verdict = guard.inspect(edited(ydoc, edit))
+    if (!verdict.ok) throw new Error(JSON.stringify(verdict))
+    expect(verdict.doubles?.map((one) => idOf(ydoc, one))).toEqual([id])
+    expect(verdict.doubles?.[0]?.client).toBe(id === 'l' ? body(room).get(0)._item?.id.client : ydoc.clientID)
+  }
+})
+
+test('an id is free again when its block is gone, or has another; doubles from before are told at the start', () => {
+  accept(edited(copy(), (ydoc) => body(ydoc).delete(1)))
+  accept(edited(copy(), (ydoc) => body(ydoc).push([words()])))
+  accept(edited(copy(), (ydoc) => block(ydoc, 0).setAttribute('id', 'other')))
+  accept(
+    edited(
+      copy(),
+      put(() => element('heading', { id: 'h', level: 2 })),
+    ),
+  )
+  expect(makeGuard(room).doubles()).toEqual([])
+  Y.applyUpdate(room, edited(copy(), put(words)))
+  expect(makeGuard(room).doubles()).toHaveLength(1)
+})

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
 import { findBlockFault, findLineFault, idsOf } from '#lib/story/document/check'
+import { makeOwnIds } from '#lib/story/document/own-ids'
 import { findBlockShapeFault, findLineShapeFault } from '#lib/story/document/shape'
 import { fragments, rawNodes } from '#lib/story/document/ydoc'
 
@@ -13,7 +14,8 @@ const MOST_BLOCKS = 5000
 const MOST_LINES = 100
 
 export type Verdict =
-  | { ok: true }
+  /** `doubles` came with the id of another block, or took it: an honest merge can do so, and they are to get their own. */
+  | { ok: true; doubles?: Y.ID[] }
   /** It builds on something that is not here. */
   | { ok: false; missing: true }
   /** `fault` is for the log, no content in it. */
@@ -35,6 +37,7 @@ export type Guard = ReturnType<typeof makeGuard>
 export function makeGuard(ydoc: Y.Doc) {
   const passed = new Set<Uint8Array>()
   let shadow = shadowOf()
+  let ids = makeOwnIds(shadow.getXmlFragment('body'))
   let size = Y.encodeStateAsUpdate(ydoc).length
 
   function shadowOf() {
@@ -46,6 +49,12 @@ export function makeGuard(ydoc: Y.Doc) {
       for (const update of passed) Y.applyUpdate(copy, update)
     })
     return copy
+  }
+
+  /** What is not in the room's document, and not let pass, was never there. */
+  function forget() {
+    shadow = shadowOf()
+    ids = makeOwnIds(shadow.getXmlFragment('body'))
   }
 
   /** Applies it to the shadow, and notes which blocks it touched. */
@@ -72,7 +81,16 @@ export function makeGuard(ydoc: Y.Doc) {
     if (unread) return { ok: false, fault: unread }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
     const fault = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched) ?? findExcess(update)
-    return fault === undefined ? { ok: true } : { ok: false, fault }
+    if (fault !== undefined) return { ok: false, fault }
+    const doubles = lookAt(touched)
+    return doubles.length ? { ok: true, doubles } : { ok: true }
+  }
+
+  function lookAt(touched: Touched): Y.ID[] {
+    const body = shadow.getXmlFragment('body')
+    return [...touched].flatMap(([block, part]) =>
+      part === body && block instanceof Y.XmlElement && !block._item?.deleted ? ids.look(block) : [],
+    )
   }
 
   function findExcess(update: Uint8Array): string | undefined {
@@ -95,21 +113,26 @@ export function makeGuard(ydoc: Y.Doc) {
         verdict = { ok: false, fault: 'nested too deeply' }
       }
       if (verdict.ok) passed.add(update)
-      else shadow = shadowOf()
+      else forget()
       return verdict
     },
     /** The update is in the room's document now; or, not `kept`, it never will be. */
     settle(update: Uint8Array, kept: boolean) {
       passed.delete(update)
-      if (!kept) shadow = shadowOf()
+      if (!kept) forget()
     },
     /** Another process has let it pass: one that is newer knows blocks that a page of ours would delete. */
     follow(update: Uint8Array): Verdict {
       const { touched, fault } = touch(update)
       if (fault) return { ok: false, fault }
       const strange = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched)
-      return strange === undefined ? { ok: true } : { ok: false, fault: strange }
+      if (strange !== undefined) return { ok: false, fault: strange }
+      // Whoever let it pass sees to its doubles.
+      lookAt(touched)
+      return { ok: true }
     },
+    /** Blocks with the id of another that were there from the start. */
+    doubles: () => ids.doubles,
   }
 }
 

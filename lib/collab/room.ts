@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 
 import { log } from '#lib/log'
 import { catchUp } from '#lib/story/commands/catch-up'
+import { renameUpdate } from '#lib/story/document/own-ids'
 import { toDocument } from '#lib/story/document/ydoc'
 import { isBehind } from '#lib/story/log/behind'
 import { compact, compactAfter } from '#lib/story/log/compact'
@@ -41,7 +42,7 @@ export function makeRoom(name: string, document: Document, { readOn, kept }: Aro
   let working = Promise.resolve()
   const taking = new Set<Promise<unknown>>()
 
-  async function keep(update: Uint8Array, by: string, origin: unknown): Promise<Verdict> {
+  async function keep(update: Uint8Array, by: string | null, origin: unknown): Promise<Verdict> {
     if (!guard) throw new Error('the room is not loaded')
     let verdict = guard.inspect(update)
     if (!verdict.ok && verdict.missing) {
@@ -61,7 +62,23 @@ export function makeRoom(name: string, document: Document, { readOn, kept }: Aro
     appended += 1
     behind = true
     timer ??= setTimeout(() => void work(), BEHIND)
+    if (verdict.doubles) await rename(verdict.doubles)
     return verdict
+  }
+
+  /** Blocks that have the id of another get one of their own: comments, changes and restores go by it. */
+  async function rename(doubles: readonly Y.ID[]) {
+    try {
+      const update = renameUpdate(document, doubles)
+      if (update) await keep(update, null, foreign)
+    } catch (error) {
+      log.error({ err: error, text: name }, 'blocks still share an id')
+    }
+  }
+
+  const track = <T>(taken: Promise<T>) => {
+    taking.add(taken)
+    return taken.finally(() => taking.delete(taken))
   }
 
   /** Projection first, of other processes' edits too: a compaction forgets who made the last one. */
@@ -99,16 +116,13 @@ export function makeRoom(name: string, document: Document, { readOn, kept }: Aro
       // Whoever had it open before may have ended in the middle.
       behind = await isBehind(name)
       if (behind) timer ??= setTimeout(() => void work(), BEHIND)
+      if (guard.doubles().length) void track(rename(guard.doubles()))
     },
     /**
      * Takes what a connection sent; resolves when it is in the log and in the document.
      * @throws when it could not be kept; it is not in the document then
      */
-    async take(update: Uint8Array, by: string, origin: unknown): Promise<Verdict> {
-      const taken = keep(update, by, origin)
-      taking.add(taken)
-      return taken.finally(() => taking.delete(taken))
-    },
+    take: (update: Uint8Array, by: string, origin: unknown): Promise<Verdict> => track(keep(update, by, origin)),
     /** A row of another process, or of the story that this is a fork of. What a newer one knows and pages of ours would delete, ends the story here. */
     follow(update: Uint8Array) {
       const verdict = guard?.follow(update)

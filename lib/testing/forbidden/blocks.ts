@@ -83,6 +83,38 @@ export const forbiddenBlocks: Forbidden[] = [
     put(() => element('factBox', { id: 'new' }, [element('divider')])),
   ),
   forbid(
+    'an embed of a site that we do not know',
+    put(() => embed({ provider: 'elsewhere', ref: '12' })),
+  ),
+  forbid(
+    'an embed by address',
+    put(() => embed({ provider: 'youtube', ref: 'https://example.org' })),
+  ),
+  forbid(
+    'an embed that is markup',
+    put(() => embed({ provider: 'youtube', ref: 'dQw4w9WgXcQ', html: '<iframe>' })),
+  ),
+  forbid(
+    'a row without table',
+    put(() => element('tableRow')),
+  ),
+  forbid(
+    'a cell in a cell',
+    put(() => inTable(element('tableCell', { id: 'cell' }, [element('tableCell')]))),
+  ),
+  forbid(
+    'a block in a cell',
+    put(() => inTable(element('tableCell', { id: 'cell' }, [words()]))),
+  ),
+  forbid(
+    'a correction of an unknown kind',
+    put(() => element('correction', { id: 'new', kind: 'apology' })),
+  ),
+  forbid(
+    'a correction dated by words',
+    put(() => element('correction', { id: 'new', at: 'today' })),
+  ),
+  forbid(
     'lists in lists beyond what anyone writes',
     put(() => nested(20)),
   ),
@@ -128,6 +160,10 @@ export const forbiddenBlocks: Forbidden[] = [
     put(() => element('quote', { id: 'new', source: 'javascript:steal()' })),
   ),
 ]
+
+const embed = (attrs: object) => element('embed', { id: 'new', ...attrs })
+
+const inTable = (cell: Y.XmlElement) => element('table', { id: 'table' }, [element('tableRow', { id: 'row' }, [cell])])
 
 const inList = (inner: Y.XmlElement) =>
   element('bulletList', { id: 'list' }, [element('listItem', { id: 'item' }, [inner])])
