@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
+const tests = ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts']
+const alone = ['lib/edge/**/*.test.ts']
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
@@ -12,7 +15,12 @@ export default defineConfig({
   resolve: { alias: { '#lib': `${root}lib` } },
   test: {
     environment: 'node',
-    include: ['lib/**/*.test.ts', 'lib/**/*.test.tsx', 'app/**/*.test.ts', 'app/**/*.test.tsx', 'e2e/**/*.test.ts'],
+    globalSetup: 'lib/testing/template.ts',
+    // A process and its modules for each file cost more than the tests. What keeps things of the whole process has its own.
+    projects: [
+      { extends: true, test: { name: 'together', include: tests, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     pool: 'forks',
     // Half of the time they wait: for locks, sockets and processes. Vitest itself leaves a core free.
     maxWorkers: availableParallelism(),

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import Connection from 'better-sqlite3'
 import pg from 'pg'
+import { inject } from 'vitest'
 
 import { type Db, install, open } from '#lib/db/client'
-import { migrate } from '#lib/db/migrate'
 
 export type TestDatabase = { db: Db; url: string; drop(): Promise<void> }
 
@@ -17,8 +17,7 @@ export type TestDatabase = { db: Db; url: string; drop(): Promise<void> }
  * `drop` closes and deletes it.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await emptyDatabase()
-  await migrate(url)
+  const { url, drop } = await newDatabase(inject('template'))
   const db = open(url)
   install(db)
   return {
@@ -33,17 +32,32 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** A database without tables, not opened. */
-export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export const emptyDatabase = () => newDatabase()
+
+/** @param template whose copy it is */
+async function newDatabase(template?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) {
     const folder = mkdtempSync(join(tmpdir(), 'stet-test-'))
-    return { url: join(folder, 'stet.db'), drop: async () => rmSync(folder, { recursive: true }) }
+    const url = join(folder, 'stet.db')
+    if (template) copyFileSync(template, url)
+    return { url, drop: async () => rmSync(folder, { recursive: true }) }
   }
+  const { name, url } = await createDatabase(server, template)
+  return { url, drop: () => dropDatabase(server, name) }
+}
+
+/** On a PostgreSQL server. */
+export async function createDatabase(server: string, template = 'template0') {
   const name = `stet_test_${randomUUID().replaceAll('-', '')}`
-  await execute(server, `create database ${name} encoding 'UTF8' template template0`)
+  await execute(server, `create database ${name} encoding 'UTF8' template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: async () => void (await execute(server, `drop database ${name} with (force)`)) }
+  return { name, url: url.href }
+}
+
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  await execute(server, `drop database ${name} with (force)`)
 }
 
 /** Leaves only the readers' side: whatever still answers has read nothing else. */
