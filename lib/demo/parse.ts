@@ -1,5 +1,20 @@
 import { newId } from '#lib/id'
-import type { Block, FactBox, List, Mark, Paragraph, PullQuote, Quote, Text } from '#lib/story/document/nodes'
+import { embedFrom } from '#lib/story/document/embed/embed'
+import type {
+  Block,
+  Correction,
+  Embed,
+  FactBox,
+  List,
+  Mark,
+  Paragraph,
+  PullQuote,
+  Quote,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+} from '#lib/story/document/nodes'
 
 export type DemoStory = {
   slug: string
@@ -44,6 +59,9 @@ function parseBlock(chunk: string): Block {
   if (chunk === '***') return { type: 'divider', attrs }
   if (chunk.startsWith('>>> ')) return parsePullQuote(chunk.slice(4))
   if (chunk.startsWith('::: ')) return parseFactBox(chunk.slice(4))
+  if (chunk.startsWith('|')) return parseTable(chunk)
+  if (chunk.startsWith('!!! ')) return parseCorrection(chunk.slice(4))
+  if (chunk.startsWith('@@@ ')) return parseEmbed(chunk.slice(4))
   if (chunk.startsWith('>')) return parseQuote(chunk)
   const related = /^Also read: (.+)$/.exec(chunk)
   if (related) return { type: 'relatedStory', attrs: { ...attrs, story: '', note: related[1] ?? '' } }
@@ -77,6 +95,36 @@ function parseFactBox(text: string): FactBox {
   const [title, rest] = splitAt(text, '\n')
   const inside = rest.startsWith('- ') ? parseList('bulletList', rest, /^- /) : paragraph(rest)
   return { type: 'factBox', attrs: { id: newId(), title }, content: [inside] }
+}
+
+/** Rows of cells, the first with the columns' names; a line `|= Caption` may stand before them. */
+function parseTable(chunk: string): Table {
+  const lines = chunk.split('\n')
+  const caption = lines[0]?.startsWith('|= ') ? (lines.shift() ?? '').slice(3) : ''
+  const cell = (text: string): TableCell => ({
+    type: 'tableCell',
+    attrs: { id: newId() },
+    content: parseInline(text.trim()),
+  })
+  const content = lines.map((line): TableRow => {
+    const cells = line.replace(/^\||\|$/g, '').split('|')
+    return { type: 'tableRow', attrs: { id: newId() }, content: cells.map(cell) }
+  })
+  return { type: 'table', attrs: { id: newId(), caption, headRow: true, headColumn: true }, content }
+}
+
+/** Its age, which the loader makes an instant, then its words. */
+function parseCorrection(text: string): Correction {
+  const [age, words] = splitAt(text, '\n')
+  return { type: 'correction', attrs: { id: newId(), kind: 'correction', at: age }, content: parseInline(words) }
+}
+
+/** An address, then its caption. */
+function parseEmbed(text: string): Embed {
+  const [address, caption] = splitAt(text, '\n')
+  const embedded = embedFrom(address)
+  if (!embedded) throw new Error(`“${address}” is nothing to embed`)
+  return { type: 'embed', attrs: { id: newId(), caption, ...embedded } }
 }
 
 const parseList = (type: List['type'], chunk: string, bullet: RegExp): List => ({

@@ -40,7 +40,7 @@ export async function loadStory(
   if (!writer) throw new Error(`${slug} has no byline`)
   const given = {
     slug,
-    document: documentOf(story, ids),
+    document: documentOf(story, ids, now),
     sectionId: need(cast.sections, front.section ?? ''),
     topics: list(front.topics).map((one) => need(cast.topics, one)),
     people: bylines.map((person) => person.id),
@@ -79,8 +79,8 @@ function need<T>(map: Map<string, T>, key: string): T {
   return value
 }
 
-function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): StoryDocument {
-  const content = blocks.map((block) => linked(block, ids))
+function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>, now: Date): StoryDocument {
+  const content = blocks.map((block) => dated(linked(block, ids), now))
   return {
     schema: schemaVersion,
     headline: front.headline ?? '',
@@ -93,6 +93,12 @@ function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): Sto
 const linked = (block: Block, ids: Map<string, string>): Block =>
   block.type === 'relatedStory'
     ? { ...block, attrs: { ...block.attrs, story: need(ids, block.attrs.note), note: '' } }
+    : block
+
+/** The files say how old a correction is. */
+const dated = (block: Block, now: Date): Block =>
+  block.type === 'correction'
+    ? { ...block, attrs: { ...block.attrs, at: new Date(now.getTime() - ageOf(block.attrs.at)).toISOString() } }
     : block
 
 async function publish(tx: Tx, id: string, editor: Actor, at: Date): Promise<void> {
@@ -116,7 +122,7 @@ async function change(
     blocks: [...blocks, ...unpublished],
   }
   const wanted = new Y.Doc()
-  Y.applyUpdate(wanted, seedUpdate(documentOf(changed, ids)))
+  Y.applyUpdate(wanted, seedUpdate(documentOf(changed, ids, at)))
   const ydoc = await loadLog(tx, id)
   const before = Y.encodeStateVector(ydoc)
   ydoc.transact(() => {

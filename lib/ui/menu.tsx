@@ -6,12 +6,23 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, use
 import { buttonClass } from './button'
 import { Icon } from './icon'
 
-/**
- * Acts behind a button, in the top layer so that no list cuts them off: the ARIA menu button, all of it by keys too.
- * @param face what the button shows instead of three dots
- */
-export function Menu({ label, face, children }: { label: string; face?: ReactNode; children: ReactNode }) {
-  const [open, setOpen] = useState(false)
+type MenuProps = Pick<ComponentProps<'button'>, 'draggable' | 'onDragStart' | 'className'> & {
+  label: string
+  /** What the button shows instead of three dots. */
+  face?: ReactNode
+  /** Which edge of the button the menu begins or ends at. */
+  align?: 'start' | 'end'
+  onOpen?: (open: boolean) => void
+  children: ReactNode
+}
+
+/** Acts behind a button, in the top layer so that no list cuts them off: the ARIA menu button, all of it by keys too. */
+export function Menu({ label, face, align = 'end', onOpen, className, children, ...rest }: MenuProps) {
+  const [open, setOpened] = useState(false)
+  const setOpen = (to: boolean) => {
+    setOpened(to)
+    onOpen?.(to)
+  }
   const button = useRef<HTMLButtonElement>(null)
   const choose = () => {
     button.current?.focus() // a dialog that an item opens returns the focus here
@@ -26,12 +37,13 @@ export function Menu({ label, face, children }: { label: string; face?: ReactNod
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(true)}
-        className={`${buttonClass('ghost', true)} max-phone:min-w-10`}
+        className={className ?? `${buttonClass('ghost', true)} max-phone:min-w-10`}
+        {...rest}
       >
         {face ?? <Icon of={Ellipsis} />}
       </button>
       {open && (
-        <Items label={label} button={button.current} onChoose={choose} onClose={() => setOpen(false)}>
+        <Items label={label} align={align} button={button.current} onChoose={choose} onClose={() => setOpen(false)}>
           {children}
         </Items>
       )}
@@ -41,25 +53,26 @@ export function Menu({ label, face, children }: { label: string; face?: ReactNod
 
 function Items(props: {
   label: string
+  align: 'start' | 'end'
   button: HTMLElement | null
   onChoose: () => void
   onClose: () => void
   children: ReactNode
 }) {
   const ref = useRef<HTMLDivElement>(null)
-  const { button } = props
+  const { button, align } = props
   const close = useRef(props.onClose)
   close.current = props.onClose
   useEffect(() => {
     const menu = ref.current
     if (!menu || !button) return
     menu.showPopover()
-    place(menu, button.getBoundingClientRect())
+    place(menu, button.getBoundingClientRect(), align)
     menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus()
     const away = () => close.current()
     window.addEventListener('scroll', away, true)
     return () => window.removeEventListener('scroll', away, true)
-  }, [button])
+  }, [button, align])
   return (
     <div
       ref={ref}
@@ -77,12 +90,12 @@ function Items(props: {
   )
 }
 
-/** Under the button, ends aligned; above it where the window ends. */
-function place(menu: HTMLElement, at: DOMRect) {
+/** Under the button, one edge aligned; above it where the window ends. */
+function place(menu: HTMLElement, at: DOMRect, align: 'start' | 'end') {
   const { width, height } = menu.getBoundingClientRect()
   const below = at.bottom + 4 + height <= window.innerHeight
   menu.style.top = `${below ? at.bottom + 4 : Math.max(4, at.top - 4 - height)}px`
-  menu.style.left = `${Math.max(4, Math.min(at.right - width, window.innerWidth - width - 4))}px`
+  menu.style.left = `${Math.max(4, Math.min(align === 'end' ? at.right - width : at.left, window.innerWidth - width - 4))}px`
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, onClose: () => void) {

@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 
 import { attribute, fitting } from './attributes'
-import { aboutEmbed, type Embedded, embedFrom, isEmbedded } from './embed/embed'
+import { aboutEmbed, type Embedded, isEmbedded } from './embed/embed'
 import { id, line } from './id'
 import type { CorrectionKind } from './nodes'
 
@@ -27,8 +27,6 @@ export const embed = Node.create({
         return isEmbedded(provider, ref) && { provider, ref }
       },
     },
-    // What another page shows in a frame, where it is a work that we show too.
-    { tag: 'iframe[src]', getAttrs: (element) => embedFrom(element.getAttribute('src') ?? '') ?? false },
   ],
   renderHTML({ node, HTMLAttributes }) {
     const embedded = node.attrs as Embedded

@@ -1,13 +1,12 @@
 import { type Attribute, mergeAttributes, Node } from '@tiptap/core'
 
-import { attribute, fitting } from './attributes'
+import { attribute } from './attributes'
 import { id, line } from './id'
-import { captionIn, hasHeadColumn, hasHeadRow, isTable, lineOfRow, rowsOf } from './table-html'
 
-const flag = (name: string, otherwise: boolean, found: (element: HTMLElement) => boolean): Attribute => ({
+const flag = (name: string, otherwise: boolean): Attribute => ({
   default: otherwise,
   validate: attribute.flag,
-  parseHTML: found,
+  parseHTML: (element) => (element.getAttribute(`data-${name}`) ?? String(otherwise)) === 'true',
   renderHTML: (attrs) => ({ [`data-${name}`]: String(attrs[name]) }),
 })
 
@@ -22,22 +21,11 @@ export const table = Node.create({
   isolating: true,
   addAttributes: () => ({
     id,
-    caption: { ...line('caption'), parseHTML: (element) => fitting(captionIn(element), attribute.line, '') },
-    headRow: flag('headRow', true, hasHeadRow),
-    headColumn: flag('headColumn', false, hasHeadColumn),
+    caption: line('caption'),
+    headRow: flag('headRow', true),
+    headColumn: flag('headColumn', false),
   }),
-  parseHTML: () => [
-    { tag: 'table', getAttrs: (element) => isTable(element) && null, getContent: rowsOf },
-    { tag: 'caption', ignore: true },
-    // Of a table that is none of ours, as pages use for their layout, each row is a line.
-    {
-      tag: 'tr',
-      node: 'paragraph',
-      priority: 40,
-      getAttrs: (element) => isLine(element) && null,
-      getContent: lineOfRow,
-    },
-  ],
+  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
   renderHTML({ node, HTMLAttributes }) {
     const { caption } = node.attrs
     const rest = caption ? [['caption', {}, caption]] : []
@@ -45,15 +33,12 @@ export const table = Node.create({
   },
 })
 
-/** Cells that hold no blocks of their own. */
-const isLine = (row: HTMLElement) => !row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote')
-
 export const tableRow = Node.create({
   name: 'tableRow',
   content: 'tableCell*',
   isolating: true,
   addAttributes: () => ({ id }),
-  parseHTML: () => [{ tag: 'tr', context: 'table/' }],
+  parseHTML: () => [{ tag: 'tr' }],
   renderHTML: ({ HTMLAttributes }) => ['tr', mergeAttributes(HTMLAttributes), 0],
 })
 
@@ -62,9 +47,6 @@ export const tableCell = Node.create({
   content: 'text*',
   isolating: true,
   addAttributes: () => ({ id }),
-  parseHTML: () => [
-    { tag: 'td', context: 'tableRow/' },
-    { tag: 'th', context: 'tableRow/' },
-  ],
+  parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
   renderHTML: ({ HTMLAttributes }) => ['td', mergeAttributes(HTMLAttributes), 0],
 })

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest'
 import { bodyExtensions } from '#lib/story/document/extensions'
 import { keyList, keyName } from './keys'
 import { BodyKeys } from './text/body-keys'
+import { TableKeys } from './text/table/table-keys'
 
 /** Every key that an extension of the body answers. */
-const answers = [...bodyExtensions, BodyKeys, Collaboration].flatMap((extension) => {
+const answers = [...bodyExtensions, BodyKeys, TableKeys, Collaboration].flatMap((extension) => {
   const { name, options, storage } = extension
   const keys = getExtensionField<(() => Record<string, unknown>) | undefined>(extension, 'addKeyboardShortcuts', {
     name,
@@ -21,8 +22,8 @@ const answers = [...bodyExtensions, BodyKeys, Collaboration].flatMap((extension)
 /** With those that the browser answers by itself. */
 const answered = [...answers, 'Mod-Shift-v']
 
-test('the list of keys promises none in the text that nothing answers', () => {
-  const told = keyList.find(({ title }) => title === 'In the text')?.keys.flatMap(({ keys }) => keys) ?? []
+test.each(['In the text', 'In a table'])('the list of keys promises none %s that nothing answers', (title) => {
+  const told = keyList.find((one) => one.title === title)?.keys.flatMap(({ keys }) => keys) ?? []
   expect(told.filter((key) => !answered.includes(key))).toEqual([])
 })
 

@@ -180,6 +180,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           key={`${mode === 'suggest'} ${room.room.key}`}
           room={room.room}
           story={story.id}
+          zone={paper.timezone}
           me={me}
           editable={editable}
           onEditors={onEditors}

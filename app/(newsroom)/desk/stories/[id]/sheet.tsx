@@ -3,6 +3,10 @@
 import { EditorContent } from '@tiptap/react'
 import type { ReactNode } from 'react'
 
+import './text/blocks.css'
+
+import { BlockHandle } from './text/block-handle'
+import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
 import { LinkDialog } from './text/link-dialog'
 import { SlashMenu } from './text/slash-menu'
@@ -67,6 +71,8 @@ export function Sheet({
       {editors && <Bubble editor={editors.headline} onComment={onComment} />}
       {editors && <Bubble editor={editors.standfirst} onComment={onComment} />}
       {editors && <SlashMenu editor={editors.body} />}
+      {editors && <BlockHandle editor={editors.body} />}
+      {editors && <EmbedDialog editor={editors.body} />}
       {editors && link && <LinkDialog editor={editors.body} onClose={() => onLink(false)} />}
     </main>
   )

@@ -11,8 +11,8 @@ type Props = Pick<ReactNodeViewProps, 'editor' | 'node' | 'updateAttributes' | '
   label: string
   placeholder: string
   className: string
-  /** Where Enter and Escape lead: into the block's text, at its start or its end. */
-  leaveTo: 'start' | 'end'
+  /** Where Enter and Escape lead: into the block's text, at its start or its end, or into what stands after it. */
+  leaveTo: 'start' | 'end' | 'after'
 }
 
 /** A line of a block beside its text, written where readers read it. */
@@ -27,8 +27,8 @@ export function BlockLine(props: Props) {
     const at = getPos()
     if (at === undefined) return
     const { doc } = editor.state
-    const inside = leaveTo === 'start' ? at + 1 : at + node.nodeSize - 1
-    editor.commands.focus(Selection.near(doc.resolve(inside), leaveTo === 'start' ? 1 : -1).from)
+    const to = { start: at + 1, end: at + node.nodeSize - 1, after: at + node.nodeSize }[leaveTo]
+    editor.commands.focus(Selection.near(doc.resolve(to), leaveTo === 'end' ? -1 : 1).from)
   }
   return (
     <input

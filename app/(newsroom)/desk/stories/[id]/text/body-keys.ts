@@ -1,10 +1,10 @@
 import { Extension } from '@tiptap/core'
 import { type Command, NodeSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 
+import { asOne } from './as-one'
+import { blockList } from './block-list'
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
-import { insertRelated } from './slash-menu'
 
 type Options = { onLink: () => void; previous: () => void }
 
@@ -21,23 +21,20 @@ export const BodyKeys = Extension.create<Options>({
       return true
     }
     /** One step of its own, which one undo takes back; the key is ours also where there is nothing to do. */
-    const asOne = (command: Command) =>
-      handled(() => {
-        const { undoManager } = yUndoPluginKey.getState(editor.state) ?? {}
-        undoManager?.stopCapturing()
-        command(editor.state, editor.view.dispatch)
-        undoManager?.stopCapturing()
-      })
+    const step = (command: Command) =>
+      handled(() => asOne(editor.view, () => command(editor.state, editor.view.dispatch)))
+    const blocks = blockList
+      .filter(({ key, browsers }) => key?.startsWith('Mod-') && !browsers)
+      .map(({ key, run }) => [key, handled(() => asOne(editor.view, () => run(editor as Editor)))])
     return {
       // The browser's own way there ends before a quote's attribution.
       'Ctrl-End': () => editor.commands.focus('end'),
       'Mod-k': handled(() => options.onLink()),
-      'Mod-Shift-q': () => editor.commands.toggleWrap('quote'),
-      'Mod-Shift-r': handled(() => insertRelated(editor as Editor)),
-      'Alt-ArrowUp': asOne(moveBlocks(-1)),
-      'Alt-ArrowDown': asOne(moveBlocks(1)),
-      'Mod-Shift-d': asOne(duplicateBlocks),
-      'Mod-Shift-Backspace': asOne(deleteBlocks),
+      ...Object.fromEntries(blocks),
+      'Alt-ArrowUp': step(moveBlocks(-1)),
+      'Alt-ArrowDown': step(moveBlocks(1)),
+      'Mod-Shift-d': step(duplicateBlocks),
+      'Mod-Shift-Backspace': step(deleteBlocks),
       ArrowUp: leave,
       ArrowLeft: leave,
       // A block without text that is selected: Enter goes to what can be done with it.

@@ -2,6 +2,8 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Mark, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Editor } from '@tiptap/react'
+import { cellsOf } from '#lib/checks/paste/cells'
 import { needsDoctor } from '#lib/checks/paste/doctor'
 import { asItIs, fromText } from '#lib/checks/paste/from-text'
 import { cleanLinks } from '#lib/checks/paste/links'
@@ -9,10 +11,12 @@ import type { Made } from '#lib/interchange/html/blocks'
 import { looksLikeMarkdown } from '#lib/interchange/markdown/looks-like'
 import { cleanText } from '#lib/story/document/clean'
 import type { Block, Paragraph } from '#lib/story/document/nodes'
+import { mostColumns, mostRows } from '#lib/story/document/table'
 
 import { chooseFile } from '../paste/choose-file'
 import { clipboardParser } from '../paste/clipboard-parser'
 import { longestMarkdown, pasteMarkdown } from '../paste/paste-markdown'
+import { pasteEmbed } from './blocks/paste-embed'
 
 /** What a long paste brought: how many blocks, and how many tracking codes its links have lost on the way in. */
 export type Pasted = { blocks: number; shed: number }
@@ -37,9 +41,9 @@ declare module '@tiptap/core' {
 }
 
 /**
- * Pastes into the body. HTML is reduced to our blocks; plain text becomes a paragraph a line, and Markdown what it says;
- * Ctrl Shift V takes the words as they are. Links lose what follows readers about; signs that no feed could carry are
- * dropped.
+ * Pastes into the body. HTML is reduced to our blocks; plain text becomes a paragraph a line, cells of a spreadsheet a
+ * table, Markdown what it says, and the address of an embed, alone in a paragraph, the embed; Ctrl Shift V takes the
+ * words as they are. Links lose what follows readers about; signs that no feed could carry are dropped.
  */
 export const BodyPaste = Extension.create<Options>({
   name: 'bodyPaste',
@@ -67,7 +71,8 @@ export const BodyPaste = Extension.create<Options>({
   },
   addProseMirrorPlugins() {
     const { onLong, onNote, onFiles } = this.options
-    const { schema } = this.editor
+    const { editor } = this
+    const { schema } = editor
     const onPictures = (count: number) =>
       onNote(`${count === 1 ? 'A picture was' : `${count} pictures were`} left out: a text takes in words alone.`)
     /** What is being pasted: plain text, or what was made of HTML. */
@@ -86,7 +91,9 @@ export const BodyPaste = Extension.create<Options>({
           }),
           clipboardTextParser(words, context, plain) {
             text = { words, plain }
-            return plain ? sliceOf(asItIs(words), schema, context.marks()) : sliceOf(fromText(words), schema)
+            if (plain) return sliceOf(asItIs(words), schema, context.marks())
+            const cells = cellsOf(words)
+            return cells && fits(cells) ? tableOf(cells, schema) : sliceOf(fromText(words), schema)
           },
           transformPasted(slice, view) {
             // A block that is moved within the text was looked at when it came.
@@ -108,6 +115,8 @@ export const BodyPaste = Extension.create<Options>({
               onFiles(files)
               return true
             }
+            if (!text?.plain && pasteEmbed(editor as Editor, event.clipboardData?.getData('text/plain') ?? ''))
+              return true
             if (!text) return false
             const { words, plain } = text
             if (plain) view.dispatch(asWords(view.state.tr, slice))
@@ -135,6 +144,14 @@ const filesIn = (data: DataTransfer | null | undefined) => [...(data?.files ?? [
 
 /** Whether the caret is where blocks can stand, and not in a pull quote or the like. */
 const inParagraphs = ({ state }: EditorView) => state.selection.$from.parent.type.name === 'paragraph'
+
+const fits = (cells: string[][]) => cells.length <= mostRows && (cells[0]?.length ?? 0) <= mostColumns
+
+function tableOf(cells: string[][], schema: Schema): Slice {
+  const cell = (text: string) => schema.node('tableCell', { id: null }, text ? schema.text(text) : undefined)
+  const rows = cells.map((row) => schema.node('tableRow', { id: null }, row.map(cell)))
+  return new Slice(Fragment.from(schema.node('table', { id: null }, rows)), 0, 0)
+}
 
 function sliceOf(paragraphs: Paragraph[], schema: Schema, marks: readonly Mark[] = []): Slice {
   const nodes = paragraphs.map(({ content }) =>

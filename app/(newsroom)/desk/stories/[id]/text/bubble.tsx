@@ -60,12 +60,14 @@ const acts: Act[] = [
   },
   {
     name: 'Pull quote',
+    keys: 'Ctrl Shift L',
     glyph: TextQuote,
     on: (e) => e.isActive('pullQuote'),
     run: (e) => (e.isActive('pullQuote') ? e.chain().focus().setParagraph().run() : pullOut(e)),
   },
   {
     name: 'Fact box',
+    keys: 'Ctrl Shift X',
     glyph: PanelTop,
     on: (e) => e.isActive('factBox'),
     run: (e) => e.chain().focus().toggleWrap('factBox').run(),

@@ -9,6 +9,7 @@ import { type Editors, useEditors } from './use-editors'
 type Props = {
   room: Room
   story: string
+  zone: string
   me: Me
   editable: boolean
   onLink: () => void

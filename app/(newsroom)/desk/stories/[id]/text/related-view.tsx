@@ -34,7 +34,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
           <Icon of={unmatched ? TriangleAlert : Link2} className={unmatched ? 'text-review' : 'text-quiet'} />
           <span className="text-quiet">Also read</span>
           <b className="min-w-0 flex-1 font-text text-[15px] font-normal">
-            {unmatched ? note : (target?.headline ?? '')}
+            {unmatched ? note || <span className="text-quiet">No story chosen yet</span> : (target?.headline ?? '')}
           </b>
           {editor.isEditable && (
             <span className="flex gap-1">
@@ -47,7 +47,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
             </span>
           )}
         </div>
-        {unmatched && (
+        {unmatched && note !== '' && (
           <p className="text-label text-muted">
             It leads to no story of ours. Choose one or remove the line before publication.
           </p>
@@ -61,7 +61,7 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
             placeholder="Words of its headline"
             autoFocus={choosing}
             initial={note}
-            empty="No live story is called so."
+            empty="No live story has these words in its headline."
             find={(words) => findStoriesAction(words, own)}
             onChoose={(choice, rest) => {
               updateAttributes({ story: choice.id, note: '' })

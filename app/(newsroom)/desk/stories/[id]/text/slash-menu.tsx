@@ -2,147 +2,12 @@
 
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
-import {
-  ClipboardType,
-  FileText,
-  Heading2,
-  Heading3,
-  Link2,
-  List,
-  ListOrdered,
-  Minus,
-  PanelTop,
-  Quote,
-  TextQuote,
-} from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 
-import { newId } from '#lib/id'
-import { type Glyph, Icon } from '#lib/ui/icon'
+import { Icon } from '#lib/ui/icon'
 
-type Entry = { name: string; words: string; keys?: string; glyph: Glyph; run: (editor: Editor) => void }
-
-const entries: Entry[] = [
-  {
-    name: 'Sub-head',
-    words: 'subhead heading h2',
-    keys: '##',
-    glyph: Heading2,
-    run: (e) => e.chain().focus().setHeading({ level: 2 }).run(),
-  },
-  {
-    name: 'Smaller sub-head',
-    words: 'subhead heading h3',
-    keys: '###',
-    glyph: Heading3,
-    run: (e) => e.chain().focus().setHeading({ level: 3 }).run(),
-  },
-  {
-    name: 'Quote with speaker',
-    words: 'quote speaker said',
-    keys: 'Ctrl Shift Q',
-    glyph: Quote,
-    run: (e) => e.chain().focus().wrapIn('quote').run(),
-  },
-  {
-    name: 'Pull quote',
-    words: 'pull quote pullquote words large',
-    glyph: TextQuote,
-    run: (e) => e.chain().focus().setNode('pullQuote').run(),
-  },
-  {
-    name: 'Fact box',
-    words: 'fact box facts background figures',
-    glyph: PanelTop,
-    run: (e) => insertFactBox(e),
-  },
-  {
-    name: 'Also read',
-    words: 'also read related story link',
-    keys: 'Ctrl Shift R',
-    glyph: Link2,
-    run: (e) => insertRelated(e),
-  },
-  {
-    name: 'List',
-    words: 'list bullet',
-    keys: '-',
-    glyph: List,
-    run: (e) => e.chain().focus().toggleBulletList().run(),
-  },
-  {
-    name: 'Numbered list',
-    words: 'numbered ordered list',
-    keys: '1.',
-    glyph: ListOrdered,
-    run: (e) => e.chain().focus().toggleOrderedList().run(),
-  },
-  {
-    name: 'Text from a file',
-    words: 'text file word docx markdown import upload',
-    glyph: FileText,
-    run: (e) => e.chain().focus().chooseFile().run(),
-  },
-  {
-    name: 'Paste as plain text',
-    words: 'paste plain text clipboard',
-    keys: 'Ctrl Shift V',
-    glyph: ClipboardType,
-    run: (e) => e.chain().focus().pastePlain().run(),
-  },
-  {
-    name: 'Divider',
-    words: 'divider line rule break',
-    keys: '***',
-    glyph: Minus,
-    run: (e) => insertBlock(e, { type: 'divider', attrs: { id: newId() } }),
-  },
-]
-
-/** Puts a block where the caret's empty paragraph stands, or after its block; the caret goes on below. */
-export function insertBlock(editor: Editor, block: { type: string; attrs: Record<string, unknown> }) {
-  const { $from } = editor.state.selection
-  const empty = $from.depth === 1 && $from.parent.content.size === 0
-  const from = $from.depth ? $from.before(1) : editor.state.selection.from
-  const to = $from.depth ? $from.after(1) : editor.state.selection.to
-  const next = { type: 'paragraph', attrs: { id: newId() } }
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(empty ? { from, to } : to, [block, next], { updateSelection: true })
-    .run()
-}
-
-/** Round the caret's paragraph; its title takes the keys first. */
-function insertFactBox(editor: Editor) {
-  editor.chain().focus().wrapIn('factBox').run()
-  const { $from } = editor.state.selection
-  const id: unknown = $from.depth > 1 ? $from.node(1).attrs.id : null
-  if (typeof id === 'string') goIntoSoon(editor, id)
-}
-
-/** Its field takes the keys at once, the very next one too: a line that leads nowhere is no use. */
-export function insertRelated(editor: Editor) {
-  const id = newId()
-  insertBlock(editor, { type: 'relatedStory', attrs: { id, story: '', note: '' } })
-  goIntoSoon(editor, id)
-}
-
-/** Tiptap tells React of a new block in a microtask. */
-function goIntoSoon(editor: Editor, id: string) {
-  queueMicrotask(() => {
-    flushSync(() => {})
-    goInto(editor, id)
-  })
-}
-
-function goInto(editor: Editor, id: string) {
-  editor.state.doc.forEach((node, offset) => {
-    const dom = node.attrs.id === id && editor.view.nodeDOM(offset)
-    if (dom instanceof HTMLElement) dom.querySelector('input')?.focus()
-  })
-}
+import { keyName } from '../keys'
+import { blockList } from './block-list'
 
 /** `/` in an empty paragraph offers the blocks; what is typed after it narrows them. */
 export function SlashMenu({ editor }: { editor: Editor }) {
@@ -211,8 +76,10 @@ export function SlashMenu({ editor }: { editor: Editor }) {
           >
             <Icon of={entry.glyph} />
             {entry.name}
-            {entry.keys && (
-              <small className="ms-auto text-label text-quiet">{index === at ? 'Enter' : entry.keys}</small>
+            {entry.key && (
+              <small className="ms-auto text-label text-quiet">
+                {index === at ? 'Enter' : entry.key.length < 4 ? entry.key : keyName(entry.key)}
+              </small>
             )}
           </div>
         ))}
@@ -224,7 +91,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 type Typed = ReturnType<typeof typed>
 
 const offeredFor = (state: Typed) =>
-  entries.filter(({ name, words }) => state && `${name} ${words}`.toLowerCase().includes(state.query))
+  blockList.filter(({ name, words }) => state && `${name} ${words}`.toLowerCase().includes(state.query))
 
 /** Another query starts at the top again. */
 const atIn = (walked: { query: string; at: number }, state: Typed) => (walked.query === state?.query ? walked.at : 0)

@@ -15,20 +15,27 @@ import type { Room } from '../room/use-room'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
 import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
+import { CorrectionView } from './blocks/correction-view'
+import { EmbedView } from './blocks/embed-view'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
 import { caret, selected } from './caret'
 import { CaretBlock } from './caret-block'
 import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
+import { Markdown } from './markdown'
 import { PullQuoteView } from './pull-quote-view'
 import { QuoteView } from './quote-view'
 import { RelatedView } from './related-view'
+import { TableKeys } from './table/table-keys'
+import { TableView } from './table/table-view'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
 type Options = {
   room: Room
   story: string
+  /** The newsroom's. */
+  zone: string
   me: Me
   editable: boolean
   onLink: () => void
@@ -42,7 +49,7 @@ type Options = {
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
-export function useEditors({ room, story, me, editable, ...on }: Options): Editors | null {
+export function useEditors({ room, story, zone, me, editable, ...on }: Options): Editors | null {
   const made = useRef<Partial<Editors>>({})
   const hooks = useRef(on)
   hooks.current = on
@@ -99,7 +106,7 @@ export function useEditors({ room, story, me, editable, ...on }: Options): Edito
       // Bare addresses become links; signs of Markdown are read by the paste, or stay.
       enablePasteRules: ['link'],
       extensions: [
-        ...bodyExtensions.map((extension) => withView(extension, story)),
+        ...bodyExtensions.map((extension) => withView(extension, story, zone)),
         ...shared('body'),
         OwnIds.configure({
           attributeName: 'id',
@@ -112,6 +119,8 @@ export function useEditors({ room, story, me, editable, ...on }: Options): Edito
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,
         CaretBlock,
+        Markdown,
+        TableKeys,
         BodyPaste.configure({
           onLong: (pasted) => hooks.current.onLongPaste(pasted),
           onNote: (note) => hooks.current.onPasteNote(note),
@@ -146,7 +155,18 @@ const placeholder = (text: string) =>
 
 const box = (label: string, part: string) => ({ role: 'textbox', 'aria-label': label, class: `part-${part}` })
 
-function withView(extension: Extensions[number], ownStory: string) {
+function withView(extension: Extensions[number], ownStory: string, zone: string) {
+  if (extension.name === 'embed')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView, { stopEvent }) })
+  if (extension.name === 'table')
+    return extension.extend({
+      addNodeView: () => ReactNodeViewRenderer(TableView, { stopEvent, contentDOMElementTag: 'tbody' }),
+    })
+  if (extension.name === 'correction')
+    return extension.extend({
+      addOptions: () => ({ zone }),
+      addNodeView: () => ReactNodeViewRenderer(CorrectionView, { stopEvent }),
+    })
   if (extension.name === 'quote')
     return extension.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent }) })
   if (extension.name === 'pullQuote')
@@ -164,4 +184,4 @@ function withView(extension: Extensions[number], ownStory: string) {
 /** Keys and clicks of a block's own fields and buttons are theirs, not the text's. */
 const stopEvent = ({ event }: { event: Event }) =>
   event.target instanceof HTMLElement &&
-  event.target.closest('[contenteditable=false] :is(button, input, [role=option])') !== null
+  event.target.closest('[contenteditable=false] :is(a, button, input, select, [role=option])') !== null
