@@ -8,19 +8,19 @@ import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { sections } from '#lib/section/tables'
 
-import { fieldsFingerprint, type StoryFields } from '../content'
+import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content'
 import type { StoryDocument } from '../document/nodes'
 import { emptyDocument, toDocument } from '../document/ydoc'
 import { loadLog } from '../log/read'
 import { seedLog } from '../log/write'
-import { fieldsOf, loadStory } from '../queries/load'
+import { deskFieldsOf, fieldsOf, loadStory } from '../queries/load'
 import { slugFrom } from '../slug'
 import { stories } from '../tables'
 import { ensurePeople, putBylines } from './bylines'
 import { freeAddress } from './free-address'
 import { ensureTopics, putTopics } from './topics'
 
-export type NewStory = { document?: StoryDocument } & Partial<StoryFields>
+export type NewStory = { document?: StoryDocument } & Partial<StoryFields & DeskFields>
 
 /**
  * A new draft. Without a section it gets the actor's, when he has but one; without a byline his own, unless he edits;
@@ -38,7 +38,7 @@ export async function insertStory(
   tx: Tx,
   id: string,
   actor: Actor,
-  { document = emptyDocument(), ...given }: NewStory,
+  { document = emptyDocument(), commissionedWords = null, ...given }: NewStory,
   now: Date,
 ): Promise<void> {
   const sectionId = given.sectionId === undefined ? onlySection(actor) : given.sectionId
@@ -58,6 +58,7 @@ export async function insertStory(
   await tx.insert(stories).values({
     ...own,
     id,
+    commissionedWords,
     slugEdited: Boolean(given.slug),
     fieldsFingerprint: fieldsFingerprint(fields),
     createdBy: actor.id,
@@ -78,7 +79,7 @@ export function duplicateStory(actor: Actor, id: string, now = new Date()): Prom
     const story = await loadStory(tx, id)
     ensure(actor, 'read', story)
     const { slug: _, ...fields } = fieldsOf(story)
-    return createStory(actor, { ...fields, document: toDocument(await loadLog(tx, id)) }, now)
+    return createStory(actor, { ...fields, ...deskFieldsOf(story), document: toDocument(await loadLog(tx, id)) }, now)
   })
 }
 

@@ -59,12 +59,13 @@ describe('a new story', () => {
 })
 
 test('a duplicate has the text and the fields, a slug of its own, and is a draft', async () => {
-  const id = await aStory(desk.nadia, 'Twice', { dateline: 'Harl' })
+  const id = await aStory(desk.nadia, 'Twice', { dateline: 'Harl', commissionedWords: 600 })
   await publishNow(desk.sal, id)
   const copy = await duplicateStory(desk.nadia, id)
   expect(await findStory(desk.nadia, copy)).toMatchObject({
     headline: 'Twice',
     dateline: 'Harl',
+    commissionedWords: 600,
     slug: 'twice-2',
     step: 'draft',
     live: { state: 'unpublished' },
