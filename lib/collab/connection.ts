@@ -5,14 +5,14 @@ import { copyName, olderCopies } from '#lib/device/copies'
 import { keepRecovered } from '#lib/device/recovered'
 import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
-
+import { type Hold, makeHold } from './hold'
 import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
 import { type Place, placeOf, type Save, saveOf } from './save'
 
-/** A document to mount editors on; a new `key` is a new document. */
-export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider }
+/** A document to mount editors on; a new `key` is a new document. `hold` is for the time of a composition. */
+export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider; hold: Hold }
 
 export type State = {
   /** null until the text is there, from the server or from this device. */
@@ -118,7 +118,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       document: ydoc,
       token: opening(me.id, reads),
     })
-    const room = { key, ydoc, provider }
+    const room = { key, ydoc, provider, hold: makeHold(provider) }
     const marks = makeMarks(
       (n) => {
         if (!provider.synced) return false

@@ -56,7 +56,7 @@ test('of all that is forbidden nothing is taken, while five people write on, non
       const hostile = await enters(desk.sal, { cookie })
       hostile.update(update(hostile.ydoc))
       await until(() => hostile.refused() || hostile.heard.closed, 2000).catch(() => passed.push(name))
-      await hostile.leave();
+      await hostile.leave()
     }
   } finally {
     clearInterval(typing)

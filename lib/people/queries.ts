@@ -5,8 +5,10 @@ import { idleMs } from '#lib/auth/limits'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { sessions } from '#lib/auth/tables'
 import { db, type Reader } from '#lib/db/client'
+import { wordsOf } from '#lib/db/fold'
 import { notFound, Refusal } from '#lib/errors'
 import { sections } from '#lib/section/tables'
+import { livePeople } from '#lib/site/tables'
 
 import { people, peopleSections, type Role } from './tables'
 
@@ -61,6 +63,20 @@ export const listNames = (on: Reader = db) =>
     .from(people)
     .where(isNull(people.disabledAt))
     .orderBy(asc(people.name), asc(people.id))
+
+/**
+ * People whose page readers have, by their public names, each word of which may be typed by its beginning; at most 8.
+ * Everybody at the desk may know them, as every reader may.
+ */
+export async function findPublicPeople(words: string) {
+  const typed = wordsOf(words)
+  const rows = await db
+    .select({ id: livePeople.subject, slug: livePeople.slug, name: livePeople.name, title: livePeople.title })
+    .from(livePeople)
+    .orderBy(asc(livePeople.name), asc(livePeople.subject))
+  const has = (name: string) => typed.every((word) => wordsOf(name).some((part) => part.startsWith(word)))
+  return rows.filter(({ name }) => has(name)).slice(0, 8)
+}
 
 /** One person as admins see and change them; `sections` are ids. */
 export async function findPerson(actor: Actor, id: string, now = new Date()) {

@@ -25,7 +25,7 @@ test('a topic is public once added, and found by the beginnings of its names', a
   expect(await live()).toContainEqual({ id, slug: 'tidal-barrier' })
   expect(await topic(id)).toMatchObject({ name: 'Tidal barrier', stories: 0, live: 0 })
   expect((await topic(id)).aliases.map(({ alias }) => alias)).toEqual(['Wend barrier', 'flood gates'])
-  expect(await findTopics('barr')).toMatchObject([{ id, name: 'Tidal barrier', exact: false }])
+  expect(await findTopics('barr')).toMatchObject([{ id, name: 'Tidal barrier', slug: 'tidal-barrier', exact: false }])
   expect(await findTopics('FLOOD gates')).toMatchObject([{ id, alias: 'flood gates', exact: true }])
   expect(await findTopics('arrier')).toEqual([])
   expect(await findTopics(' %_')).toEqual([])

@@ -3,7 +3,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Reader } from '#lib/db/client'
 import { wordsOf } from '#lib/db/fold'
 import { notFound } from '#lib/errors'
-import { liveStoryTopics } from '#lib/site/tables'
+import { liveStoryTopics, liveTopics } from '#lib/site/tables'
 import { stories, storyTopics } from '#lib/story/tables'
 
 import { topicAliases, topics } from './tables'
@@ -48,15 +48,22 @@ export const listAliases = () =>
 /**
  * Topics one of whose names holds words that begin so, those whose own name begins so first; for type-ahead.
  * @param words as typed
- * @returns at most 10; `exact` when one of the names is just what was typed, so that creating another is pointless
+ * @returns at most 10; `slug` of the page that readers have; `exact` when one of the names is just what was typed, so that creating another is pointless
  */
 export async function findTopics(words: string) {
   const typed = foldName(words)
   if (!typed) return []
   const rows = await db
-    .select({ id: topics.id, name: topics.name, alias: topicAliases.alias, folded: topicAliases.folded })
+    .select({
+      id: topics.id,
+      name: topics.name,
+      alias: topicAliases.alias,
+      folded: topicAliases.folded,
+      slug: liveTopics.slug,
+    })
     .from(topicAliases)
     .innerJoin(topics, eq(topics.id, topicAliases.topicId))
+    .leftJoin(liveTopics, eq(liveTopics.subject, topics.id))
     .where(and(...typed.split(' ').map((word) => sql`(' ' || ${topicAliases.folded}) like ${`% ${word}%`}`)))
     .orderBy(asc(topics.name), asc(topicAliases.id))
     .limit(200)
@@ -65,7 +72,7 @@ export async function findTopics(words: string) {
   for (const row of rows.toSorted((a, b) => rank(a) - rank(b))) if (!best.has(row.id)) best.set(row.id, row)
   return [...best.values()]
     .slice(0, 10)
-    .map((row) => ({ id: row.id, name: row.name, alias: row.alias, exact: row.folded === typed }))
+    .map(({ id, name, alias, folded, slug }) => ({ id, name, alias, slug, exact: folded === typed }))
 }
 
 /** @throws Refusal `not-found`, also for a topic that was merged into another */

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * A modal dialog on the platform's own: focus stays inside, Escape closes, focus returns to where it was.
@@ -25,12 +26,18 @@ export function Dialog(props: {
     ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => (before instanceof HTMLElement ? before.focus() : undefined)
   }, [])
+  /** The platform tells of its closing a moment later, and keys that come before that would go to nobody. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    flushSync(props.onClose)
+  }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape is the platform's own
     <dialog
       ref={ref}
       aria-labelledby={id}
       onClose={props.onClose}
+      onKeyDown={onKeyDown}
       onClick={(event) => event.target === ref.current && ref.current?.close()}
       className={`rise max-h-[92dvh] w-full overflow-hidden rounded-dialog bg-raised p-0 shadow-float backdrop:bg-[#10192066] max-phone:mb-0 max-phone:max-w-none max-phone:rounded-b-none open:flex open:flex-col ${props.full ? 'h-[96dvh] max-h-[96dvh] max-w-[min(1280px,97vw)]' : props.wide ? 'max-w-[980px]' : 'max-w-[460px]'}`}
     >

@@ -5,7 +5,8 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 
 import { Icon } from './icon'
 
-export type Choice = { id: string; name: string; note?: string }
+/** `off`: why it is shown but cannot be chosen. */
+export type Choice = { id: string; name: string; note?: string; off?: string }
 
 type Props = {
   label: string
@@ -16,7 +17,14 @@ type Props = {
   onChoose: (choice: Choice, rest: string) => void
   /** Offers what was typed as a new entry when no choice is called exactly so. */
   onCreate?: (name: string) => void
-  createLabel?: (name: string) => string
+  /** @returns undefined for what cannot be one */
+  createLabel?: (name: string) => string | undefined
+  /** Told what stands in the box while one types. */
+  onType?: (typed: string) => void
+  /** What is wrong with what was typed. */
+  error?: string
+  /** The choices stand under the box instead of lying over what follows: in a dialog, which would cut them off. */
+  inFlow?: boolean
   onClose?: () => void
   initial?: string
   autoFocus?: boolean
@@ -35,10 +43,16 @@ export function TypeAhead(props: Props) {
   const escapes = useRef(0)
   const { words, choices: found } = useFound(props.find, query, open)
   const name = query.trim()
+  const label = labelOf(props, name)
   const create =
-    props.onCreate && name && found && !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
+    props.onCreate &&
+    label !== undefined &&
+    name &&
+    found &&
+    !found.some((choice) => choice.name.toLowerCase() === name.toLowerCase())
   const size = (found?.length ?? 0) + (create ? 1 : 0)
-  const shown = open && found !== undefined && (size > 0 || name !== '')
+  const isOff = (index: number) => found?.[index]?.off !== undefined
+  const shown = open && found !== undefined && (size > 0 || (name !== '' && !props.error))
 
   // Opened by a button, it takes the keys; what it was opened with is typed over.
   useLayoutEffect(() => {
@@ -49,6 +63,7 @@ export function TypeAhead(props: Props) {
 
   const choose = (index: number) => {
     const choice = found?.[index]
+    if (choice?.off !== undefined) return
     if (choice) props.onChoose(choice, '')
     else if (create && index === size - 1) props.onCreate?.(name)
     else return
@@ -63,14 +78,17 @@ export function TypeAhead(props: Props) {
     const choices = await props.find(name).catch(() => undefined)
     const { onChoose, onCreate } = latest.current
     if (escapes.current > before) return
-    if (choices?.[0]) onChoose(choices[0], box.current?.value ?? '')
-    else if (choices && onCreate) onCreate(name)
+    const first = choices?.find(({ off }) => off === undefined)
+    if (first) onChoose(first, box.current?.value ?? '')
+    else if (choices && onCreate && labelOf(latest.current, name) !== undefined) onCreate(name)
     else {
       setQuery((typed) => typed || name)
       setOpen(document.activeElement === box.current)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // The key is the input method's: it ends a composition, and chooses nothing.
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       if (shown) event.stopPropagation()
       escapes.current += 1
@@ -79,7 +97,7 @@ export function TypeAhead(props: Props) {
     } else if (event.key === 'Enter' && name && words !== name) {
       event.preventDefault()
       void enterAhead()
-    } else if (event.key === 'Enter' && shown && size > 0 && words === name) {
+    } else if (event.key === 'Enter' && shown && size > 0 && words === name && !isOff(at)) {
       event.preventDefault()
       choose(at)
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && size > 0) {
@@ -99,39 +117,59 @@ export function TypeAhead(props: Props) {
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={shown && size > 0 ? `${id}-${at}` : undefined}
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={props.error ? `${id}-error` : undefined}
         autoComplete="off"
         placeholder={props.placeholder}
         value={query}
-        className="control w-full rounded-control border border-line-strong bg-surface px-2"
+        className="control w-full rounded-control border border-line-strong bg-surface px-2 aria-[invalid=true]:border-withdrawn"
         onChange={(event) => {
           setQuery(event.target.value)
+          props.onType?.(event.target.value)
           setOpen(true)
           setAt(0)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        // In the flow its going would move what is being pressed.
+        onBlur={() => !props.inFlow && setOpen(false)}
         onKeyDown={onKeyDown}
       />
+      {props.error && (
+        <p id={`${id}-error`} role="alert" className="mt-1 text-label text-withdrawn">
+          {props.error}
+        </p>
+      )}
       <div
         id={`${id}-list`}
         role="listbox"
         aria-label={props.label}
         hidden={!shown}
-        className="rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 overflow-y-auto rounded-[8px] bg-raised p-1 shadow-float"
+        className={`overflow-y-auto p-1 ${props.inFlow ? '-mx-1 mt-1 max-h-72' : 'rise absolute inset-x-0 top-full z-4 mt-1 max-h-64 rounded-[8px] bg-raised shadow-float'}`}
       >
         {found?.map((choice, index) => (
-          <Row key={choice.id} id={`${id}-${index}`} on={index === at} onPick={() => choose(index)}>
-            <span className="truncate">{choice.name}</span>
-            {choice.note && <span className="ms-auto flex-none text-label text-quiet">{choice.note}</span>}
+          <Row
+            key={choice.id}
+            id={`${id}-${index}`}
+            on={index === at}
+            off={choice.off !== undefined}
+            onPick={() => choose(index)}
+          >
+            <span className={props.inFlow ? 'min-w-0 flex-1' : 'truncate'}>{choice.name}</span>
+            {(choice.note || choice.off) && (
+              <span className="ms-auto flex-none text-end text-label text-quiet">
+                {choice.note}
+                {choice.off && <b className="block font-medium text-changes">{choice.off}</b>}
+              </span>
+            )}
           </Row>
         ))}
         {create && (
           <Row id={`${id}-${size - 1}`} on={at === size - 1} onPick={() => choose(size - 1)}>
             <Icon of={Plus} />
-            <span className="truncate">{props.createLabel?.(name) ?? `Add “${name}”`}</span>
+            <span className="truncate">{label}</span>
           </Row>
         )}
-        {size === 0 && (
+        {size === 0 && !props.error && (
           <div role="option" tabIndex={-1} className="px-2 py-1 text-muted" aria-selected="false" aria-disabled="true">
             {props.empty ?? 'Nothing is called so.'}
           </div>
@@ -141,7 +179,11 @@ export function TypeAhead(props: Props) {
   )
 }
 
-function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: () => void; children: React.ReactNode }) {
+const labelOf = ({ createLabel }: Props, name: string) => (createLabel ? createLabel(name) : `Add “${name}”`)
+
+type RowProps = { id: string; on: boolean; off?: boolean; onPick: () => void; children: React.ReactNode }
+
+function Row({ id, on, off, onPick, children }: RowProps) {
   return (
     // The press must not take the focus from the box, or the list would close before the click.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the box, which holds the focus
@@ -150,9 +192,10 @@ function Row({ id, on, onPick, children }: { id: string; on: boolean; onPick: ()
       role="option"
       tabIndex={-1}
       aria-selected={on}
+      aria-disabled={off || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
-      className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-selected:bg-accent-wash"
+      className="flex min-h-[30px] cursor-pointer items-center gap-2 rounded-control px-2 py-0.5 hover:bg-sunk aria-disabled:cursor-default aria-selected:bg-accent-wash"
     >
       {children}
     </div>

@@ -12,6 +12,7 @@ import { Frame } from '../frame'
 import { SignOutButton } from '../sign-out-button'
 import { PasswordForm } from './password-form'
 import { SessionList } from './session-list'
+import { TypingForm } from './typing-form'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -41,6 +42,10 @@ export default async function AccountPage() {
           <SignOutButton person={actor.id} formClass="phone:hidden" className="min-h-11 text-accent underline">
             Sign out
           </SignOutButton>
+        </section>
+        <section className="grid gap-3">
+          <h2 className="text-title font-semibold">Writing on this device</h2>
+          <TypingForm person={actor.id} />
         </section>
         <section className="grid gap-3">
           <h2 className="text-title font-semibold">Password</h2>

@@ -14,7 +14,7 @@ import { newsroom } from '#lib/testing/newsroom'
 
 import { NewPerson } from '../content'
 import { narrow } from '../narrow'
-import { findPerson, listPeople } from '../queries'
+import { findPerson, findPublicPeople, listPeople } from '../queries'
 import { people } from '../tables'
 import { ensureFirstAdmin, welcomeAdmin } from './first-admin'
 import { changeOwnPassword, setPasswordByLink } from './passwords'
@@ -76,6 +76,9 @@ test('a new public profile reaches readers, the old address leads to the new one
   await editPerson(desk.petra, 'nadia', 2, profile)
   const [row] = await db.select().from(livePeople).where(eq(livePeople.subject, 'nadia'))
   expect(row).toMatchObject({ slug: 'nadia-orrell', title: 'River correspondent' })
+  const page = { id: 'nadia', slug: 'nadia-orrell', name: 'Nadia Orrell', title: 'River correspondent' }
+  expect(await findPublicPeople('orr nád')).toEqual([page])
+  expect(await findPublicPeople('rell')).toEqual([])
   const paths = () =>
     db.select({ path: liveAddresses.path }).from(liveAddresses).where(eq(liveAddresses.subject, 'nadia'))
   expect(await paths()).toEqual([{ path: '/bylines/nadia' }])

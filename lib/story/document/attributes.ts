@@ -1,9 +1,21 @@
 import { isProvider } from './embed/embed'
 import { correctionKinds } from './nodes'
 
-/** Where a link may lead: the web and mail. Never `javascript:`, `data:` or a path. */
+/** Where a link may lead: the web, mail, and a page of ours by its path. Never `javascript:`, `data:` or `//host`. */
 export const isLink = (href: unknown): href is string =>
-  typeof href === 'string' && href.length <= 2000 && /^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/i.test(href)
+  typeof href === 'string' &&
+  href.length <= 2000 &&
+  (/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/i.test(href) || isReadersPath(href))
+
+/** Places of the desk and the server; readers are kept out of them. */
+const notForReaders = new Set('account admin api collab desk preview set-password sign-in sign-out welcome'.split(' '))
+
+/** A path on our own host: `//` and, to a browser, `/\` begin another's address. */
+export const isPath = (href: string) => /^\/(?![/\\])[^\s\\]*$/.test(href)
+
+/** A page of ours that readers may open. */
+export const isReadersPath = (href: string) =>
+  isPath(href) && !notForReaders.has(/^\/([^/?#]*)/.exec(href)?.[1]?.toLowerCase() ?? '')
 
 const refuse = (what: string): never => {
   throw new RangeError(`not ${what}`)

@@ -96,15 +96,20 @@ test.each([
   'javascript:alert(1)',
   ' javascript:alert(1)',
   'data:text/html,x',
-  '/path',
+  '//other.example/path',
+  '/\\other.example',
+  '/a path',
+  '/desk/stories/x',
+  '/Sign-in?to=/',
   'ftp://a.b',
   'https://',
   '',
   null,
   7,
 ])('a link never leads to %j', (href) => expect(findBlockFault(linked(href))).toBe('paragraph does not fit the schema'))
-test.each(['https://a.b', 'HTTP://a.b/c?d#e', 'mailto:desk@paper.example'])('a link may lead to %j', (href) =>
-  expect(findBlockFault(linked(href))).toBeUndefined(),
+test.each(['https://a.b', 'HTTP://a.b/c?d#e', 'mailto:desk@paper.example', '/', '/river/gates-close?a#b'])(
+  'a link may lead to %j',
+  (href) => expect(findBlockFault(linked(href))).toBeUndefined(),
 )
 
 test('a line is plain text without attributes', () => {

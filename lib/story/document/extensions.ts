@@ -108,6 +108,8 @@ const link = Link.extend({
 }).configure({
   openOnClick: false,
   autolink: false,
+  // The editor's own way knows our pages.
+  linkOnPaste: false,
   defaultProtocol: 'https',
   HTMLAttributes: {},
   isAllowedUri: isLink,

@@ -35,4 +35,4 @@ function linkRuns(content: Text[]) {
 }
 
 /** Only addresses that a reader may follow; the schema refuses others too, but old revisions pass here as well. */
-export const safeHref = (href = '') => (/^(https?:\/\/|mailto:|\/(?!\/))/i.test(href) ? href : undefined)
+export const safeHref = (href = '') => (/^(https?:\/\/|mailto:|\/(?![/\\]))/i.test(href) ? href : undefined)

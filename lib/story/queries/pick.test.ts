@@ -6,7 +6,7 @@ import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 
 import { withdrawStory } from '../commands/withdraw'
-import { findStoryByHeadline, searchStoriesForLink } from './pick'
+import { findStoryByHeadline, searchStoriesForLink, searchStoriesToLink } from './pick'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
@@ -36,6 +36,19 @@ test('only live stories are offered for a link, newest first, never the story it
   expect(await offered('')).toEqual([ids.gates, ids.ferry])
   expect(await offered('gates clo')).toEqual([ids.gates])
   expect(await offered('gates', ids.gates)).toEqual([])
+})
+
+test('to link to, live stories come first with their paths; others have none, and are told to who may read them', async () => {
+  const found = async (actor: typeof desk.kit, words: string) =>
+    (await searchStoriesToLink(actor, words, '')).map(({ id, path, withdrawn }) => [id, path, withdrawn])
+  expect(await found(desk.nadia, 'gates')).toEqual([
+    [ids.gates, '/river/gates-close-at-five', false],
+    [ids.gone, undefined, true],
+  ])
+  expect(await found(desk.nadia, 'lock keep')).toEqual([[ids.draft, undefined, false]])
+  expect(await found(desk.tom, 'what members')).toEqual([[ids.secret, undefined, false]])
+  expect((await found(desk.kit, '')).map(([id]) => id)).toEqual([ids.gates, ids.ferry])
+  expect(await searchStoriesToLink(desk.nadia, 'gates clo', ids.gates)).toEqual([])
 })
 
 test.each([
@@ -69,6 +82,8 @@ test('words of a headline that readers do not have yet are found by nobody who m
   const offered = async (actor: typeof desk.kit) =>
     (await searchStoriesForLink(actor, 'scand', '')).map((one) => one.id)
   expect(await offered(desk.nadia)).toEqual([id])
+  expect(await searchStoriesToLink(desk.nadia, 'scand', '')).toMatchObject([{ id, headline: 'Quiet day' }])
+  expect(await searchStoriesToLink(desk.kit, 'scand', '')).toEqual([])
   expect(await offered(desk.kit)).toEqual([])
   expect(await findStoryByHeadline(desk.kit, 'Scandal: Quiet day', '')).toBeUndefined()
 })

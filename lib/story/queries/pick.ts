@@ -1,13 +1,15 @@
-import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { wordsOf } from '#lib/db/fold'
+import { sections } from '#lib/section/tables'
 import { liveSections, liveStories } from '#lib/site/tables'
 
 import { alike, likeness } from '../similar'
 import { stories, storyProjections } from '../tables'
 import { headlineHas } from './list'
+import { isWithdrawn } from './publish-state'
 import { readable } from './readable'
 
 /**
@@ -30,6 +32,57 @@ export function searchStoriesForLink(actor: Actor, words: string, except: string
     .where(and(ne(liveStories.subject, except), words.trim() ? and(headlineHas(words), openTo(actor)) : undefined))
     .orderBy(desc(liveStories.publishedAt), desc(liveStories.id))
     .limit(10)
+}
+
+/**
+ * Stories to link words to: those that readers have, and the others that the actor may read, which no link may lead to
+ * yet; what readers have first, then the newest, at most 10.
+ * @param words of the headline or their beginnings; '' offers the newest
+ * @param except the story that will hold the link
+ * @returns `path` only of a story that readers have
+ */
+export async function searchStoriesToLink(actor: Actor, words: string, except: string) {
+  const rows = await db
+    .select({
+      id: stories.id,
+      working: storyProjections.headline,
+      headline: liveStories.headline,
+      section: liveSections.name,
+      place: liveSections.slug,
+      slug: liveStories.slug,
+      desk: sections.name,
+      publishedAt: liveStories.publishedAt,
+      editedAt: storyProjections.editedAt,
+      withdrawn: sql<number>`case when ${isWithdrawn(db)} then 1 else 0 end`.mapWith(Number),
+    })
+    .from(stories)
+    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(liveStories, eq(liveStories.subject, stories.id))
+    .leftJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(
+      and(
+        ne(stories.id, except),
+        isNull(stories.spikedAt),
+        words.trim() ? and(headlineHas(words), openTo(actor)) : undefined,
+        or(isNotNull(liveStories.subject), readable(db, actor) ?? sql`true`),
+      ),
+    )
+    .orderBy(
+      sql`case when ${liveStories.subject} is null then 1 else 0 end`,
+      desc(liveStories.publishedAt),
+      desc(storyProjections.editedAt),
+      desc(stories.id),
+    )
+    .limit(10)
+  return rows.map((row) => ({
+    id: row.id,
+    headline: row.headline ?? row.working,
+    section: row.section ?? row.desk,
+    at: row.publishedAt ?? row.editedAt,
+    path: row.place && row.slug ? `/${row.place}/${row.slug}` : undefined,
+    withdrawn: row.withdrawn === 1,
+  }))
 }
 
 /**

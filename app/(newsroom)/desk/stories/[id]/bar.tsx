@@ -65,6 +65,7 @@ export function Bar({
       <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}>
         <Icon of={ChevronLeft} />
       </Link>
+      <h1 className="sr-only">{story.headline || 'New story'}</h1>
       <span className="min-w-0 truncate max-phone:hidden">
         <b>{slug || 'New story'}</b> <span className="text-quiet">{section}</span>
       </span>

@@ -7,8 +7,9 @@ export const screenKeys = {
   previous: 'Shift+F3',
   certain: 'Mod+Shift+d',
   focus: 'Mod+Shift+f',
-  mode: 'Mod+Shift+e',
+  mode: 'Mod+Shift+g',
   comment: 'Mod+Alt+m',
+  characters: 'Mod+Shift+x',
   keys: '?',
   keysAnywhere: 'Mod+/',
 } as const
@@ -47,6 +48,15 @@ export const keyList: { title: string; keys: Key[] }[] = [
     ],
   },
   {
+    title: 'Writing',
+    keys: [
+      { keys: ['@'], does: 'A person or a topic, by name' },
+      { keys: [screenKeys.characters], does: 'Special characters' },
+      { keys: ['Alt-F10'], does: 'To the tools over the words, or to what is offered' },
+      { keys: ['Escape'], does: 'Close a menu; Tab then leaves the text, from a list too' },
+    ],
+  },
+  {
     title: 'In the text',
     keys: [
       { keys: ['Mod-b'], does: 'Bold' },
@@ -57,7 +67,7 @@ export const keyList: { title: string; keys: Key[] }[] = [
       { keys: ['Mod-Shift-8', 'Mod-Shift-7'], does: 'List, numbered list' },
       { keys: ['Tab', 'Shift-Tab'], does: 'In a list: further in, further out' },
       { keys: ['Mod-Shift-q', 'Mod-Shift-l'], does: 'Quote with speaker, pull quote' },
-      { keys: ['Mod-Shift-x'], does: 'Fact box' },
+      { keys: ['Mod-Shift-h'], does: 'Fact box' },
       { keys: ['Mod-Shift-r'], does: 'Also read' },
       { keys: ['Mod-Shift-v'], does: 'Paste as plain text' },
       { keys: ['Mod-Shift-e'], does: 'Embed' },

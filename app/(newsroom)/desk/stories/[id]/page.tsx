@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { actor, story } = await read((await params).id)
   if (!story) notFound()
-  const [{ timezone }, threads, unread] = await Promise.all([
+  const [{ timezone, language }, threads, unread] = await Promise.all([
     findSettings(),
     listThreads(actor, story.id),
     countUnread(actor),
@@ -45,7 +45,7 @@ export default async function StoryPage({ params }: Props) {
         unread={unread}
         choices={{ sections, people: await listNames() }}
         me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
-        paper={{ timezone, now: Date.now() }}
+        paper={{ timezone, language, now: Date.now() }}
       />
     </>
   )

@@ -2,10 +2,13 @@
 
 import './edit.css'
 import './focus-mode.css'
-import './suggestions/suggestions.css'
+import './forced-colors.css'
 import './room/together.css'
+import './suggestions/suggestions.css'
 
 import { useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+
 import { findProblems, type Problem } from '#lib/checks/publish'
 import type { Thread } from '#lib/comment/queries'
 import { slugAhead } from '#lib/story/slug'
@@ -56,6 +59,7 @@ import type { Pasted } from './text/body-paste'
 import { EditorHost } from './text/editor-host'
 import type { Editors } from './text/use-editors'
 import { useText } from './text/use-text'
+import { WritingAids } from './text/writing-aids'
 import { useActs } from './use-acts'
 import { useFocusMode } from './use-focus-mode'
 
@@ -182,9 +186,10 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           story={story.id}
           zone={paper.timezone}
           me={me}
+          language={paper.language}
           editable={editable}
           onEditors={onEditors}
-          onLink={() => setLink(true)}
+          onLink={() => flushSync(() => setLink(true))}
           onLongPaste={onLong}
           onPasteNote={files.say}
           onFiles={files.take}
@@ -229,10 +234,10 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           editors={editors}
           headline={story.headline}
           letters={letters}
-          link={link}
-          onLink={setLink}
+          onLink={() => setLink(true)}
           onComment={comments.comment}
           here={editors && <HereMarks colleagues={colleagues} editors={editors} onGo={onColleague} />}
+          aids={editors && <WritingAids {...{ editors, story, fields, link }} onLink={setLink} />}
           find={find.open && <FindBar find={find} />}
           files={<FileStatus state={files.state} onCancel={files.cancel} onClose={files.close} />}
           notice={

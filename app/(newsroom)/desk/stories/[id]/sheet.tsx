@@ -8,8 +8,6 @@ import './text/blocks.css'
 import { BlockHandle } from './text/block-handle'
 import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
-import { LinkDialog } from './text/link-dialog'
-import { SlashMenu } from './text/slash-menu'
 import type { Editors } from './text/use-editors'
 
 type Props = {
@@ -24,9 +22,10 @@ type Props = {
   files?: ReactNode
   /** Where colleagues are, in the margin. */
   here?: ReactNode
-  link: boolean
-  onLink: (open: boolean) => void
+  onLink: () => void
   onComment: () => void
+  /** Menus and dialogs of the text. */
+  aids?: ReactNode
 }
 
 /** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
@@ -40,9 +39,9 @@ export function Sheet({
   find,
   files,
   here,
-  link,
   onLink,
   onComment,
+  aids,
 }: Props) {
   return (
     <main
@@ -57,7 +56,7 @@ export function Sheet({
           <span>Headline</span>
           <span className={`ms-auto ${letters > 70 ? 'text-changes' : ''}`}>{letters} of 70</span>
         </p>
-        {made ? <EditorContent editor={made.headline} /> : <h1 className="part-headline">{headline || ' '}</h1>}
+        {made ? <EditorContent editor={made.headline} /> : <p className="part-headline">{headline || ' '}</p>}
         <p className="part-label">
           <span>Standfirst</span>
         </p>
@@ -67,13 +66,12 @@ export function Sheet({
         {here}
       </article>
       {files}
-      {editors && <Bubble editor={editors.body} onLink={() => onLink(true)} onComment={onComment} />}
+      {editors && <Bubble editor={editors.body} onLink={onLink} onComment={onComment} />}
       {editors && <Bubble editor={editors.headline} onComment={onComment} />}
       {editors && <Bubble editor={editors.standfirst} onComment={onComment} />}
-      {editors && <SlashMenu editor={editors.body} />}
       {editors && <BlockHandle editor={editors.body} />}
       {editors && <EmbedDialog editor={editors.body} />}
-      {editors && link && <LinkDialog editor={editors.body} onClose={() => onLink(false)} />}
+      {aids}
     </main>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 
+import './find.css'
+
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Block, Body } from '#lib/story/document/nodes'
 import { bodySchema } from '#lib/story/document/schema'
 
-import { hitOf, marksOf, replaceHits, spotsOf } from './hits'
+import { hitOf, marksOf, placeAfter, replaceHits, spotsOf } from './hits'
 import { type Query, search } from './search'
 
 const plain: Query = { words: '', matchCase: false, wholeWord: false, regex: false }
@@ -23,12 +23,18 @@ const blocks: Block[] = [
   },
   {
     type: 'quote',
-    attrs: { id: 'q', speaker: 'Orla Fenn', role: '', via: '', saidAt: '', source: '' },
+    attrs: { id: 'q', speaker: 'Orla Fenn', role: 'of the lock', via: '', saidAt: '', source: '' },
     content: [
       { type: 'paragraph', attrs: { id: 'q1' }, content: [{ type: 'text', text: 'It held.' }] },
       { type: 'paragraph', attrs: { id: 'q2' }, content: [{ type: 'text', text: 'Our weir did.' }] },
     ],
   },
+  {
+    type: 'factBox',
+    attrs: { id: 'f', title: 'Locks and locks' },
+    content: [{ type: 'paragraph', attrs: { id: 'f1' }, content: [{ type: 'text', text: 'A lock of Fenn’s.' }] }],
+  },
+  { type: 'pullQuote', attrs: { id: 'u', speaker: 'Fenn' }, content: [{ type: 'text', text: 'It held' }] },
 ]
 const state = EditorState.create({ doc: bodySchema().nodeFromJSON({ type: 'doc', content: blocks }) })
 
@@ -69,7 +75,7 @@ test('all are replaced in one transaction, each with the look of its first lette
   const after = state.apply(replaceHits(state, hitsOf('weir'), 'barrage', query))
   const body = after.doc.toJSON() as Body
   expect(after.doc.textBetween(0, after.doc.content.size, '\n')).toBe(
-    'The barrage held.\nOf the barrage and a barrage\nIt held.\nOur barrage did.',
+    'The barrage held.\nOf the barrage and a barrage\nIt held.\nOur barrage did.\nA lock of Fenn’s.\nIt held',
   )
   expect(body.content[1]).toMatchObject({
     content: [
@@ -84,4 +90,42 @@ test('replaced by nothing, words go; what no feed could carry never comes', () =
   const hits = hitsOf('The ', { matchCase: true })
   expect(replaceHits(state, hits, '', query).doc.child(0).textContent).toBe('weir held.')
   expect(replaceHits(state, hits, 'A\u0007 ', query).doc.child(0).textContent).toBe('A weir held.')
+})
+
+test('speakers and titles are found in their order, each match in a place of its own, and drawn on their blocks', () => {
+  const locks = hitsOf('lock')
+  expect(locks.map(({ spot, match }) => [spot.attr?.name, match.from])).toEqual([
+    ['role', 7],
+    ['title', 0],
+    ['title', 10],
+    [undefined, 2],
+  ])
+  const places = [...hitsOf('lock'), ...hitsOf('fenn')].map(({ place }) => place)
+  expect(new Set(places).size).toBe(places.length)
+  for (const words of ['lock', 'fenn', 'e']) {
+    const order = hitsOf(words).map(({ place }) => place)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+  }
+  expect(marksOf(locks, 'found')).toEqual([
+    { id: 'f', className: 'found', ranges: [{ from: 3, to: 7 }] },
+    { id: 'q', className: 'found-block' },
+    { id: 'f', className: 'found-block' },
+  ])
+})
+
+test('in speakers and titles they are replaced too, all in the one transaction; one goes on after it', () => {
+  const { doc } = state.apply(replaceHits(state, hitsOf('lock'), 'sluice', { ...plain, words: 'lock' }))
+  const [, , quote, box] = doc.toJSON().content
+  expect(quote.attrs).toMatchObject({ id: 'q', speaker: 'Orla Fenn', role: 'of the sluice' })
+  expect(box.attrs).toMatchObject({ title: 'sluices and sluices' })
+  expect(doc.child(3).textContent).toBe('A sluice of Fenn’s.')
+  const [, first, second] = hitsOf('lock')
+  expect(placeAfter(first!, 0)).toBe(first!.place)
+  expect(placeAfter(first!, 'sluice'.length)).toBeLessThan(second!.place)
+})
+
+test('a title that would grow too long for the server stays', () => {
+  const query = { ...plain, words: 'Locks', matchCase: true }
+  const { doc } = state.apply(replaceHits(state, hitsOf('Locks', { matchCase: true }), 'x'.repeat(1000), query))
+  expect(doc.child(3).attrs.title).toBe('Locks and locks')
 })

@@ -2,14 +2,16 @@
 
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { UndoManager } from 'yjs'
 
 import { useShortcuts } from '#lib/ui/shortcuts'
 import { screenKeys } from '../keys'
 import { type BlockMark, markBlocks } from '../text/block-marks'
 import type { Editors } from '../text/use-editors'
-import { type Hit, hitOf, marksOf, replaceHits, spotsOf } from './hits'
+import { type Hit, hitOf, marksOf, placeAfter, replaceHits, spotsOf, wordsFor } from './hits'
 import type { Query } from './search'
 import { startSearcher } from './searcher'
+import { undoTogether } from './undo-together'
 
 const parts = ['headline', 'standfirst', 'body'] as const
 type Part = (typeof parts)[number]
@@ -82,8 +84,8 @@ export function useFind(editors: Editors | null, edits: boolean) {
       markBlocks(editors[part], 'found-now', hit?.part === part ? marksOf([hit], 'found-now') : noMarks)
     }
     if (!hit) return
-    from.current = { part: hit.part, at: hit.from }
-    const drawn = document.querySelector('.found-now')
+    from.current = { part: hit.part, at: hit.place }
+    const drawn = document.querySelector('.found-now, .found-now-block')
     if (drawn) drawn.scrollIntoView({ block: 'center' })
   }
   const show = async () => {
@@ -122,6 +124,7 @@ export function useFind(editors: Editors | null, edits: boolean) {
   }
   const put = (hits: PartHit[]) => {
     let count = 0
+    const managers: UndoManager[] = []
     for (const part of parts) {
       const own = hits.filter((one) => one.part === part)
       const editor = editors?.[part]
@@ -131,8 +134,10 @@ export function useFind(editors: Editors | null, edits: boolean) {
       undoManager?.stopCapturing()
       editor.view.dispatch(replaceHits(editor.state, own, template, wanted.current))
       undoManager?.stopCapturing()
+      if (undoManager) managers.push(undoManager)
       count += own.length
     }
+    undoTogether(managers)
     return count
   }
 
@@ -177,10 +182,9 @@ export function useFind(editors: Editors | null, edits: boolean) {
       if (!now || !hit) return
       // Never one that has not been shown as the one.
       if (!isAt(hit, from.current) || at < 0) return goTo(now, here ?? 0)
-      const before = editors?.[hit.part].state.doc.content.size ?? 0
+      const { length } = wordsFor(hit, template, wanted.current)
       if (!put([hit])) return
-      const grown = (editors?.[hit.part].state.doc.content.size ?? 0) - before
-      from.current = { part: hit.part, at: hit.to + grown }
+      from.current = { part: hit.part, at: placeAfter(hit, length) }
       setDone('')
       await show()
     },
@@ -201,7 +205,9 @@ export function useFind(editors: Editors | null, edits: boolean) {
       const editor = editors?.[hit?.part ?? from.current.part]
       if (!editor) return
       const size = editor.state.doc.content.size
-      if (hit && hit.to <= size) editor.commands.setTextSelection({ from: hit.from, to: hit.to })
+      if (hit?.spot.attr && focusLine(editor, hit.spot.attr.pos)) return
+      if (hit && hit.to <= size)
+        editor.commands.setTextSelection(hit.spot.attr ? hit.from - 1 : { from: hit.from, to: hit.to })
       editor.commands.focus()
     },
   }
@@ -223,13 +229,13 @@ const docsOf = (editors: Editors): Docs => ({
   body: editors.body.state.doc,
 })
 const isSame = (a: Docs, b: Docs) => parts.every((part) => a[part] === b[part])
-const isAt = (hit: PartHit | undefined, { part, at }: Place) => hit?.part === part && hit.from === at
+const isAt = (hit: PartHit | undefined, { part, at }: Place) => hit?.part === part && hit.place === at
 
 /** The first match at a place or after it; from the end it goes on at the beginning. */
 function firstFrom(hits: PartHit[], place: Place): number {
   const order = parts.indexOf(place.part)
   const index = hits.findIndex(
-    (hit) => parts.indexOf(hit.part) > order || (hit.part === place.part && hit.from >= place.at),
+    (hit) => parts.indexOf(hit.part) > order || (hit.part === place.part && hit.place >= place.at),
   )
   return Math.max(index, 0)
 }
@@ -240,6 +246,15 @@ function atText(): boolean {
   return !document.querySelector('dialog[open]') && (!focused || focused === document.body || isIn(focused))
 }
 const isIn = (element: Element) => element.closest('#sheet') !== null
+
+/** Goes to the line that a block has beside its text. @returns whether it has one */
+function focusLine({ view }: Editors[Part], pos: number): boolean {
+  const dom = view.nodeDOM(pos)
+  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLInputElement>('input.block-line') : null
+  field?.focus()
+  field?.select()
+  return field !== null
+}
 
 /** Where the caret is, and what of one line is chosen there. */
 function chosenIn(editors: Editors): { place: Place; words: string } | undefined {

@@ -29,17 +29,7 @@ type Props = {
 }
 
 /** Above the headline: why one cannot write, where one's text is, and what to do when the server does not take it. */
-export function Notices({
-  story,
-  person,
-  room,
-  paper,
-  message,
-  editors,
-  editable,
-  suggests,
-  onSignedOut,
-}: Props) {
+export function Notices({ story, person, room, paper, message, editors, editable, suggests, onSignedOut }: Props) {
   const recovered = useRecovered(person, story.id, room.room?.key)
   const away = useAway(room)
   const taken = story.hold && !story.hold.mine

@@ -7,9 +7,8 @@ import { attributesOf, placeTold } from '#lib/suggestion/tell'
 import { Avatar } from '#lib/ui/avatar'
 import { Button } from '#lib/ui/button'
 import { Kbd } from '#lib/ui/kbd'
-
-import { Words } from './words'
 import type { Suggestion } from './open'
+import { Words } from './words'
 
 type Props = {
   suggestion: Suggestion

@@ -68,7 +68,7 @@ export const blockList: BlockKind[] = [
   {
     name: 'Fact box',
     words: 'fact box facts background figures',
-    key: 'Mod-Shift-x',
+    key: 'Mod-Shift-h',
     glyph: PanelTop,
     run: insertFactBox,
   },

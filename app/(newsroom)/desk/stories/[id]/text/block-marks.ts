@@ -42,9 +42,25 @@ export const BlockMarks = Extension.create({
 /** Replaces one layer of marks; nothing of the document changes, nothing is sent. */
 export function markBlocks(editor: Editor, layer: string, marks: readonly BlockMark[]) {
   if (editor.isDestroyed) return
+  // Drawn round the letters of a composition, a mark would end it.
+  if (editor.view.composing) return markLater(editor, layer, marks)
   const before = key.getState(editor.state)?.layers[layer] ?? []
   if (JSON.stringify(before) === JSON.stringify(marks)) return
   editor.view.dispatch(editor.state.tr.setMeta(key, { [layer]: marks }).setMeta('addToHistory', false))
+}
+
+const later = new WeakMap<Editor, Record<string, readonly BlockMark[]>>()
+
+function markLater(editor: Editor, layer: string, marks: readonly BlockMark[]) {
+  const waiting = later.get(editor)
+  later.set(editor, { ...waiting, [layer]: marks })
+  if (waiting) return
+  const draw = () => {
+    const due = Object.entries(later.get(editor) ?? {})
+    later.delete(editor)
+    for (const [layer, marks] of due) markBlocks(editor, layer, marks)
+  }
+  editor.view.dom.addEventListener('compositionend', () => setTimeout(draw, 40), { once: true })
 }
 
 function decorations(doc: Node, marks: readonly BlockMark[]): Decoration[] {

@@ -11,6 +11,7 @@ type Props = {
   story: string
   zone: string
   me: Me
+  language: string
   editable: boolean
   onLink: () => void
   onLongPaste: (pasted: Pasted) => void

@@ -7,7 +7,7 @@ import { BlockLine } from './block-line'
 /** A box with a title, and paragraphs, sub-heads and lists in it. */
 export function FactBoxView(props: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper as="aside" className="fact" role="group" aria-label="Fact box">
+    <NodeViewWrapper className="fact" role="group" aria-label="Fact box">
       <div contentEditable={false}>
         <BlockLine
           {...props}

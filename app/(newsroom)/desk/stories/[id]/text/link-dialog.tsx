@@ -3,73 +3,91 @@
 import '@tiptap/extension-link'
 
 import type { Editor } from '@tiptap/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 
-import { Button } from '#lib/ui/button'
+import { judgeLink, wholeHref } from '#lib/story/links'
+import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
-import { TextField } from '#lib/ui/field'
+import { TypeAhead } from '#lib/ui/type-ahead'
 
-/** The address as a link keeps it, or undefined when it is none that readers may follow: https, http or mailto. */
-export function linkFrom(typed: string): string | undefined {
-  const text = typed.trim()
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text)
-    ? text
-    : /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)
-      ? `mailto:${text}`
-      : `https://${text}`
-  if (!URL.canParse(whole)) return undefined
-  const { protocol, host, href } = new URL(whole)
-  if (protocol === 'mailto:') return href
-  return /^https?:$/.test(protocol) && host.includes('.') ? href : undefined
-}
+import { hrefAt, putLink, removeLink, unfollowed } from './links'
+import { findStoriesToLinkAction } from './look-ups'
 
-export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const [href, setHref] = useState<string>(editor.getAttributes('link').href ?? '')
-  const [error, setError] = useState<string>()
-  const linked = editor.isActive('link')
+/** An address, or words of a story of ours: one box takes both. */
+export function LinkDialog({ editor, story, onClose }: { editor: Editor; story: string; onClose: () => void }) {
+  const { origin } = window.location
+  const [href] = useState(() => hrefAt(editor))
+  const [typed, setTyped] = useState(href ?? '')
+  const judged = judgeLink(typed, origin)
+  const empty = editor.state.selection.empty && href === undefined
   const close = () => {
     onClose()
     editor.commands.focus()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    const address = linkFrom(href)
-    if (!address) return setError('A link needs a web address or an e-mail address.')
-    editor.chain().focus().extendMarkRange('link').setLink({ href: address }).run()
+  const put = (to: string, words: string) => {
+    putLink(editor, to, words)
     close()
   }
-  const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run()
-    close()
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    event?.stopPropagation()
+    if (judged?.href) put(unfollowed(judged.href, origin), typed.trim())
   }
+  // The dialog is shown by now, and its first control has the focus.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.select()
+  }, [])
   return (
     <Dialog
       title="Link"
       onClose={close}
       foot={
         <>
-          {linked && (
-            <Button className="me-auto" tone="danger" onClick={remove}>
-              Remove link
-            </Button>
+          {href !== undefined && (
+            <span className="me-auto flex gap-2">
+              <Button
+                tone="danger"
+                onClick={() => {
+                  removeLink(editor)
+                  close()
+                }}
+              >
+                Remove link
+              </Button>
+              <a href={wholeHref(href, origin)} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
+                Open
+              </a>
+            </span>
           )}
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" type="submit" form="link-form">
-            {linked ? 'Change link' : 'Link these words'}
+          <Button tone="primary" type="submit" form="link-form" aria-disabled={!judged?.href}>
+            {href !== undefined ? 'Change link' : empty ? 'Insert link' : 'Link these words'}
           </Button>
         </>
       }
     >
       <form id="link-form" onSubmit={submit} noValidate>
-        <TextField
-          label="Address"
-          inputMode="url"
-          autoFocus
-          value={href}
-          error={error}
-          placeholder="https://"
-          onChange={(event) => setHref(event.target.value)}
+        <p className="mb-1 font-medium" aria-hidden="true">
+          Address, or a story of ours
+        </p>
+        <TypeAhead
+          label="Address, or a story of ours"
+          placeholder="https://, or words of its headline"
+          inFlow
+          initial={href}
+          error={judged?.fault}
+          empty="No story of ours is called so, and it is no address."
+          find={async (words) => (judgeLink(words, origin) ? [] : findStoriesToLinkAction(words, story))}
+          onType={setTyped}
+          onChoose={(choice) => {
+            const { path, name } = choice as Awaited<ReturnType<typeof findStoriesToLinkAction>>[number]
+            if (path) put(path, name)
+          }}
+          onCreate={() => submit()}
+          createLabel={(words) => {
+            const to = judgeLink(words, origin)?.href
+            return to && (to.startsWith('/') ? `Our page ${to}` : to)
+          }}
         />
       </form>
     </Dialog>

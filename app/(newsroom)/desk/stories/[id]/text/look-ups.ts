@@ -6,11 +6,11 @@ import type { Match } from '#lib/checks/paste/finding'
 import { headlineKey } from '#lib/checks/paste/lines'
 import { type Passage, suggestTopics, topicIndex } from '#lib/checks/topics'
 import { Refusal } from '#lib/errors'
-import { listNames } from '#lib/people/queries'
+import { findPublicPeople, listNames } from '#lib/people/queries'
 import { findSettings } from '#lib/settings/queries'
 import { whenIn } from '#lib/settings/time'
 import { findHeadline } from '#lib/story/queries/live-content'
-import { findStoryByHeadline, searchStoriesForLink } from '#lib/story/queries/pick'
+import { findStoryByHeadline, searchStoriesForLink, searchStoriesToLink } from '#lib/story/queries/pick'
 import { findTopics, listAliases } from '#lib/topic/queries'
 import type { Choice } from '#lib/ui/type-ahead'
 
@@ -26,6 +26,26 @@ export async function findTopicsAction(words: string): Promise<Choice[]> {
   if (!(await whoIs())) return []
   const found = await findTopics(Words.parse(words))
   return found.map(({ id, name, alias }) => ({ id, name, note: alias === name ? undefined : alias }))
+}
+
+/** A person or a topic that readers have a page of; `note` says who is who. */
+export type Mention = { kind: 'person' | 'topic'; id: string; name: string; note: string; href: string }
+
+/** People and topics that readers have a page of, one of whose names begins so; people first. */
+export async function findMentionsAction(words: string): Promise<Mention[]> {
+  if (!(await whoIs())) return []
+  const typed = Words.parse(words)
+  const [people, topics] = await Promise.all([findPublicPeople(typed), findTopics(typed)])
+  return [
+    ...people.map(({ id, name, title, slug }): Mention => {
+      const href = `/bylines/${slug}`
+      return { kind: 'person', id, name, note: title || href, href }
+    }),
+    ...topics.flatMap(({ id, name, alias, slug }): Mention[] => {
+      const note = alias === name ? 'Topic' : `Topic, also ${alias}`
+      return slug ? [{ kind: 'topic', id, name, note, href: `/topics/${slug}` }] : []
+    }),
+  ].slice(0, 8)
 }
 
 /** Names of topics and of people by their ids, for what a colleague chose meanwhile. */
@@ -49,6 +69,19 @@ export async function findStoriesAction(words: string, except: string): Promise<
     name: headline,
     note: `${section}, ${whenIn(publishedAt, timezone, new Date())}`,
   }))
+}
+
+/** Stories to link words to; of those that readers do not have it says why they cannot be. */
+export async function findStoriesToLinkAction(words: string, except: string): Promise<(Choice & { path?: string })[]> {
+  const actor = await whoIs()
+  if (!actor) return []
+  const found = await searchStoriesToLink(actor, Words.parse(words), Id.parse(except))
+  const { timezone } = await findSettings()
+  return found.map(({ id, headline, section, at, path, withdrawn }) => {
+    const off = path ? undefined : withdrawn ? 'Withdrawn from readers' : 'Not published yet'
+    const note = [section ?? 'No section', whenIn(at, timezone, new Date()), path && 'live'].filter(Boolean).join(', ')
+    return { id, name: headline || 'No headline yet', note, path, off }
+  })
 }
 
 export async function findHeadlineAction(story: string) {

@@ -7,7 +7,7 @@ import { BlockLine } from './block-line'
 /** Words set large, and under them whose they are, which readers are told only when it is said. */
 export function PullQuoteView(props: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper as="figure" className="pull" role="group" aria-label="Pull quote">
+    <NodeViewWrapper as="figure" className="pull" aria-label="Pull quote">
       <NodeViewContent className={`pull-words ${props.node.content.size ? '' : 'blank'}`} />
       <figcaption contentEditable={false}>
         <BlockLine

@@ -5,11 +5,11 @@ import { type ChangeEvent, useEffect, useId, useState } from 'react'
 
 import { longestLine } from '#lib/story/document/attributes'
 import type { Quote } from '#lib/story/document/nodes'
+import { judgeLink } from '#lib/story/links'
 import { Button } from '#lib/ui/button'
 import { TextField } from '#lib/ui/field'
 
 import { attributionAfterName } from './attribution'
-import { linkFrom } from './link-dialog'
 
 type Attrs = Quote['attrs']
 
@@ -71,7 +71,7 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
       aria-label="Who said it"
       className="grid max-w-[34rem] grid-cols-2 gap-2 rounded-panel border border-line bg-canvas p-3 max-phone:grid-cols-1"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Enter') return
+        if ((event.key !== 'Escape' && event.key !== 'Enter') || event.nativeEvent.isComposing) return
         event.preventDefault()
         onClose()
       }}
@@ -104,6 +104,6 @@ function Attribution({ id, attrs, onChange, onClose }: FormProps) {
 const line = { maxLength: longestLine }
 
 const secureLink = (typed: string) => {
-  const address = linkFrom(typed)
+  const address = judgeLink(typed)?.href
   return address?.startsWith('https:') ? address : undefined
 }

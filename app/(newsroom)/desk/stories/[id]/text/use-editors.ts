@@ -7,7 +7,9 @@ import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import { type Editor, type Extensions, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
 import { useMemo, useRef } from 'react'
 
+import { typesPlainly } from '#app/(newsroom)/plain-typing'
 import { newId } from '#lib/id'
+import { directionOf } from '#lib/site/direction'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
 import { CommentMarks } from '../comments/comment-marks'
 import type { Me } from '../props'
@@ -21,14 +23,20 @@ import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
 import { caret, selected } from './caret'
 import { CaretBlock } from './caret-block'
+import { Composition } from './composition'
 import { FactBoxView } from './fact-box-view'
 import { LineKeys } from './line-keys'
+import { Links } from './links'
 import { Markdown } from './markdown'
+import { OwnCaret } from './own-caret'
 import { PullQuoteView } from './pull-quote-view'
 import { QuoteView } from './quote-view'
+import { ReadOnly } from './read-only'
 import { RelatedView } from './related-view'
+import { SmartTyping } from './smart-typing'
 import { TableKeys } from './table/table-keys'
 import { TableView } from './table/table-view'
+import { WayOut } from './way-out'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
 type Options = {
@@ -37,6 +45,8 @@ type Options = {
   /** The newsroom's. */
   zone: string
   me: Me
+  /** What the story is written in, as BCP 47 says it. */
+  language: string
   editable: boolean
   onLink: () => void
   onLongPaste: (pasted: Pasted) => void
@@ -49,7 +59,7 @@ type Options = {
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
-export function useEditors({ room, story, zone, me, editable, ...on }: Options): Editors | null {
+export function useEditors({ room, story, zone, me, language, editable, ...on }: Options): Editors | null {
   const made = useRef<Partial<Editors>>({})
   const hooks = useRef(on)
   hooks.current = on
@@ -68,8 +78,12 @@ export function useEditors({ room, story, zone, me, editable, ...on }: Options):
         SuggestionMarks.configure({ onPick: (suggestion) => hooks.current.onPick(suggestion) }),
         CommentMarks.configure({ onThread: (thread) => hooks.current.onThread(thread) }),
         AtOnce,
+        OwnCaret,
+        ReadOnly,
+        Composition.configure({ hold: room.hold }),
+        SmartTyping.configure({ language, on: () => !typesPlainly(me.id) }),
       ],
-    [room, me.name, me.id],
+    [room, me.name, me.id, language],
   )
   const headline = useEditor(
     {
@@ -81,7 +95,7 @@ export function useEditors({ room, story, zone, me, editable, ...on }: Options):
         placeholder('Headline'),
         LineKeys.configure({ next: go('standfirst', 'start') }),
       ],
-      editorProps: { attributes: box('Headline', 'headline') },
+      editorProps: { attributes: box('Headline', 'headline', language) },
     },
     [room],
   )
@@ -95,7 +109,7 @@ export function useEditors({ room, story, zone, me, editable, ...on }: Options):
         placeholder('No standfirst yet'),
         LineKeys.configure({ next: go('body', 'start'), previous: go('headline', 'end') }),
       ],
-      editorProps: { attributes: box('Standfirst', 'standfirst') },
+      editorProps: { attributes: box('Standfirst', 'standfirst', language) },
     },
     [room],
   )
@@ -121,6 +135,8 @@ export function useEditors({ room, story, zone, me, editable, ...on }: Options):
         CaretBlock,
         Markdown,
         TableKeys,
+        WayOut,
+        Links.configure({ origin: window.location.origin }),
         BodyPaste.configure({
           onLong: (pasted) => hooks.current.onLongPaste(pasted),
           onNote: (note) => hooks.current.onPasteNote(note),
@@ -128,7 +144,7 @@ export function useEditors({ room, story, zone, me, editable, ...on }: Options):
         }),
         BodyKeys.configure({ onLink: () => hooks.current.onLink(), previous: go('standfirst', 'end') }),
       ],
-      editorProps: { attributes: { ...box('Text', 'body'), 'aria-multiline': 'true' } },
+      editorProps: { attributes: { ...box('Text', 'body', language), 'aria-multiline': 'true' } },
     },
     [room],
   )
@@ -153,7 +169,15 @@ const quiet = {
 const placeholder = (text: string) =>
   Placeholder.configure({ placeholder: text, showOnlyCurrent: false, showOnlyWhenEditable: true })
 
-const box = (label: string, part: string) => ({ role: 'textbox', 'aria-label': label, class: `part-${part}` })
+/** The browser checks the spelling of the language that it is told. */
+const box = (label: string, part: string, language: string) => ({
+  role: 'textbox',
+  'aria-label': label,
+  class: `part-${part}`,
+  lang: language,
+  dir: directionOf(language),
+  spellcheck: 'true',
+})
 
 function withView(extension: Extensions[number], ownStory: string, zone: string) {
   if (extension.name === 'embed')
