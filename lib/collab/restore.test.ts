@@ -27,17 +27,17 @@ test('a version is restored while others type: everybody has it, nobody is refus
       const word = `[${i}] `
       edited(documentOf(petra), typeBody(word))
       typed.push(word)
-      await new Promise((resolve) => setTimeout(resolve, 3))
+      await new Promise((resolve) => setTimeout(resolve, 15))
     }
   })()
   await until(() => typed.length > 5)
   const before = typed.length
   const stood = await restoreRevision(desk.sal, 'flood', 1, whole)
-  await until(() => headlineOf(nadia) === 'River rises' && headlineOf(petra) === 'River rises')
+  await until(() => headlineOf(nadia) === 'River rises' && headlineOf(petra) === 'River rises', 15_000)
   await until(() => typed.length > before + 20)
   typing = false
   await typist
-  await until(isSaved(petra))
+  await until(isSaved(petra), 15_000)
   await until(() => says(nadia) === says(petra))
   expect([saveOf(nadia), saveOf(petra)]).toEqual(['saved', 'saved'])
   // What was in the log when it was restored is in the version that was kept first; what came after is there.
@@ -48,7 +48,7 @@ test('a version is restored while others type: everybody has it, nobody is refus
   expect(typed.filter((word) => there.includes(word)).length).toBeGreaterThan(20)
   await restoreRevision(desk.sal, 'flood', stood, whole)
   await until(() => headlineOf(nadia) === 'Wrong River rises')
-})
+}, 40_000)
 
 test('rooms of another process have it too, and go on', async () => {
   const other = await startChild('lib/testing/child-collab.ts', { CHILD_DATABASE: database.url })
