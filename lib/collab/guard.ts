@@ -80,7 +80,8 @@ export function makeGuard(ydoc: Y.Doc) {
     const { touched, fault: unread } = touch(update)
     if (unread) return { ok: false, fault: unread }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
-    const fault = findStrangeRoot(shadow) ?? findTouchedFault(shadow, touched) ?? findExcess(update)
+    // What costs least to find comes first.
+    const fault = findStrangeRoot(shadow) ?? findExcess(update) ?? findTouchedFault(shadow, touched)
     if (fault !== undefined) return { ok: false, fault }
     const doubles = lookAt(touched)
     return doubles.length ? { ok: true, doubles } : { ok: true }
