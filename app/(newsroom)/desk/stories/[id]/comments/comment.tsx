@@ -8,7 +8,7 @@ import { runsOf } from '#lib/comment/rules'
 import { Avatar } from '#lib/ui/avatar'
 
 import type { Paper } from '../props'
-import { when } from '../room/lamps'
+import { when } from '../when'
 import { deleteCommentAction, editCommentAction } from './actions'
 import { Compose, isBegun } from './compose'
 

@@ -6,7 +6,7 @@ import type { FormState } from '#app/(newsroom)/answer'
 import { Button } from '#lib/ui/button'
 
 import type { Paper } from '../props'
-import { when } from '../room/lamps'
+import { when } from '../when'
 import { replyAction, resolveThreadAction } from './actions'
 import { Comment } from './comment'
 import { Compose, isBegun } from './compose'

@@ -1,5 +1,5 @@
 import { StateMark } from '#app/(newsroom)/state-mark'
-import { whenIn, zoneIn } from '#lib/settings/time'
+import { whenIn } from '#lib/settings/time'
 import type { Paper, StoryProps } from '../props'
 
 /** The step of the working copy, and what readers see: always two, in that order. */
@@ -25,10 +25,4 @@ export function ReadersSee({ story, waiting, paper }: { story: StoryProps; waiti
       {since}, {changesWait(waiting)}
     </StateMark>
   )
-}
-
-/** `09:14 BST`; older days by name or date. */
-export function when(at: number, paper: Paper) {
-  const date = new Date(at)
-  return `${whenIn(date, paper.timezone, new Date(paper.now))} ${zoneIn(date, paper.timezone)}`
 }

@@ -12,7 +12,7 @@ import { Notice } from '#lib/ui/notice'
 import type { Paper } from '../props'
 import { takeOver } from '../text/take-over'
 import type { Editors } from '../text/use-editors'
-import { when } from './lamps'
+import { when } from '../when'
 import { useCopy } from './use-copy'
 
 const reasons: Record<Recovered['why'], string> = {
