@@ -85,7 +85,10 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
     const { marks, copy } = life
     const all = { ...facts, open: room !== null, unsent: marks.unsent(), kept: copy?.state() ?? 'broken' }
     const { lost: _, ...told } = facts
-    state = { ...state, ...change, ...told, save: saveOf(all), place: placeOf(all), owes: owes() }
+    const next = { ...state, ...change, ...told, save: saveOf(all), place: placeOf(all), owes: owes() }
+    // A whole screen hangs on it.
+    if (isSame(state, next)) return
+    state = next
     for (const listener of listeners) listener()
   }
 
@@ -190,7 +193,11 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       if (event.code === TOO_LARGE) leave({ refusal: 'This is too much text at once for the server.' })
       else tell()
     })
-    provider.awareness?.on('change', () => tell({ names: namesOf(provider, me.name) }))
+    // Colleagues' carets move with each of their keys.
+    provider.awareness?.on('change', () => {
+      const names = namesOf(provider, me.name)
+      if (names.join('\n') !== state.names.join('\n')) tell({ names })
+    })
     provider.attach()
 
     const reconnect = () => {
@@ -301,6 +308,8 @@ export const unopened = (name: string): State => ({
   nudges: { comments: 0, hold: 0, suggestions: 0 },
   outdated: false,
 })
+
+const isSame = (a: State, b: State) => Object.entries(b).every(([key, value]) => a[key as keyof State] === value)
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {
   const states: Record<string, unknown>[] = [...(provider.awareness?.getStates().values() ?? [])]

@@ -78,6 +78,25 @@ test('a person is shown under the name of the account, whatever the page says', 
   await until(() => petra.state().names.length === 1)
 })
 
+test('a screen is not told of a colleague’s caret, nor twice of one thing', async () => {
+  const nadia = await opens(desk.nadia)
+  const petra = await opens(desk.petra)
+  const provider = nadia.state().room!.provider
+  provider.setAwarenessField('user', { name: 'nadia', id: 'nadia' })
+  await until(() => petra.state().names.length === 2)
+  await until(() => isSaved(nadia)() && isSaved(petra)())
+  let told = 0
+  petra.subscribe(() => (told += 1))
+  const caret = () => petra.state().room!.provider.awareness!.getStates().get(documentOf(nadia).clientID)?.cursor
+  for (const anchor of [1, 2, 3]) {
+    provider.setAwarenessField('cursor', { anchor })
+    await until(() => (caret() as { anchor: number } | null)?.anchor === anchor)
+  }
+  type(nadia, 'one ')
+  await until(() => headlineOf(petra).startsWith('one'))
+  expect(told).toBe(0)
+})
+
 test('two processes on one database show each other’s words within a second', async () => {
   const child = await startChild('lib/testing/child-collab.ts', { CHILD_DATABASE: database.url })
   try {

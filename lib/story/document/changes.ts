@@ -70,7 +70,16 @@ const removed = (block: Block, place: string): Change => ({
 
 const reordered: Change = { at: 'order', place: 'the order of the paragraphs', kind: 'moved', was: '', is: '' }
 
-const sameBlock = (a: Block, b: Block) => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const sameBlock = (a: Block, b: Block) => a === b || toldOf(a) === toldOf(b)
+
+const told = new WeakMap<Block, string>()
+
+/** Blocks that were compared before are not read again: the edit screen compares after each pause. */
+function toldOf(block: Block): string {
+  const text = told.get(block) ?? JSON.stringify(sorted(block))
+  told.set(block, text)
+  return text
+}
 
 /** Keys in one order, absent and empty the same: two writers of JSON need not agree on either. */
 function sorted(value: unknown): unknown {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
-import type { Body } from './nodes'
-import { bodyText, countWords } from './text'
+import { everyDocument } from '#lib/testing/document'
+
+import type { Block, Body } from './nodes'
+import { blockText, bodyText, countBodyWords, countWords } from './text'
 
 const p = (text: string) => ({
   type: 'paragraph' as const,
@@ -81,3 +83,21 @@ test.each([
   ['£318m – of “new” work', 4],
   ['one\n\ntwo  three', 3],
 ])('%j has %i words', (text, words) => expect(countWords(text)).toBe(words))
+
+test('a body has the words of its blocks, counted once for each block that stays', () => {
+  const words = countWords(bodyText(everyDocument.body))
+  expect(countBodyWords(everyDocument.body)).toBe(words)
+  const [first, ...rest] = everyDocument.body.content
+  expect(countBodyWords({ content: rest })).toBe(words - countWords(blockText(first!)))
+  let read = 0
+  const block = {
+    type: 'paragraph',
+    attrs: { id: 'p' },
+    get content() {
+      read += 1
+      return [{ type: 'text', text: 'two words' }]
+    },
+  } as Block
+  for (const _ of [1, 2, 3]) expect(countBodyWords({ content: [block] })).toBe(2)
+  expect(read).toBe(1)
+})

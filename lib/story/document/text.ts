@@ -53,3 +53,15 @@ export const bodyText = (body: Body) => body.content.map(blockText).filter(Boole
 
 /** Words as an editor counts them: runs between white space that hold a letter or a figure. */
 export const countWords = (text: string) => text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+
+const counted = new WeakMap<Block, number>()
+
+/** Words of a body. Blocks that were counted before are not read again: the edit screen asks after each pause. */
+export const countBodyWords = ({ content }: Pick<Body, 'content'>) =>
+  content.reduce((sum, block) => sum + wordsIn(block), 0)
+
+function wordsIn(block: Block): number {
+  const words = counted.get(block) ?? countWords(blockText(block))
+  counted.set(block, words)
+  return words
+}

@@ -4,7 +4,7 @@ import { NodeSelection, Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
 import type { Block } from '#lib/story/document/nodes'
-import { blockText, bodyText, countWords } from '#lib/story/document/text'
+import { blockText, countBodyWords } from '#lib/story/document/text'
 import { Kbd } from '#lib/ui/kbd'
 
 import { lengthTold } from './fields/length'
@@ -22,7 +22,7 @@ type Props = {
 
 /** The story's sub-heads to walk by, and its measures. */
 export function Outline({ blocks, editor, commissioned, onKeys, onFocus }: Props) {
-  const words = countWords(bodyText({ type: 'doc', content: blocks }))
+  const words = countBodyWords({ content: blocks })
   const length = lengthTold(words, commissioned)
   const headings = blocks.filter((block) => block.type === 'heading')
   return (

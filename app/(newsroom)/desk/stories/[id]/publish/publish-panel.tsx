@@ -2,7 +2,7 @@
 
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
-import { bodyText, countWords } from '#lib/story/document/text'
+import { countBodyWords } from '#lib/story/document/text'
 import { slugFrom } from '#lib/story/slug'
 import { Button, buttonClass } from '#lib/ui/button'
 import { SelectField } from '#lib/ui/field'
@@ -261,6 +261,6 @@ function Acts({ story, onAsk, onDuplicate }: Props) {
 }
 
 function lengthHint(text: StoryDocument | null, commissioned: number | null): string {
-  const { words, rest } = lengthTold(text ? countWords(bodyText(text.body)) : 0, commissioned)
+  const { words, rest } = lengthTold(text ? countBodyWords(text.body) : 0, commissioned)
   return rest && text ? `${words} words: ${rest.toLowerCase()}.` : 'In words. Readers do not see it.'
 }

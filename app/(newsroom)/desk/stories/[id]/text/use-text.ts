@@ -1,8 +1,9 @@
 'use client'
 
+import type { Node } from '@tiptap/pm/model'
 import { useEffect, useState } from 'react'
 
-import { type Body, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 
 import type { Editors } from './use-editors'
 
@@ -35,6 +36,15 @@ export function textOf({ headline, standfirst, body }: Editors): StoryDocument {
     schema: schemaVersion,
     headline: line(headline),
     standfirst: line(standfirst),
-    body: body.getJSON() as unknown as Body,
+    body: { type: 'doc', content: body.state.doc.children.map(blockOf) },
   }
+}
+
+const read = new WeakMap<Node, Block>()
+
+/** A block that has not changed stays the same object, by which whoever reads the text knows that it is known. */
+function blockOf(node: Node): Block {
+  const block = read.get(node) ?? (node.toJSON() as Block)
+  read.set(node, block)
+  return block
 }
