@@ -5,6 +5,8 @@ import { copyName, olderCopies } from '#lib/device/copies'
 import { keepRecovered } from '#lib/device/recovered'
 import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
+import { readName } from '#lib/story/text-name'
+
 import { type Hold, makeHold } from './hold'
 import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
@@ -267,7 +269,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       if (starting) return true
       starting = true
       try {
-        if (!lose) await keepRecovered(me.id, story, 'refused', life.room.ydoc)
+        if (!lose) await keepRecovered(me.id, readName(story).storyId, 'refused', life.room.ydoc)
       } catch {
         starting = false
         return false

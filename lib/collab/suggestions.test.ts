@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
+import { listRecovered } from '#lib/device/recovered'
 import { peopleSections } from '#lib/people/tables'
 import { forkName } from '#lib/story/text-name'
 import { decidedSuggestions, suggestions } from '#lib/suggestion/tables'
@@ -104,6 +105,9 @@ test('a fork is guarded as its story is', async () => {
   edited(documentOf(kit), (ydoc) => blockIn(ydoc, 'p').setAttribute('onclick', 'steal()'))
   await until(() => saveOf(kit) === 'refused')
   expect(await fork()).toEqual(await textOf('flood'))
+  // What was refused is found again beside the story, which is where its author looks.
+  await kit.startAgain()
+  expect(await listRecovered('kit', 'flood')).toMatchObject([{ story: 'flood', why: 'refused' }])
 })
 
 test('a client that speaks Yjs by itself writes neither into the story nor into another’s suggestions', async () => {

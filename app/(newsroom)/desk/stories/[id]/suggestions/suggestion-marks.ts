@@ -77,7 +77,7 @@ function decorations(doc: Node, cards: readonly DrawnCard[]): Decoration[] {
           }),
         ]
       }
-      const block = blocks.get(drawn.at) ?? blocks.get(null)
+      const block = blocks.get(drawn.lines[0]?.id === null ? null : drawn.at)
       if (!block) return []
       const classes = ['suggested', drawn.whole && `suggested-${drawn.whole}`, card.current && 'suggested-now']
       const own = Decoration.node(block.at, block.at + block.node.nodeSize, {
