@@ -13,9 +13,14 @@ import { BlockMenu } from './block-menu'
 
 /** A grip beside the block under the pointer, else beside that of the caret: to drag it by, and for what can be done with it. */
 export function BlockHandle({ editor }: { editor: Editor }) {
-  const parent = editor.isDestroyed ? null : editor.view.dom.parentElement
-  // In the editor's own element: what is dragged from elsewhere would come as something new, with other ids.
-  return parent && createPortal(<Handle editor={editor} />, parent)
+  const [home] = useState(() => document.createElement('div'))
+  useLayoutEffect(() => {
+    // In the editor's own element: what is dragged from elsewhere would come as something new, with other ids.
+    // That element's children are Tiptap's to move, so what React puts there stands in one of ours.
+    if (!editor.isDestroyed) editor.view.dom.parentElement?.append(home)
+    return () => home.remove()
+  }, [editor, home])
+  return createPortal(<Handle editor={editor} />, home)
 }
 
 function Handle({ editor }: { editor: Editor }) {

@@ -67,7 +67,7 @@ const acts: Act[] = [
   },
   {
     name: 'Fact box',
-    keys: 'Ctrl Shift X',
+    keys: 'Ctrl Shift H',
     glyph: PanelTop,
     on: (e) => e.isActive('factBox'),
     run: (e) => e.chain().focus().toggleWrap('factBox').run(),
