@@ -78,7 +78,7 @@ function Go({ onGo, children }: { onGo: () => void; children: string }) {
     <button
       type="button"
       onClick={onGo}
-      className="w-full border-s-2 border-transparent py-[3px] ps-2 text-start hover:border-line-strong hover:text-text"
+      className="w-full border-s-2 border-transparent py-1 ps-2 text-start hover:border-line-strong hover:text-text"
     >
       {children}
     </button>

@@ -34,7 +34,7 @@ export function ChecksList({ problems, onShow }: { problems: Problem[]; onShow: 
           <button
             type="button"
             onClick={() => onShow(problem)}
-            className="self-start font-medium text-accent hover:underline"
+            className="min-h-6 min-w-6 self-start font-medium text-accent hover:underline"
             aria-label={`Show: ${problem.message}`}
           >
             Show
