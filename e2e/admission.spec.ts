@@ -27,9 +27,9 @@ for (const role of roles)
   test(`pages for ${role}: the admin area is for admins, the desk for who is signed in`, async ({
     page,
     addPerson,
-    signIn,
+    enter,
   }) => {
-    if (role !== 'nobody') await signIn(page, role === 'admin' ? admin : await addPerson({ role }))
+    if (role !== 'nobody') await enter(page, role === 'admin' ? admin : await addPerson({ role }))
     for (const path of pages.filter((one) => !open.includes(one))) {
       const answer = await page.request.get(path, { maxRedirects: 0 })
       const where = `${path} for ${role}`
@@ -88,8 +88,8 @@ test('every server action sends away who is not signed in, or does and finds not
 })
 
 for (const role of ['contributor', 'writer', 'editor'] as const)
-  test(`every action of the admin area is not there for a ${role}`, async ({ page, server, addPerson, signIn }) => {
-    await signIn(page, await addPerson({ role }))
+  test(`every action of the admin area is not there for a ${role}`, async ({ page, server, addPerson, enter }) => {
+    await enter(page, await addPerson({ role }))
     const all = actions().filter((action) => action.path.startsWith('/admin'))
     const own = all.filter((action) => !openActions.includes(action.name))
     expect(own.length).toBeGreaterThan(10)
@@ -139,7 +139,7 @@ for (const [look, use] of Object.entries({
     test(`no screen has a finding of axe, nor is wider than its window (${look})`, async ({
       page,
       addPerson,
-      signIn,
+      enter,
     }) => {
       test.slow()
       const person = await addPerson({ role: 'writer' })
@@ -149,7 +149,7 @@ for (const [look, use] of Object.entries({
         expect(await overflow(page), path).toBeLessThanOrEqual(0)
       }
       await check('/sign-in')
-      await signIn(page, admin)
+      await enter(page, admin)
       for (const path of screens) await check(path)
       await page.goto(`/admin/people?q=${encodeURIComponent(person.email)}`)
       const panel = await page.getByRole('link', { name: person.name }).getAttribute('href')

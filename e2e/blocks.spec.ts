@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { addSection, type EditScreen, editScreen } from './support/desk'
 import { admin, expect, test } from './support/test'
 
-test.beforeEach(async ({ page, signIn }) => signIn(page, admin))
+test.beforeEach(async ({ page, enter }) => enter(page, admin))
 
 const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 const frame = 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'

@@ -30,11 +30,11 @@ test('a headline typed offline is there when the story is opened again online @p
   page,
   context,
   addPerson,
-  signIn,
+  enter,
   browserOf,
 }) => {
   const ada = await addPerson({ role: 'editor' })
-  await signIn(page, ada)
+  await enter(page, ada)
   const screen = editScreen(page)
   const address = await screen.begin()
   await screen.type(screen.headline, 'Crews')

@@ -21,8 +21,8 @@ async function act(page: Page, headline: string, name: string) {
   await page.getByRole('menuitem', { name }).click()
 }
 
-test('every list is an address that shows as many stories as its chip says', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('every list is an address that shows as many stories as its chip says', async ({ page, enter }) => {
+  await enter(page, admin)
   await page.goto('/desk/stories')
   for (const name of ['Draft', 'In review', 'Ready', 'Live', 'Changes wait', 'Withdrawn', 'Waiting for me']) {
     const count = await countOf(page, name)
@@ -39,9 +39,9 @@ test('every list is an address that shows as many stories as its chip says', asy
 
 test('the list is narrowed by section, writer, topic and headline; what is empty says so and leads out', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/stories')
   await page.getByLabel('Section').selectOption('Politics')
   await page.waitForURL(/\?section=\w+$/)
@@ -68,9 +68,9 @@ test('the list is narrowed by section, writer, topic and headline; what is empty
   expect(await countOf(page, 'Live')).toBeGreaterThan(1)
 })
 
-test('without JavaScript the list is narrowed by a button', async ({ browser, server, signIn }) => {
+test('without JavaScript the list is narrowed by a button', async ({ browser, server, enter }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseUrl })).newPage()
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/stories?show=live')
   await page.getByLabel('Section').selectOption('Sport')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
@@ -78,8 +78,8 @@ test('without JavaScript the list is narrowed by a button', async ({ browser, se
   for (const one of await rows(page).all()) await expect(one).toContainText('Sport')
 })
 
-test('by keys one moves, takes a story to its next step, and opens it', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('by keys one moves, takes a story to its next step, and opens it', async ({ page, enter }) => {
+  await enter(page, admin)
   await page.goto('/desk/stories?show=review')
   const count = await countOf(page, 'In review')
   const ready = await countOf(page, 'Ready')
@@ -102,9 +102,9 @@ test('by keys one moves, takes a story to its next step, and opens it', async ({
 
 test('a new story is begun by the key N and opened; a duplicate stands beside its original', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/stories')
   const count = await countOf(page, 'All')
   await pressKey(page, 'n')
@@ -125,9 +125,9 @@ test('a new story is begun by the key N and opened; a duplicate stands beside it
 
 test('a spiked story leaves the lists, by Undo and by Restore it comes back; a live one stays', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/stories')
   const headline = 'Harl have until the end of July to find £46,000 for lights'
   await act(page, headline, 'Spike')
@@ -153,15 +153,15 @@ test('an assigned story stands on the writer’s desk, who may hand it in and as
   browser,
   server,
   addPerson,
-  signIn,
+  enter,
 }) => {
   const kit = await addPerson({ role: 'contributor' })
   const kits = await (await browser.newContext({ baseURL: server.baseUrl })).newPage()
-  await signIn(kits, kit)
+  await enter(kits, kit)
   await kits.goto('/desk/stories')
   await expect(kits.getByText('No stories yet.')).toBeVisible()
 
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/stories?show=draft')
   const headline = 'The island picture house opens twice a month, if the generator agrees'
   await act(page, headline, 'Assign')
@@ -181,8 +181,8 @@ test('an assigned story stands on the writer’s desk, who may hand it in and as
   await expect(own.getByRole('row', { name: headline })).toContainText('In review')
 })
 
-test('older stories are at an address of their own, none lost and none twice', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('older stories are at an address of their own, none lost and none twice', async ({ page, enter }) => {
+  await enter(page, admin)
   await page.goto('/desk/stories?show=all')
   while ((await countOf(page, 'All')) <= 50) {
     await page.getByRole('button', { name: 'New story' }).click()
@@ -204,13 +204,13 @@ test('older stories are at an address of their own, none lost and none twice', a
 test('a renamed topic and one merged into another answer 301 at their old addresses', async ({
   page,
   request,
-  signIn,
+  enter,
 }) => {
   const leadsTo = async (path: string) => {
     const answer = await request.get(path, { maxRedirects: 0 })
     return [answer.status(), new URL(answer.headers().location ?? '', 'http://x').pathname]
   }
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/desk/topics?q=flood')
   await page.getByRole('link', { name: 'Flooding' }).click()
   const rename = page.getByRole('form', { name: 'Rename the topic' })
@@ -260,8 +260,8 @@ test('a renamed topic and one merged into another answer 301 at their old addres
   await expect(page.getByRole('link', { name: 'Passing' })).toHaveCount(0)
 })
 
-test('writers add topics, editors alone change them', async ({ page, addPerson, signIn }) => {
-  await signIn(page, await addPerson({ role: 'writer' }))
+test('writers add topics, editors alone change them', async ({ page, addPerson, enter }) => {
+  await enter(page, await addPerson({ role: 'writer' }))
   await page.goto('/desk/topics')
   await page.getByRole('link', { name: 'County budget' }).click()
   await expect(page.getByText('Editors rename and merge topics.')).toBeVisible()
@@ -280,13 +280,13 @@ for (const [colorScheme, width] of [
   test.describe(`${colorScheme} at ${width}`, () => {
     test.use({ colorScheme, viewport: { width, height: 800 } })
 
-    test('no screen of the desk has a finding of axe, nor is wider than its window', async ({ page, signIn }) => {
+    test('no screen of the desk has a finding of axe, nor is wider than its window', async ({ page, enter }) => {
       test.slow()
       const check = async (where: string) => {
         expect(await axeFindings(page, where)).toEqual([])
         expect(await overflow(page), where).toBeLessThanOrEqual(0)
       }
-      await signIn(page, admin)
+      await enter(page, admin)
       for (const path of ['/desk', '/desk/stories?q=zzz&show=live', '/desk/topics', '/desk/topics?id=new']) {
         await page.goto(path)
         await check(path)

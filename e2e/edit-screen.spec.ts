@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { addSection, editScreen } from './support/desk'
 import { admin, expect, test } from './support/test'
 
-test.beforeEach(async ({ page, signIn }) => signIn(page, admin))
+test.beforeEach(async ({ page, enter }) => enter(page, admin))
 
 /** Pastes HTML where the caret is, as from another page. */
 async function pasteHtml(page: Page, html: string) {

@@ -7,7 +7,7 @@ test('a text that the server refuses is kept beside the story: read, copied, tak
   page,
   context,
   addPerson,
-  signIn,
+  enter,
 }) => {
   test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -17,7 +17,7 @@ test('a text that the server refuses is kept beside the story: read, copied, tak
     const server = socket.connectToServer()
     socket.onMessage((message) => server.send(spoilt ? spoil(message) : message))
   })
-  await signIn(page, await addPerson({ role: 'writer' }))
+  await enter(page, await addPerson({ role: 'writer' }))
   const screen = editScreen(page)
   await screen.begin()
   await screen.type(screen.body, 'The gates held.')
@@ -69,12 +69,12 @@ test('where the browser keeps nothing, the desk says so, and asks before the win
   page,
   context,
   addPerson,
-  signIn,
+  enter,
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined })
   })
-  await signIn(page, await addPerson({ role: 'writer' }))
+  await enter(page, await addPerson({ role: 'writer' }))
   const screen = editScreen(page)
   const address = await screen.begin()
   await screen.type(screen.headline, 'Crews')

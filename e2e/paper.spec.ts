@@ -5,8 +5,8 @@ import { admin, expect, test } from './support/test'
 
 const names = (page: Page) => page.getByRole('listitem').getByRole('link').locator('span:first-child').allTextContents()
 
-test('a renamed section is at its new address; the old one leads there', async ({ page, request, signIn }) => {
-  await signIn(page, admin)
+test('a renamed section is at its new address; the old one leads there', async ({ page, request, enter }) => {
+  await enter(page, admin)
   await addSection(page, 'Harbour')
   expect((await request.get('/harbour')).status()).toBe(200)
   await page.getByRole('link', { name: 'Harbour /harbour' }).click()
@@ -22,9 +22,9 @@ test('a renamed section is at its new address; the old one leads there', async (
 
 test('sections are put in order by buttons and by keys, and the focus stays with the one that moves', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   for (const name of ['First', 'Second', 'Third']) await addSection(page, name)
   await page.goto('/admin/sections')
   const tail = async () => (await names(page)).slice(-3)
@@ -40,9 +40,9 @@ test('sections are put in order by buttons and by keys, and the focus stays with
 test('a section without stories is removed after one is asked; its address is a 404', async ({
   page,
   request,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await addSection(page, 'Passing', 'passing')
   await page.getByRole('link', { name: 'Passing /passing' }).click()
   await page.getByRole('button', { name: 'Remove Passing…' }).click()
@@ -55,9 +55,9 @@ test('the paper’s name reaches readers; of two admins at once the later is sho
   page,
   context,
   request,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await page.goto('/admin/settings')
   const other = await context.newPage()
   await other.goto('/admin/settings')

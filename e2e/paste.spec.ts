@@ -7,8 +7,8 @@ import { hostile } from '#lib/testing/hostile'
 import { editScreen } from './support/desk'
 import { admin, expect, test } from './support/test'
 
-test.beforeEach(async ({ page, enter, signIn }) => {
-  await (admin.cookie ? enter(page, admin) : signIn(page, admin))
+test.beforeEach(async ({ page, enter }) => {
+  await enter(page, admin)
 })
 
 const sample = (name: string) => readFileSync(`lib/interchange/html/samples/${name}`, 'utf8')

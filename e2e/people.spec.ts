@@ -13,8 +13,13 @@ async function open(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
 }
 
-test('an admin invites an editor, who sets a password by the link and signs in', async ({ page, browser, signIn }) => {
-  await signIn(page, admin)
+test('an admin invites an editor, who sets a password by the link and signs in', async ({
+  page,
+  browser,
+  enter,
+  signIn,
+}) => {
+  await enter(page, admin)
   await page.goto('/admin/people')
   await pressKey(page, 'n')
   const form = page.getByRole('form', { name: 'Invite a person' })
@@ -48,13 +53,13 @@ test('the next click of a disabled person is refused, and so is signing in', asy
   page,
   browser,
   addPerson,
-  signIn,
+  enter,
 }) => {
   const tom = await addPerson({ role: 'editor' })
   const toms = await (await browser.newContext()).newPage()
-  await signIn(toms, tom)
+  await enter(toms, tom)
   await toms.goto('/account')
-  await signIn(page, admin)
+  await enter(page, admin)
   await open(page, tom.name)
   await page.getByRole('button', { name: `Disable ${tom.name}…` }).click()
   await page
@@ -70,12 +75,12 @@ test('the next click of a disabled person is refused, and so is signing in', asy
   await expect(toms.getByText('do not go together')).toBeVisible()
 })
 
-test('a demoted person’s role holds from the next click', async ({ page, browser, addPerson, signIn }) => {
+test('a demoted person’s role holds from the next click', async ({ page, browser, addPerson, enter }) => {
   const ada = await addPerson({ role: 'admin' })
   const adas = await (await browser.newContext()).newPage()
-  await signIn(adas, ada)
+  await enter(adas, ada)
   expect((await adas.goto('/admin/settings'))?.status()).toBe(200)
-  await signIn(page, admin)
+  await enter(page, admin)
   await open(page, ada.name)
   await page.getByRole('radio', { name: /^Writer/ }).check()
   await page.getByRole('button', { name: 'Save role' }).click()
@@ -83,8 +88,8 @@ test('a demoted person’s role holds from the next click', async ({ page, brows
   expect((await adas.goto('/admin/settings'))?.status()).toBe(404)
 })
 
-test('the last admin can be neither disabled nor demoted', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('the last admin can be neither disabled nor demoted', async ({ page, enter }) => {
+  await enter(page, admin)
   await open(page, admin.name)
   await page.getByRole('button', { name: `Disable ${admin.name}…` }).click()
   await page
@@ -147,12 +152,13 @@ test('a reset link ends every session, lets in with the new password, and works 
   page,
   browser,
   addPerson,
+  enter,
   signIn,
 }) => {
   const tom = await addPerson({ role: 'writer' })
   const toms = await (await browser.newContext()).newPage()
-  await signIn(toms, tom)
-  await signIn(page, admin)
+  await enter(toms, tom)
+  await enter(page, admin)
   await open(page, tom.name)
   await page.getByRole('button', { name: 'Make a reset link' }).click()
   const link = await page.getByLabel('One-time link').inputValue()
@@ -201,8 +207,8 @@ test('one ends one’s other session, and a changed password ends them all but t
   expect(new URL(there.url()).pathname).toBe('/sign-in')
 })
 
-test('what was typed stays when a field is refused, and that field has the focus', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('what was typed stays when a field is refused, and that field has the focus', async ({ page, enter }) => {
+  await enter(page, admin)
   await page.goto('/admin/people?id=new')
   await page.getByLabel('Name').fill('Gethin Wray')
   await page.getByLabel('E-mail').fill(admin.email)

@@ -1,23 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { defineConfig } from '@playwright/test'
 
-// A sandbox needs rights that a container's root has not; the rest keeps the browser from calling home.
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu', '--disable-quic'] : []
-const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+import { chromiumLaunch } from './support/chromium'
 
-// The tests start servers themselves (support/server.ts): one for each worker, and more where a test needs two.
+// The tests start servers themselves (support/server.ts): one for each worker, and more where a test needs two. Those of
+// one kind come one after another, as a worker whose server has another start begins anew.
+const withDemo = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.spec.ts'))
+  .filter((name) => /demo: \[?true|--demo|support.probe/.test(readFileSync(join(import.meta.dirname, name), 'utf8')))
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: 'results',
-  fullyParallel: false,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : 'line',
+  projects: [
+    // A demo paper takes seconds to load: each file's tests stay together on one. What can be dealt out singly comes last.
+    { name: 'demo', testMatch: withDemo, fullyParallel: false },
+    { name: 'empty', testIgnore: withDemo, fullyParallel: true },
+  ],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    launchOptions: { executablePath: process.env.CHROMIUM, args: [...asRoot, ...quiet] },
+    launchOptions: chromiumLaunch,
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
 })

@@ -11,10 +11,10 @@ function listen(page: Page): string[] {
   return heard
 }
 
-test('no screen of the desk or of admin breaks the policy, and no text becomes a script', async ({ page, signIn }) => {
+test('no screen of the desk or of admin breaks the policy, and no text becomes a script', async ({ page, enter }) => {
   test.slow()
   const heard = listen(page)
-  await signIn(page, admin)
+  await enter(page, admin)
   for (const path of [
     '/desk',
     '/desk/stories',
@@ -46,8 +46,8 @@ test('no screen of the desk or of admin breaks the policy, and no text becomes a
   expect(forged).toContain('TypeError')
 })
 
-test('moving about the desk never loads a page anew', async ({ page, signIn }) => {
-  await signIn(page, admin)
+test('moving about the desk never loads a page anew', async ({ page, enter }) => {
+  await enter(page, admin)
   await page.goto('/desk')
   await page.evaluate(() => Object.assign(window, { stays: true }))
   for (const name of ['Stories', 'Topics', 'People', 'Sections']) {
@@ -57,10 +57,10 @@ test('moving about the desk never loads a page anew', async ({ page, signIn }) =
   expect(await page.evaluate(() => 'stays' in window)).toBe(true)
 })
 
-test('how the edge does is told to admins alone', async ({ page, request, signIn }) => {
+test('how the edge does is told to admins alone', async ({ page, request, enter }) => {
   await request.get('/')
   expect(await (await request.get('/api/health')).json()).not.toHaveProperty('edge')
-  await signIn(page, admin)
+  await enter(page, admin)
   const { edge } = await (await page.request.get('/api/health')).json()
   expect(edge).toMatchObject({ renders: expect.any(Number), hits: expect.any(Number), evictions: expect.any(Number) })
   expect(edge.misses).toBeGreaterThan(0)

@@ -126,8 +126,8 @@ test('no page has a finding of the HTML validator', async ({ request }) => {
   expect(found).toEqual([])
 })
 
-test('a renamed section and its stories answer 301 with where they are now', async ({ page, request, signIn }) => {
-  await signIn(page, admin)
+test('a renamed section and its stories answer 301 with where they are now', async ({ page, request, enter }) => {
+  await enter(page, admin)
   await page.goto('/admin/sections')
   await page.getByRole('link', { name: 'Business /business' }).click()
   await page.getByLabel('Address').fill('trade')

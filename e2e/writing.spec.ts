@@ -14,9 +14,9 @@ const keysOf = (page: Page) => async (all: string[]) => {
 
 test('@ names people and topics, which lead to their pages; a topic is offered to the story', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   await addSection(page, 'Sluices')
   const screen = editScreen(page)
   const keys = keysOf(page)
@@ -104,9 +104,9 @@ test('words are linked to a story of ours, to an address, by pasting one; unsafe
 
 test('quotes and dashes come out as the paper writes them, undo gives the keys back, and one may turn it off', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, admin)
+  await enter(page, admin)
   const screen = editScreen(page)
   const keys = keysOf(page)
   const address = await screen.begin()

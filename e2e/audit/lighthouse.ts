@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 
+import { chromiumLaunch } from '../support/chromium'
 import type { Figure } from '../support/long-run'
 import { freePort, startServer } from '../support/server'
 
@@ -11,11 +12,8 @@ const pages = { 'a story': '/river-and-coast/surge-watch', 'the home page': '/' 
 export async function lighthouseScores({ short }: { short: boolean }): Promise<Figure[]> {
   const server = await startServer({ args: ['--demo'] })
   const port = await freePort()
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu', '--disable-quic'] : []
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: [`--remote-debugging-port=${port}`, ...asRoot],
-  })
+  const { args, ...launch } = chromiumLaunch
+  const browser = await chromium.launch({ ...launch, args: [`--remote-debugging-port=${port}`, ...args] })
   try {
     const figures: Figure[] = []
     for (const [page, path] of Object.entries(pages).slice(0, short ? 1 : undefined))

@@ -30,7 +30,7 @@ type PerTest = {
   addPerson: (access: Access) => Promise<Person>
   /** Fills in the sign-in page. */
   signIn: (page: Page, person: Person) => Promise<void>
-  /** Makes it the browser of somebody who has signed in before, where that is not what is tested. */
+  /** Makes it the browser of somebody who has signed in before, where that is not what is tested: the admin or one added. */
   enter: (page: Page, person: Person) => Promise<void>
 }
 
@@ -66,11 +66,11 @@ export const test = base.extend<PerTest, PerWorker>({
       }
       return { ...person, cookie: await press.hire({ ...person, role, sections }) }
     }),
-  enter: ({ server, signIn }, use) =>
+  enter: ({ server, press }, use) =>
     use(async (page, person) => {
-      const [name, value] = person.cookie?.split('=') ?? []
-      if (name && value) await page.context().addCookies([{ name, value, url: server.baseUrl }])
-      else await signIn(page, person)
+      const cookie = person.cookie ?? (person === admin ? (await press.signIn()).cookie : '')
+      const [name = '', value = ''] = cookie.split('=')
+      await page.context().addCookies([{ name, value, url: server.baseUrl }])
     }),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   signIn: ({}, use) =>

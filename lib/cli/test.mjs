@@ -173,7 +173,7 @@ const [what, ...args] = process.argv.slice(2)
 await install()
 if (what === 'check') check()
 else if (what) {
-  if (what === 'audit') process.env.CHROMIUM = await findBrowser()
+  if (['audit', 'bench'].includes(what)) process.env.CHROMIUM = await findBrowser()
   await bundle()
   await buildPages()
   longRun(what, args)
