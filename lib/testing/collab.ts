@@ -17,11 +17,11 @@ import { readLine } from '#lib/story/document/ydoc'
 
 import { typeHeadline } from './log'
 
-/** A co-editing server of the test database on a free port. */
-export async function startCollab() {
+/** A co-editing server of the test database, on a free port unless one is given. */
+export async function startCollab(port = 0) {
   const collab = makeCollab()
   const server = createServer().on('upgrade', collab.upgrade)
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  await once(server.listen(port, '127.0.0.1'), 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
@@ -45,6 +45,8 @@ export const socketWith = (jar: Jar) =>
   class extends WebSocket {
     constructor(url: string) {
       super(url, { headers: jar })
+      // One that is closed before it opened: in a browser nobody has to listen.
+      this.on('error', () => {})
     }
   }
 
@@ -65,6 +67,19 @@ export const headlineOf = (connection: Connection) => readLine(documentOf(connec
 export function type(connection: Connection, words: string) {
   const ydoc = documentOf(connection)
   ydoc.transact(() => typeHeadline(words)(ydoc))
+}
+
+const socketOf = (connection: Connection) => connection.state().room?.provider.configuration.websocketProvider
+
+/** Ends the socket, and keeps away until one comes back. */
+export const goOffline = (connection: Connection) => socketOf(connection)?.disconnect()
+
+export function comeBack(connection: Connection) {
+  const socket = socketOf(connection)
+  if (!socket) return
+  // One that is still closing connects again by itself when it may.
+  socket.shouldConnect = true
+  void socket.connect()
 }
 
 /** Waits until it holds, at most `ms`. */

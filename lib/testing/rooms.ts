@@ -23,7 +23,7 @@ export function floodInRooms() {
   const server = {} as Awaited<ReturnType<typeof startCollab>>
   const opened: Connection[] = []
 
-  const start = async () => void Object.assign(server, await startCollab())
+  const start = async (port?: number) => void Object.assign(server, await startCollab(port))
   const leave = async () => {
     for (const connection of opened.splice(0)) await connection.destroy()
   }
@@ -57,7 +57,7 @@ export function floodInRooms() {
     database,
     desk,
     server,
-    /** Starts the server again. */
+    /** Starts the server again, where browsers look for it when the port is given. */
     start,
     /** Everybody leaves. */
     leave,
