@@ -29,7 +29,7 @@ const account: Place = { at: 'account', href: '/account', name: 'Account', glyph
 
 /**
  * The frame of every screen but the edit screen: navigation, top bar, and a status line for the screen's keys.
- * @param at which entry of the navigation is current
+ * @param at which entry of the navigation is current; '' on the screen of what this device keeps
  */
 export async function Frame(props: {
   at: string
@@ -61,7 +61,7 @@ export async function Frame(props: {
             <Bell unread={unread} />
           </div>
         </header>
-        <Unsent person={actor.id} />
+        <Unsent person={actor.id} listed={props.at === ''} />
         {props.children}
         {props.foot && (
           <footer className="flex h-[30px] flex-none items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden">

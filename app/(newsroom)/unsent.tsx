@@ -8,8 +8,11 @@ import { listCopies } from '#lib/device/copies'
 import { answerTabs, type Owing } from '#lib/device/tabs'
 import { Notice } from '#lib/ui/notice'
 
-/** On every screen but the edit screen: stories with text on this device that was never sent, as that needs their page. */
-export function Unsent({ person }: { person: string }) {
+/**
+ * On every screen but the edit screen: stories with text on this device that was never sent, as that needs their page.
+ * @param listed whether the screen tells of them itself
+ */
+export function Unsent({ person, listed }: { person: string; listed: boolean }) {
   const [owing, setOwing] = useState<Owing[]>([])
   const path = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked again on each screen
@@ -33,7 +36,7 @@ export function Unsent({ person }: { person: string }) {
       stop()
     }
   }, [person, path])
-  if (owing.length === 0) return null
+  if (listed || owing.length === 0) return null
   return (
     <div className="flex-none border-b border-line px-4 py-2">
       <Notice tone="warning" title="Text on this device has not been sent">

@@ -28,6 +28,9 @@ async function listKept(person: string): Promise<Kept[]> {
   return [...kept.values()]
 }
 
+/** How often the server is asked whether it is back, in milliseconds. */
+const AGAIN = 5000
+
 const addressOf = (story: string) => `/desk/stories/${story}`
 
 /** The stories that this browser keeps of this person: those that open without the server, and what waits to be sent. */
@@ -39,10 +42,8 @@ export function KeptStories({ person, timezone }: { person: string; timezone: st
     const away = location.pathname !== offlinePath
     if (away) setStands(navigator.onLine ? 'The server cannot be reached.' : 'You are offline.')
     listKept(person).then(setKept, () => setKept([]))
-    const back = () => away && location.reload()
-    window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
   }, [person])
+  useComesBack()
   if (!kept) return <p className="px-4 py-3 text-muted">Looking what is kept on this device…</p>
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
@@ -98,4 +99,22 @@ function Story({ story, headline, unsent, opens, when }: Kept & { when: string |
       </span>
     </li>
   )
+}
+
+/** In another page's stead: the page that was asked for comes as soon as the server answers, whatever the browser says. */
+function useComesBack() {
+  useEffect(() => {
+    if (location.pathname === offlinePath) return
+    const look = () =>
+      void fetch('/api/health', { method: 'HEAD', cache: 'no-store' }).then(
+        ({ ok }) => ok && location.reload(),
+        () => {},
+      )
+    const timer = setInterval(look, AGAIN)
+    window.addEventListener('online', look)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', look)
+    }
+  }, [])
 }
