@@ -69,8 +69,8 @@ async function send(page: Page, { id, path }: { id: string; path: string }, orig
   })
 }
 
-/** Actions for who is not in yet, and the one that lets go. */
-const openActions = ['signInAction', 'welcomeAction', 'setPasswordAction', 'signOutAction']
+/** Actions for who is not in yet, and those that let go. */
+const openActions = ['signInAction', 'welcomeAction', 'setPasswordAction', 'signOutAction', 'endSessionHereAction']
 
 test('every server action sends away who is not signed in, or does and finds nothing', async ({ page, server }) => {
   const all = actions()
@@ -102,7 +102,10 @@ for (const role of ['contributor', 'writer', 'editor'] as const)
     }
   })
 
-test('every route handler refuses who is not signed in, and the table here names them all', async ({ request }) => {
+test('every route handler refuses who is not signed in, and the table here names them all', async ({
+  request,
+  server,
+}) => {
   const routes = readdirSync('app/api', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('route.ts'))
     .sort()
@@ -110,11 +113,15 @@ test('every route handler refuses who is not signed in, and the table here names
     '[...rest]/route.ts': ['/api/made-up', 404],
     'auth/[...nextauth]/route.ts': ['/api/auth/session', 200],
     'pulse/route.ts': ['/api/pulse', 401],
+    // It is sent to, and says below to whom not.
+    'stories/[id]/word/route.ts': ['/api/stories/made-up/word', 405],
   }
   expect(routes).toEqual(Object.keys(expected).sort())
   for (const [path, status] of Object.values(expected)) expect((await request.get(path)).status(), path).toBe(status)
   expect(await (await request.get('/api/auth/session')).text()).toBe('null')
   expect((await request.post('/api/auth/callback/credentials', { form: admin })).status()).toBe(403)
+  const file = { headers: { origin: server.baseUrl }, data: Buffer.from('PK') }
+  expect((await request.post('/api/stories/made-up/word', file)).status()).toBe(401)
 })
 
 const screens = [

@@ -20,7 +20,7 @@ async function select(page: Page, words: string) {
 const tab = (page: Page) => page.getByRole('tabpanel', { name: /^Comments/ })
 const bell = (page: Page) => page.getByRole('link', { name: /^Notifications/ })
 
-test('a comment with a mention reaches a colleague at the desk, is answered and resolved, and readers see no trace @postgres', async ({
+test('a comment with a mention reaches a colleague at the desk, is answered and resolved, and readers see no trace', async ({
   request,
   browserOf,
   twoInOneStory,
@@ -86,7 +86,7 @@ test('a comment with a mention reaches a colleague at the desk, is answered and 
   for (const trace of ['Which one', 'The 15th', 'comment']) expect(read).not.toContain(trace)
 })
 
-test('who takes a story over writes alone; a colleague’s unsent words are kept and go up when it is handed back @postgres', async ({
+test('who takes a story over writes alone; a colleague’s unsent words are kept and go up when it is handed back', async ({
   page,
   twoInOneStory,
 }) => {

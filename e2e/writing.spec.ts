@@ -185,34 +185,6 @@ test('words are found in speakers and titles too; what was replaced in headline 
   await expect(screen.body).toContainText('A sluice.')
 })
 
-test('who may only read finds words, and is offered no replacing, no menus', async ({
-  twoInOneStory,
-  addPerson,
-  browserOf,
-}) => {
-  const { people, address } = await twoInOneStory({ fit: true })
-  const [{ screen: adas }] = people
-  await adas.type(adas.body, ' The crews wait.')
-  await adas.saved()
-  const reader = editScreen(await browserOf(await addPerson({ role: 'writer' })))
-  await reader.page.goto(address)
-  await expect(reader.body).toContainText('The crews wait.')
-  await expect(reader.bar).toContainText('Read only')
-  await expect(reader.body).toHaveAttribute('aria-readonly', 'true')
-  await expect(adas.body).not.toHaveAttribute('aria-readonly')
-  await reader.body.click()
-  await keysOf(reader.page)(['@p', '/', 'Control+Shift+x', 'Control+h', 'crews'])
-  await expect(reader.dialog).toBeHidden()
-  await expect(reader.page.getByRole('listbox')).toHaveCount(0)
-  const bar = reader.page.getByRole('search', { name: 'In this story' })
-  await expect(bar.getByRole('status')).toHaveText('1 of 2')
-  await expect(bar.getByRole('button', { name: /^Replace/ })).toHaveCount(0)
-  await keysOf(reader.page)(['F3'])
-  await expect(bar.getByRole('status')).toHaveText('2 of 2')
-  await expect(reader.page.locator('.found-now')).toHaveText('crews')
-  expect(await axeFindings(reader.page, 'read only')).toEqual([])
-})
-
 test('an input method composes in peace: colleagues’ words wait for it, and nothing is lost or doubled', async ({
   twoInOneStory,
 }) => {

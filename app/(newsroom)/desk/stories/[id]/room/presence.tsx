@@ -8,8 +8,8 @@ type Props = { me: string; colleagues: Colleague[]; onGo: (colleague: Colleague)
 export function Presence({ me, colleagues, onGo }: Props) {
   const shown = colleagues.slice(0, 4)
   return (
-    <ul aria-label="In this story now" className="inline-flex items-center gap-2 px-1">
-      <li className="inline-flex">
+    <ul aria-label="In this story now" className="inline-flex items-center gap-2 px-1 max-phone:gap-0 max-phone:px-0">
+      <li className="inline-flex max-phone:hidden">
         <Avatar name={me} present />
       </li>
       {shown.map((colleague) => (

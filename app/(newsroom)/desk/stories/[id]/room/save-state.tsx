@@ -58,7 +58,7 @@ function Saved({ at, timezone }: { at: number; timezone: string }) {
     <>
       <Icon of={Check} />
       <b className="dots-live text-text">Saved</b>
-      <span className="text-quiet" aria-hidden="true">
+      <span className="text-quiet max-phone:hidden" aria-hidden="true">
         {time}
       </span>
     </>
