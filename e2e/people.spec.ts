@@ -75,12 +75,12 @@ test('the next click of a disabled person is refused, and so is signing in', asy
   await expect(toms.getByText('do not go together')).toBeVisible()
 })
 
-test('a demoted person’s role holds from the next click', async ({ page, browser, addPerson, enter }) => {
+test('a demoted person’s role holds from the next click', async ({ page, browser, addPerson, enter, signIn }) => {
   const ada = await addPerson({ role: 'admin' })
   const adas = await (await browser.newContext()).newPage()
   await enter(adas, ada)
   expect((await adas.goto('/admin/settings'))?.status()).toBe(200)
-  await enter(page, admin)
+  await signIn(page, admin)
   await open(page, ada.name)
   await page.getByRole('radio', { name: /^Writer/ }).check()
   await page.getByRole('button', { name: 'Save role' }).click()

@@ -12,9 +12,7 @@ async function keep(page: Page, name: string) {
   await expect(history(page).getByRole('listitem').filter({ hasText: name })).toBeVisible()
 }
 
-test('a named version is compared and restored while a colleague goes on typing', async ({
-  twoInOneStory,
-}) => {
+test('a named version is compared and restored while a colleague goes on typing', async ({ twoInOneStory }) => {
   const { people } = await twoInOneStory({ fit: true })
   const [{ screen, name: ada }, { screen: bens, name: ben }] = people
   const { page, dialog } = screen

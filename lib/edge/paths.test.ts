@@ -19,6 +19,7 @@ test.each([
   ['/sitemaps', 'missing'],
   ['/robots.txt', 'document'],
   ['/favicon.svg', 'file'],
+  ['/embeds.js', 'file'],
   ['/fonts/stet-head.woff2', 'file'],
   ['/fonts/../desk', 'missing'],
   ['/_next/static/chunks/a.js', 'static'],
