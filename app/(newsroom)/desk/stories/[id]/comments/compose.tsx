@@ -30,7 +30,7 @@ const begun = new Map<string, string>()
 export const isBegun = (keep: string) => begun.has(keep)
 
 /** Words before the caret that are about to become a name. */
-const beginning = /(?:^|\s)@([\p{L}\p{M}'’. -]{0,40})$/u
+const beginning = /(?:^|\s)@([\p{L}\p{M}\p{N}'’. -]{0,40})$/u
 
 /** A comment being written; `@` offers those who may read the story. Ctrl Enter sends it, Escape gives it up. */
 export function Compose(props: Props) {
