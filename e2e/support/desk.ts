@@ -29,7 +29,7 @@ export type EditScreen = ReturnType<typeof editScreen>
 export function editScreen(page: Page) {
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })
   const dialog = page.getByRole('dialog')
-  const panel = page.getByRole('complementary', { name: 'Publish and paste' })
+  const panel = page.getByRole('complementary', { name: 'About this story' })
   return {
     page,
     dialog,

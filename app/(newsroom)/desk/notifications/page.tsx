@@ -2,17 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
 
-import { Form } from '#app/(newsroom)/form'
 import { Frame } from '#app/(newsroom)/frame'
 import { needActor } from '#lib/auth/session'
 import { countUnread, listNotifications } from '#lib/notification/queries'
 import { findSettings } from '#lib/settings/queries'
 import { buttonClass } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
-import { Submit } from '#lib/ui/submit'
 
-import { markAllReadAction } from './actions'
 import { Item } from './item'
+import { MarkAll } from './mark-all'
 
 export const metadata: Metadata = { title: 'Notifications' }
 
@@ -36,13 +34,7 @@ export default async function Notifications({ searchParams }: Props) {
       at="notifications"
       title="Notifications"
       note={unread ? `${unread} unread` : 'Nothing unread'}
-      acts={
-        unread > 0 && (
-          <Form action={markAllReadAction} className="" label="All notifications">
-            {() => <Submit tone="plain">Mark all read</Submit>}
-          </Form>
-        )
-      }
+      acts={unread > 0 && <MarkAll />}
     >
       <div className="min-h-0 flex-1 overflow-y-auto">
         {rows.length ? (

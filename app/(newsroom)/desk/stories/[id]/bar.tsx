@@ -94,7 +94,7 @@ export function Bar({
         <Icon of={Search} />
       </Button>
       <Bell unread={unread} />
-      <Button className="wide:hidden" small onClick={onPanel} aria-label="Panel: publish, paste, comments">
+      <Button className="wide:hidden" small onClick={onPanel} aria-label="Panel: publish, comments, history">
         <Icon of={PanelRight} />
       </Button>
       {act && (

@@ -35,7 +35,7 @@ export function Panel({ tabs, tab, onTab, open, onClose }: Props) {
   }
   return (
     <aside
-      aria-label="Publish and paste"
+      aria-label="About this story"
       className={`flex min-h-0 flex-col border-s border-line bg-canvas max-wide:fixed max-wide:inset-y-0 max-wide:end-0 max-wide:z-4 max-wide:w-[min(360px,100vw)] max-wide:shadow-float max-phone:w-full ${open ? '' : 'max-wide:hidden'}`}
     >
       <div

@@ -37,12 +37,12 @@ export function HereMarks({ colleagues, editors, onGo }: Props) {
           <li key={colleague.id} style={{ insetBlockStart: top, insetInlineStart: before(index) * -14 }}>
             <button
               type="button"
+              aria-label={`${colleague.name}, ${whereWords(colleague)}`}
               data-tip={`${colleague.name}, ${whereWords(colleague)}`}
               onClick={() => onGo(colleague)}
               className="who-tip inline-flex rounded-full"
             >
               <Avatar name={colleague.name} />
-              <span className="sr-only">, {whereWords(colleague)}</span>
             </button>
           </li>
         )

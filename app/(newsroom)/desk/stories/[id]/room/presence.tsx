@@ -16,12 +16,12 @@ export function Presence({ me, colleagues, onGo }: Props) {
         <li key={colleague.id} className="inline-flex">
           <button
             type="button"
+            aria-label={`${colleague.name}, ${whereWords(colleague)}`}
             data-tip={`${colleague.name}, ${whereWords(colleague)}`}
             onClick={() => onGo(colleague)}
             className="who-tip inline-flex rounded-full max-phone:p-1"
           >
             <Avatar name={colleague.name} present />
-            <span className="sr-only">, {whereWords(colleague)}</span>
           </button>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 
@@ -31,9 +31,13 @@ export const SuggestionMarks = Extension.create<{ onPick: (card: string) => void
         },
         props: {
           decorations: (state) => key.getState(state)?.set,
-          handleClick(_view, _at, { target }) {
+          handleClick(view, at, { target }) {
             const card = target instanceof Element ? target.closest<HTMLElement>('[data-suggestion]') : null
-            if (card?.dataset.suggestion) options.onPick(card.dataset.suggestion)
+            if (!card?.dataset.suggestion) return false
+            options.onPick(card.dataset.suggestion)
+            // Words that are not in the text take no caret: it would stay in a block that nobody looks at.
+            if (!card.isContentEditable)
+              view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
             return false
           },
         },
