@@ -90,7 +90,7 @@ test('a comment with a mention reaches a colleague at the desk, is answered and 
   await screen.publish()
   const read = await (await request.get(path)).text()
   expect(read).toContain('Friday')
-  for (const trace of ['Which one', 'The 15th', 'comment']) expect(read).not.toContain(trace)
+  for (const trace of ['Which one', 'The 15th', 'commented']) expect(read).not.toContain(trace)
 })
 
 test('who takes a story over writes alone; a colleague’s unsent words are kept and go up when it is handed back', async ({

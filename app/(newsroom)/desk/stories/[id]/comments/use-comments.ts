@@ -73,7 +73,7 @@ export function useComments(options: {
     if (!editors) return
     for (const part of parts) {
       const marks = list.flatMap((one) =>
-        one.at === 'here' && one.part === part && (!one.resolved || one.id === current)
+        one.at === 'here' && one.part === part && !one.resolved
           ? { thread: one.id, from: one.from, to: one.to, now: one.id === current }
           : [],
       )
@@ -157,10 +157,9 @@ export function useComments(options: {
       editors?.[part].view.focus()
     },
     /** Something was said or changed here. */
-    changed: async (thread?: string) => {
+    changed: async () => {
       setDraft(undefined)
       await read()
-      if (thread) setCurrent(thread)
     },
   }
 }
