@@ -222,6 +222,21 @@ test('by its grip a block is moved, turned into another, copied and deleted, eac
   await page.keyboard.press('Control+z')
   await expect(screen.body.locator('h2')).toHaveCount(0)
 
+  const ids = () => blocks.evaluateAll((all) => all.map((one) => one.getAttribute('data-id')))
+  const [one, two, three] = await ids()
+  await blocks.nth(2).hover()
+  await grip.hover()
+  await page.mouse.down()
+  const box = (await blocks.nth(0).boundingBox())!
+  await page.mouse.move(box.x + 20, box.y + box.height)
+  // In the first half of the words: before them.
+  await page.mouse.move(box.x + 2, box.y + 4)
+  await page.mouse.up()
+  await expect(blocks).toHaveText(['Three', 'One', 'Two'])
+  expect(await ids()).toEqual([three, one, two])
+  await page.keyboard.press('Control+z')
+  await expect(blocks).toHaveText(['One', 'Two', 'Three'])
+
   await blocks.nth(0).hover()
   await grip.click()
   await choose('Duplicate')

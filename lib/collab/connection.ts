@@ -7,37 +7,12 @@ import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
 import { readName } from '#lib/story/text-name'
 
-import { type Hold, makeHold } from './hold'
+import { makeHold } from './hold'
 import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
-import { type Place, placeOf, type Save, saveOf } from './save'
-
-/** A document to mount editors on; a new `key` is a new document. `hold` is for the time of a composition. */
-export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider; hold: Hold }
-
-export type State = {
-  /** null until the text is there, from the server or from this device. */
-  room: Room | null
-  save: Save
-  place: Place
-  /** When the server last had all of it, in milliseconds; 0 before. */
-  savedAt: number
-  /** Who is in the story now, oneself first. */
-  names: string[]
-  /** The server is there and has told all of its text. */
-  connected: boolean
-  /** Something was typed here, now or before, that may not be in the server's log. */
-  owes: boolean
-  readOnly: boolean
-  signedOut: boolean
-  /** How often something beside the text is to be read again: it changed, or may have while nobody could tell. */
-  nudges: Record<NudgeAbout, number>
-  /** Why the server takes nothing more; `place` says where the text is. */
-  refusal?: string
-  /** The page is of another version than the server: only a new one goes on. */
-  outdated: boolean
-}
+import { placeOf, saveOf } from './save'
+import { isSame, type State, unopened } from './state'
 
 type Options = {
   /** Of the desk, like https://paper.example. */
@@ -295,23 +270,6 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
     },
   }
 }
-
-/** Of a story that is about to be opened. */
-export const unopened = (name: string): State => ({
-  room: null,
-  save: 'opening',
-  place: 'server',
-  savedAt: 0,
-  names: [name],
-  connected: false,
-  owes: false,
-  readOnly: false,
-  signedOut: false,
-  nudges: { comments: 0, hold: 0, suggestions: 0 },
-  outdated: false,
-})
-
-const isSame = (a: State, b: State) => Object.entries(b).every(([key, value]) => a[key as keyof State] === value)
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {
   const states: Record<string, unknown>[] = [...(provider.awareness?.getStates().values() ?? [])]

@@ -42,7 +42,7 @@ export function Panel({ tabs, tab, onTab, open, onClose }: Props) {
         role="tablist"
         aria-label="Panel"
         onKeyDown={walk}
-        className="flex flex-none items-center border-b border-line px-2.5 pt-2"
+        className="flex flex-none items-center overflow-x-auto border-b border-line px-1.5 pt-2 max-wide:pe-11"
       >
         {tabs.map(({ tab: name, name: label, count = 0 }) => (
           <button
@@ -54,7 +54,7 @@ export function Panel({ tabs, tab, onTab, open, onClose }: Props) {
             aria-controls={`${id}-panel`}
             tabIndex={tab === name ? 0 : -1}
             onClick={() => onTab(name)}
-            className="-mb-px border-b-2 border-transparent px-1.5 pt-1 pb-2 text-muted aria-selected:border-accent aria-selected:font-semibold aria-selected:text-text max-phone:py-3"
+            className="flex-none border-b-2 border-transparent px-1.5 pt-1 pb-2 text-label whitespace-nowrap text-muted aria-selected:border-accent aria-selected:font-semibold aria-selected:text-text max-phone:py-3"
           >
             {label}
             {count > 0 && <span className="font-normal text-quiet"> {count}</span>}
@@ -65,7 +65,7 @@ export function Panel({ tabs, tab, onTab, open, onClose }: Props) {
         type="button"
         aria-label="Close the panel"
         onClick={onClose}
-        className="absolute end-2 top-1.5 grid size-8 place-items-center rounded-control hover:bg-sunk max-phone:size-11 wide:hidden"
+        className="absolute end-0 top-0 grid size-10 place-items-center bg-canvas hover:bg-sunk max-phone:size-11 wide:hidden"
       >
         <Icon of={X} />
       </button>

@@ -16,7 +16,6 @@ import { forkName } from '#lib/story/text-name'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
-import { CommentsTab } from './comments/comments-tab'
 import { useComments } from './comments/use-comments'
 import { Dialogs } from './dialogs'
 import { Dock } from './dock'
@@ -27,16 +26,13 @@ import { useFind } from './find/use-find'
 import { screenKeys } from './keys'
 import { KeysDialog } from './keys-dialog'
 import { Outline } from './outline'
-import { Panel, type Tab } from './panel'
 import { FileStatus } from './paste/file-status'
-import { PasteTab } from './paste/paste-tab'
 import { useFiles } from './paste/use-files'
 import { usePaste } from './paste/use-paste'
 import type { Choices, Me, Paper, StoryProps } from './props'
 import { mainActOf } from './publish/main-act'
-import { type Asked, PublishPanel } from './publish/publish-panel'
+import type { Asked } from './publish/publish-panel'
 import { HistoryDialogs } from './revisions/history-dialogs'
-import { HistoryTab } from './revisions/history-tab'
 import { useHistory } from './revisions/use-history'
 import { HereMarks } from './room/here-marks'
 import { LeaveDialog } from './room/leave-dialog'
@@ -50,9 +46,8 @@ import { useRoom } from './room/use-room'
 import { useWaiting } from './room/use-waiting'
 import { Sheet } from './sheet'
 import { showProblem } from './show-problem'
+import { StoryPanel } from './story-panel'
 import { ModeSwitch } from './suggestions/mode-switch'
-import { showSuggestion } from './suggestions/show-suggestion'
-import { SuggestionsTab } from './suggestions/suggestions-tab'
 import { useMode } from './suggestions/use-mode'
 import { useSuggestions } from './suggestions/use-suggestions'
 import type { Pasted } from './text/body-paste'
@@ -62,13 +57,13 @@ import { useText } from './text/use-text'
 import { WritingAids } from './text/writing-aids'
 import { useActs } from './use-acts'
 import { useFocusMode } from './use-focus-mode'
+import { usePanel } from './use-panel'
 
 type Props = { story: StoryProps; threads: Thread[]; unread: number; choices: Choices; me: Me; paper: Paper }
 
 /** The edit screen: one story, its text, and all about its publication. */
 export function EditScreen({ story, threads, unread, choices, me, paper }: Props) {
-  const [tab, setTab] = useState<Tab>('publish')
-  const [open, setOpen] = useState(false)
+  const panel = usePanel()
   const [asked, setAsked] = useState<Asked>()
   const [focus, toggleFocus] = useFocusMode()
   const [keys, setKeys] = useState(false)
@@ -124,10 +119,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
     made: threads,
     editors,
     nudged: main.nudges.comments,
-    onShow: () => {
-      setTab('comments')
-      setOpen(true)
-    },
+    onShow: () => panel.show('comments'),
   })
   const leaving = useLeaving({
     person: me.id,
@@ -149,7 +141,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   useShortcuts({
     [screenKeys.act]: begin,
     // A panel that was asked for in focus mode goes first.
-    [screenKeys.focus]: () => (focus && open ? setOpen(false) : toggleFocus()),
+    [screenKeys.focus]: () => (focus && panel.open ? panel.close() : toggleFocus()),
     [screenKeys.mode]: () => choose?.(mode === 'edit' ? 'suggest' : 'edit'),
     [screenKeys.comment]: comments.comment,
     [screenKeys.keys]: listKeys,
@@ -160,23 +152,20 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   const find = useFind(editors, editable)
   const onLong = (pasted: Pasted) => {
     paste.start(pasted)
-    setTab('paste')
-    setOpen(true)
+    panel.show('paste')
   }
   const files = useFiles({ story: story.id, body: editors?.body, editable, onLong, onSignedOut })
   const edits = story.may.edit && !story.spiked && !room.readOnly
   const show = (problem: Problem) => {
-    setOpen(false)
-    if (showProblem(problem, editors)) return
-    setTab('publish')
-    setOpen(true)
+    panel.close()
+    if (!showProblem(problem, editors)) panel.show('publish')
   }
   const section = choices.sections.find(({ id }) => id === sectionId)
   const letters = [...(text?.headline ?? story.headline)].length
 
   return (
     <div
-      data-focus={(focus && !open) || undefined}
+      data-focus={(focus && !panel.open) || undefined}
       className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]"
     >
       {room.room && (
@@ -195,8 +184,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           onFiles={files.take}
           onPick={(suggestion) => {
             suggestions.pick(suggestion)
-            setTab('suggestions')
-            setOpen(true)
+            panel.show('suggestions')
           }}
           onThread={comments.open}
         />
@@ -216,7 +204,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
         paper={paper}
         act={act}
         onAct={begin}
-        onPanel={() => setOpen(!open)}
+        onPanel={panel.toggle}
         onFind={() => find.begin('find')}
         mode={<ModeSwitch mode={mode} onChoose={choose} />}
         onLeaveFocus={focus ? toggleFocus : undefined}
@@ -255,67 +243,10 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           }
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
         />
-        <Panel
-          tab={tab}
-          onTab={setTab}
-          open={open}
-          onClose={() => setOpen(false)}
-          tabs={[
-            {
-              tab: 'publish',
-              name: 'Publish',
-              content: (
-                <PublishPanel
-                  story={offered}
-                  fields={fields}
-                  slug={slug}
-                  text={text}
-                  waiting={waiting}
-                  problems={problems}
-                  addsTopics={me.addsTopics}
-                  choices={choices}
-                  paper={paper}
-                  onShow={show}
-                  onAsk={setAsked}
-                  onReady={acts.ready}
-                  onDuplicate={acts.duplicate}
-                  onAssign={acts.assign}
-                />
-              ),
-            },
-            {
-              tab: 'comments',
-              name: 'Comments',
-              count: comments.count,
-              content: <CommentsTab comments={comments} me={me.id} paper={paper} onSignedOut={onSignedOut} />,
-            },
-            {
-              tab: 'suggestions',
-              name: 'Suggestions',
-              count: suggestions.open.length,
-              fills: true,
-              content: (
-                <SuggestionsTab
-                  suggestions={suggestions}
-                  mode={mode}
-                  me={me.id}
-                  onShow={(suggestion) => showSuggestion(editors, suggestion)}
-                />
-              ),
-            },
-            {
-              tab: 'history',
-              name: 'History',
-              content: <HistoryTab history={history} story={story} edits={edits} paper={paper} />,
-            },
-            {
-              tab: 'paste',
-              name: 'Paste',
-              count: paste.findings.length,
-              fills: true,
-              content: <PasteTab paste={paste} editors={editors} />,
-            },
-          ]}
+        <StoryPanel
+          {...{ panel, story: offered, fields, slug, text, waiting, problems, choices, me, paper, acts, comments }}
+          {...{ suggestions, mode, history, edits, paste, editors, show, onSignedOut }}
+          onAsk={setAsked}
         />
       </div>
       <Dock
@@ -324,7 +255,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
         paper={paper}
         act={act}
         onAct={begin}
-        onPanel={() => setOpen(true)}
+        onPanel={() => panel.show()}
         onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
       />
       {leaving.to !== undefined && <LeaveDialog place={room.place} onStay={leaving.stay} onGo={leaving.go} />}

@@ -13,6 +13,7 @@ import { Notice } from '#lib/ui/notice'
 import { useShortcuts } from '#lib/ui/shortcuts'
 import type { LiveProps, Paper, StoryProps } from '../props'
 import { TextDiff } from '../revisions/text-diff'
+import { Zone } from '../revisions/zone'
 import { unchanged, type Waiting } from '../room/waiting'
 import { when } from '../when'
 import { ChecksList } from './checks-list'
@@ -176,10 +177,12 @@ function Refused({
   )
 }
 
-function Changes({ waiting, place, text, live }: Props & { live: LiveProps }) {
+function Changes({ waiting, place, text, live, paper }: Props & { live: LiveProps }) {
   return (
     <>
-      <TextDiff was={live.text} is={text} view="inline" changesOnly />
+      <Zone value={paper.timezone}>
+        <TextDiff was={live.text} is={text} view="inline" changesOnly />
+      </Zone>
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
         {waiting.fields.length > 0 && (
           <>

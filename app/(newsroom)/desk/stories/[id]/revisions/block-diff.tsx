@@ -1,10 +1,14 @@
 'use client'
 
+import { useContext } from 'react'
+
+import { localIn } from '#lib/settings/local-time'
 import type { FactChange, LineRow, Row } from '#lib/story/document/compare'
 import { lineRuns } from '#lib/story/document/compare'
 
 import { useTarget } from '../text/use-target'
 import { Runs, type Side } from './runs'
+import { Zone } from './zone'
 
 type Props = { row: Row; lines: LineRow[]; facts: FactChange[]; side: Side }
 
@@ -51,10 +55,13 @@ function LineView({ line: { kind, was, is, runs }, side }: { line: LineRow; side
 
 /** Whose words, which story, which level. */
 function FactLine({ fact, side }: { fact: FactChange; side: Side }) {
+  const zone = useContext(Zone)
   if (fact.name === 'story') return <StoryLine fact={fact} side={side} />
+  const told = (value: string) =>
+    fact.name === 'at' && value ? localIn(new Date(value), zone).replace('T', ', ') : value
   return (
     <p className="fact">
-      <span className="label">{fact.label}</span> <Runs runs={lineRuns(fact.was, fact.is)} side={side} />
+      <span className="label">{fact.label}</span> <Runs runs={lineRuns(told(fact.was), told(fact.is))} side={side} />
     </p>
   )
 }

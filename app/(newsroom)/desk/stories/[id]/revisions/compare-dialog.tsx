@@ -16,6 +16,7 @@ import { moment } from './moment'
 import { TextDiff, type View } from './text-diff'
 import type { History } from './use-history'
 import { changedFields, type Listed, reasonOf, type Version, type Which } from './versions'
+import { Zone } from './zone'
 
 type Props = {
   history: History
@@ -116,7 +117,9 @@ export function CompareDialog({ history, compare, working, edits, paper }: Props
         </div>
         {history.problem && <Notice title={history.problem} />}
         {was && is ? (
-          <Compared was={was} is={is} view={view} />
+          <Zone value={paper.timezone}>
+            <Compared was={was} is={is} view={view} />
+          </Zone>
         ) : (
           !history.problem && <p className="py-6 text-center text-muted">Looking for the text…</p>
         )}

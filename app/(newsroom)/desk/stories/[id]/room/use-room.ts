@@ -2,11 +2,12 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import { type Connection, connect, type State, unopened } from '#lib/collab/connection'
+import { type Connection, connect } from '#lib/collab/connection'
+import { type State, unopened } from '#lib/collab/state'
 
 import type { Me } from '../props'
 
-export type { Room } from '#lib/collab/connection'
+export type { Room } from '#lib/collab/state'
 
 export type Connected = State & {
   /** What is on the screen, as a publication sends it; waits until the server has it. */

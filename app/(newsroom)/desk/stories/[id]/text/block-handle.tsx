@@ -53,7 +53,8 @@ function Handle({ editor }: { editor: Editor }) {
     event.dataTransfer.clearData()
     event.dataTransfer.setData('text/html', dom.innerHTML)
     event.dataTransfer.setData('text/plain', text)
-    event.dataTransfer.effectAllowed = 'copyMove'
+    // Not a copy, which would come with another id and leave its comments behind.
+    event.dataTransfer.effectAllowed = 'move'
     if (block instanceof HTMLElement) event.dataTransfer.setDragImage(block, 0, 0)
     view.dragging = { slice, move: true }
   }
