@@ -157,6 +157,8 @@ test('a text is opened by who is signed in, for oneself, by a page of this versi
     ['signed-out', await enters(desk.sal, { token: 'sal' })],
     ['not-found', await enters(desk.tom)],
     ['not-found', await enters(desk.sal, { story: 'nowhere' })],
+    // The same text by another name: what is written there, colleagues in the story would not see.
+    ['not-found', await enters(desk.sal, { story: 'flood~s:' })],
     // As a name of every object it is no story's, and ends the socket.
     ['', await enters(desk.sal, { story: '__proto__' })],
   ]

@@ -6,7 +6,7 @@ import { db, prepared } from '#lib/db/client'
 
 import { isHeldFrom } from '../hold'
 import { stories, storyBylines, storyHolds } from '../tables'
-import { readName } from '../text-name'
+import { forkName, readName } from '../text-name'
 
 const subjectOf = prepared('story_access', (on) =>
   on
@@ -35,6 +35,8 @@ export type Access = 'read' | 'edit'
  */
 export async function accessTo(actor: Actor, name: string, now = new Date()): Promise<Access | undefined> {
   const { storyId, fork } = readName(name)
+  // A room has one name: in a second one of the same text, nobody of the first would see what is written.
+  if (name !== (fork ? forkName(storyId, fork) : storyId)) return undefined
   const rows = await subjectOf(db, { id: storyId })
   const [row] = rows
   if (!row) return undefined
