@@ -126,3 +126,15 @@ test('an id is free again when its block is gone, or has another; doubles from b
   Y.applyUpdate(room, edited(copy(), put(words)))
   expect(makeGuard(room).doubles()).toHaveLength(1)
 })
+
+test('what is written under the server’s own numbers is taken from the log alone', () => {
+  const ydoc = copy()
+  ydoc.clientID = 1
+  const update = edited(ydoc, typeHeadline('Accepted '))
+  expect(guard.inspect(update)).toEqual({ ok: false, missing: true })
+  guard.follow(update)
+  Y.applyUpdate(room, update)
+  // Who has read it brings it along.
+  accept(update)
+  accept(edited(copy(), typeHeadline('Then ')))
+})

@@ -4,6 +4,7 @@ import { findBlockFault, findLineFault, idsOf } from '#lib/story/document/check'
 import { makeOwnIds } from '#lib/story/document/own-ids'
 import { findBlockShapeFault, findLineShapeFault } from '#lib/story/document/shape'
 import { fragments, rawNodes } from '#lib/story/document/ydoc'
+import { serverWriters } from '#lib/suggestion/settle'
 
 /** A paste of a whole book fits into one update, in bytes. */
 export const largestUpdate = 2 * 1024 * 1024
@@ -16,7 +17,7 @@ const MOST_LINES = 100
 export type Verdict =
   /** `doubles` came with the id of another block, or took it: an honest merge can do so, and they are to get their own. */
   | { ok: true; doubles?: Y.ID[] }
-  /** It builds on something that is not here. */
+  /** It builds on something that is not here, or is the server's and not here yet. */
   | { ok: false; missing: true }
   /** `fault` is for the log, no content in it. */
   | { ok: false; missing?: undefined; fault: string }
@@ -77,15 +78,21 @@ export function makeGuard(ydoc: Y.Doc) {
 
   function judge(update: Uint8Array): Verdict {
     if (update.length > largestUpdate) return { ok: false, fault: 'too large' }
+    const before = written()
     const { touched, fault: unread } = touch(update)
     if (unread) return { ok: false, fault: unread }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
+    // Under its numbers it is written once, and in the log: of two texts under one, every reader takes the one he met first.
+    if (written() > before) return { ok: false, missing: true }
     // What costs least to find comes first.
     const fault = findStrangeRoot(shadow) ?? findExcess(update) ?? findTouchedFault(shadow, touched)
     if (fault !== undefined) return { ok: false, fault }
     const doubles = lookAt(touched)
     return doubles.length ? { ok: true, doubles } : { ok: true }
   }
+
+  /** How much of it the server has written itself. */
+  const written = () => serverWriters.reduce((sum, writer) => sum + Y.getState(shadow.store, writer), 0)
 
   function lookAt(touched: Touched): Y.ID[] {
     const body = shadow.getXmlFragment('body')

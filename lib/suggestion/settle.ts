@@ -14,6 +14,8 @@ import { applied, merge, placeOf } from './merge'
 const STORY_WRITER = 1
 const FORK_WRITER = 2
 
+export const serverWriters = [STORY_WRITER, FORK_WRITER]
+
 /** Makes the story say this. @returns what that adds to its log */
 export const editStory = (story: Y.Doc, wanted: Told): Uint8Array => edit(story, STORY_WRITER, wanted)
 
