@@ -17,8 +17,9 @@ export type Act = 'changed' | 'added' | 'removed' | 'moved' | 'split' | 'joined'
  * them: half of either would say something twice, or not at all. So are the two places of a block that was moved.
  */
 export function cardsOf(entries: readonly Entry[]): Card[] {
+  const ids = idsOf(entries)
   return groups(entries).map((group) => ({
-    id: idOf(entries, group[0]!),
+    id: ids[group[0]!]!,
     hunks: group.map((index) => ({ ...entries[index]!, after: before(entries, index) })),
   }))
 }
@@ -87,9 +88,13 @@ function before(entries: readonly Entry[], index: number): string | null {
   return entry && entry.part === entries[index]!.part ? entry.at : null
 }
 
-/** The first place's name; told apart from another of that name. */
-function idOf(entries: readonly Entry[], index: number): string {
-  const place = placeOf(entries[index]!)
-  const same = entries.slice(0, index).filter((entry) => placeOf(entry) === place && isHunk(entry)).length
-  return same ? `${place} ${same}` : place
+/** The places' names; told apart from another of that name. */
+function idsOf(entries: readonly Entry[]): string[] {
+  const times = new Map<string, number>()
+  return entries.map((entry) => {
+    const place = placeOf(entry)
+    const same = times.get(place) ?? 0
+    if (isHunk(entry)) times.set(place, same + 1)
+    return same ? `${place} ${same}` : place
+  })
 }

@@ -50,9 +50,12 @@ export function settle(fork: Y.Doc, story: Y.Doc, places: ReadonlySet<string>, k
     for (const line of ['headline', 'standfirst'] as const)
       if (places.has(placeOf({ part: line, at: line }))) dropWords(fork.getXmlFragment(line), transaction, known)
     const blocks = bodyOf(fork).toArray() as Y.XmlElement[]
+    const idOf = (block: Y.XmlElement) => block.getAttribute('id') as string
+    const [owned, others] = [new Set<string>(), new Set<string>()]
+    for (const block of blocks) (own(block) ? owned : others).add(idOf(block))
     for (const block of blocks) {
-      const id = block.getAttribute('id') as string
-      const twin = blocks.some((other) => other.getAttribute('id') === id && own(other) !== own(block))
+      const id = idOf(block)
+      const twin = owned.has(id) && others.has(id)
       if (!places.has(placeOf({ part: 'body', at: id }))) continue
       if (twin && own(block) !== (keep === 'own')) block._item?.delete(transaction)
       else if (!own(block)) dropWords(block, transaction, known)

@@ -15,7 +15,7 @@ import { loadStory } from '#lib/story/queries/load'
 import { ensureNotSpiked } from '#lib/story/workflow'
 
 import { type Card, saidOf } from '../cards'
-import { applied, type Entry, isHunk, merge, placeOf } from '../merge'
+import { applied, isHunk, merge, placeOf } from '../merge'
 import { catchUpWith, editStory, settle } from '../settle'
 import { stands } from '../substitute'
 import { decidedSuggestions } from '../tables'
@@ -96,16 +96,16 @@ async function accept(tx: Tx, { actor, storyId, story, chosen, now }: Acceptance
     const places = placesOf(cards)
     const entries = merge(toDocument(story), toDocument(fork.ydoc))
     const wanted = applied(entries, (entry) => places.has(placeOf(entry)))
-    if (cards.some((card) => isGone(card, entries, wanted))) throw apart()
+    const open = new Set(entries.filter(isHunk).map(placeOf))
+    if (cards.some((card) => isGone(card, open, wanted))) throw apart()
     const update = editStory(story, wanted)
     await insertServerEdit(tx, { storyId, update, by: actor.id, at: now })
   }
 }
 
 /** Another's suggestion that was accepted before it has replaced what it stood in. */
-const isGone = ({ hunks }: Card, entries: readonly Entry[], wanted: Told) =>
-  !entries.some((entry) => isHunk(entry) && hunks.some((hunk) => placeOf(hunk) === placeOf(entry))) &&
-  !stands(wanted, hunks, 'is')
+const isGone = ({ hunks }: Card, open: ReadonlySet<string>, wanted: Told) =>
+  !hunks.some((hunk) => open.has(placeOf(hunk))) && !stands(wanted, hunks, 'is')
 
 const apart = () =>
   new Refusal('conflict', 'Two people suggest different things for one paragraph. Decide these one by one.')

@@ -2,8 +2,11 @@ import { and, eq, ne } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Tx } from '#lib/db/client'
+import { isRefusal } from '#lib/errors'
 import { newId } from '#lib/id'
+import { log } from '#lib/log'
 import { nudge } from '#lib/story/commands/nudge'
+import type { StoryDocument } from '#lib/story/document/nodes'
 import { toDocument } from '#lib/story/document/ydoc'
 import { type ForkRow, loadForks } from '#lib/story/log/read'
 import { insertServerEdit } from '#lib/story/log/write'
@@ -35,11 +38,17 @@ export async function openForks(tx: Tx, storyId: string, now: Date): Promise<{ s
     .from(suggestions)
     .where(eq(suggestions.storyId, storyId))
   const found: OpenFork[] = []
+  const told = toDocument(story)
   for (const [person, { ydoc, rows }] of forks) {
+    const suggested = readFork(ydoc)
+    if (!suggested) {
+      log.error({ story: storyId, person }, 'suggestions cannot be read')
+      continue
+    }
     const before = known.find((row) => row.person === person)
     const { open, lost, strange } = follow(
-      toDocument(story),
-      toDocument(ydoc),
+      told,
+      suggested,
       (before?.open ?? []) as Card[],
       touchedSince(ydoc, rows, before?.seen),
     )
@@ -55,6 +64,19 @@ export async function openForks(tx: Tx, storyId: string, now: Date): Promise<{ s
     found.push(fork)
   }
   return { story, forks: found }
+}
+
+/**
+ * What a fork says; undefined where it is not of the schema, as a newer version of this program may write it, or somebody
+ * who numbers his edits as an editor's browser does. The story goes on without it: what was noted of it last stays noted.
+ */
+function readFork(ydoc: Y.Doc): StoryDocument | undefined {
+  try {
+    return toDocument(ydoc)
+  } catch (error) {
+    if (isRefusal(error) && error.reason === 'rule') return undefined
+    throw error
+  }
 }
 
 /** Blocks and lines of a fork that are newer than what was noted last; of all its rows, as a compaction forgets whose. */
