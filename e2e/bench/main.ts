@@ -1,9 +1,10 @@
 import { longRun } from '../support/long-run'
 import { crawl } from './crawl'
 import { edge } from './edge'
+import { editor } from './editor'
 import { page } from './page'
 import { publish } from './publish'
 import { save } from './save'
 import { start } from './start'
 
-await longRun({ start, publish, page, edge, save, crawl })
+await longRun({ start, publish, page, edge, save, editor, crawl })

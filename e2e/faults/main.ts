@@ -2,6 +2,6 @@ import { longRun } from '../support/long-run'
 import { fresh } from './fresh'
 import { underLoad } from './load'
 import { stop } from './stop'
-import { beside, killed } from './typing'
+import { typing } from './typing'
 
-await longRun({ stop, killed, beside, fresh, load: underLoad })
+await longRun({ stop, typing, fresh, load: underLoad })

@@ -1,125 +1,126 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+
 import { bodyText } from '#lib/story/document/text'
 import { toDocument } from '#lib/story/document/ydoc'
 import { compactAfter } from '#lib/story/log/compact'
-import { documentOf, isSaved, until } from '#lib/testing/collab'
+import { comeBack, documentOf, goOffline, isSaved, until } from '#lib/testing/collab'
 
 import type { Figure } from '../support/long-run'
-import { startPress } from '../support/press'
-import { startServer } from '../support/server'
+import { type Press, startPress } from '../support/press'
+import type { SignedIn } from '../support/press-process'
+import { type RunningServer, startServer } from '../support/server'
 import { onceIn, startTypist, type Typist, withAdmin } from '../support/typists'
 
-type Way = {
-  letters: string[]
-  /** Between two words of one person, in milliseconds. */
-  pause: number
-  /** Killed once this many words are kept. */
-  after: number
-  /** … and up to this many milliseconds later. */
-  within: number
+const people = [...'abcdefghij']
+
+/** A round's pace: milliseconds between two words of one person, and the kill, once so many words are kept, and later. */
+type Pace = { pause: number; after: number; within: number }
+
+/** People at a human pace; and so fast that the log is due for its compaction when the kill comes. */
+const calm: Pace = { pause: 60, after: 60, within: 1500 }
+const storm: Pace = { pause: 8, after: compactAfter, within: 700 }
+
+type Round = {
+  servers: RunningServer[]
+  killed: RunningServer[]
+  press: Press
+  me: SignedIn
+  pace: Pace
 }
+type Counts = { promised: number; kept: number; typed: number; arrived: number; same: number; compacted: number }
 
-/** People at a human pace. */
-const typing: Way = { letters: ['a', 'b', 'c'], pause: 50, after: 30, within: 2000 }
-/** Fast enough that the log is due for its first compaction when the kill comes. */
-const storm: Way = { letters: ['a', 'b', 'c', 'd'], pause: 4, after: compactAfter, within: 700 }
-
-/** The server is killed while people type; what they were told is saved is there, and the rest comes from their browsers. */
-export async function killed({ short }: { short: boolean }): Promise<Figure[]> {
-  return [
-    await killedWhile('kill -9 in mid-typing', typing, short ? 2 : 70),
-    await killedWhile('kill -9 round a compaction', storm, short ? 2 : 30),
-  ]
-}
-
-async function killedWhile(name: string, { letters, pause, after, within }: Way, rounds: number): Promise<Figure> {
-  const server = await startServer(withAdmin)
-  const press = startPress(server)
-  const words = { promised: 0, kept: 0, typed: 0, arrived: 0 }
-  let compacted = 0
-  try {
-    const me = await press.signIn()
-    for (let round = 0; round < rounds; round += 1) {
-      const story = await press.draft()
-      const typists = await Promise.all(letters.map((letter) => startTypist(server.baseUrl, story, me, letter)))
-      const saved = () => typists.map((typist) => typist.counts().saved)
-      await typeUntil(typists, pause, async () => {
-        await until(() => sum(saved()) >= after, 60_000)
-        await sleep(Math.random() * within)
-        await server.kill9()
-      })
-      const told = saved()
-      const left = await press.text(story)
-      if ((await press.rows(story)) < sum(told)) compacted += 1
-      words.promised += sum(told)
-      words.kept += sum(typists.map(({ letter }, i) => onceIn(left, letter, told[i] ?? 0)))
-      await server.restart()
-      await Promise.all(typists.map(({ connection }) => until(isSaved(connection), 60_000)))
-      const whole = await press.text(story)
-      for (const { letter, counts, connection } of typists) {
-        words.typed += counts().typed
-        words.arrived += onceIn(whole, letter, counts().typed)
-        await connection.destroy()
-      }
-    }
-  } finally {
-    await press.close()
-    await server.stop()
-  }
-  const { promised, kept, typed, arrived } = words
-  return {
-    name,
-    value: `${kept} of ${promised} words that were called saved, ${compacted} of ${rounds} logs compacted; after the restart ${arrived} of ${typed} typed, once each`,
-    goal: 'all',
-    holds: promised > 0 && kept === promised && arrived === typed,
-  }
-}
-
-const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-
-/** Two processes on one database: everybody sees the same in the end, everything once. */
-export async function beside({ short }: { short: boolean }): Promise<Figure[]> {
+/**
+ * Ten people type in one story over two processes on one database, some of them offline for a while now and then, and one
+ * process or both are killed in the midst of it: what they were told is saved is there, the rest comes from their
+ * browsers, and in the end all see the same.
+ */
+export async function typing({ short }: { short: boolean }): Promise<Figure[]> {
+  const rounds = short ? 5 : 100
   const server = await startServer(withAdmin)
   const second = await startServer({ beside: server, args: ['--no-demo'] })
   const press = startPress(server)
+  const all: Counts = { promised: 0, kept: 0, typed: 0, arrived: 0, same: 0, compacted: 0 }
   try {
     const me = await press.signIn()
-    const story = await press.draft()
-    const typists = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((letter, i) => startTypist([server, second][i % 2]!.baseUrl, story, me, letter)),
-    )
-    await typeUntil(typists, 40, () => sleep(short ? 3000 : 30_000))
-    await Promise.all(typists.map(({ connection }) => until(isSaved(connection), 60_000)))
-    const text = await press.text(story)
-    const seen = typists.map(
-      ({ connection }) =>
-        () =>
-          bodyText(toDocument(documentOf(connection)).body) === text,
-    )
-    await until(() => seen.every((same) => same()), 10_000).catch(() => undefined)
-    const typed = sum(typists.map(({ counts }) => counts().typed))
-    const once = sum(typists.map(({ letter, counts }) => onceIn(text, letter, counts().typed)))
-    const same = seen.filter((one) => one()).length
-    for (const { connection } of typists) await connection.destroy()
-    return [
-      {
-        name: 'two processes on one database',
-        value: `${once} of ${typed} words once each; ${same} of 4 see the same`,
-        goal: 'all, and 4 of 4',
-        holds: typed > 0 && once === typed && same === 4,
-      },
-    ]
+    const servers = [server, second]
+    const turns = [[server], [second], servers]
+    for (let round = 0; round < rounds; round += 1) {
+      const pace = round % 2 ? storm : calm
+      const counts = await play({ servers, killed: turns[round % turns.length] ?? servers, press, me, pace })
+      for (const key of Object.keys(all) as (keyof Counts)[]) all[key] += counts[key]
+      const { promised, kept, typed, arrived } = counts
+      process.stderr.write(
+        `round ${round + 1} of ${rounds}: ${kept} of ${promised} kept, ${arrived} of ${typed} arrived\n`,
+      )
+    }
   } finally {
     await press.close()
     await second.stop()
     await server.stop()
   }
+  const { promised, kept, typed, arrived, same, compacted } = all
+  const screens = rounds * people.length
+  return [
+    {
+      name: `kill -9 under ten typists, ${rounds} rounds: words that were called saved`,
+      value: `${promised - kept} of ${promised} lost, ${compacted} of ${rounds} logs compacted`,
+      goal: 'none lost',
+      holds: promised > 0 && kept === promised && compacted > 0,
+    },
+    {
+      name: '… and in the end',
+      value: `${arrived} of ${typed} words once each, ${same} of ${screens} screens the same`,
+      goal: 'all',
+      holds: arrived === typed && same === screens,
+    },
+  ]
 }
 
-async function typeUntil(typists: Typist[], pause: number, end: () => Promise<unknown>) {
-  let stopped = false
-  const all = Promise.all(typists.map((typist) => typist.type(pause, () => stopped)))
-  await end()
-  stopped = true
-  await all
+async function play({ servers, killed, press, me, pace }: Round): Promise<Counts> {
+  const story = await press.draft()
+  const typists = await Promise.all(
+    people.map((letter, i) => startTypist(servers[i % servers.length]!.baseUrl, story, me, letter)),
+  )
+  const saved = () => typists.map((typist) => typist.counts().saved)
+  try {
+    let stopped = false
+    const busy = typists.flatMap((typist) => [typist.type(pace.pause, () => stopped), comeAndGo(typist, () => stopped)])
+    await until(() => sum(saved()) >= pace.after, 60_000)
+    await sleep(Math.random() * pace.within)
+    await Promise.all(killed.map((server) => server.kill9()))
+    const told = saved()
+    stopped = true
+    await Promise.all(busy)
+    const left = await press.text(story)
+    const compacted = (await press.rows(story)) < sum(told) ? 1 : 0
+    await Promise.all(killed.map((server) => server.restart()))
+    await Promise.all(typists.map(({ connection }) => until(isSaved(connection), 60_000)))
+    const whole = await press.text(story)
+    const sees = ({ connection }: Typist) => bodyText(toDocument(documentOf(connection)).body) === whole
+    await until(() => typists.every(sees), 10_000).catch(() => undefined)
+    const typed = typists.map(({ counts }) => counts().typed)
+    return {
+      promised: sum(told),
+      kept: sum(typists.map(({ letter }, i) => onceIn(left, letter, told[i] ?? 0))),
+      typed: sum(typed),
+      arrived: sum(typists.map(({ letter }, i) => onceIn(whole, letter, typed[i] ?? 0))),
+      same: typists.filter(sees).length,
+      compacted,
+    }
+  } finally {
+    for (const { connection } of typists) await connection.destroy()
+  }
 }
+
+/** Every third of them loses the connection now and then, and types on. */
+async function comeAndGo(typist: Typist, stopped: () => boolean) {
+  if (people.indexOf(typist.letter) % 3) return
+  while (!stopped()) {
+    await sleep(100 + Math.random() * 600)
+    goOffline(typist.connection)
+    await sleep(Math.random() * 400)
+    comeBack(typist.connection)
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)

@@ -20,11 +20,14 @@ import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
 import { publishNow } from '#lib/testing/stories'
 
+import { longStory } from './long-story'
+
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
 export type Hired = { email: string; name: string; password: string; role: Role; sections: string }
 export type Order =
   | { do: 'draft' }
   | { do: 'fill'; count: number }
+  | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
   | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
@@ -80,6 +83,9 @@ async function fill(count: number): Promise<string> {
   return JSON.stringify(await Promise.all(ids.map(pathOf)))
 }
 
+const long = async ({ words, rich }: { words: number; rich: number }) =>
+  createStory(await editor(), { document: longStory(words, rich) })
+
 const contentOf = async (id: string) => ({
   ...fieldsOf(await loadStory(db, id)),
   document: toDocument(await loadLog(db, id)),
@@ -125,6 +131,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
   if (order.do === 'hire') return hire(order.person)
   if (order.do === 'fill') return fill(order.count)
+  if (order.do === 'long') return long(order)
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 

@@ -23,6 +23,8 @@ export function startPress({ settings }: RunningServer) {
   return {
     /** A draft with text and fields of one of the demo's stories; each time of the next one. @returns its id */
     draft: () => ask({ do: 'draft' }),
+    /** A draft as long as that. @returns its id */
+    long: (words: number, rich: number) => ask({ do: 'long', words, rich }),
     /** Where readers have it, or will have it. */
     path: (id: string) => ask({ do: 'path', id }),
     /** @returns the story's path */

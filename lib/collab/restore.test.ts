@@ -31,9 +31,9 @@ test('a version is restored while others type: everybody has it, nobody is refus
     }
   })()
   await until(() => typed.length > 5)
-  const before = typed.length
   const stood = await restoreRevision(desk.sal, 'flood', 1, whole)
   await until(() => headlineOf(nadia) === 'River rises' && headlineOf(petra) === 'River rises', 15_000)
+  const before = typed.length
   await until(() => typed.length > before + 20)
   typing = false
   await typist
@@ -45,7 +45,7 @@ test('a version is restored while others type: everybody has it, nobody is refus
   const [kept, there] = [JSON.stringify(content.body), says(nadia)]
   expect(typed.filter((word) => !kept.includes(word) && !there.includes(word))).toEqual([])
   expect(typed.filter((word) => kept.includes(word)).length).toBeGreaterThan(0)
-  expect(typed.filter((word) => there.includes(word)).length).toBeGreaterThan(20)
+  expect(typed.slice(before).filter((word) => there.includes(word)).length).toBeGreaterThan(20)
   await restoreRevision(desk.sal, 'flood', stood, whole)
   await until(() => headlineOf(nadia) === 'Wrong River rises')
 }, 40_000)
