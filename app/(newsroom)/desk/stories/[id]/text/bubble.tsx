@@ -119,6 +119,13 @@ export function Bubble({ editor, onLink, onComment }: Props) {
     if (shown && ref.current && !editor.isDestroyed) place(ref.current, editor)
   })
   useEffect(() => {
+    const element = ref.current
+    if (!shown || !element?.offsetParent) return
+    const turned = new ResizeObserver(() => !editor.isDestroyed && place(element, editor))
+    turned.observe(element.offsetParent)
+    return () => turned.disconnect()
+  }, [shown, editor])
+  useEffect(() => {
     if (editor.isDestroyed) return
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.altKey && event.key === 'F10') ref.current?.querySelector('button')?.focus()
@@ -203,6 +210,8 @@ function place(element: HTMLElement, editor: Editor) {
   const sheet = element.offsetParent
   if (!sheet) return
   const { from, to } = editor.state.selection
+  // Measured where it has the whole width: else it would stay as narrow as where it stood.
+  element.style.insetInlineStart = '8px'
   const [start, end, frame] = [
     editor.view.coordsAtPos(from),
     editor.view.coordsAtPos(to),
