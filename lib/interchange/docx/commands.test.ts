@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import type { Actor } from '#lib/auth/actor'
 import { spikeStory } from '#lib/story/commands/spike'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
@@ -44,4 +45,24 @@ test('a file that is too large is not read to its end', async () => {
     reason: 'too-large',
   })
   expect(read).toBeLessThanOrEqual(largestWord + 1_000_000)
+})
+
+test('of one person no more than two files are held, however slowly they come, and colleagues’ are still taken', async () => {
+  const id = await aStory(desk.nadia, 'Weir opens')
+  let goOn = () => {}
+  const slow = new Promise<void>((resolve) => (goOn = resolve))
+  async function* slowly() {
+    await slow
+    yield* file(largestWord * 2)
+  }
+  const sends = (actor: Actor) => readWordFile(actor, id, slowly(), signal).catch(({ reason }) => reason)
+  const first = [sends(desk.nadia), sends(desk.nadia)]
+  await expect(readWordFile(desk.nadia, await aStory(desk.nadia, 'Weir shuts'), file(10), signal)).rejects.toMatchObject({
+    reason: 'busy',
+  })
+  const others = sends(desk.sal)
+  goOn()
+  expect(await Promise.all([...first, others])).toEqual(['too-large', 'too-large', 'too-large'])
+  // Those that were read make room.
+  await expect(readWordFile(desk.nadia, id, file(largestWord * 2), signal)).rejects.toMatchObject({ reason: 'too-large' })
 })

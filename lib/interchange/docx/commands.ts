@@ -13,7 +13,11 @@ import { largestWord, type WordText } from './word-text'
 
 /** Each takes a core and memory of its own. */
 const atOnce = pLimit(2)
-const waiting = 6
+/** So many are held, from their first byte on: of everybody, and of one person, who may send slowly. */
+const most = 8
+const mostOfOne = 2
+/** Whose files are held. */
+const held: string[] = []
 
 /**
  * The text of a Word file, for somebody to put into a story that they write or make suggestions in. Nothing is kept.
@@ -29,10 +33,15 @@ export async function readWordFile(
   const story = await loadStory(db, storyId)
   ensure(actor, 'suggest', story)
   if (story.spikedAt) throw new Refusal('rule', 'This story is spiked. Take it off the spike to write in it.')
-  if (atOnce.pendingCount >= waiting)
+  if (held.length >= most || held.filter((person) => person === actor.id).length >= mostOfOne)
     throw new Refusal('busy', 'Many files are being read just now. Try again in a minute.')
-  const bytes = await collect(file)
-  return atOnce(() => convertWord(bytes, { program, signal }))
+  held.push(actor.id)
+  try {
+    const bytes = await collect(file)
+    return await atOnce(() => convertWord(bytes, { program, signal }))
+  } finally {
+    held.splice(held.indexOf(actor.id), 1)
+  }
 }
 
 /** Built beside the server; see lib/cli/start.mjs. */
