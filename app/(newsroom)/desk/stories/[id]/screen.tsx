@@ -84,7 +84,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   const room = mode === 'suggest' ? fork : main
   const fields = useFields(story, me.id, room.connected, onSignedOut)
   const text = useText(editors)
-  const paste = usePaste({ story: story.id, editors, text, byline: fields.values.people.length === 0 })
+  const paste = usePaste({ story: story.id, person: me.id, editors, text, byline: fields.values.people.length === 0 })
   const suggestions = useSuggestions({
     story: story.id,
     me,

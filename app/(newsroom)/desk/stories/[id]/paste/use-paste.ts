@@ -14,6 +14,7 @@ import {
   marksOf,
   type TrayItem,
 } from '#lib/checks/paste/finding'
+import { loadTray, saveTray } from '#lib/device/trays'
 import type { Block, StoryDocument } from '#lib/story/document/nodes'
 
 import { type BlockMark, markBlocks } from '../text/block-marks'
@@ -23,18 +24,17 @@ import type { Editors } from '../text/use-editors'
 import { type Beside, doctorBeside } from './doctor-beside'
 import type { Seen } from './doctor-look'
 import { pasteTransaction } from './paste-edit'
-import { loadTray, saveTray } from './tray-storage'
 
 /** An act of the doctor, and where the history of the text has it. */
 type Done = { label: string; step?: StackItem }
 type StackItem = ReturnType<typeof lastStep>
-type Options = { story: string; editors: Editors | null; text: StoryDocument | null; byline: boolean }
+type Options = { story: string; person: string; editors: Editors | null; text: StoryDocument | null; byline: boolean }
 
 const none: Block[] = []
 const nothing: Seen = { findings: [], headlines: [] }
 
 /** The paste doctor at work on the body: it looks after a long paste, or when asked, and from then on at every change. */
-export function usePaste({ story, editors, text, byline }: Options) {
+export function usePaste({ story, person, editors, text, byline }: Options) {
   const [on, setOn] = useState(false)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<Done[]>([])
@@ -46,14 +46,14 @@ export function usePaste({ story, editors, text, byline }: Options) {
   )
   const looked = blocks.length > 0
   useEffect(() => {
-    const before = loadTray(story)
+    const before = loadTray(person, story)
     if (!before.length) return
     setTray(before)
     setOn(true)
-  }, [story])
+  }, [person, story])
   useEffect(() => {
-    if (looked) saveTray(story, shown)
-  }, [story, looked, shown])
+    if (looked) saveTray(person, story, shown)
+  }, [person, story, looked, shown])
   const headline = text?.headline === ''
   const findings = useFindings(story, blocks, kept, headline, byline)
   useEffect(() => {
