@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { ensure, type Subject } from '#lib/auth/permissions'
@@ -11,7 +11,7 @@ import { loadStory } from '#lib/story/queries/load'
 
 import type { Anchor } from './anchor'
 import { loadComment, loadThread, readersOf } from './queries'
-import { ensureOwn, mayResolve, mentionsIn, wordsOfComment } from './rules'
+import { ensureOwn, ensureRoomFor, mayResolve, mentionsIn, wordsOfComment } from './rules'
 import { comments, commentThreads } from './tables'
 
 /** What somebody says; `mentions` are ids of people, of whom those count whose name stands in the text after an `@`. */
@@ -61,12 +61,23 @@ async function say(
   now: Date,
 ) {
   const text = wordsOfComment(said.text)
+  ensureRoomFor(await countOf(tx, actor, storyId))
   const mentions = mentionsIn(text, said.mentions, await readersOf(tx, story))
   const id = newId()
   await tx.insert(comments).values({ id, threadId, by: actor.id, text, mentions, at: now })
   const mentioned = mentions.map((person) => person.id)
   await notify(tx, { to: mentioned, kind: 'mention', storyId, commentId: id, by: actor.id, at: now })
   return { id, mentioned }
+}
+
+/** How many comments on a story are the actor's. */
+async function countOf(tx: Tx, actor: Actor, storyId: string): Promise<number> {
+  const [row] = await tx
+    .select({ own: count() })
+    .from(comments)
+    .innerJoin(commentThreads, eq(commentThreads.id, comments.threadId))
+    .where(and(eq(commentThreads.storyId, storyId), eq(comments.by, actor.id)))
+  return row?.own ?? 0
 }
 
 /** Changes one's own comment; who is newly mentioned is told. */

@@ -14,6 +14,7 @@ import { aStory, publishNow } from '#lib/testing/stories'
 
 import { beginThread, deleteComment, editComment, reply, resolveThread } from './commands'
 import { listReaders, listThreads } from './queries'
+import { most } from './rules'
 import { comments, commentThreads } from './tables'
 
 let database: TestDatabase
@@ -122,4 +123,23 @@ test('what somebody said stays when they go', async () => {
   await beginThread(desk.kim, story, anchor, said('Which?'), when)
   await db.write((tx) => tx.delete(people).where(eq(people.id, 'kim')))
   expect((await listThreads(desk.nadia, story))[0]?.comments).toMatchObject([{ by: null, text: 'Which?' }])
+})
+
+test('whoever is mentioned is told once of a comment, however often it is changed', async () => {
+  const { comment } = await beginThread(desk.kim, story, null, said('@nadia see', 'nadia'))
+  for (const words of ['see', '@nadia see', 'see', '@nadia see']) await editComment(desk.kim, comment, said(words, 'nadia'))
+  expect(await told(desk.nadia)).toEqual(['mention by kim'])
+})
+
+test('nobody fills a story with comments; others still write theirs, and what is deleted makes room', async () => {
+  const { thread, comment } = await beginThread(desk.kim, story, null, said('One.'))
+  const more = Array.from({ length: most - 1 }, (_, i) => ({ id: `more-${i}`, threadId: thread, by: 'kim' }))
+  await db.write(async (tx) => {
+    for (const row of more) await tx.insert(comments).values({ ...row, text: 'More.', mentions: [], at: when })
+  })
+  await expect(reply(desk.kim, thread, said('One more.'))).rejects.toMatchObject({ reason: 'rule' })
+  await expect(beginThread(desk.kim, story, null, said('Anew.'))).rejects.toMatchObject({ reason: 'rule' })
+  await reply(desk.sal, thread, said('Enough.'))
+  await deleteComment(desk.kim, comment)
+  await reply(desk.kim, thread, said('The last.'))
 })

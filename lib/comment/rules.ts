@@ -6,6 +6,9 @@ import type { Mention } from './tables'
 
 const longest = 4000 // characters
 
+/** One person's on one story: all of a story's go to everybody who has it open, whenever one is added. */
+export const most = 500
+
 /** Who may change the story settles what is said about it, and who began to say it. */
 export const mayResolve = (actor: Actor, story: Subject, thread: { by: string | null }): boolean =>
   may(actor, 'read', story) && (may(actor, 'edit', story) || thread.by === actor.id)
@@ -13,6 +16,12 @@ export const mayResolve = (actor: Actor, story: Subject, thread: { by: string | 
 /** A comment is its writer's to change and to delete, and nobody else's. */
 export function ensureOwn(actor: Actor, comment: { by: string | null }): void {
   if (comment.by !== actor.id) throw new Refusal('forbidden', 'Only who wrote a comment changes it.')
+}
+
+/** @param own how many comments on the story the person has written. @throws Refusal `rule` when that is all one may */
+export function ensureRoomFor(own: number): void {
+  if (own >= most)
+    throw new Refusal('rule', `You have ${most} comments on this story, which is the most. Delete some that are settled.`)
 }
 
 /** A comment's words as they are kept. @throws Refusal `invalid` */

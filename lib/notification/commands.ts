@@ -18,9 +18,17 @@ type News = {
   at: Date
 }
 
-/** Tells people of something, in the caller's transaction. Whether they may still read it is asked when they look. */
+/**
+ * Tells people of something, in the caller's transaction; of one comment once, however often it is changed. Whether they
+ * may still read it is asked when they look.
+ */
 export async function notify(tx: Tx, { to, ...news }: News): Promise<void> {
   const people = new Set(to.filter((id): id is string => Boolean(id) && id !== news.by))
+  if (news.commentId && people.size) {
+    const about = and(eq(notifications.commentId, news.commentId), eq(notifications.kind, news.kind))
+    for (const { personId } of await tx.select({ personId: notifications.personId }).from(notifications).where(about))
+      people.delete(personId)
+  }
   for (const personId of people) await tx.insert(notifications).values({ id: newId(), personId, ...news })
 }
 
