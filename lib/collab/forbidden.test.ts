@@ -159,6 +159,8 @@ test('a text is opened by who is signed in, for oneself, by a page of this versi
     ['not-found', await enters(desk.sal, { story: 'nowhere' })],
     // The same text by another name: what is written there, colleagues in the story would not see.
     ['not-found', await enters(desk.sal, { story: 'flood~s:' })],
+    // Each would be a whole text more to hold, as many as one can think of names.
+    ['not-found', await enters(desk.sal, { story: 'flood~s:nobody' })],
     // As a name of every object it is no story's, and ends the socket.
     ['', await enters(desk.sal, { story: '__proto__' })],
   ]

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { may } from '#lib/auth/permissions'
 import { db, prepared } from '#lib/db/client'
+import { people } from '#lib/people/tables'
 
 import { isHeldFrom } from '../hold'
 import { stories, storyBylines, storyHolds } from '../tables'
@@ -24,6 +25,16 @@ const subjectOf = prepared('story_access', (on) =>
     .where(eq(stories.id, sql.placeholder('id'))),
 )
 
+const personOf = prepared('fork_person', (on) =>
+  on
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('id'))),
+)
+
+/** A room of every name that one can think of would be a text each to hold. */
+const isSomebody = async (id: string) => (await personOf(db, { id })).length > 0
+
 export type Access = 'read' | 'edit'
 
 /**
@@ -42,7 +53,7 @@ export async function accessTo(actor: Actor, name: string, now = new Date()): Pr
   if (!row) return undefined
   const story = { ...row, bylines: rows.flatMap(({ byline }) => byline ?? []) }
   if (!may(actor, 'read', story)) return undefined
-  if (fork && fork !== actor.id) return may(actor, 'edit', story) ? 'read' : undefined
+  if (fork && fork !== actor.id) return may(actor, 'edit', story) && (await isSomebody(fork)) ? 'read' : undefined
   if (fork) return may(actor, 'suggest', story) && !story.spikedAt ? 'edit' : 'read'
   return may(actor, 'edit', story) && !story.spikedAt && !isHeldFrom(actor.id, row.hold, now) ? 'edit' : 'read'
 }
