@@ -10,8 +10,8 @@ import { findFormer } from '#lib/site/queries/addresses'
 import type { Copy } from './copy'
 import { makeFreshness } from './freshness'
 import { type MakeOptions, makeMaker } from './make'
-import { addressOf, decodePath, isFrameworkRequest, kindOf } from './paths'
-import { makeRenders } from './renders'
+import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
+import { makeRenderOnce } from './render-once'
 import { gone, refuse, send, sorry } from './send'
 import { type Counters, makeStore } from './store'
 
@@ -61,9 +61,9 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
     position: () => within(deadline, lastSeq(db), 'The publication log'),
     render: (address: string, position: number) => within(deadline, render(address, position), address),
   }
-  const ask = makeRenders<Copy>(pages)
+  const ask = makeRenderOnce<Copy>(pages)
   /** In no queue with those who wait for it: they would hold all its places. */
-  const askMissing = makeRenders<Copy>(pages)
+  const askMissing = makeRenderOnce<Copy>(pages)
   async function render(address: string, position: number): Promise<Copy> {
     counts.renders += 1
     const copy =
@@ -74,7 +74,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
   }
 
   /** Files stand whatever is published. */
-  const askFile = makeRenders<Copy>({
+  const askFile = makeRenderOnce<Copy>({
     ...limits,
     head: () => 0,
     position: async () => 0,
@@ -154,7 +154,7 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
       if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
       try {
         if (kind === 'static' || kind === 'file') return await file(req, res, path)
-        return await page(req, res, kind === 'missing' ? missing : addressOf(url))
+        return await page(req, res, kind === 'missing' ? missing : pageAddress(url))
       } catch (error) {
         log.error({ err: error, path }, 'a page failed')
         return withoutNext(res, path)

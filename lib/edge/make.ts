@@ -4,7 +4,7 @@ import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
 import { fileControl, pageControl, policyWith } from './headers'
-import { type Rendered, renderPage } from './render'
+import { type Rendered, renderPage } from './render-page'
 import { type Asking, outcomeOf } from './statuses'
 import { stripPage, Unfinished } from './strip'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { addressOf, decodePath, isFrameworkRequest, kindOf } from './paths'
+import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
 
 test.each([
   ['/', 'page'],
@@ -83,7 +83,7 @@ test.each([
 
 test('letters in capitals are another address, which the page looks up and does not find', () => {
   expect(kindOf('/Politics/Harbour-Dues')).toBe('page')
-  expect(addressOf('/Politics/Harbour-Dues')).toBe('/Politics/Harbour-Dues')
+  expect(pageAddress('/Politics/Harbour-Dues')).toBe('/Politics/Harbour-Dues')
 })
 
 test('a path whose encoding is broken cannot be read', () => {
@@ -126,10 +126,10 @@ test.each([
   ['/%70olitics/%68arbour%2Ddues', '/politics/harbour-dues'],
   ['/caf%c3%a9', '/caf%C3%A9'],
   ['/a%3Fq=b', '/a%3Fq%3Db'],
-])('of %s the page that is made is %s', (url, address) => expect(addressOf(url)).toBe(address))
+])('of %s the page that is made is %s', (url, address) => expect(pageAddress(url)).toBe(address))
 
 test('a search is as long as the page reads, whatever is sent', () => {
-  expect(addressOf(`/search?q=${'a'.repeat(9000)}`)).toBe(`/search?q=${'a'.repeat(200)}`)
+  expect(pageAddress(`/search?q=${'a'.repeat(9000)}`)).toBe(`/search?q=${'a'.repeat(200)}`)
 })
 
 test('an address has no other address, and is of the kind that it was asked as', () => {
@@ -143,9 +143,9 @@ test('an address has no other address, and is of the kind that it was asked as',
     fc.property(path, query, (raw, pairs) => {
       const decoded = decodePath(raw)
       fc.pre(decoded !== undefined)
-      const address = addressOf(`${raw}?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`)
+      const address = pageAddress(`${raw}?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`)
       const [canonical = ''] = address.split('?')
-      expect(addressOf(address)).toBe(address)
+      expect(pageAddress(address)).toBe(address)
       if (kindOf(decoded ?? '') === 'page') expect(decodePath(canonical)).toBe(decoded)
     }),
     { numRuns: 1000 },

@@ -65,7 +65,7 @@ export function decodePath(path: string): string | undefined {
  * The one address of the page that is asked for: however the path is encoded, with those parameters alone that this
  * page reads, as it reads them, so that nobody can make endless copies of it.
  */
-export function addressOf(url: string): string {
+export function pageAddress(url: string): string {
   // Nearly all: nothing in it that could be written otherwise.
   if (/^[\w/-]*$/.test(url)) return url
   const [raw = '/', query = ''] = url.split(/\?(.*)/s)

@@ -2,7 +2,7 @@ import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
 
 import type { Handler } from './capture'
-import { type Rendered, renderPage } from './render'
+import { type Rendered, renderPage } from './render-page'
 
 /** What stands at an address: a page with its status, the address where it is now, or nothing. */
 export type Outcome =

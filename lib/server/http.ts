@@ -14,7 +14,16 @@ import { watchBody } from './body'
 import { health } from './health'
 import { commonHeaders, deskPolicy } from './policies'
 import { receiveReport } from './reports'
-import { addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, needsSession, otherName, strangersCap } from './rules'
+import {
+  bodyCap,
+  clientAddress,
+  hasOwnOrigin,
+  isReadable,
+  loggable,
+  needsSession,
+  otherName,
+  strangersCap,
+} from './rules'
 
 export type Parts = {
   baseUrl: string
@@ -93,7 +102,7 @@ export const pathOf = (req: IncomingMessage) => (req.url ?? '').split('?', 1)[0]
 /** What Next may believe of a request: our own name, and the address that limits go by. */
 function rewrite(req: IncomingMessage, { baseUrl, trustedProxies }: Parts) {
   const base = new URL(baseUrl)
-  const address = addressOf(
+  const address = clientAddress(
     req.socket.remoteAddress ?? '',
     String(req.headers['x-forwarded-for'] ?? ''),
     trustedProxies,

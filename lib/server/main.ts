@@ -21,10 +21,10 @@ import { ensureSettings } from '#lib/settings/commands'
 import { mayStand } from '#lib/site/queries/standing'
 
 import { quietConsole, say } from './console'
-import { restContexts, untilEnded } from './contexts'
 import { offerDemo } from './demo'
 import { makeServer } from './http'
 import { commonHeaders } from './policies'
+import { restContexts, untilEnded } from './rest-contexts'
 import { closeAll } from './stop'
 import { makeWorker, readBuild } from './worker'
 

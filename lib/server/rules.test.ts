@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type Asked, addressOf, bodyCap, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
+import { type Asked, bodyCap, clientAddress, hasOwnOrigin, isReadable, loggable, otherName } from './rules'
 
 const base = 'http://localhost:3000'
 const asked = (some: Partial<Asked>): Asked => ({ method: 'GET', path: '/', headers: {}, ...some })
@@ -48,11 +48,11 @@ test('the tokens of private links stay out of the log', () => {
 })
 
 test('a forwarded address is believed only from a trusted proxy', () => {
-  expect(addressOf('10.0.0.5', '1.2.3.4', [])).toBe('10.0.0.5')
-  expect(addressOf('10.0.0.5', '6.6.6.6, 1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
-  expect(addressOf('10.0.0.5', '1.2.3.4, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('1.2.3.4')
-  expect(addressOf('10.0.0.5', '', ['10.0.0.5'])).toBe('10.0.0.5')
-  expect(addressOf('::ffff:10.0.0.5', '::ffff:1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
+  expect(clientAddress('10.0.0.5', '1.2.3.4', [])).toBe('10.0.0.5')
+  expect(clientAddress('10.0.0.5', '6.6.6.6, 1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
+  expect(clientAddress('10.0.0.5', '1.2.3.4, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('1.2.3.4')
+  expect(clientAddress('10.0.0.5', '', ['10.0.0.5'])).toBe('10.0.0.5')
+  expect(clientAddress('::ffff:10.0.0.5', '::ffff:1.2.3.4', ['10.0.0.5'])).toBe('1.2.3.4')
 })
 
 test('a Word file may be large, and nothing else', () => {

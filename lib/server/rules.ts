@@ -70,7 +70,7 @@ export const loggable = (path: string) => path.replace(/^(\/(?:preview|welcome|s
  * Whose request it is: the socket's address, or the last that a trusted proxy was told.
  * @param forwarded X-Forwarded-For, its own proxies at the end
  */
-export function addressOf(socket: string, forwarded: string, trusted: readonly string[]): string {
+export function clientAddress(socket: string, forwarded: string, trusted: readonly string[]): string {
   // A socket that listens on IPv6 names an IPv4 peer in its own way.
   const chain = [...forwarded.split(','), socket]
     .map((part) => part.trim().replace(/^::ffff:(?=\d+\.)/i, ''))

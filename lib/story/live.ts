@@ -9,7 +9,7 @@ const tables = { stories: liveStories, topics: liveStoryTopics, people: liveStor
 type StoryRows = Rows<typeof tables>
 
 /** A story's own address as the live side keeps it: the section by id, so that it outlives the section's renaming. */
-export const addressOf = (story: { sectionId: string; slug: string }) => `${story.sectionId}/${story.slug}`
+const addressKey = (story: { sectionId: string; slug: string }) => `${story.sectionId}/${story.slug}`
 
 /** How a story's revisions become what readers see. */
 export const liveStory: Live<StoryContent, typeof tables> = {
@@ -45,9 +45,9 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
     people: people.map((personId, position) => ({ subject, personId, position, publishedAt, storyId: id })),
     addresses: leftBehind(
       'story',
-      before.stories.map(addressOf),
+      before.stories.map(addressKey),
       before.addresses,
-      addressOf(content),
+      addressKey(content),
       { state: 'moved' },
       stamp,
     ),
@@ -68,7 +68,7 @@ const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   people: [],
   addresses: leftBehind(
     'story',
-    before.stories.map(addressOf),
+    before.stories.map(addressKey),
     before.addresses,
     undefined,
     { state: 'gone', note: stamp.note },
@@ -89,7 +89,7 @@ function keys({ stories: [story], topics, people, addresses }: StoryRows): strin
     'front:home',
     'latest:',
     'search:',
-    `path:${addressOf(story)}`,
+    `path:${addressKey(story)}`,
     ...paths,
   ]
 }

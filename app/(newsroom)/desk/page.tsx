@@ -13,7 +13,7 @@ import { KeyLine } from './list/key-line'
 import { ListKeys } from './list/keys'
 import { StoryTable } from './list/story-table'
 import { NewStory } from './new-story'
-import { addressOf } from './stories/address'
+import { storiesAddress } from './stories/address'
 import { emptyWords } from './stories/nothing'
 
 export const metadata: Metadata = { title: 'My desk' }
@@ -52,7 +52,7 @@ export default async function MyDesk() {
               <h2 id={show} className="flex gap-2 border-b border-line bg-canvas px-4 py-2 text-label font-semibold">
                 {name} <span className="font-normal text-quiet">{counts[show]}</span>
                 {counts[show] > size && (
-                  <Link href={addressOf({ show })} className="ms-auto font-normal text-accent hover:underline">
+                  <Link href={storiesAddress({ show })} className="ms-auto font-normal text-accent hover:underline">
                     All {counts[show]}
                   </Link>
                 )}

@@ -14,7 +14,7 @@ import { Chip } from '#lib/ui/chip'
 import { Empty } from '#lib/ui/empty'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
-import { addressOf } from './address'
+import { peopleAddress } from './address'
 import { InviteForm } from './invite-form'
 import { PeopleKeys } from './people-keys'
 import { PeopleTable } from './people-table'
@@ -68,7 +68,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               />
             </form>
           </search>
-          <Link href={addressOf({ ...here, id: 'new' })} className={buttonClass('primary')}>
+          <Link href={peopleAddress({ ...here, id: 'new' })} className={buttonClass('primary')}>
             <Icon of={Plus} />
             Invite <Kbd>N</Kbd>
           </Link>
@@ -89,7 +89,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       <PeopleKeys ids={shown.map((person) => person.id)} id={id} here={here} />
       <nav aria-label="Which people" className="flex flex-none gap-2 overflow-x-auto border-b border-line px-4 py-2">
         {names.map(([name, word]) => (
-          <Chip key={name} href={addressOf({ view: name, q })} on={name === view}>
+          <Chip key={name} href={peopleAddress({ view: name, q })} on={name === view}>
             {word} <b>{counts[name]}</b>
           </Chip>
         ))}
@@ -122,12 +122,12 @@ export default async function PeoplePage({ searchParams }: Props) {
           )}
         </div>
         {id === 'new' && (
-          <Panel title="Invite a person" back={addressOf(here)} all="All people">
+          <Panel title="Invite a person" back={peopleAddress(here)} all="All people">
             <InviteForm sections={sections.map(({ id, name }) => ({ id, name }))} />
           </Panel>
         )}
         {id && id !== 'new' && (
-          <PersonPanel actor={actor} id={id} back={addressOf(here)} sections={sections} timezone={timezone} />
+          <PersonPanel actor={actor} id={id} back={peopleAddress(here)} sections={sections} timezone={timezone} />
         )}
       </div>
     </Frame>

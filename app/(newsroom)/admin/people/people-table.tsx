@@ -4,7 +4,7 @@ import type { View } from '#lib/people/narrow'
 import type { Listed } from '#lib/people/queries'
 import { whenIn } from '#lib/settings/time'
 import { Avatar } from '#lib/ui/avatar'
-import { addressOf } from './address'
+import { peopleAddress } from './address'
 import { nameOfRole } from './roles'
 
 type Props = { people: Listed[]; id?: string; here: { view: View; q: string }; timezone: string }
@@ -34,7 +34,7 @@ export function PeopleTable({ people, id, here, timezone }: Props) {
           >
             <td className="ps-4">
               <Link
-                href={addressOf({ ...here, id: person.id })}
+                href={peopleAddress({ ...here, id: person.id })}
                 aria-current={person.id === id ? 'true' : undefined}
                 className="flex items-center gap-2 after:absolute after:inset-0"
               >

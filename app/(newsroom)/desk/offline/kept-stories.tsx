@@ -22,7 +22,7 @@ async function listKept(person: string): Promise<Kept[]> {
       headline: known?.headline || headline,
       at: Math.max(at, known?.at ?? 0),
       unsent: unsent || Boolean(known?.unsent),
-      opens: pages.includes(addressOf(story)),
+      opens: pages.includes(storyAddress(story)),
     })
   }
   return [...kept.values()]
@@ -31,7 +31,7 @@ async function listKept(person: string): Promise<Kept[]> {
 /** How often the server is asked whether it is back, in milliseconds. */
 const AGAIN = 5000
 
-const addressOf = (story: string) => `/desk/stories/${story}`
+const storyAddress = (story: string) => `/desk/stories/${story}`
 
 /** The stories that this browser keeps of this person: those that open without the server, and what waits to be sent. */
 export function KeptStories({ person, timezone }: { person: string; timezone: string }) {
@@ -85,7 +85,7 @@ function Story({ story, headline, unsent, opens, when }: Kept & { when: string |
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2.5">
       {opens ? (
-        <a href={addressOf(story)} className="min-w-0 font-medium hover:underline">
+        <a href={storyAddress(story)} className="min-w-0 font-medium hover:underline">
           {name}
         </a>
       ) : (

@@ -7,7 +7,7 @@ export type Here = { show: Show; section?: string; writer?: string; topic?: stri
  * The story list's address.
  * @param after the place to go on after, as `listStories` gives it
  */
-export function addressOf({ show, ...narrowed }: Here, after?: string): string {
+export function storiesAddress({ show, ...narrowed }: Here, after?: string): string {
   const given = Object.entries({ show: show === 'all' ? '' : show, ...narrowed, after })
   const asked = new URLSearchParams(given.filter((pair): pair is [string, string] => Boolean(pair[1])))
   return asked.size ? `/desk/stories?${asked}` : '/desk/stories'

@@ -2,7 +2,7 @@ import { StateMark, type StoryState } from '#app/(newsroom)/state-mark'
 import type { Show } from '#lib/story/queries/shown'
 import { Chip } from '#lib/ui/chip'
 
-import { addressOf, type Here } from './address'
+import { type Here, storiesAddress } from './address'
 
 const words: [Show, string, StoryState?][] = [
   ['all', 'All'],
@@ -23,7 +23,7 @@ export function Chips({ here, counts }: { here: Here; counts: Record<Show, numbe
   return (
     <nav aria-label="Which stories" className="contents">
       {words.map(([show, word, state]) => (
-        <Chip key={show} href={addressOf({ ...here, show })} on={show === here.show}>
+        <Chip key={show} href={storiesAddress({ ...here, show })} on={show === here.show}>
           {state ? <StateMark state={state}>{word}</StateMark> : word} <b>{many(counts[show])}</b>
         </Chip>
       ))}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { buttonClass } from '#lib/ui/button'
 
-import { addressOf, type Here } from './address'
+import { type Here, storiesAddress } from './address'
 
 type Choice = { id: string; name: string }
 type Props = { here: Here; sections: Choice[]; writers: Choice[]; topics: Choice[] }
@@ -13,7 +13,7 @@ type Props = { here: Here; sections: Choice[]; writers: Choice[]; topics: Choice
 /** Section, writer and topic: chosen at once with JavaScript, by a button without. */
 export function Narrow({ here, sections, writers, topics }: Props) {
   const router = useRouter()
-  const pick = (part: Partial<Here>) => router.push(addressOf({ ...here, ...part }))
+  const pick = (part: Partial<Here>) => router.push(storiesAddress({ ...here, ...part }))
   return (
     <form action="/desk/stories" aria-label="Narrow the list" className="contents">
       {here.show !== 'all' && <input type="hidden" name="show" value={here.show} />}

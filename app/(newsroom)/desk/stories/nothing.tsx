@@ -4,7 +4,7 @@ import type { Show } from '#lib/story/queries/shown'
 import { buttonClass } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
 
-import { addressOf, type Here } from './address'
+import { type Here, storiesAddress } from './address'
 
 /** What an empty list says, and what would stand there. */
 export const emptyWords: Record<Show, [title: string, here: string]> = {
@@ -26,7 +26,7 @@ export function Nothing({ here, beyond = false }: { here: Here; beyond?: boolean
   const [title, would] = emptyWords[here.show]
   if (beyond)
     return (
-      <Empty title="No older stories." acts={<Way href={addressOf(here)}>Back to the newest</Way>}>
+      <Empty title="No older stories." acts={<Way href={storiesAddress(here)}>Back to the newest</Way>}>
         The list ends before this page.
       </Empty>
     )
@@ -36,8 +36,8 @@ export function Nothing({ here, beyond = false }: { here: Here; beyond?: boolean
       title={here.q ? `No story here has “${here.q}”.` : 'No story here is like that.'}
       acts={
         <>
-          {here.show !== 'all' && <Way href={addressOf({ ...here, show: 'all' })}>Look in all stories</Way>}
-          <Way href={addressOf({ show: here.show })}>Clear the filters</Way>
+          {here.show !== 'all' && <Way href={storiesAddress({ ...here, show: 'all' })}>Look in all stories</Way>}
+          <Way href={storiesAddress({ show: here.show })}>Clear the filters</Way>
         </>
       }
     >

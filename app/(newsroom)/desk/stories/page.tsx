@@ -19,7 +19,7 @@ import { KeyLine } from '../list/key-line'
 import { ListKeys } from '../list/keys'
 import { StoryTable } from '../list/story-table'
 import { NewStory } from '../new-story'
-import { addressOf } from './address'
+import { storiesAddress } from './address'
 import { Chips, many } from './chips'
 import { Narrow } from './narrow'
 import { Nothing } from './nothing'
@@ -91,12 +91,12 @@ export default async function StoriesPage({ searchParams }: Props) {
           {(after || page.next) && page.rows.length > 0 && (
             <nav aria-label="Pages" className="flex justify-center gap-2 px-4 py-4">
               {after && (
-                <Link href={addressOf(here)} className={buttonClass()}>
+                <Link href={storiesAddress(here)} className={buttonClass()}>
                   Back to the newest
                 </Link>
               )}
               {page.next && (
-                <Link href={addressOf(here, page.next)} className={buttonClass()}>
+                <Link href={storiesAddress(here, page.next)} className={buttonClass()}>
                   Older stories
                 </Link>
               )}

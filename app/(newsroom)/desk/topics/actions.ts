@@ -7,7 +7,7 @@ import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { addAlias, addTopic, mergeTopics, removeAlias, removeTopic, renameTopic } from '#lib/topic/commands'
 
-import { addressOf } from './address'
+import { topicsAddress } from './address'
 
 const name = z.string().max(200)
 const One = z.strictObject({ id: z.string().max(40) })
@@ -55,13 +55,13 @@ export async function mergeTopicsAction(_: FormState, form: FormData): Promise<F
   return answer(async (actor) => {
     const { id, into } = Merge.parse(fieldsOf(form))
     await mergeTopics(actor, id, into)
-    redirect(addressOf({ q: '', id: into }))
+    redirect(topicsAddress({ q: '', id: into }))
   })
 }
 
 export async function removeTopicAction(_: FormState, form: FormData): Promise<FormState> {
   return answer(async (actor) => {
     await removeTopic(actor, One.parse(fieldsOf(form)).id)
-    redirect(addressOf({ q: '' }))
+    redirect(topicsAddress({ q: '' }))
   })
 }

@@ -16,7 +16,7 @@ import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
 
 import { AddTopicForm } from './add-topic-form'
-import { addressOf } from './address'
+import { topicsAddress } from './address'
 import { TopicKeys } from './topic-keys'
 import { TopicPanel } from './topic-panel'
 import { TopicTable } from './topic-table'
@@ -50,7 +50,7 @@ export default async function TopicsPage({ searchParams }: Props) {
         <>
           <Find {...find} id="find" className="w-56 max-phone:hidden" />
           {adds && (
-            <Link href={addressOf({ q, id: 'new' })} className={buttonClass('primary')}>
+            <Link href={topicsAddress({ q, id: 'new' })} className={buttonClass('primary')}>
               <Icon of={Plus} />
               Add a topic <Kbd>N</Kbd>
             </Link>
@@ -89,13 +89,13 @@ export default async function TopicsPage({ searchParams }: Props) {
           )}
         </div>
         {adding && (
-          <Panel title="Add a topic" back={addressOf({ q })} all="All topics">
+          <Panel title="Add a topic" back={topicsAddress({ q })} all="All topics">
             <Part>
               <AddTopicForm />
             </Part>
           </Panel>
         )}
-        {chosen && <TopicPanel topic={chosen} back={addressOf({ q })} edits={mayEditTopics(actor)} />}
+        {chosen && <TopicPanel topic={chosen} back={topicsAddress({ q })} edits={mayEditTopics(actor)} />}
       </div>
     </Frame>
   )

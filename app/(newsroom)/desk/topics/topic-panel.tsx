@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-import { addressOf as storiesOf } from '#app/(newsroom)/desk/stories/address'
+import { storiesAddress } from '#app/(newsroom)/desk/stories/address'
 import { Panel, Part } from '#app/(newsroom)/panel'
 import type { listTopics } from '#lib/topic/queries'
 
@@ -19,7 +19,7 @@ export function TopicPanel({ topic, back, edits }: { topic: Topic; back: string;
       <dl className="grid grid-cols-[88px_1fr] gap-y-1 border-b border-line px-4 pb-4 [&_dt]:text-quiet">
         <dt>At the desk</dt>
         <dd>
-          <Link href={storiesOf({ show: 'all', topic: id })} className="text-accent hover:underline">
+          <Link href={storiesAddress({ show: 'all', topic: id })} className="text-accent hover:underline">
             {storyWords(topic.stories)}
           </Link>
         </dd>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-import { addressOf } from './address'
+import { topicsAddress } from './address'
 import type { Topic } from './topic-panel'
 
 export function TopicTable({ topics, id, q }: { topics: Topic[]; id?: string; q: string }) {
@@ -22,7 +22,7 @@ export function TopicTable({ topics, id, q }: { topics: Topic[]; id?: string; q:
           >
             <td className="truncate ps-4">
               <Link
-                href={addressOf({ q, id: topic.id })}
+                href={topicsAddress({ q, id: topic.id })}
                 aria-current={topic.id === id ? 'true' : undefined}
                 className="font-medium after:absolute after:inset-0"
               >

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { restContexts, untilEnded } from './contexts'
+import { restContexts, untilEnded } from './rest-contexts'
 
 const { run } = AsyncLocalStorage.prototype
 beforeAll(restContexts)

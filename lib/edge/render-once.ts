@@ -21,7 +21,7 @@ export type Making<T> = {
  * published since that read the log's position, else all such wait together for the next one. `least` is a position
  * that the page must at least be as new as.
  */
-export function makeRenders<T>(making: Making<T>): (address: string, least?: number) => Promise<T> {
+export function makeRenderOnce<T>(making: Making<T>): (address: string, least?: number) => Promise<T> {
   const { head, position, render, most, patience } = making
   const inTurn = pLimit(most)
   const running = new Map<string, Running<T>>()

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { makeRenders } from './renders'
+import { makeRenderOnce } from './render-once'
 
 /** Renders that end when they are told to, over a log that stands where it is told to. */
 function stage(limits = { most: 100, patience: 1000 }) {
   const log = { head: 1 }
   const under: { address: string; position: number; end: (page: string) => void; fail: (error: Error) => void }[] = []
-  const ask = makeRenders<string>({
+  const ask = makeRenderOnce<string>({
     ...limits,
     head: () => log.head,
     position: async () => log.head,
