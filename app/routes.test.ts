@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { kindOf } from '#lib/edge/paths'
+import { mayStand } from '#lib/site/queries/standing'
+import { reservedSlugs } from '#lib/story/slug'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+
+// What stands where is said by these folders, and again by lists that are read before Next is asked: which addresses are
+// readers', which of them cost a render, and which words no section may take.
+
+const foldersOf = (group: string) =>
+  readdirSync(new URL(`./${group}/`, import.meta.url), { withFileTypes: true })
+    .filter((one) => one.isDirectory() && !one.name.startsWith('['))
+    .map(({ name }) => name)
+const stands = (group: string, name: string) =>
+  ['page.tsx', 'route.ts'].some((file) => existsSync(new URL(`./${group}/${name}/${file}`, import.meta.url)))
+
+const newsroom = [...foldersOf('(newsroom)'), 'api']
+const site = foldersOf('(site)')
+/** Pages that the edge alone asks for. */
+const inner = ['missing', 'withdrawn']
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+
+test.each([...newsroom, ...site])('no section or story may be called as %s is', (name) => {
+  expect(reservedSlugs).toContain(name.replace(/\.\w+$/, ''))
+})
+
+test.each(newsroom)('/%s, and all below it, is the newsroom’s', (name) => {
+  expect([kindOf(`/${name}`), kindOf(`/${name}/x`)]).toEqual(['elsewhere', 'elsewhere'])
+})
+
+describe.each(site)('/%s', (name) => {
+  test('is found by readers, or by the edge alone', () => {
+    const kinds = [kindOf(`/${name}`), kindOf(`/${name}/1`), kindOf(`/${name}/1.xml`)]
+    expect(kinds.some((kind) => kind === 'page' || kind === 'document')).toBe(!inner.includes(name))
+    expect(kinds).not.toContain('elsewhere')
+  })
+
+  test.runIf(stands('(site)', name) && !inner.includes(name))('stands whatever is published', async () => {
+    expect(await mayStand(`/${name}`)).toBe(true)
+  })
+})
