@@ -1,22 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
-import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { liveStories } from '#lib/site/tables'
 import { publishStory } from '#lib/story/commands/publish'
-import type { StoryDocument } from '#lib/story/document/nodes'
-import { writeDocument } from '#lib/story/document/write'
-import { compact } from '#lib/story/log/compact'
 import { loadLog } from '#lib/story/log/read'
 import { appendUpdate } from '#lib/story/log/write'
 import { forkName } from '#lib/story/text-name'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { everyDocument } from '#lib/testing/document'
-import { beginStory, typeBody, typeHeadline } from '#lib/testing/log'
-import { newsroom } from '#lib/testing/newsroom'
+import { typeBody, typeHeadline } from '#lib/testing/log'
 import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 import {
+  beginSuggesting,
   blockIn,
   cardsFor,
   decideAll,
@@ -36,150 +32,22 @@ import { listSuggestions } from './queries'
 import { decidedSuggestions } from './tables'
 
 let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-let [sal, kit, tom] = [] as unknown as [Actor, Actor, Actor]
-beforeEach(async () => {
+let { desk, sal, kit, tom } = {} as Awaited<ReturnType<typeof beginSuggesting>>
+async function begin() {
   database = await testDatabase()
-  desk = await newsroom()
-  ;[sal, tom] = [desk.sal, desk.tom]
-  // A writer of the section, who may suggest and not edit.
-  kit = { ...desk.kit, role: 'writer', sections: ['river'] }
-  tom = { ...tom, sections: ['river'] }
-  await beginStory('flood')
-})
+  ;({ desk, sal, kit, tom } = await beginSuggesting())
+}
+beforeEach(begin)
 afterEach(() => database.drop())
-
-const story = () => textOf('flood')
-const fork = (person = kit) => textOf(forkName('flood', person.id))
-
-const body = (ydoc: Y.Doc) => ydoc.getXmlFragment('body')
-const replace = (change: (document: StoryDocument) => StoryDocument['body']['content']) => async () => {
-  const document = await fork()
-  const content = change(document)
-  await suggest('flood', kit, (ydoc) => writeDocument(ydoc, { ...document, body: { type: 'doc', content } }))
-}
-const put = (id: string, change: object) =>
-  replace(({ body: { content } }) =>
-    content.map((block) => (block.attrs.id === id ? ({ ...block, ...change } as typeof block) : block)),
-  )
-
-/** Kinds of operations, as an editor's browser logs them. */
-const operations: [string, () => Promise<void>][] = [
-  ['typing', () => suggest('flood', kit, typeBody('At last '))],
-  ['the headline', () => suggest('flood', kit, typeHeadline('Weir: '))],
-  ['bold', () => suggest('flood', kit, (ydoc) => lineIn(ydoc, 'p').format(0, 2, { bold: {} }))],
-  [
-    'a split',
-    () =>
-      suggest('flood', kit, (ydoc) => {
-        lineIn(ydoc, 'p').delete(10, 6)
-        const made = new Y.XmlElement('paragraph')
-        made.setAttribute('id', 'split')
-        made.insert(0, [new Y.XmlText('ght 🌊')])
-        body(ydoc).insert(indexIn(ydoc, 'p') + 1, [made])
-      }),
-  ],
-  [
-    'a join',
-    () =>
-      suggest('flood', kit, (ydoc) => {
-        lineIn(ydoc, 'h').insert(9, 'It rose at night')
-        body(ydoc).delete(indexIn(ydoc, 'p'), 1)
-      }),
-  ],
-  ['a heading’s level', () => suggest('flood', kit, (ydoc) => blockIn(ydoc, 'h').setAttribute('level', 2 as never))],
-  ['a paragraph that becomes a sub-head', put('p', { type: 'heading', attrs: { id: 'p', level: 2 } })],
-  ['a quote’s speaker', () => suggest('flood', kit, (ydoc) => blockIn(ydoc, 'q').setAttribute('speaker', 'Bo'))],
-  [
-    'a block that comes',
-    replace(({ body: { content } }) => [...content, { type: 'pullQuote', attrs: { id: 'new', speaker: '' } }]),
-  ],
-  ['a paragraph that goes', () => suggest('flood', kit, (ydoc) => body(ydoc).delete(indexIn(ydoc, 'p'), 1))],
-  [
-    'a deletion across paragraphs',
-    () =>
-      suggest('flood', kit, (ydoc) => {
-        lineIn(ydoc, 'h').delete(3, 6)
-        body(ydoc).delete(1, 2)
-      }),
-  ],
-  [
-    'a paragraph wrapped in a quote',
-    replace(({ body: { content } }) =>
-      content.map((block) =>
-        block.attrs.id === 'p'
-          ? {
-              type: 'quote',
-              attrs: { id: 'wrap', speaker: '', role: '', via: '', saidAt: '', source: '' },
-              content: [block as never],
-            }
-          : block,
-      ),
-    ),
-  ],
-  ['a block that moves', replace(({ body: { content } }) => [...content.slice(1), content[0]!])],
-  ['an item more in a list', put('l', { content: [{ type: 'listItem', attrs: { id: 'i2' }, content: [] }] })],
-]
-
-test.each(operations)('%s: rejected, the story is what it was and so is the fork', async (_, operate) => {
-  const before = await story()
-  await operate()
-  expect(await fork()).not.toEqual(before)
-  await followed('flood')
-  await decideAll(sal, 'flood', 'reject', kit)
-  expect(await story()).toEqual(before)
-  expect(await fork()).toEqual(before)
-})
-
-test.each(operations)('%s: accepted, the story is the fork; undone, it is open again', async (_, operate) => {
-  const before = await story()
-  await operate()
-  const wanted = await fork()
-  const { decided } = await decideAll(sal, 'flood', 'accept', kit)
-  expect(await story()).toEqual(wanted)
-  expect(await fork()).toEqual(wanted)
-  expect(await cardsFor('flood', kit)).toEqual([])
-  await reopenSuggestions(sal, 'flood', decided)
-  expect(await story()).toEqual(before)
-  expect(await fork()).toEqual(wanted)
-})
-
-test.each(operations)('%s: decided either way, what editors write later is nobody’s suggestion', async (_, operate) => {
-  for (const verdict of ['reject', 'accept'] as const) {
-    await operate()
-    await decideAll(sal, 'flood', verdict, kit)
-    await compact(forkName('flood', 'kit'))
-    await typeIn('flood', sal, (ydoc) => {
-      typeHeadline('Now: ')(ydoc)
-      typeFirst('Now ')(ydoc)
-      blockIn(ydoc, 'q').setAttribute('speaker', 'Cy')
-      const last = body(ydoc).get(body(ydoc).length - 1) as Y.XmlElement
-      if (last.nodeName === 'heading') (last.get(0) as Y.XmlText).delete(0, 3)
-      body(ydoc).delete(indexIn(ydoc, 'u'), 1)
-    })
-    await followed('flood')
-    expect(await cardsFor('flood', kit)).toEqual([])
-    const document = await story()
-    await db.write((tx) => tx.delete(decidedSuggestions))
-    // Begun anew for the other verdict.
-    await beginAgain()
-    expect(document).not.toEqual(everyDocument)
-  }
-})
-
-/** At the beginning of the first line of text. */
-const typeFirst = (words: string) => (ydoc: Y.Doc) => {
-  let type: unknown = body(ydoc).get(0)
-  while (type instanceof Y.XmlElement) type = type.get(0)
-  if (type instanceof Y.XmlText) type.insert(0, words)
-}
 
 async function beginAgain() {
   await database.drop()
-  database = await testDatabase()
-  await newsroom()
-  await beginStory('flood')
+  await begin()
 }
+
+const story = () => textOf('flood')
+const fork = (person = kit) => textOf(forkName('flood', person.id))
+const body = (ydoc: Y.Doc) => ydoc.getXmlFragment('body')
 
 test('a suggestion that has changed since it was read is not decided', async () => {
   await suggest('flood', kit, typeBody('At last '))
@@ -190,8 +58,9 @@ test('a suggestion that has changed since it was read is not decided', async () 
 })
 
 test('one of several is decided; the others stay open', async () => {
-  for (const [name, operate] of operations)
-    if (['typing', 'the headline', 'a quote’s speaker'].includes(name)) await operate()
+  await suggest('flood', kit, typeBody('At last '))
+  await suggest('flood', kit, typeHeadline('Weir: '))
+  await suggest('flood', kit, (ydoc) => blockIn(ydoc, 'q').setAttribute('speaker', 'Bo'))
   const [headline, , speaker] = await cardsFor('flood', kit)
   await decideSuggestions(sal, 'flood', 'accept', seenOf(kit, [headline!]))
   await decideSuggestions(sal, 'flood', 'reject', seenOf(kit, [speaker!]))

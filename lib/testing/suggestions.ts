@@ -13,8 +13,20 @@ import { decideSuggestions, type Seen, type Verdict } from '#lib/suggestion/comm
 import { followForks } from '#lib/suggestion/commands/follow'
 import { merge } from '#lib/suggestion/merge'
 
-import { edited } from './log'
-import { when } from './newsroom'
+import { beginStory, edited } from './log'
+import { newsroom, when } from './newsroom'
+
+/**
+ * A story `flood`, which Sal edits and in which two writers of its section suggest: they may, and may not edit. `desk` has
+ * the newsroom as it is without that.
+ */
+export async function beginSuggesting() {
+  const desk = await newsroom()
+  await beginStory('flood')
+  const kit: Actor = { ...desk.kit, role: 'writer', sections: ['river'] }
+  const tom: Actor = { ...desk.tom, sections: ['river'] }
+  return { desk, sal: desk.sal, kit, tom }
+}
 
 /** A text's document, as its log has it. */
 export const textOf = async (name: string): Promise<StoryDocument> => toDocument(await loadLog(db, name))
