@@ -9,14 +9,6 @@ const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 const frame = 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'
 const blocksOf = (screen: EditScreen) => screen.body.locator(':scope > *')
 
-/** Words are typed, keys are pressed. */
-async function keys(page: Page, ...all: string[]) {
-  for (const one of all)
-    await (/^(Enter|Tab|Escape|Backspace|Home|Arrow\w+|(Shift|Alt|Control)\+\S+)$/.test(one)
-      ? page.keyboard.press(one)
-      : page.keyboard.type(one))
-}
-
 /** Pastes what a spreadsheet puts on the clipboard. */
 async function pasteKinds(page: Page, kinds: Record<string, string>, key = 'Control+v') {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -31,9 +23,7 @@ async function pasteKinds(page: Page, kinds: Record<string, string>, key = 'Cont
 async function begun(page: Page, section: string, headline: string) {
   const screen = editScreen(page)
   const address = await screen.begin()
-  await screen.type(screen.headline, headline)
-  await screen.chooseSection(section)
-  await screen.addByline(admin.name)
+  await screen.fit(headline, section, admin.name)
   await screen.body.click()
   return { screen, address }
 }
@@ -42,8 +32,8 @@ test('typed as in Markdown, a line becomes what it says, and words their marks',
   const screen = editScreen(page)
   await screen.begin()
   await screen.body.click()
-  await keys(page, '## Two', 'Enter', '### Three', 'Enter', '- one', 'Enter', 'Enter', '1. first', 'Enter', 'Enter')
-  await keys(page, '> said', 'Enter', 'Enter', '---', 'A **bold** and _slanted_ word.')
+  await screen.keys('## Two', 'Enter', '### Three', 'Enter', '- one', 'Enter', 'Enter', '1. first', 'Enter', 'Enter')
+  await screen.keys('> said', 'Enter', 'Enter', '---', 'A **bold** and _slanted_ word.')
   const { body } = screen
   await expect(body.locator('h2')).toHaveText('Two')
   await expect(body.locator('h3')).toHaveText('Three')
@@ -54,7 +44,7 @@ test('typed as in Markdown, a line becomes what it says, and words their marks',
   await expect(body.locator('strong')).toHaveText('bold')
   await expect(body.locator('em')).toHaveText('slanted')
   await expect(body.locator(':scope > p')).toHaveText('A bold and slanted word.')
-  await keys(page, 'Enter', '/divider', 'Enter', 'After it.', 'Enter', 'Control+Shift+L', 'Words')
+  await screen.keys('Enter', '/divider', 'Enter', 'After it.', 'Enter', 'Control+Shift+L', 'Words')
   await expect(body.locator('hr')).toHaveCount(2)
   await expect(body.locator('.pull')).toContainText('Words')
 })
@@ -65,12 +55,12 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
 }) => {
   await addSection(page, 'Locks')
   const other = await begun(page, 'Locks', 'Gate four sticks')
-  await keys(page, 'It stuck.')
+  await other.screen.keys('It stuck.')
   await other.screen.publish()
 
   const { screen } = await begun(page, 'Locks', 'Locks hold')
   const blocks = blocksOf(screen)
-  await keys(page, 'They held.', 'Enter')
+  await screen.keys('They held.', 'Enter')
   await screen.paste(video)
   await expect(blocks).toHaveCount(3)
   await page.keyboard.press('Control+z')
@@ -80,7 +70,7 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
   await page.getByRole('textbox', { name: 'Caption of the video' }).fill('The locks that night')
   await page.keyboard.press('Enter')
 
-  await keys(page, '/embed', 'Enter', 'https://elsewhere.example/1', 'Enter')
+  await screen.keys('/embed', 'Enter', 'https://elsewhere.example/1', 'Enter')
   await expect(screen.dialog.getByRole('textbox')).toHaveAccessibleDescription(/^This leads to no video/)
   await screen.dialog.getByRole('textbox').fill('https://vm.tiktok.com/ZM1')
   await page.keyboard.press('Enter')
@@ -89,8 +79,7 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Post from X' })).toContainText('Readers get a link')
 
-  await keys(
-    page,
+  await screen.keys(
     '/table',
     'Enter',
     'Gate',
@@ -105,7 +94,7 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
     'Tab',
     '1953',
   )
-  await keys(page, 'Tab', 'Five', 'Tab', '6.1', 'Tab', '1987', 'Tab', 'Six', 'Shift+Tab', 'Enter')
+  await screen.keys('Tab', 'Five', 'Tab', '6.1', 'Tab', '1987', 'Tab', 'Six', 'Shift+Tab', 'Enter')
   const table = page.getByRole('group', { name: 'Table' })
   await expect(table.locator('tr')).toHaveCount(4)
   await table.getByRole('button', { name: 'Column after' }).click()
@@ -117,11 +106,11 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
   await expect(table.locator('tr')).toHaveCount(3)
   await table.getByRole('textbox', { name: 'Caption of the table' }).fill('High water')
   await table.getByText('Five').click()
-  await keys(page, 'Enter', '/correction', 'Enter', 'It was gate four.')
+  await screen.keys('Enter', '/correction', 'Enter', 'It was gate four.')
   await page.getByRole('combobox', { name: 'Kind of note' }).selectOption('Clarification')
   await page.getByLabel('Dated').fill('2026-05-12T08:12')
   await screen.body.locator('.correction p, .correction [data-node-view-content]').last().click()
-  await keys(page, 'ArrowDown', '/also', 'Enter', 'Gate fo', 'Enter')
+  await screen.keys('ArrowDown', '/also', 'Enter', 'Gate fo', 'Enter')
   await expect(page.getByRole('group', { name: 'Also read' })).toContainText('Gate four sticks')
   await screen.saved()
   await page.reload()
@@ -205,7 +194,7 @@ test('by its grip a block is moved, turned into another, copied and deleted, eac
   const blocks = blocksOf(screen)
   await screen.begin()
   await screen.body.click()
-  await keys(page, 'One', 'Enter', 'Two', 'Enter', 'Three')
+  await screen.keys('One', 'Enter', 'Two', 'Enter', 'Three')
   const grip = page.getByRole('button', { name: /^Block:/ })
   const choose = async (name: string) => page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   await blocks.nth(0).hover()
@@ -248,6 +237,6 @@ test('by its grip a block is moved, turned into another, copied and deleted, eac
   await blocks.nth(2).hover()
   await grip.click()
   await choose('Insert below…')
-  await keys(page, 'tabl', 'Enter', 'Cell')
+  await screen.keys('tabl', 'Enter', 'Cell')
   await expect(screen.body.locator('table td').first()).toHaveText('Cell')
 })

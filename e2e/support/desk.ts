@@ -23,6 +23,8 @@ export async function pressKey(page: Page, key: string) {
   }).toPass()
 }
 
+const aKey = /^(Enter|Escape|Backspace|Home|End|Tab|F\d|Arrow\w+|(Alt|Control|Shift)\+\S+)$/
+
 export type EditScreen = ReturnType<typeof editScreen>
 
 /** The edit screen by what a person does there. */
@@ -37,6 +39,8 @@ export function editScreen(page: Page) {
     headline: box('Headline'),
     standfirst: box('Standfirst'),
     body: box('Text'),
+    /** Tells of a text that this device alone has. */
+    recovered: page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Read it…' }) }),
     /** What the bar says of the step, and of what readers see. */
     bar: page.getByRole('banner'),
     /** Makes a draft. @returns its address */
@@ -59,11 +63,21 @@ export function editScreen(page: Page) {
       await page.keyboard.press('Control+End')
       await page.keyboard.type(text)
     },
+    /** One after another: what names a key is pressed, words are typed. */
+    async keys(...all: string[]) {
+      for (const one of all) await (aKey.test(one) ? page.keyboard.press(one) : page.keyboard.type(one))
+    },
     /** Pastes plain text where the caret is. */
     async paste(text: string) {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await page.evaluate((words) => navigator.clipboard.writeText(words), text)
       await page.keyboard.press('Control+v')
+    },
+    /** Fills in what a story needs besides its text. */
+    async fit(headline: string, section: string, byline: string) {
+      await this.type(this.headline, headline)
+      await this.chooseSection(section)
+      await this.addByline(byline)
     },
     async chooseSection(name: string) {
       await panel.getByLabel('Section', { exact: true }).selectOption(name)
