@@ -6,6 +6,7 @@ import type { UndoManager } from 'yjs'
 
 import { useShortcuts } from '#lib/ui/shortcuts'
 import { screenKeys } from '../keys'
+import { asOne } from '../text/as-one'
 import { type BlockMark, markBlocks } from '../text/block-marks'
 import type { Editors } from '../text/use-editors'
 import { type Hit, hitOf, marksOf, placeAfter, replaceHits, spotsOf, wordsFor } from './hits'
@@ -131,9 +132,7 @@ export function useFind(editors: Editors | null, edits: boolean) {
       if (!own.length || !editor?.isEditable) continue
       const { undoManager } = yUndoPluginKey.getState(editor.state) ?? {}
       // What was typed before and what is done now are taken back apart.
-      undoManager?.stopCapturing()
-      editor.view.dispatch(replaceHits(editor.state, own, template, wanted.current))
-      undoManager?.stopCapturing()
+      asOne(editor.view, () => editor.view.dispatch(replaceHits(editor.state, own, template, wanted.current)))
       if (undoManager) managers.push(undoManager)
       count += own.length
     }

@@ -1,9 +1,10 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 
 import { blocksOf } from '#lib/interchange/html/blocks'
+
+import { asOne } from '../text/as-one'
 
 /** Longer ones stay text: nobody reads through half a million characters to see whether they were understood. */
 export const longestMarkdown = 500_000
@@ -20,18 +21,14 @@ export async function pasteMarkdown(view: EditorView, text: string, slice: Slice
   )
   if (view.isDestroyed) return
   const made = read && blocksOf(read(text))
-  const { undoManager } = yUndoPluginKey.getState(view.state) ?? {}
-  undoManager?.stopCapturing()
   const { from } = view.state.selection
-  view.dispatch(asPaste(view.state.tr.replaceSelection(slice)))
-  undoManager?.stopCapturing()
+  asOne(view, () => view.dispatch(asPaste(view.state.tr.replaceSelection(slice))))
   if (!made?.blocks.length) return
   const { schema, tr, selection } = view.state
   const blocks = Slice.maxOpen(Fragment.fromArray(made.blocks.map((block) => schema.nodeFromJSON(block))))
   tr.replaceRange(from, selection.to, blocks)
   tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(selection.to)), -1))
-  view.dispatch(asPaste(tr))
-  undoManager?.stopCapturing()
+  asOne(view, () => view.dispatch(asPaste(tr)))
   if (made.pictures) onPictures(made.pictures)
 }
 

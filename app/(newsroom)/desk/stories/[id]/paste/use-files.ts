@@ -1,11 +1,11 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useRef, useState } from 'react'
 
 import { needsDoctor } from '#lib/checks/paste/doctor'
 
+import { asOne } from '../text/as-one'
 import type { Pasted } from '../text/body-paste'
 import { anchorAt, insertBlocks } from './insert-blocks'
 import { readFile, type Taken } from './read-file'
@@ -111,9 +111,6 @@ function takeDrops(onFiles: (files: File[]) => void): () => void {
 }
 
 function put(body: Editor, { blocks }: Taken, anchor: string | undefined) {
-  const history = () => yUndoPluginKey.getState(body.state)?.undoManager.stopCapturing()
-  history()
-  body.view.dispatch(insertBlocks(body.state, blocks, anchor))
-  history()
+  asOne(body.view, () => body.view.dispatch(insertBlocks(body.state, blocks, anchor)))
   body.commands.focus()
 }

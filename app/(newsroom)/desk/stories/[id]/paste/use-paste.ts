@@ -17,6 +17,7 @@ import {
 import { loadTray, saveTray } from '#lib/device/trays'
 import type { Block, StoryDocument } from '#lib/story/document/nodes'
 
+import { asOne } from '../text/as-one'
 import { type BlockMark, markBlocks } from '../text/block-marks'
 import type { Pasted } from '../text/body-paste'
 import { matchHeadlinesAction } from '../text/look-ups'
@@ -65,9 +66,7 @@ export function usePaste({ story, person, editors, text, byline }: Options) {
     const made = body && pasteTransaction(body.state, edits)
     if (!body || !made) return
     // What was typed just before and what is done now are taken back apart.
-    yUndoPluginKey.getState(body.state)?.undoManager.stopCapturing()
-    body.view.dispatch(made.transaction)
-    yUndoPluginKey.getState(body.state)?.undoManager.stopCapturing()
+    asOne(body.view, () => body.view.dispatch(made.transaction))
     setDone((all) => [...all, { label, step: lastStep(body) }])
     setTray((all) => [
       ...all.filter(({ block }) => !made.tray.some((item) => idOf(item) === block.attrs.id)),

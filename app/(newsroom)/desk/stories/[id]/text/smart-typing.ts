@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import { Plugin } from '@tiptap/pm/state'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 
 import { marksOf } from '#lib/typography/marks'
 import { better } from '#lib/typography/typed'
+
+import { asOne } from './as-one'
 
 /** @property on asked at each sign: it may be turned off in another window */
 type Options = { language: string; on: () => boolean }
@@ -28,11 +29,9 @@ export const SmartTyping = Extension.create<Options>({
             const before = textBefore(view.state, from)
             const change = before !== undefined && better(before + typed, marks)
             if (!change) return false
-            const { undoManager } = yUndoPluginKey.getState(view.state) ?? {}
             view.dispatch(view.state.tr.insertText(typed, from, to))
-            undoManager?.stopCapturing()
-            view.dispatch(view.state.tr.insertText(change.insert, from + 1 - change.remove, from + 1).scrollIntoView())
-            undoManager?.stopCapturing()
+            const start = from + 1 - change.remove
+            asOne(view, () => view.dispatch(view.state.tr.insertText(change.insert, start, from + 1).scrollIntoView()))
             return true
           },
         },
