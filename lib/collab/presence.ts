@@ -1,8 +1,7 @@
 import type { Connection, Document } from '@hocuspocus/server'
 
 import type { Actor } from '#lib/auth/actor'
-
-import { colourOf } from './colour'
+import { hueOf } from '#lib/ui/tone'
 
 /** A caret is two positions in the text; more than this is something else. In characters of JSON. */
 const LARGEST_CURSOR = 2000
@@ -26,7 +25,7 @@ export function identify(states: States, actor: Actor, connection: Connection, d
       continue
     }
     told += more
-    states.set(client, { user: { id: actor.id, name: actor.name, color: colourOf(actor.id) }, cursor })
+    states.set(client, { user: { id: actor.id, name: actor.name, color: hueOf(actor.name) }, cursor })
   }
 }
 

@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { FormState } from '#app/(newsroom)/answer'
-import { colourOf } from '#lib/collab/colour'
 import { type Watch, watchTexts } from '#lib/collab/watch'
 import { forkName } from '#lib/story/text-name'
 import { saidOf } from '#lib/suggestion/cards'
 import type { Told } from '#lib/suggestion/queries'
 import { makeReader, type Reader } from '#lib/suggestion/reader'
+import { hueOf } from '#lib/ui/tone'
 
 import type { Me, Named } from '../props'
 import type { Connected } from '../room/use-room'
@@ -85,12 +85,12 @@ export function useSuggestions({ story, me, mode, main, fork, editors, mayEdit, 
     for (const part of ['headline', 'standfirst', 'body'] as const)
       drawSuggestions(
         editors[part],
-        open.flatMap(({ key, name, person, card }) => {
+        open.flatMap(({ key, name, card }) => {
           const hunks = card.hunks.filter((hunk) => hunk.part === part)
           const shown = {
             key,
             name: mode === 'suggest' ? '' : name,
-            colour: colourOf(person) ?? '',
+            colour: hueOf(name),
             current: key === current,
           }
           return hunks.length ? [{ ...shown, drawn: drawnOf({ ...card, hunks }, side) }] : []
