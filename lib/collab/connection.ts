@@ -6,10 +6,9 @@ import { keepRecovered } from '#lib/device/recovered'
 import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
 import { readName } from '#lib/story/text-name'
-
-import { makeHold } from './hold'
 import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
+import { makePause } from './pause'
 import { collabPath, type Denial, type FromBrowser, type FromServer, opening } from './protocol'
 import { placeOf, saveOf } from './save'
 import { isSame, type State, unopened } from './state'
@@ -98,7 +97,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       document: ydoc,
       token: opening(me.id, reads),
     })
-    const room = { key, ydoc, provider, hold: makeHold(provider) }
+    const room = { key, ydoc, provider, pause: makePause(provider) }
     const marks = makeMarks(
       (n) => {
         if (!provider.synced) return false

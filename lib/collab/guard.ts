@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 
 import { findBlockFault, findLineFault, idsOf } from '#lib/story/document/check'
 import { makeOwnIds } from '#lib/story/document/own-ids'
+import { lines, parts } from '#lib/story/document/parts'
 import { findBlockShapeFault, findLineShapeFault } from '#lib/story/document/shape'
-import { fragments, rawNodes } from '#lib/story/document/ydoc'
+import { rawNodes } from '#lib/story/document/ydoc'
 import { serverWriters } from '#lib/suggestion/settle'
 
 /** A paste of a whole book fits into one update, in bytes. */
@@ -26,8 +27,6 @@ type Type = Y.AbstractType<unknown>
 /** What stands in a part or was put there, each with the part; blocks, unless somebody means harm. */
 type Touched = Map<unknown, Type>
 
-const lines = ['headline', 'standfirst'] as const
-
 export type Guard = ReturnType<typeof makeGuard>
 
 /**
@@ -44,7 +43,7 @@ export function makeGuard(ydoc: Y.Doc) {
   function shadowOf() {
     const copy = new Y.Doc()
     // Parts that exist before anything is applied stay the objects that transactions name.
-    for (const name of fragments) copy.getXmlFragment(name)
+    for (const name of parts) copy.getXmlFragment(name)
     copy.transact(() => {
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc))
       for (const update of passed) Y.applyUpdate(copy, update)
@@ -146,7 +145,7 @@ export function makeGuard(ydoc: Y.Doc) {
 
 function findStrangeRoot(ydoc: Y.Doc): string | undefined {
   for (const [name, type] of ydoc.share) {
-    if (!(fragments as readonly string[]).includes(name)) return 'unknown part of the document'
+    if (!(parts as readonly string[]).includes(name)) return 'unknown part of the document'
     if (type._map.size) return `attributes on the ${name}`
   }
   return undefined

@@ -3,11 +3,11 @@ import type * as Y from 'yjs'
 
 import type { NudgeAbout } from '#lib/story/nudges'
 
-import type { Hold } from './hold'
+import type { Pause } from './pause'
 import type { Place, Save } from './save'
 
-/** A document to mount editors on; a new `key` is a new document. `hold` is for the time of a composition. */
-export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider; hold: Hold }
+/** A document to mount editors on; a new `key` is a new document. `pause` is for the time of a composition. */
+export type Room = { key: number; ydoc: Y.Doc; provider: HocuspocusProvider; pause: Pause }
 
 export type State = {
   /** null until the text is there, from the server or from this device. */

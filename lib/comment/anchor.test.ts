@@ -1,13 +1,11 @@
 import { initProseMirrorDoc } from '@tiptap/y-tiptap'
 import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-
+import type { Part } from '#lib/story/document/parts'
 import { bodySchema, lineSchema } from '#lib/story/document/schema'
 import { seedUpdate } from '#lib/story/document/ydoc'
 import { aDocument } from '#lib/testing/stories'
-
 import { type Anchor, anchorOf, type Bound, placeOf } from './anchor'
-import type { Part } from './parts'
 
 let ydoc: Y.Doc
 beforeEach(() => {

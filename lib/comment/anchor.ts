@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 
-import type { Part } from './parts'
+import type { Part } from '#lib/story/document/parts'
 
 /**
  * Which passage a thread is about. The Yjs positions hold on to its first and last letters while others write around and

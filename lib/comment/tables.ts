@@ -1,9 +1,8 @@
 import { columns as c, index, table } from '#lib/db/columns'
 
 import { people } from '#lib/people/tables'
+import { parts } from '#lib/story/document/parts'
 import { stories } from '#lib/story/tables'
-
-import { parts } from './parts'
 
 /** What is said about one passage of a story, or about all of it. Never in the document, so never in what is published. */
 export const commentThreads = table(

@@ -1,8 +1,8 @@
 import { align } from '#lib/story/document/align'
 import type { Told } from '#lib/story/document/changes'
 import type { Block, Paragraph } from '#lib/story/document/nodes'
+import type { Part } from '#lib/story/document/parts'
 import { inlineText } from '#lib/story/document/text'
-import type { FragmentName } from '#lib/story/document/ydoc'
 
 /**
  * One place of the story beside the same place of the fork. A line (headline, standfirst) stands here as a paragraph.
@@ -10,7 +10,7 @@ import type { FragmentName } from '#lib/story/document/ydoc'
  * @property was what the story says; null where the fork adds the block
  * @property is what the fork says; null where it takes the block out
  */
-export type Entry = { part: FragmentName; at: string; was: Block | null; is: Block | null }
+export type Entry = { part: Part; at: string; was: Block | null; is: Block | null }
 
 /**
  * Story and fork in one sequence, blocks paired by their ids. A block that was moved stands in it twice: taken out here,

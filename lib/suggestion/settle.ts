@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
 import type { Told } from '#lib/story/document/changes'
+import { lines } from '#lib/story/document/parts'
 import { writeDocument } from '#lib/story/document/write'
 import { bodyOf, toDocument } from '#lib/story/document/ydoc'
 
@@ -47,7 +48,7 @@ export function settle(fork: Y.Doc, story: Y.Doc, places: ReadonlySet<string>, k
   const known = Y.decodeStateVector(Y.encodeStateVector(story))
   const own = ({ _item }: Type) => _item !== null && isOwn(_item, known)
   return written(fork, FORK_WRITER, (transaction) => {
-    for (const line of ['headline', 'standfirst'] as const)
+    for (const line of lines)
       if (places.has(placeOf({ part: line, at: line }))) dropWords(fork.getXmlFragment(line), transaction, known)
     const blocks = bodyOf(fork).toArray() as Y.XmlElement[]
     const idOf = (block: Y.XmlElement) => block.getAttribute('id') as string

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import type { Told } from './changes'
 import { longestRun } from './longest-run'
+import type { Line } from './parts'
 import { writeText } from './write-text'
-import { bodyOf, canonical, type FragmentName, type RawNode, rawNodes, readLine } from './ydoc'
+import { bodyOf, canonical, type RawNode, rawNodes, readLine } from './ydoc'
 
 /**
  * Makes a Y.Doc say what `wanted` says and touches only what differs, by block id: what others write meanwhile stays,
@@ -16,7 +17,7 @@ export function writeDocument(ydoc: Y.Doc, wanted: Told, origin?: unknown): void
   }, origin)
 }
 
-function writeLine(ydoc: Y.Doc, name: Exclude<FragmentName, 'body'>, text: string) {
+function writeLine(ydoc: Y.Doc, name: Line, text: string) {
   if (readLine(ydoc, name) === text) return
   const content = text ? { content: [{ type: 'text', text }] } : {}
   writeChildren(ydoc.getXmlFragment(name), [{ type: 'paragraph', ...content }])

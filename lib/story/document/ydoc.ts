@@ -7,11 +7,8 @@ import { newId } from '#lib/id'
 
 import { cleanBlock, cleanDocument } from './clean'
 import { type Block, type Body, type StoryDocument, schemaVersion } from './nodes'
+import type { Line, Part } from './parts'
 import { bodySchema, lineSchema } from './schema'
-
-/** Root types of a story's Y.Doc, each a Y.XmlFragment; there is nothing else in it. */
-export const fragments = ['headline', 'standfirst', 'body'] as const
-export type FragmentName = (typeof fragments)[number]
 
 /**
  * The document as it stands in a Y.Doc: cleaned, attributes and marks in the schema's order, so that equal texts make
@@ -32,7 +29,7 @@ export function toDocument(ydoc: Y.Doc): StoryDocument {
 export const readBlock = (element: unknown): Block => cleanBlock(canonical(rawNodes(element)[0]!))
 
 /** The headline or the standfirst as one line of plain text. */
-export const readLine = (ydoc: Y.Doc, name: 'headline' | 'standfirst') =>
+export const readLine = (ydoc: Y.Doc, name: Line) =>
   ydoc
     .getXmlFragment(name)
     .toArray()
@@ -107,7 +104,7 @@ export function seedUpdate(document: StoryDocument): Uint8Array {
   return Y.encodeStateAsUpdate(ydoc)
 }
 
-const fill = (ydoc: Y.Doc, name: FragmentName, schema: Schema, json: object) =>
+const fill = (ydoc: Y.Doc, name: Part, schema: Schema, json: object) =>
   prosemirrorJSONToYXmlFragment(schema, json, ydoc.getXmlFragment(name))
 
 const lineBody = (text: string) => ({

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import { whoIs } from '#lib/auth/session'
 import { beginThread, deleteComment, editComment, reply, resolveThread } from '#lib/comment/commands'
-import { parts } from '#lib/comment/parts'
 import { listReaders, listThreads, type Thread } from '#lib/comment/queries'
 import { isRefusal } from '#lib/errors'
 import { markRead } from '#lib/notification/commands'
+import { parts } from '#lib/story/document/parts'
 
 const Id = z.string().max(40)
 const Position = z.string().max(500)

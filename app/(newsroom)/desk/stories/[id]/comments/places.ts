@@ -1,8 +1,8 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 
 import { type Bound, placeOf } from '#lib/comment/anchor'
-import { type Part, parts } from '#lib/comment/parts'
 import type { Thread } from '#lib/comment/queries'
+import { type Part, parts } from '#lib/story/document/parts'
 
 import type { Editors } from '../text/use-editors'
 

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { lookNow } from '#app/(newsroom)/pulse'
 import { type Anchor, anchorOf } from '#lib/comment/anchor'
-import { parts } from '#lib/comment/parts'
 import type { Thread } from '#lib/comment/queries'
+import { parts } from '#lib/story/document/parts'
 
 import type { Editors } from '../text/use-editors'
 import { openedAction, readThreadsAction } from './actions'

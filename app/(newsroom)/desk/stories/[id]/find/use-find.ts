@@ -4,6 +4,7 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { UndoManager } from 'yjs'
 
+import { type Part, parts } from '#lib/story/document/parts'
 import { useShortcuts } from '#lib/ui/shortcuts'
 import { screenKeys } from '../keys'
 import { asOne } from '../text/as-one'
@@ -14,8 +15,6 @@ import type { Query } from './search'
 import { startSearcher } from './searcher'
 import { undoTogether } from './undo-together'
 
-const parts = ['headline', 'standfirst', 'body'] as const
-type Part = (typeof parts)[number]
 type Place = { part: Part; at: number }
 type PartHit = Hit & { part: Part }
 type Docs = Record<Part, Editors[Part]['state']['doc']>

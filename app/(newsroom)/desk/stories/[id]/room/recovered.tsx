@@ -10,7 +10,7 @@ import { Dialog } from '#lib/ui/dialog'
 import { Notice } from '#lib/ui/notice'
 
 import type { Paper } from '../props'
-import { takeOver } from '../text/take-over'
+import { takeText } from '../text/take-text'
 import type { Editors } from '../text/use-editors'
 import { when } from '../when'
 import { useCopy } from './use-copy'
@@ -80,7 +80,7 @@ export function RecoveredText({ text, paper, editors, save, onForget }: Props) {
                 disabled={!editors}
                 onClick={() => {
                   if (!editors) return
-                  takeOver(editors, text)
+                  takeText(editors, text)
                   setTaken(true)
                   setOpen(false)
                 }}

@@ -4,7 +4,7 @@ import { relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import { useEffect, useState } from 'react'
 import * as Y from 'yjs'
 
-import { type Part, parts } from '#lib/comment/parts'
+import { type Part, parts } from '#lib/story/document/parts'
 
 import { boundOf } from '../comments/places'
 import type { Editors } from '../text/use-editors'

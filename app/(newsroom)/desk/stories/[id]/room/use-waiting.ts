@@ -3,6 +3,7 @@
 import { useEffect, useMemo } from 'react'
 
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { lines } from '#lib/story/document/parts'
 import type { Fields, LiveProps } from '../props'
 import { markBlocks } from '../text/block-marks'
 import type { Editors } from '../text/use-editors'
@@ -20,7 +21,7 @@ export function useWaiting(
     if (!editors) return
     const dots = dotsOf(waiting.text)
     markBlocks(editors.body, 'waiting', dots)
-    for (const name of ['headline', 'standfirst'] as const)
+    for (const name of lines)
       markBlocks(
         editors[name],
         'waiting',

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { FormState } from '#app/(newsroom)/answer'
 import { type Watch, watchTexts } from '#lib/collab/watch'
+import { parts } from '#lib/story/document/parts'
 import { forkName } from '#lib/story/text-name'
 import { saidOf } from '#lib/suggestion/cards'
 import type { Told } from '#lib/suggestion/queries'
@@ -82,7 +83,7 @@ export function useSuggestions({ story, me, mode, main, fork, editors, mayEdit, 
   useEffect(() => {
     if (!editors) return
     const side = mode === 'suggest' ? 'is' : 'was'
-    for (const part of ['headline', 'standfirst', 'body'] as const)
+    for (const part of parts)
       drawSuggestions(
         editors[part],
         open.flatMap(({ key, name, card }) => {

@@ -1,25 +1,25 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 
-import type { Hold } from '#lib/collab/hold'
+import type { Pause } from '#lib/collab/pause'
 
 /** ProseMirror takes 20 ms to settle what a composition has left. */
 const settled = 40
 
 /** While an input method composes here, colleagues' words wait. */
-export const Composition = Extension.create<{ hold: Hold | undefined }>({
+export const Composition = Extension.create<{ pause: Pause | undefined }>({
   name: 'composition',
-  addOptions: () => ({ hold: undefined }),
+  addOptions: () => ({ pause: undefined }),
   addProseMirrorPlugins() {
-    const { hold } = this.options
+    const { pause } = this.options
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => hold?.release(), settled)
+      timer = setTimeout(() => pause?.release(), settled)
     }
     const begin = () => {
       clearTimeout(timer)
-      hold?.begin()
+      pause?.begin()
     }
     return [
       new Plugin({

@@ -80,7 +80,7 @@ export function useEditors({ room, story, zone, me, language, editable, ...on }:
         AtOnce,
         OwnCaret,
         ReadOnly,
-        Composition.configure({ hold: room.hold }),
+        Composition.configure({ pause: room.pause }),
         SmartTyping.configure({ language, on: () => !typesPlainly(me.id) }),
       ],
     [room, me.name, me.id, language],

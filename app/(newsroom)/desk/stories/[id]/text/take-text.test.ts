@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Block } from '#lib/story/document/nodes'
 
-import { blocksToTake } from './take-over'
+import { blocksToTake } from './take-text'
 
 const block = (id: string, text = id): Block => ({
   type: 'paragraph',

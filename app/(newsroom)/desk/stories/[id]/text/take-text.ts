@@ -20,7 +20,7 @@ export function blocksToTake(story: Block[], text: Block[]): { at: number; repla
 }
 
 /** Takes another text of the story over into the editors: an edit like any other, which undo takes back. */
-export function takeOver(editors: Editors, text: StoryDocument): void {
+export function takeText(editors: Editors, text: StoryDocument): void {
   takeLine(editors.headline, text.headline)
   takeLine(editors.standfirst, text.standfirst)
   const { state, view } = editors.body

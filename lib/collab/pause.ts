@@ -1,6 +1,6 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider'
 
-export type Hold = ReturnType<typeof makeHold>
+export type Pause = ReturnType<typeof makePause>
 
 /** A composition that lasts longer has been left standing, and colleagues' words are due. Milliseconds. */
 const patience = 10_000
@@ -9,7 +9,7 @@ const patience = 10_000
  * Keeps back what the server sends while somebody's input method composes: text that changed beneath it would end the
  * composition, or leave its letters there twice. What one writes oneself goes out all the while.
  */
-export function makeHold(provider: Pick<HocuspocusProvider, 'onMessage' | 'on'>, longest = patience) {
+export function makePause(provider: Pick<HocuspocusProvider, 'onMessage' | 'on'>, longest = patience) {
   const read = provider.onMessage.bind(provider)
   let held: MessageEvent[] | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { makeHold } from './hold'
+import { makePause } from './pause'
 
 const message = (data: string) => ({ data }) as MessageEvent
 const read: string[] = []
@@ -20,20 +20,20 @@ afterEach(() => void vi.useRealTimers())
 
 test('what comes during a composition is read when it ends, in its order, and what comes then at once', () => {
   const one = provider()
-  const hold = makeHold(one)
+  const pause = makePause(one)
   one.onMessage(message('a'))
-  hold.begin()
+  pause.begin()
   for (const data of ['b', 'c']) one.onMessage(message(data))
   expect(read).toEqual(['a'])
-  hold.release()
+  pause.release()
   one.onMessage(message('d'))
   expect(read).toEqual(['a', 'b', 'c', 'd'])
 })
 
 test('a composition that is left standing keeps nothing back for ever', () => {
   const one = provider()
-  const hold = makeHold(one, 50)
-  hold.begin()
+  const pause = makePause(one, 50)
+  pause.begin()
   one.onMessage(message('a'))
   vi.advanceTimersByTime(49)
   expect(read).toEqual([])
@@ -43,11 +43,11 @@ test('a composition that is left standing keeps nothing back for ever', () => {
 
 test('what a lost connection had sent is not read: the next one sends it again', () => {
   const one = provider()
-  const hold = makeHold(one)
-  hold.begin()
+  const pause = makePause(one)
+  pause.begin()
   one.onMessage(message('a'))
   closed()
   one.onMessage(message('b'))
-  hold.release()
+  pause.release()
   expect(read).toEqual(['b'])
 })
