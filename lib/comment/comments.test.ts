@@ -127,7 +127,8 @@ test('what somebody said stays when they go', async () => {
 
 test('whoever is mentioned is told once of a comment, however often it is changed', async () => {
   const { comment } = await beginThread(desk.kim, story, null, said('@nadia see', 'nadia'))
-  for (const words of ['see', '@nadia see', 'see', '@nadia see']) await editComment(desk.kim, comment, said(words, 'nadia'))
+  for (const words of ['see', '@nadia see', 'see', '@nadia see'])
+    await editComment(desk.kim, comment, said(words, 'nadia'))
   expect(await told(desk.nadia)).toEqual(['mention by kim'])
 })
 

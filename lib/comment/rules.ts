@@ -21,7 +21,10 @@ export function ensureOwn(actor: Actor, comment: { by: string | null }): void {
 /** @param own how many comments on the story the person has written. @throws Refusal `rule` when that is all one may */
 export function ensureRoomFor(own: number): void {
   if (own >= most)
-    throw new Refusal('rule', `You have ${most} comments on this story, which is the most. Delete some that are settled.`)
+    throw new Refusal(
+      'rule',
+      `You have ${most} comments on this story, which is the most. Delete some that are settled.`,
+    )
 }
 
 /** A comment's words as they are kept. @throws Refusal `invalid` */

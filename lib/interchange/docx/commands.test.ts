@@ -57,12 +57,16 @@ test('of one person no more than two files are held, however slowly they come, a
   }
   const sends = (actor: Actor) => readWordFile(actor, id, slowly(), signal).catch(({ reason }) => reason)
   const first = [sends(desk.nadia), sends(desk.nadia)]
-  await expect(readWordFile(desk.nadia, await aStory(desk.nadia, 'Weir shuts'), file(10), signal)).rejects.toMatchObject({
+  await expect(
+    readWordFile(desk.nadia, await aStory(desk.nadia, 'Weir shuts'), file(10), signal),
+  ).rejects.toMatchObject({
     reason: 'busy',
   })
   const others = sends(desk.sal)
   goOn()
   expect(await Promise.all([...first, others])).toEqual(['too-large', 'too-large', 'too-large'])
   // Those that were read make room.
-  await expect(readWordFile(desk.nadia, id, file(largestWord * 2), signal)).rejects.toMatchObject({ reason: 'too-large' })
+  await expect(readWordFile(desk.nadia, id, file(largestWord * 2), signal)).rejects.toMatchObject({
+    reason: 'too-large',
+  })
 })
