@@ -69,10 +69,18 @@ export function covers(ydoc: Y.Doc, snapshot: Y.Snapshot): boolean {
   return true
 }
 
-/** Whether ranges in ascending order cover all of [from, to). */
+/** Whether ranges in ascending order cover all of [from, to). Halved to, as a snapshot may name as many as there are. */
 function includes(ranges: { clock: number; len: number }[], from: number, to: number): boolean {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { clock, len } = ranges[middle]!
+    if (clock + len <= from) low = middle + 1
+    else high = middle
+  }
   let reached = from
-  for (const { clock, len } of ranges) {
+  for (let at = low; at < ranges.length && reached < to; at += 1) {
+    const { clock, len } = ranges[at]!
     if (clock > reached) break
     reached = Math.max(reached, clock + len)
   }
