@@ -217,3 +217,25 @@ test('nobody speaks to others in the server’s name, nor shows up under another
   for (const one of states) one.destroy()
   await crowd.leave()
 })
+
+test('nobody writes under the number of another’s browser, whose own words would be taken for what is there already', async () => {
+  const nadia = await opens(desk.nadia)
+  nadia.state().room?.provider.setAwarenessField('cursor', { anchor: null })
+  for (const way of ['update', 'answer'] as const) {
+    const hostile = await enters(desk.sal)
+    hostile.ydoc.clientID = documentOf(nadia).clientID
+    hostile[way](edited(hostile.ydoc, typeBody('x'.repeat(50))))
+    type(nadia, 'Her words ')
+    await until(() => hostile.refused() || hostile.heard.closed)
+    await hostile.leave()
+  }
+  await until(isSaved(nadia))
+  expect(await rowsBy(desk.sal)).toBe(0)
+  expect((await stored()).headline).toBe('Her words Her words River rises')
+  // What she has written, whoever has read it may bring along.
+  const reader = await enters(desk.sal)
+  reader.answer(Y.encodeStateAsUpdate(reader.ydoc))
+  reader.update(edited(reader.ydoc, typeBody('His ')))
+  await until(async () => (await rowsBy(desk.sal)) === 1)
+  await reader.leave()
+})

@@ -18,7 +18,7 @@ const MOST_LINES = 100
 export type Verdict =
   /** `doubles` came with the id of another block, or took it: an honest merge can do so, and they are to get their own. */
   | { ok: true; doubles?: Y.ID[] }
-  /** It builds on something that is not here, or is the server's and not here yet. */
+  /** It builds on something that is not here, or brings what another has written and is not here yet. */
   | { ok: false; missing: true }
   /** `fault` is for the log, no content in it. */
   | { ok: false; missing?: undefined; fault: string }
@@ -57,41 +57,43 @@ export function makeGuard(ydoc: Y.Doc) {
     ids = makeOwnIds(shadow.getXmlFragment('body'))
   }
 
-  /** Applies it to the shadow, and notes which blocks it touched. */
+  /** Applies it to the shadow, and notes which blocks it touched, and by which numbers it has new things written. */
   function touch(update: Uint8Array) {
     const touched: Touched = new Map()
     // More than one: Yjs cleans up formatting in a transaction of its own.
-    const note = (transaction: Y.Transaction) => addTouched(touched, transaction)
+    const writers = new Set<number>()
+    const note = (transaction: Y.Transaction) => {
+      addTouched(touched, transaction)
+      const { beforeState, afterState } = transaction
+      for (const [writer, clock] of afterState) if (clock > (beforeState.get(writer) ?? 0)) writers.add(writer)
+    }
     shadow.on('afterTransaction', note)
     const decoder = { arr: update, pos: 0 }
     try {
       Y.readUpdate(decoder, shadow)
     } catch {
-      return { touched, fault: 'not an update' }
+      return { touched, writers, fault: 'not an update' }
     } finally {
       shadow.off('afterTransaction', note)
     }
     // Yjs would leave it unread, and the log would keep it.
-    return decoder.pos < update.length ? { touched, fault: 'more than an update' } : { touched }
+    return decoder.pos < update.length ? { touched, writers, fault: 'more than an update' } : { touched, writers }
   }
 
-  function judge(update: Uint8Array): Verdict {
+  function judge(update: Uint8Array, isAnothers: (writer: number) => boolean): Verdict {
     if (update.length > largestUpdate) return { ok: false, fault: 'too large' }
-    const before = written()
-    const { touched, fault: unread } = touch(update)
+    const { touched, writers, fault: unread } = touch(update)
     if (unread) return { ok: false, fault: unread }
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return { ok: false, missing: true }
-    // Under its numbers it is written once, and in the log: of two texts under one, every reader takes the one he met first.
-    if (written() > before) return { ok: false, missing: true }
+    // Of two texts under one number everybody takes the one that he met first: whoever types the other would lose it.
+    if ([...writers].some((writer) => serverWriters.includes(writer) || isAnothers(writer)))
+      return { ok: false, missing: true }
     // What costs least to find comes first.
     const fault = findStrangeRoot(shadow) ?? findExcess(update) ?? findTouchedFault(shadow, touched)
     if (fault !== undefined) return { ok: false, fault }
     const doubles = lookAt(touched)
     return doubles.length ? { ok: true, doubles } : { ok: true }
   }
-
-  /** How much of it the server has written itself. */
-  const written = () => serverWriters.reduce((sum, writer) => sum + Y.getState(shadow.store, writer), 0)
 
   function lookAt(touched: Touched): Y.ID[] {
     const body = shadow.getXmlFragment('body')
@@ -109,11 +111,14 @@ export function makeGuard(ydoc: Y.Doc) {
   }
 
   return {
-    /** Whether the update may be kept. What is let pass is to be settled; nothing remains of what is not. */
-    inspect(update: Uint8Array): Verdict {
+    /**
+     * Whether the update may be kept. What is let pass is to be settled; nothing remains of what is not.
+     * @param isAnothers whether that is the number of somebody else's browser, who may be writing under it just now
+     */
+    inspect(update: Uint8Array, isAnothers: (writer: number) => boolean = () => false): Verdict {
       let verdict: Verdict
       try {
-        verdict = judge(update)
+        verdict = judge(update, isAnothers)
       } catch (error) {
         // Nested so deeply that looking at it ran out of stack; what was applied must not stay in the shadow.
         if (!(error instanceof RangeError)) throw error

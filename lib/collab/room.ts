@@ -42,12 +42,17 @@ export function makeRoom(name: string, document: Document, { readOn, kept }: Aro
   let working = Promise.resolve()
   const taking = new Set<Promise<unknown>>()
 
-  async function keep(update: Uint8Array, by: string | null, origin: unknown): Promise<Verdict> {
+  async function keep(
+    update: Uint8Array,
+    by: string | null,
+    origin: unknown,
+    isAnothers?: (writer: number) => boolean,
+  ): Promise<Verdict> {
     if (!guard) throw new Error('the room is not loaded')
-    let verdict = guard.inspect(update)
+    let verdict = guard.inspect(update, isAnothers)
     if (!verdict.ok && verdict.missing) {
       await readOn()
-      verdict = guard.inspect(update)
+      verdict = guard.inspect(update, isAnothers)
     }
     if (!verdict.ok) return verdict
     try {
@@ -120,9 +125,15 @@ export function makeRoom(name: string, document: Document, { readOn, kept }: Aro
     },
     /**
      * Takes what a connection sent; resolves when it is in the log and in the document.
+     * @param isAnothers as the guard asks
      * @throws when it could not be kept; it is not in the document then
      */
-    take: (update: Uint8Array, by: string, origin: unknown): Promise<Verdict> => track(keep(update, by, origin)),
+    take: (
+      update: Uint8Array,
+      by: string,
+      origin: unknown,
+      isAnothers: (writer: number) => boolean,
+    ): Promise<Verdict> => track(keep(update, by, origin, isAnothers)),
     /** A row of another process, or of the story that this is a fork of. What a newer one knows and pages of ours would delete, ends the story here. */
     follow(update: Uint8Array) {
       const verdict = guard?.follow(update)

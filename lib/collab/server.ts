@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-import { type beforeSyncPayload, type Connection, Hocuspocus } from '@hocuspocus/server'
+import { type beforeSyncPayload, type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 
@@ -122,7 +122,8 @@ export function makeCollab() {
     try {
       if (Date.now() - checkedAt > FRESH) await recheck(connection)
       if (connection.readOnly || !visit.actor) return
-      const verdict = await room.take(payload, visit.actor.id, { source: 'connection', connection })
+      const { id } = visit.actor
+      const verdict = await room.take(payload, id, { source: 'connection', connection }, writersBut(id, document))
       if (verdict.ok) return note(visit)
       // An answer to our state vector lacks nothing that could come later; a single update may.
       if (verdict.missing && type !== STEP_2) return dismiss(connection, 1011)
@@ -214,6 +215,13 @@ export function makeCollab() {
     },
   }
 }
+
+/** Numbers of the browsers that others write with, as far as they have told their carets here. */
+const writersBut = (personId: string, document: Document) => (writer: number) =>
+  document.getConnections().some((other: Connection<Context>) => {
+    const { visit } = other.context
+    return !other.readOnly && visit.actor?.id !== personId && document.getClients(other).has(writer)
+  })
 
 /** What a person may have done without meaning any harm. */
 const excesses: Record<string, string> = {
