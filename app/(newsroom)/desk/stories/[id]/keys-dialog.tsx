@@ -3,7 +3,8 @@
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-import { keyList, keyName } from './keys'
+import { keyName } from '#lib/ui/key-name'
+import { keyList } from './keys'
 
 /** All keys of the screen. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { expect, test } from 'vitest'
 
 import { bodyExtensions } from '#lib/story/document/extensions'
-import { keyList, keyName } from './keys'
+import { keyList } from './keys'
 import { BodyKeys } from './text/body-keys'
 import { TableKeys } from './text/table/table-keys'
 
@@ -32,12 +32,4 @@ test('no key stands twice under one heading', () => {
     const all = keys.flatMap((key) => key.keys)
     expect(new Set(all).size).toBe(all.length)
   }
-})
-
-test('a key is named as it stands on the keyboard', () => {
-  expect(keyName('Mod-Shift-d')).toBe('Ctrl Shift D')
-  expect(keyName('Mod+/')).toBe('Ctrl /')
-  expect(keyName('Mod+Enter', true)).toBe('⌘ Enter')
-  expect(keyName('Alt-ArrowUp')).toBe('Alt ↑')
-  expect(keyName('F3')).toBe('F3')
 })

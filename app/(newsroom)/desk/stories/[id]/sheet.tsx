@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 
 import './text/blocks.css'
 
-import { BlockHandle } from './text/block-handle'
 import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
+import { BlockHandle } from './text/handle/block-handle'
 import type { Editors } from './text/use-editors'
 
 type Props = {

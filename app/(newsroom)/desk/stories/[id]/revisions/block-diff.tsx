@@ -6,7 +6,7 @@ import { localIn } from '#lib/settings/local-time'
 import type { FactChange, LineRow, Row } from '#lib/story/document/compare'
 import { lineRuns } from '#lib/story/document/compare'
 
-import { useTarget } from '../text/use-target'
+import { useTarget } from '../text/blocks/use-target'
 import { Runs, type Side } from './runs'
 import { Zone } from './zone'
 

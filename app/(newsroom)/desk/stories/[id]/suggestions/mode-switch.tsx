@@ -4,9 +4,10 @@ import { MessageSquareDiff, Pencil } from 'lucide-react'
 
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
+import { keyName } from '#lib/ui/key-name'
 import { Menu, MenuItem } from '#lib/ui/menu'
 
-import { keyName, screenKeys } from '../keys'
+import { screenKeys } from '../keys'
 import type { Mode } from './use-mode'
 
 const names: Record<Exclude<Mode, 'read'>, string> = { edit: 'Editing', suggest: 'Suggesting' }

@@ -12,10 +12,10 @@ import { bodySchema } from '#lib/story/document/schema'
 import { canonical, seedUpdate, toDocument } from '#lib/story/document/ydoc'
 import { anyBlocks } from '#lib/testing/any-document'
 
-import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
+import { deleteBlocks, duplicateBlocks, moveBlocks } from './handle/block-moves'
+import { type Turned, turnedNames, turnInto } from './handle/turn'
 import { addColumn, addRow, clearCells, deleteColumn, deleteRow, goCell, goDown } from './table/table-commands'
 import { TableKeys } from './table/table-keys'
-import { type Turned, turnedNames, turnInto } from './turn'
 
 const plugins = TableKeys.config.addProseMirrorPlugins!.call({} as never)
 const turns = (Object.keys(turnedNames) as Turned[]).map(

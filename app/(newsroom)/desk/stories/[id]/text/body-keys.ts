@@ -3,8 +3,8 @@ import { type Command, NodeSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
 import { asOne } from './as-one'
-import { blockList } from './block-list'
-import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
+import { deleteBlocks, duplicateBlocks, moveBlocks } from './handle/block-moves'
+import { blockList } from './menus/block-list'
 
 type Options = { onLink: () => void; previous: () => void }
 

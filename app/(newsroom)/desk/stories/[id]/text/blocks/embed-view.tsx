@@ -9,7 +9,7 @@ import type { Embed } from '#lib/story/document/nodes'
 import { Button, buttonClass } from '#lib/ui/button'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
-import { BlockLine } from '../block-line'
+import { BlockLine } from './block-line'
 
 const glyphs: Record<What, Glyph> = {
   video: Play,

@@ -18,7 +18,7 @@ import { mostColumns, mostRows } from '#lib/story/document/table'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
 import { asOne } from '../as-one'
-import { BlockLine } from '../block-line'
+import { BlockLine } from '../blocks/block-line'
 import { cellOf, widthOf } from './cells'
 import { addColumn, addRow, deleteColumn, deleteRow } from './table-commands'
 

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { Hash, UserRound } from 'lucide-react'
 import { useRef, useState } from 'react'
 
-import { findMentionsAction, type Mention } from './look-ups'
+import { findMentionsAction, type Mention } from '../look-ups'
 import { putMention, readMention } from './mention'
 import { TypedMenu } from './typed-menu'
 

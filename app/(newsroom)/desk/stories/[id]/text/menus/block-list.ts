@@ -18,8 +18,8 @@ import {
 
 import type { Glyph } from '#lib/ui/icon'
 
-import { askForEmbed } from './blocks/embed-dialog'
-import { insertCorrection, insertDivider, insertFactBox, insertRelated, insertTable, togglePullQuote } from './insert'
+import { askForEmbed } from '../blocks/embed-dialog'
+import { insertCorrection, insertDivider, insertFactBox, insertRelated, insertTable, togglePullQuote } from '../insert'
 
 /**
  * @property words what it is found by, beside its name

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import { findHeadlineAction } from './look-ups'
+import { findHeadlineAction } from '../look-ups'
 
 /** What a story that a text leads to is called now; undefined until that is known, and for none. */
 export function useTarget(story: string) {

@@ -6,10 +6,9 @@ import { useEffect, useRef, useState } from 'react'
 
 import { newId } from '#lib/id'
 import { Kbd } from '#lib/ui/kbd'
+import { keyName } from '#lib/ui/key-name'
 import { MenuItem } from '#lib/ui/menu'
-
-import { keyName } from '../keys'
-import { asOne } from './as-one'
+import { asOne } from '../as-one'
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
 import { kindOf, type Turned, turnedNames, turnInto } from './turn'
 

@@ -9,9 +9,8 @@ import { judgeLink, wholeHref } from '#lib/story/links'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { TypeAhead } from '#lib/ui/type-ahead'
-
+import { findStoriesToLinkAction } from '../look-ups'
 import { hrefAt, putLink, removeLink, unfollowed } from './links'
-import { findStoriesToLinkAction } from './look-ups'
 
 /** An address, or words of a story of ours: one box takes both. */
 export function LinkDialog({ editor, story, onClose }: { editor: Editor; story: string; onClose: () => void }) {

@@ -9,7 +9,7 @@ import { Button } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { TypeAhead } from '#lib/ui/type-ahead'
 
-import { findStoriesAction } from './look-ups'
+import { findStoriesAction } from '../look-ups'
 import { useTarget } from './use-target'
 
 /** "Also read": the target's headline as it is now, or the pasted line until somebody says which story it means. */

@@ -3,7 +3,7 @@
 import type { EditorState } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
-import { keyName } from '../keys'
+import { keyName } from '#lib/ui/key-name'
 import { type BlockKind, blockList } from './block-list'
 import { type Typed, TypedMenu } from './typed-menu'
 
