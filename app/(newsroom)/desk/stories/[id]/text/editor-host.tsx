@@ -1,24 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { Me } from '../props'
-import type { Room } from '../room/use-room'
-import type { Pasted } from './body-paste'
-import { type Editors, useEditors } from './use-editors'
 
-type Props = {
-  room: Room
-  story: string
-  zone: string
-  me: Me
-  language: string
-  editable: boolean
-  onLink: () => void
-  onLongPaste: (pasted: Pasted) => void
-  onPasteNote: (note: string) => void
-  onFiles: (files: File[], at?: number) => void
-  onPick: (suggestion: string) => void
-  onThread: (thread: string) => void
+import { type Editors, type EditorsOptions, useEditors } from './use-editors'
+
+type Props = EditorsOptions & {
   /** Told when the editors are made, to be put on the page, and again once they stand there. */
   onEditors: (editors: Editors | null, onPage: boolean) => void
 }

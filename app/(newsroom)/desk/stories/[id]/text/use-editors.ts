@@ -39,7 +39,7 @@ import { TableView } from './table/table-view'
 import { WayOut } from './way-out'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
-type Options = {
+export type EditorsOptions = {
   room: Room
   story: string
   /** The newsroom's. */
@@ -59,7 +59,7 @@ type Options = {
 }
 
 /** Three editors on one document; each writes into its own part of it. They exist once the page stands in a browser. */
-export function useEditors({ room, story, zone, me, language, editable, ...on }: Options): Editors | null {
+export function useEditors({ room, story, zone, me, language, editable, ...on }: EditorsOptions): Editors | null {
   const made = useRef<Partial<Editors>>({})
   const hooks = useRef(on)
   hooks.current = on
