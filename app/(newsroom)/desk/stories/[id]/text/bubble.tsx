@@ -19,69 +19,73 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import { newId } from '#lib/id'
 import { type Glyph, Icon } from '#lib/ui/icon'
+import { keyName } from '#lib/ui/key-name'
+
+import { screenKeys } from '../keys'
 
 type Act = { name: string; keys?: string; glyph: Glyph; on: (editor: Editor) => boolean; run: (editor: Editor) => void }
 
-const acts: Act[] = [
+/** What can be done with words, by the keys that `keyName` reads. */
+export const wordActs: Act[] = [
   {
     name: 'Bold',
-    keys: 'Ctrl B',
+    keys: 'Mod-b',
     glyph: Bold,
     on: (e) => e.isActive('bold'),
     run: (e) => e.chain().focus().toggleBold().run(),
   },
   {
     name: 'Italic',
-    keys: 'Ctrl I',
+    keys: 'Mod-i',
     glyph: Italic,
     on: (e) => e.isActive('italic'),
     run: (e) => e.chain().focus().toggleItalic().run(),
   },
   {
     name: 'Sub-head',
-    keys: 'Ctrl Alt 2',
+    keys: 'Mod-Alt-2',
     glyph: Heading2,
     on: (e) => e.isActive('heading', { level: 2 }),
     run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
   },
   {
     name: 'Smaller sub-head',
-    keys: 'Ctrl Alt 3',
+    keys: 'Mod-Alt-3',
     glyph: Heading3,
     on: (e) => e.isActive('heading', { level: 3 }),
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     name: 'Quote with speaker',
-    keys: 'Ctrl Shift Q',
+    keys: 'Mod-Shift-q',
     glyph: Quote,
     on: (e) => e.isActive('quote'),
     run: (e) => e.chain().focus().toggleWrap('quote').run(),
   },
   {
     name: 'Pull quote',
-    keys: 'Ctrl Shift L',
+    keys: 'Mod-Shift-l',
     glyph: TextQuote,
     on: (e) => e.isActive('pullQuote'),
     run: (e) => (e.isActive('pullQuote') ? e.chain().focus().setParagraph().run() : pullOut(e)),
   },
   {
     name: 'Fact box',
-    keys: 'Ctrl Shift H',
+    keys: 'Mod-Shift-h',
     glyph: PanelTop,
     on: (e) => e.isActive('factBox'),
     run: (e) => e.chain().focus().toggleWrap('factBox').run(),
   },
   {
     name: 'List',
-    keys: 'Ctrl Shift 8',
+    keys: 'Mod-Shift-8',
     glyph: List,
     on: (e) => e.isActive('bulletList'),
     run: (e) => e.chain().focus().toggleBulletList().run(),
   },
   {
     name: 'Numbered list',
-    keys: 'Ctrl Shift 7',
+    keys: 'Mod-Shift-7',
     glyph: ListOrdered,
     on: (e) => e.isActive('orderedList'),
     run: (e) => e.chain().focus().toggleOrderedList().run(),
@@ -149,13 +153,13 @@ export function Bubble({ editor, onLink, onComment }: Props) {
     >
       {onLink &&
         state.editable &&
-        acts.map((act, index) => (
+        wordActs.map((act, index) => (
           <Tool key={act.name} act={act} on={state.on[index] ?? false} onRun={() => act.run(editor)} />
         ))}
       {onLink && state.editable && (
-        <Tool act={{ name: 'Link', keys: 'Ctrl K', glyph: Link }} on={state.link} onRun={onLink} />
+        <Tool act={{ name: 'Link', keys: 'Mod-k', glyph: Link }} on={state.link} onRun={onLink} />
       )}
-      <Tool act={{ name: 'Comment', keys: 'Ctrl Alt M', glyph: MessageSquarePlus }} onRun={onComment} />
+      <Tool act={{ name: 'Comment', keys: screenKeys.comment, glyph: MessageSquarePlus }} onRun={onComment} />
     </div>
   )
 }
@@ -169,7 +173,7 @@ function Tool({ act, on, onRun }: ToolProps) {
       type="button"
       aria-label={act.name}
       aria-pressed={on}
-      title={act.keys ? `${act.name} (${act.keys})` : act.name}
+      title={act.keys ? `${act.name} (${keyName(act.keys)})` : act.name}
       onClick={onRun}
       className="grid size-[30px] place-items-center rounded-control hover:bg-sunk aria-pressed:bg-accent-wash aria-pressed:text-accent max-phone:size-10"
     >
@@ -201,7 +205,7 @@ const stateOf = (editor: Editor) => ({
   focused: editor.isFocused,
   editable: editor.isEditable,
   link: editor.isActive('link'),
-  on: acts.map((act) => act.on(editor)),
+  on: wordActs.map((act) => act.on(editor)),
   at: `${editor.state.selection.from} ${editor.state.selection.to}`,
 })
 
