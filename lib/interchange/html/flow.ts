@@ -5,6 +5,7 @@ import { type Look, marksOf, tidyLine } from './line'
 /** Where the words of a place gather: lines, and blocks between them. */
 export type Flow = ReturnType<typeof makeFlow>
 
+/** @param idOf gives each block that comes about its id */
 export function makeFlow(idOf: () => string) {
   const blocks: Block[] = []
   let line: Text[] = []

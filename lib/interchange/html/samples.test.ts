@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { findBlockFault } from '#lib/story/document/check'
+import { end, head, list, log, numbered, opening, quote, row, table } from '#lib/testing/harbour'
 import { outline } from '#lib/testing/outline'
 
 import { blocksOf } from './blocks'
@@ -11,44 +12,13 @@ import { parseHtml } from './parse'
 const sample = (name: string) => readFileSync(new URL(`./samples/${name}.html`, import.meta.url), 'utf8')
 const read = (name: string) => outline(blocksOf(parseHtml(sample(name))).blocks)
 
-const opening = [
-  'heading level=2: Why the gates closed early',
-  'paragraph: The harbour gates at *Orms Bay* were closed an hour before high water, _for the first time_ in nine years. The boardwalk stayed dry, 40\u00a0cm above the mark.',
-]
-const list = [
-  'heading level=2: What was measured',
-  'bulletList',
-  '  listItem',
-  '    paragraph: The sill, twice',
-  '    bulletList',
-  '      listItem',
-  '        paragraph: at five',
-  '      listItem',
-  '        paragraph: at seven',
-  '  listItem',
-  '    paragraph: The outer wall',
-]
-const quote = ['quote', '  paragraph: “We have never seen it so high,” said Orla Fenn, who keeps the log.']
-const numbered = [
-  'orderedList start=3',
-  '  listItem',
-  '    paragraph: Close the gates',
-  '  listItem',
-  '    paragraph: Tell the ferry',
-]
-const row = (...cells: string[]) => ['  tableRow', ...cells.map((cell) => `    tableCell: ${cell}`)]
-const head = 'table headRow=true headColumn=false'
-const table = [head, ...row('Gate', 'Closed at'), ...row('North', '05:12')]
-const end = ['heading level=3: And now', 'paragraph: The board meets on Monday.']
-const log = '[the keeper’s log](https://tides.example/log?day=12)'
-
 test.each(['writer', 'word'])('%s: headings, lists in lists, quote, table, a note with its mark', (name) => {
   expect(read(name)).toEqual([
     ...opening,
     `paragraph: Readings are in ${log}.[1]`,
     ...list,
     ...quote,
-    ...numbered,
+    ...numbered(3),
     ...table,
     ...end,
     'paragraph: [1] The log is kept by hand.',
@@ -60,7 +30,7 @@ test('docs: the bold that is none, lists beside their items, links out of their 
     ...opening,
     `paragraph: Readings are in ${log}.`,
     ...list,
-    ...numbered,
+    ...numbered(3),
     ...table,
     ...end,
   ])
@@ -71,7 +41,7 @@ test('word-online: a list for each item is one list', () => {
     list[0],
     'paragraph: The gates at *Orms Bay* held.',
     ...list.slice(1, 7),
-    ...numbered,
+    ...numbered(3),
   ])
 })
 
