@@ -5,8 +5,6 @@ import { eraseCopies, FACTS, openCopy, readAll, readCopy, UNSENT_FIELDS, UPDATES
 /** Rows after which they are made one. */
 const MOST = 500
 
-export type LocalCopy = NonNullable<ReturnType<typeof keepLocally>>
-
 /** Whether all of the document is in it; `broken` where it never will be, as on a full disk. */
 export type Kept = 'keeping' | 'kept' | 'broken'
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/auth/actor'
 import { may, type Subject } from '#lib/auth/permissions'
 import { Refusal } from '#lib/errors'
+import { cleanText } from '#lib/story/document/clean'
 
 import type { Mention } from './tables'
 
@@ -29,7 +30,7 @@ export function ensureRoomFor(own: number): void {
 
 /** A comment's words as they are kept. @throws Refusal `invalid` */
 export function wordsOfComment(text: string): string {
-  const words = text.replace(unfit, '').trim()
+  const words = cleanText(text).trim()
   if (!words) throw new Refusal('invalid', 'A comment needs some words.', { text: 'A comment needs some words.' })
   if ([...words].length > longest) {
     const message = 'A comment has at most 4,000 characters.'
@@ -37,9 +38,6 @@ export function wordsOfComment(text: string): string {
   }
   return words
 }
-
-/** C0 controls but tab and newline, noncharacters and lone surrogates. */
-const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\p{Cs}]+/gu
 
 /** Those of the readers named by the browser whose name stands in the text after an `@`. */
 export const mentionsIn = (text: string, ids: readonly string[], readers: readonly Mention[]): Mention[] =>

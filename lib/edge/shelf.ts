@@ -17,8 +17,6 @@ const perCopy = 2500
 const perKey = 100
 const perIndexed = 300
 
-export type Shelf<C extends Keepable> = ReturnType<typeof makeShelf<C>>
-
 /**
  * Copies by address, within a budget: what was not asked for longest goes first. A Map keeps the order in which its
  * entries were set, so it is the list of the least recently used as well.

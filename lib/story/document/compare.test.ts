@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { bodies } from '#lib/testing/arbitrary'
 import { everyBlock } from '#lib/testing/document'
 
-import { detailOf, type LineRow, type Row, rowsBetween, sideText, summaryOf } from './compare'
+import { detailOf, type LineRow, type Row, rowsBetween, summaryOf } from './compare'
 import { linesOf } from './lines'
 import type { Block, Mark, Text } from './nodes'
 import type { Run } from './runs'
+import { inlineText } from './text'
 
 const bodyOf = (content: Block[]) => ({ type: 'doc' as const, content })
 const rows = (was: Block[], is: Block[]) => rowsBetween(bodyOf(was), bodyOf(is))
@@ -16,6 +17,11 @@ const paragraph = (id: string, text: string): Block => ({
   attrs: { id },
   content: [{ type: 'text', text }],
 })
+/** One side of runs as plain text. */
+const sideText = (runs: Run[], side: 'was' | 'is') =>
+  inlineText(
+    runs.filter(({ kind }) => kind !== (side === 'was' ? 'ins' : 'del')).map(({ text }) => ({ type: 'text', text })),
+  )
 const told = (all: Row[]) => all.map(({ kind, place }) => `${place} ${kind}`)
 const shown = ({ lines }: ReturnType<typeof detailOf>) =>
   lines.map(({ runs }) =>

@@ -3,7 +3,7 @@ import { alignBlocks, type Told } from './changes'
 import { type Fact, factsOf, type Line, linesOf } from './lines'
 import type { Block, Text } from './nodes'
 import { paragraphEnd, type Run, runsBetween, runsOf } from './runs'
-import { blockText, countWords, inlineText } from './text'
+import { blockText, countWords } from './text'
 import { wordDiff } from './words'
 
 /**
@@ -139,9 +139,3 @@ export function summaryOf(rows: Row[]): string {
 /** The headline's or the standfirst's words in two versions. */
 export const lineRuns = (was: string, is: string) => runsBetween(textOf(was), textOf(is))
 const textOf = (text: string): Text[] => (text ? [{ type: 'text', text }] : [])
-
-/** One side of runs as plain text. */
-export const sideText = (runs: Run[], side: 'was' | 'is') =>
-  inlineText(
-    runs.filter(({ kind }) => kind !== (side === 'was' ? 'ins' : 'del')).map(({ text }) => ({ type: 'text', text })),
-  )

@@ -7,10 +7,14 @@ import { SelectField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
 
 import { assignAction } from '../actions'
-import type { ActStory } from './acts'
 
-type Props = { story: ActStory; people: { id: string; name: string }[]; onClose: () => void }
+type Props = {
+  story: { id: string; headline: string; assignedTo: string | null }
+  people: { id: string; name: string }[]
+  onClose: () => void
+}
 
+/** Who a story is given to, or that nobody has it. */
 export function AssignDialog({ story, people, onClose }: Props) {
   return (
     <Dialog title="Assign story" note={story.headline} onClose={onClose}>
