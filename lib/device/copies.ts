@@ -132,6 +132,7 @@ async function databaseNames(): Promise<string[]> {
   return (await indexedDB.databases().catch(() => [])).map(({ name }) => name ?? '')
 }
 
+/** What a request of the browser’s database ends with. */
 export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)

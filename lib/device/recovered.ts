@@ -34,9 +34,11 @@ export async function listRecovered(person: string, story?: string): Promise<Rec
   return own.map((one) => ({ ...one, ...upgrade(one) })).sort((a, b) => b.at - a.at)
 }
 
+/** Throws one away: it was taken over, or its writer has said so. */
 export const forgetRecovered = (person: string, id: string) =>
   within(person, 'readwrite', (texts) => texts.delete(id)).then(() => undefined)
 
+/** Throws all of a person’s away. */
 export const forgetAllRecovered = (person: string) => eraseCopies([nameOf(person)])
 
 /**

@@ -45,6 +45,7 @@ export async function askTabs(person: string): Promise<Owing[]> {
   return told
 }
 
+/** Tells this browser’s other pages that the person signs out. @param lose whether what is unsent may go */
 export function tellTabs(person: string, lose: boolean): void {
   const channel = open()
   channel?.postMessage({ t: 'signed-out', person, lose } satisfies Message)

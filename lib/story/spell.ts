@@ -10,6 +10,7 @@ export const quiet = 30 * 60_000
 /** Somebody who was not part of it takes over after a pause of this length, and it is over as well. */
 export const handover = 5 * 60_000
 
+/** When it is over if nobody edits meanwhile. */
 export const endsAt = ({ editedAt }: Spell) => new Date(editedAt.getTime() + quiet)
 
 export const isOver = (spell: Spell, now: Date) => now >= endsAt(spell)

@@ -34,6 +34,7 @@ export const wordsOf = ({ hunks }: Card, side: 'was' | 'is'): string => {
   return blocks.map(blockText).join('\n')
 }
 
+/** What the card does, in one word, for who decides. */
 export function actOf({ hunks }: Card): Act {
   if (hunks.some(({ at }, index) => hunks.findIndex((other) => other.at === at) !== index)) return 'moved'
   if (hunks.every(({ was }) => was === null)) return 'added'

@@ -1,7 +1,7 @@
 import { align } from '#lib/story/document/align'
 import type { Told } from '#lib/story/document/changes'
 import type { Block, Paragraph } from '#lib/story/document/nodes'
-import type { Part } from '#lib/story/document/parts'
+import type { Line, Part } from '#lib/story/document/parts'
 import { inlineText } from '#lib/story/document/text'
 
 /**
@@ -27,6 +27,7 @@ export function merge(story: Told, fork: Told): Entry[] {
 /** Names a place: two entries have one name where a block was moved from the one to the other. */
 export const placeOf = ({ part, at }: Pick<Entry, 'part' | 'at'>) => `${part} ${at}`
 
+/** Whether something is suggested there. */
 export const isHunk = ({ was, is }: Entry) => was === null || is === null || said(was) !== said(is)
 
 /** The story with the changes of some entries made. */
@@ -42,7 +43,8 @@ export function applied(entries: readonly Entry[], chosen: (entry: Entry, index:
 
 export const lineText = (block: Block | null) => inlineText((block as Paragraph | null)?.content)
 
-export const lineBlock = (part: 'headline' | 'standfirst', text: string): Block => ({
+/** A line as the paragraph that stands for it. */
+export const lineBlock = (part: Line, text: string): Block => ({
   type: 'paragraph',
   attrs: { id: part },
   ...(text ? { content: [{ type: 'text', text }] } : {}),

@@ -58,11 +58,10 @@ export type Context = {
   kept?: ReadonlySet<string>
 }
 
-export type Finder = (blocks: readonly Block[], context: Context) => Finding[]
-
 /** `1 line`, `5 lines`. */
 export const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
 
+/** Without those that somebody chose to leave as they are. */
 export const notKept = (parts: Part[], { kept }: Context) => (kept ? parts.filter((part) => !kept.has(part.id)) : parts)
 
 /** The block that an edit is about; '' for an insertion. */

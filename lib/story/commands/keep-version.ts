@@ -22,6 +22,7 @@ export type Keeping = {
   restored?: number
 }
 
+/** As a revision keeps it. */
 export const contentOf = ({ document: { headline, standfirst, body }, fields }: Stood): StoryVersion => ({
   headline,
   standfirst,
@@ -29,6 +30,7 @@ export const contentOf = ({ document: { headline, standfirst, body }, fields }: 
   ...fields,
 })
 
+/** Equal of two that say the same: nothing new is to be kept. */
 export const fingerprintOf = ({ document, fields }: Stood) =>
   storyFingerprint(textFingerprint(document), fieldsFingerprint(fields))
 

@@ -10,6 +10,7 @@ export type Stands = { [Name in FieldName]: Fields[Name] extends Named[] ? strin
 
 export const isList = (name: FieldName): name is 'topics' | 'people' => name === 'topics' || name === 'people'
 
+/** Whether two values of a field are the same: lists by their ids, in order. */
 export const same = (a: unknown, b: unknown) => key(a) === key(b)
 const key = (value: unknown) =>
   Array.isArray(value) ? value.map((one: string | Named) => (typeof one === 'string' ? one : one.id)).join() : value

@@ -8,7 +8,9 @@ import { everyBlock } from '#lib/testing/document'
 import { TextDiff, type View } from './text-diff'
 
 // Headlines of other stories are asked of the server.
-vi.mock('../text/blocks/use-target', () => ({ useTarget: (id: string) => (id ? { headline: `Story ${id}` } : undefined) }))
+vi.mock('../text/blocks/use-target', () => ({
+  useTarget: (id: string) => (id ? { headline: `Story ${id}` } : undefined),
+}))
 
 const told = (content: Block[], headline = 'River rises'): Told => ({
   headline,
