@@ -53,7 +53,10 @@ export const test = base.extend<{
 const idOf = (address: string) => address.split('/').pop()
 
 async function write(screen: EditScreen, address: string, byline: string, section: string) {
-  await screen.fit(`Ferry ${idOf(address)}`, section, byline)
+  await screen.type(screen.headline, `Ferry ${idOf(address)}`)
   await screen.type(screen.body, 'The crews vote on Friday.')
+  await screen.addByline(byline)
+  // Last, as with it the page learns the address that the headline has made.
+  await screen.chooseSection(section)
   await screen.saved()
 }
