@@ -2,7 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs'
 
 import { copyName, olderCopies } from '#lib/device/copies'
-import { keepRecovered } from '#lib/device/recovered'
+import { keepRecovered } from '#lib/device/recover'
 import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
 import { readName } from '#lib/story/text-name'

@@ -47,5 +47,14 @@ export const unopened = (name: string): State => ({
   outdated: false,
 })
 
+/** What changes with each letter that is typed; the rest changes seldom. */
+export type Moving = Pick<State, 'save' | 'savedAt' | 'place' | 'owes'>
+export type Standing = Omit<State, keyof Moving>
+
+export function standingOf({ save: _, savedAt: _at, place: _place, owes: _owes, ...standing }: State): Standing {
+  return standing
+}
+
 /** Whether a screen has nothing to draw anew. */
-export const isSame = (a: State, b: State) => Object.entries(b).every(([key, value]) => a[key as keyof State] === value)
+export const isSame = <T extends object>(a: T, b: T) =>
+  Object.entries(b).every(([key, value]) => a[key as keyof T] === value)

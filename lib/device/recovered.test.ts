@@ -8,7 +8,8 @@ import { everyBlock } from '#lib/testing/document'
 
 import { copyName, eraseCopies, listCopies } from './copies'
 import { forgetPerson, listOwing } from './leave'
-import { forgetRecovered, keepRecovered, listRecovered, recoverOlder } from './recovered'
+import { keepRecovered, recoverOlder } from './recover'
+import { forgetRecovered, listRecovered } from './recovered'
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
 

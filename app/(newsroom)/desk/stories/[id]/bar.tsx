@@ -5,7 +5,6 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { Bell } from '#app/(newsroom)/bell'
-import type { Save } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
@@ -15,13 +14,14 @@ import { Lamps } from './room/lamps'
 import { Presence } from './room/presence'
 import { SaveState } from './room/save-state'
 import type { Colleague } from './room/use-colleagues'
+import type { Connected } from './room/use-room'
 
 type Props = {
   story: StoryProps
   slug: string
   section: string
-  save: Save
-  savedAt: number
+  room: Connected
+  signedOut: boolean
   me: string
   colleagues: Colleague[]
   onColleague: (colleague: Colleague) => void
@@ -44,8 +44,8 @@ export function Bar({
   story,
   slug,
   section,
-  save,
-  savedAt,
+  room,
+  signedOut,
   me,
   colleagues,
   onColleague,
@@ -69,7 +69,7 @@ export function Bar({
       <span className="min-w-0 truncate max-phone:hidden">
         <b>{slug || 'New story'}</b> <span className="text-quiet">{section}</span>
       </span>
-      <SaveState save={save} at={savedAt} timezone={paper.timezone} />
+      <SaveState room={room} signedOut={signedOut} timezone={paper.timezone} />
       <span className="ms-auto" />
       {mode}
       <Presence me={me} colleagues={colleagues} onGo={onColleague} />

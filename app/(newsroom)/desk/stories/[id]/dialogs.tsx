@@ -34,7 +34,7 @@ type Props = {
 /** The one dialog that is open, if any. */
 export function Dialogs(props: Props) {
   const { asked, onClose, story, fields, slug, section, room, onSignedOut } = props
-  if (props.signedOut) return <SignInAgain place={props.room.place} onSignedIn={props.onSignedIn} />
+  if (props.signedOut) return <SignInAgain room={props.room} onSignedIn={props.onSignedIn} />
   const note = {
     id: story.id,
     onClose,

@@ -2,6 +2,7 @@
 
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
+import { useMemo } from 'react'
 
 import type { Block } from '#lib/story/document/nodes'
 import { blockText, countBodyWords } from '#lib/story/document/text'
@@ -22,7 +23,7 @@ type Props = {
 
 /** The story's sub-heads to walk by, and its measures. */
 export function Outline({ blocks, editor, commissioned, onKeys, onFocus }: Props) {
-  const words = countBodyWords({ content: blocks })
+  const words = useMemo(() => countBodyWords({ content: blocks }), [blocks])
   const length = lengthTold(words, commissioned)
   const headings = blocks.filter((block) => block.type === 'heading')
   return (

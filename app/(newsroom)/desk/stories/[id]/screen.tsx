@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom'
 
 import { findProblems, type Problem } from '#lib/checks/publish'
 import type { Thread } from '#lib/comment/queries'
+import { bodyOf } from '#lib/story/document/ydoc'
 import { slugAhead } from '#lib/story/slug'
 import { forkName } from '#lib/story/text-name'
 import { useShortcuts } from '#lib/ui/shortcuts'
@@ -34,12 +35,11 @@ import { mainActOf } from './publish/main-act'
 import type { Asked } from './publish/publish-panel'
 import { HistoryDialogs } from './revisions/history-dialogs'
 import { useHistory } from './revisions/use-history'
+import { Follow } from './room/follow'
 import { HereMarks } from './room/here-marks'
 import { LeaveDialog } from './room/leave-dialog'
 import { Notices } from './room/notices'
 import { type Colleague, goToColleague, useColleagues } from './room/use-colleagues'
-import { useFreshness } from './room/use-freshness'
-import { useHold } from './room/use-hold'
 import { useKeptPage } from './room/use-kept-page'
 import { useLeaving } from './room/use-leaving'
 import { useRoom } from './room/use-room'
@@ -60,6 +60,9 @@ import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
 
 type Props = { story: StoryProps; threads: Thread[]; unread: number; choices: Choices; me: Me; paper: Paper }
+
+/** From here on, only what is in view is laid out. */
+const manyBlocks = 150
 
 /** The edit screen: one story, its text, and all about its publication. */
 export function EditScreen({ story, threads, unread, choices, me, paper }: Props) {
@@ -107,10 +110,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
     [text, slug, sectionId, people],
   )
   const ended = signedOut || room.signedOut
-  // Who is not signed in would be led away from the text; and after a new build the page is loaded anew.
-  useFreshness(asked === undefined && !ended && !main.owes && !fork.owes, main.connected)
   useKeptPage(me.id, story.id, room.connected, story)
-  useHold(story, main, !ended, mode !== 'suggest')
   const colleagues = useColleagues(main.room, editors, me.id)
   const onColleague = (colleague: Colleague) => goToColleague(colleague, editors)
   const onTakeOver = story.may.takeOver ? () => setAsked('take-over') : undefined
@@ -124,7 +124,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   const leaving = useLeaving({
     person: me.id,
     story: story.id,
-    owes: () => main.owes || fork.owes || fields.owes(),
+    owes: () => main.now().owes || fork.now().owes || fields.owes(),
     headline: () => text?.headline ?? story.headline,
     onSignedOut,
   })
@@ -148,7 +148,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
     [screenKeys.keysAnywhere]: listKeys,
   })
 
-  const editable = mode !== 'read' && !story.spiked && !room.readOnly && room.save !== 'refused'
+  const editable = mode !== 'read' && !story.spiked && !room.readOnly && room.refusal === undefined
   const find = useFind(editors, editable)
   const onLong = (pasted: Pasted) => {
     paste.start(pasted)
@@ -189,12 +189,13 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           onThread={comments.open}
         />
       )}
+      <Follow {...{ story, main, fork, on: !ended, asked: asked !== undefined, writes: mode !== 'suggest' }} />
       <Bar
         story={story}
         slug={slug}
         section={section?.name ?? 'No section'}
-        save={signedOut ? 'signed-out' : room.save}
-        savedAt={room.savedAt}
+        room={room}
+        signedOut={signedOut}
         me={me.name}
         colleagues={colleagues}
         onColleague={onColleague}
@@ -222,6 +223,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           editors={editors}
           headline={story.headline}
           letters={letters}
+          long={(room.room && bodyOf(room.room.ydoc).length > manyBlocks) ?? false}
           onLink={() => setLink(true)}
           onComment={comments.comment}
           here={editors && <HereMarks colleagues={colleagues} editors={editors} onGo={onColleague} />}
@@ -258,7 +260,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
         onPanel={() => panel.show()}
         onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
       />
-      {leaving.to !== undefined && <LeaveDialog place={room.place} onStay={leaving.stay} onGo={leaving.go} />}
+      {leaving.to !== undefined && <LeaveDialog room={room} onStay={leaving.stay} onGo={leaving.go} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
       {!ended && <HistoryDialogs {...{ history, story, text, fields, choices, me, room, edits, paper, onSignedOut }} />}
       <Dialogs

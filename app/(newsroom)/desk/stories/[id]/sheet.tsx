@@ -4,6 +4,7 @@ import { EditorContent } from '@tiptap/react'
 import type { ReactNode } from 'react'
 
 import './text/blocks.css'
+import './text/long-text.css'
 
 import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
@@ -15,6 +16,8 @@ type Props = {
   editors: Editors | null
   headline: string
   letters: number
+  /** Whether it is far longer than a day's news. */
+  long: boolean
   byline: ReactNode
   notice?: ReactNode
   find?: ReactNode
@@ -34,6 +37,7 @@ export function Sheet({
   editors,
   headline,
   letters,
+  long,
   byline,
   notice,
   find,
@@ -50,7 +54,7 @@ export function Sheet({
       aria-label="Story"
     >
       {find}
-      <article className="doc">
+      <article className="doc" data-long={long || undefined}>
         {notice}
         <p className="part-label">
           <span>Headline</span>

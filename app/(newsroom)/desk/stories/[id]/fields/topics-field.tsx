@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import { type Passage, passagesOf } from '#lib/checks/topics'
 import type { StoryDocument } from '#lib/story/document/nodes'
@@ -92,7 +92,10 @@ export function TopicsField({ fields, text, edits, adds }: Props) {
 /** Asked again a second and a half after the text or the topics changed: a topic may have been made here just now. */
 function useSuggestions(text: StoryDocument | null, topics: Named[]) {
   const [found, setFound] = useState<(Named & { count: number })[]>([])
-  const words = text ? JSON.stringify(passagesOf(text).filter((passage) => passage.text)) : '[]'
+  const words = useMemo(
+    () => (text ? JSON.stringify(passagesOf(text).filter((passage) => passage.text)) : '[]'),
+    [text],
+  )
   const chosen = topics.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: other topics are a reason to ask
   useEffect(() => {

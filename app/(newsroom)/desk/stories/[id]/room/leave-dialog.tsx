@@ -1,6 +1,7 @@
 import type { Place } from '#lib/collab/save'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
+import { type Connected, useMoving } from './use-room'
 
 const notes: Record<Place, string> = {
   device: 'It stays on this device, and is sent when you open the story here again.',
@@ -9,7 +10,8 @@ const notes: Record<Place, string> = {
 }
 
 /** Before one leaves a story for another page of the desk while the server has not all of it. */
-export function LeaveDialog({ place, onStay, onGo }: { place: Place; onStay: () => void; onGo: () => void }) {
+export function LeaveDialog({ room, onStay, onGo }: { room: Connected; onStay: () => void; onGo: () => void }) {
+  const place = useMoving(room, (now) => now.place)
   return (
     <Dialog
       title="Not everything you typed is on the server"

@@ -14,7 +14,7 @@ import { RecoveredText } from './recovered'
 import { HoldNotice } from './take-over'
 import { useCopy } from './use-copy'
 import { useRecovered } from './use-recovered'
-import type { Connected } from './use-room'
+import { type Connected, useMoving } from './use-room'
 
 type Props = {
   story: StoryProps
@@ -32,6 +32,9 @@ type Props = {
 export function Notices({ story, person, room, paper, message, editors, editable, suggests, onSignedOut }: Props) {
   const recovered = useRecovered(person, story.id, room.room?.key)
   const away = useAway(room)
+  const place = useMoving(room, (now) => now.place)
+  const only = useMoving(room, (now) => now.place === 'window' && now.owes)
+  const refused = room.refusal !== undefined
   const taken = story.hold && !story.hold.mine
   const why = taken
     ? undefined
@@ -39,12 +42,12 @@ export function Notices({ story, person, room, paper, message, editors, editable
       ? 'You can read this story. Its writers and the editors of its section change it.'
       : story.spiked
         ? 'This story is on the spike. Take it off to write on.'
-        : room.readOnly && room.save !== 'refused'
-          ? `You can no longer change this story. ${textPlace[room.place]}`
+        : room.readOnly && !refused
+          ? `You can no longer change this story. ${textPlace[place]}`
           : undefined
   return (
     <div className="mb-4 grid gap-2 font-desk text-base empty:hidden">
-      {room.save === 'refused' && <Refused room={room} editors={editors} />}
+      {refused && <Refused room={room} editors={editors} />}
       {why && <Notice tone="warning" title={why} />}
       {suggests && editable && (
         <Notice tone="good" title="You are suggesting">
@@ -54,7 +57,7 @@ export function Notices({ story, person, room, paper, message, editors, editable
       )}
       {away && editable && (
         <Notice tone="warning" title={navigator.onLine ? 'The server cannot be reached.' : 'You are offline.'}>
-          {room.place === 'window' && room.owes
+          {only
             ? 'This browser keeps nothing: what you write is in this window only, until you are back.'
             : 'What you write is kept on this device and sent when you are back.'}
         </Notice>
@@ -65,13 +68,11 @@ export function Notices({ story, person, room, paper, message, editors, editable
           text={text}
           paper={paper}
           editors={editable ? editors : null}
-          save={room.save}
+          room={room}
           onForget={() => recovered.forget(text.id)}
         />
       ))}
-      {story.hold && room.save !== 'refused' && (
-        <HoldNotice story={story} room={room} editors={editors} onSignedOut={onSignedOut} />
-      )}
+      {story.hold && !refused && <HoldNotice story={story} room={room} editors={editors} onSignedOut={onSignedOut} />}
       {message && <Notice title={message} />}
     </div>
   )
@@ -81,6 +82,7 @@ export function Notices({ story, person, room, paper, message, editors, editable
 function Refused({ room, editors }: { room: Connected; editors: Editors | null }) {
   const [copied, copy, forget] = useCopy()
   const [unkept, setUnkept] = useState(false)
+  const place = useMoving(room, (now) => now.place)
   const startAgain = async () => {
     setUnkept(!(await room.startAgain(unkept)))
     forget()
@@ -88,7 +90,7 @@ function Refused({ room, editors }: { room: Connected; editors: Editors | null }
   return (
     <Notice title="Not accepted">
       <p>
-        {room.refusal ?? 'The server did not take your last changes.'} {textPlace[room.place]}{' '}
+        {room.refusal ?? 'The server did not take your last changes.'} {textPlace[place]}{' '}
         {unkept
           ? 'This browser cannot keep it any longer: copy it first.'
           : !room.outdated &&
@@ -99,7 +101,7 @@ function Refused({ room, editors }: { room: Connected; editors: Editors | null }
           {copied ?? 'Copy my text'}
         </Button>
         {room.outdated ? (
-          <Button small onClick={() => leavePage(() => location.reload(), room.place !== 'window')}>
+          <Button small onClick={() => leavePage(() => location.reload(), place !== 'window')}>
             Reload
           </Button>
         ) : (
@@ -113,9 +115,9 @@ function Refused({ room, editors }: { room: Connected; editors: Editors | null }
 }
 
 /** Whether the server has been out of reach for a while; what is only a moment is told by nobody. */
-function useAway({ connected, signedOut, save }: Connected): boolean {
+function useAway({ connected, signedOut, refusal }: Connected): boolean {
   const [away, setAway] = useState(false)
-  const out = !connected && !signedOut && save !== 'refused'
+  const out = !connected && !signedOut && refusal === undefined
   useEffect(() => {
     if (!out) return setAway(false)
     const timer = setTimeout(() => setAway(true), navigator.onLine ? 3000 : 300)

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react'
 
-import type { Save } from '#lib/collab/save'
 import type { Recovered } from '#lib/device/recovered'
 import { blockText } from '#lib/story/document/text'
 import { Button } from '#lib/ui/button'
@@ -14,6 +13,7 @@ import { takeText } from '../text/take-text'
 import type { Editors } from '../text/use-editors'
 import { when } from '../when'
 import { useCopy } from './use-copy'
+import { type Connected, useMoving } from './use-room'
 
 const reasons: Record<Recovered['why'], string> = {
   refused: 'The server did not take it.',
@@ -25,17 +25,18 @@ type Props = {
   paper: Paper
   /** undefined while the story cannot be changed. */
   editors: Editors | null
-  /** Whether the server has all of the story as it is on the screen. */
-  save: Save
+  room: Connected
   onForget: () => void
 }
 
 /** A text of this story that only this device has: to be read, copied, taken over, or at last thrown away. */
-export function RecoveredText({ text, paper, editors, save, onForget }: Props) {
+export function RecoveredText({ text, paper, editors, room, onForget }: Props) {
   const [open, setOpen] = useState(false)
   const [taken, setTaken] = useState(false)
   const [sure, setSure] = useState(false)
   const [copied, copy] = useCopy()
+  // Whether the server has all of the story as it is on the screen.
+  const save = useMoving(room, (now) => now.save)
   useEffect(() => {
     if (save === 'refused') setTaken(false)
     if (taken && save === 'saved') onForget()

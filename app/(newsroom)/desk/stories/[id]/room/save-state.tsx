@@ -1,24 +1,25 @@
 'use client'
 
 import { AppWindow, Check, Clock, CloudOff, Laptop, Lock } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 import type { Save } from '#lib/collab/save'
 import { type Glyph, Icon } from '#lib/ui/icon'
+import type { Connected } from './use-room'
 
 /**
  * Is it saved? One place, one answer. "Saving" only shows when it takes longer than 400 ms: until then stands what stood
  * before, which was true when it was said and is about to be true again.
- * @param at when the server last had all of it, in milliseconds
  */
-export function SaveState({ save, at, timezone }: { save: Save; at: number; timezone: string }) {
-  const shown = useSteady(save)
+export function SaveState({ room, signedOut, timezone }: { room: Connected; signedOut: boolean; timezone: string }) {
+  const ref = useRef<HTMLSpanElement>(null)
+  const shown = useShown(room, signedOut, ref)
   return (
-    <span role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted" data-save={save}>
+    <span ref={ref} role="status" className="inline-flex items-center gap-1.5 whitespace-nowrap text-muted">
       {shown === null ? null : shown === 'saving' || shown === 'opening' ? (
         <Word glyph={Clock}>{shown === 'saving' ? 'Saving' : 'Opening'}</Word>
       ) : shown === 'saved' ? (
-        <Saved at={at} timezone={timezone} />
+        <Saved room={room} timezone={timezone} />
       ) : shown === 'device' ? (
         <Word glyph={Laptop} colour="text-changes" title="It goes up by itself when you are connected.">
           On this device only
@@ -46,21 +47,28 @@ export function SaveState({ save, at, timezone }: { save: Save; at: number; time
   )
 }
 
-function Saved({ at, timezone }: { at: number; timezone: string }) {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
+function Saved({ room, timezone }: { room: Connected; timezone: string }) {
+  const ref = useRef<HTMLSpanElement>(null)
+  const { now, subscribe } = room
+  useEffect(() => {
+    const clock = new Intl.DateTimeFormat('en-GB', {
+      timeZone: timezone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    })
+    const tell = () => {
+      if (ref.current && now().savedAt) ref.current.textContent = clock.format(now().savedAt)
+    }
+    tell()
+    return subscribe(tell)
+  }, [now, subscribe, timezone])
   return (
     <>
       <Icon of={Check} />
       <b className="dots-live text-text">Saved</b>
-      <span className="text-quiet max-phone:hidden" aria-hidden="true">
-        {time}
-      </span>
+      <span ref={ref} className="text-quiet max-phone:hidden" aria-hidden="true" />
     </>
   )
 }
@@ -84,14 +92,29 @@ function Word({
   )
 }
 
-/** What was said last, while something quick is under way; null before anything was. */
-function useSteady(save: Save): Save | null {
-  const busy = save === 'saving' || save === 'opening'
-  const [steady, setSteady] = useState<Save | null>(null)
+/**
+ * What is said: while something quick is under way what was said last, null before anything was. The element is told each
+ * change itself (`data-save`): React, to draw one, would look through the text for the caret, which takes long in a long one.
+ */
+function useShown({ now, subscribe }: Connected, signedOut: boolean, ref: RefObject<HTMLElement | null>): Save | null {
+  const [shown, setShown] = useState<Save | null>(null)
   useEffect(() => {
-    if (!busy) return setSteady(save)
-    const timer = setTimeout(() => setSteady(save), 400)
-    return () => clearTimeout(timer)
-  }, [save, busy])
-  return busy ? steady : save
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      const save = signedOut ? 'signed-out' : now().save
+      if (ref.current?.dataset.save === save) return
+      if (ref.current) ref.current.dataset.save = save
+      clearTimeout(timer)
+      if (save === 'saving' || save === 'opening') timer = setTimeout(() => setShown(save), 400)
+      else setShown(save)
+    }
+    tell()
+    const stop = subscribe(tell)
+    return () => {
+      stop()
+      clearTimeout(timer)
+      delete ref.current?.dataset.save
+    }
+  }, [now, subscribe, signedOut, ref])
+  return shown
 }

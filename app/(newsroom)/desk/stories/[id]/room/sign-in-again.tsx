@@ -2,14 +2,15 @@
 
 import { useEffect, useRef } from 'react'
 
-import type { Place } from '#lib/collab/save'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
 import { textPlace } from '../text-place'
+import { type Connected, useMoving } from './use-room'
 
 /** Over the text when the session has ended; the text stays where it is. */
-export function SignInAgain({ place, onSignedIn }: { place: Place; onSignedIn: () => void }) {
+export function SignInAgain({ room, onSignedIn }: { room: Connected; onSignedIn: () => void }) {
+  const place = useMoving(room, (now) => now.place)
   const left = useRef(false)
   const done = useRef(onSignedIn)
   done.current = onSignedIn

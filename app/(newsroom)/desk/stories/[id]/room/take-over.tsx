@@ -14,7 +14,7 @@ import type { Editors } from '../text/use-editors'
 import { textOf } from '../text/use-text'
 import { textPlace } from '../text-place'
 import { useCopy } from './use-copy'
-import type { Connected } from './use-room'
+import { type Connected, useMoving } from './use-room'
 
 /** For the last look: nobody else writes until the story is handed back. */
 export function TakeOverDialog(props: ActProps & { holder: string | undefined }) {
@@ -64,7 +64,8 @@ type HoldProps = {
 /** Who has taken the story over and why; to the others, what became of what they typed last. */
 export function HoldNotice({ story, room, editors, onSignedOut }: HoldProps) {
   const { hold } = story
-  const unsent = useSettled(room.readOnly && room.owes)
+  const place = useMoving(room, (now) => now.place)
+  const unsent = useSettled(useMoving(room, (now) => now.readOnly && now.owes))
   const [copied, copy] = useCopy()
   const { run, state } = useAct({ id: story.id, onClose: () => {}, onState: (now) => now?.signedOut && onSignedOut() })
   if (!hold) return null
@@ -85,8 +86,8 @@ export function HoldNotice({ story, room, editors, onSignedOut }: HoldProps) {
       {unsent ? (
         <>
           <p>
-            What you typed last has not reached the server, and only you see it here. {textPlace[room.place]} It goes up
-            by itself when the story is handed back.
+            What you typed last has not reached the server, and only you see it here. {textPlace[place]} It goes up by
+            itself when the story is handed back.
           </p>
           <p className="mt-2">
             <Button small onClick={() => editors && copy(textOf(editors))}>

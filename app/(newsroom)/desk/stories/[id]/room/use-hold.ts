@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 import type { StoryProps } from '../props'
-import type { Connected } from './use-room'
+import { type Connected, useMoving } from './use-room'
 
 /**
  * Reads the story again when it was taken over or handed back, or when the server says otherwise than the page.
@@ -14,8 +14,9 @@ export function useHold({ hold, may, spiked }: StoryProps, room: Connected, on: 
   const router = useRouter()
   const told = useRef(0)
   const nudges = room.nudges.hold
-  const odd = writes && room.save === 'read-only' && may.edit && !spiked
-  const free = writes && room.save === 'saved' && Boolean(hold && !hold.mine)
+  const save = useMoving(room, (now) => now.save)
+  const odd = writes && save === 'read-only' && may.edit && !spiked
+  const free = writes && save === 'saved' && Boolean(hold && !hold.mine)
   useEffect(() => {
     if (!on || (nudges === told.current && !odd && !free)) return
     told.current = nudges

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
-import { forgetRecovered, listRecovered, type Recovered, recoverOlder } from '#lib/device/recovered'
+import { recoverOlder } from '#lib/device/recover'
+import { forgetRecovered, listRecovered, type Recovered } from '#lib/device/recovered'
 
 /** Texts of this story that this device keeps, because its document could send them no more. */
 export function useRecovered(person: string, story: string, room: number | undefined) {

@@ -1,15 +1,18 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 
 import { type Connection, connect } from '#lib/collab/connection'
-import { type State, unopened } from '#lib/collab/state'
+import { isSame, type Standing, type State, standingOf, unopened } from '#lib/collab/state'
 
 import type { Me } from '../props'
 
 export type { Room } from '#lib/collab/state'
 
-export type Connected = State & {
+export type Connected = Standing & {
+  /** As it is now, with what changes at each letter; `useMoving` follows that. */
+  now: () => State
+  subscribe: (listener: () => void) => () => void
   /** What is on the screen, as a publication sends it; waits until the server has it. */
   snapshot: () => Promise<string>
   /** Connects again, after signing in again. */
@@ -35,18 +38,33 @@ export function useRoom(text: string | null, { id, name }: Me, reads = false): C
     }
   }, [text, id, name, reads])
   const [before] = useState<State>(() => unopened(name))
-  const state = useSyncExternalStore(
-    connection?.subscribe ?? never,
-    () => connection?.state() ?? before,
-    () => before,
-  )
+  const [told] = useState(() => ({ standing: standingOf(before) }))
+  const subscribe = connection?.subscribe ?? never
+  const now = useCallback(() => connection?.state() ?? before, [connection, before])
+  const standing = () => {
+    const standing = standingOf(now())
+    if (!isSame(told.standing, standing)) told.standing = standing
+    return told.standing
+  }
+  const state = useSyncExternalStore(subscribe, standing, standing)
   return {
     ...state,
+    now,
+    subscribe,
     snapshot: async () =>
       connection ? connection.snapshot() : Promise.reject(new Error('The story is not open yet.')),
     again: () => connection?.again(),
     startAgain: async (lose) => (await connection?.startAgain(lose)) ?? true,
   }
+}
+
+/** Follows what changes while one types, where it is shown: the whole screen need not be drawn at each letter. */
+export function useMoving<T extends string | number | boolean>(
+  { now, subscribe }: Pick<Connected, 'now' | 'subscribe'>,
+  pick: (state: State) => T,
+): T {
+  const picked = () => pick(now())
+  return useSyncExternalStore(subscribe, picked, picked)
 }
 
 const never = () => () => undefined

@@ -200,14 +200,19 @@ function useSelectedIn(editor: Editor): boolean {
   return selected
 }
 
-const stateOf = (editor: Editor) => ({
-  words: !editor.state.selection.empty && editor.state.selection.$from.parent.isTextblock,
-  focused: editor.isFocused,
-  editable: editor.isEditable,
-  link: editor.isActive('link'),
-  on: wordActs.map((act) => act.on(editor)),
-  at: `${editor.state.selection.from} ${editor.state.selection.to}`,
-})
+/** Looked at with each letter, so nothing is asked that is not shown. */
+function stateOf(editor: Editor) {
+  const { empty, from, to, $from } = editor.state.selection
+  const words = !empty && $from.parent.isTextblock
+  return {
+    words,
+    focused: editor.isFocused,
+    editable: editor.isEditable,
+    link: words && editor.isActive('link'),
+    on: words ? wordActs.map((act) => act.on(editor)) : [],
+    at: words ? `${from} ${to}` : '',
+  }
+}
 
 /** Above the selection, inside the sheet that scrolls with it; below where there is no room. */
 function place(element: HTMLElement, editor: Editor) {
