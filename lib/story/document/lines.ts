@@ -96,11 +96,16 @@ function kindOf(type: string, { level }: Record<string, unknown>): string {
   return type === 'orderedList' ? 'numbered list' : (blockNames[type as Block['type']] ?? type)
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** Made when it is wanted: the first of its kind takes a browser as long as a good part of a page. */
+let days: Intl.DateTimeFormat | undefined
+function dayOf(told: string): string {
+  days ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return days.format(new Date(told))
+}
 
 function told(name: string, value: unknown): string {
   if (value === true) return 'yes'
   if (typeof value === 'object') return JSON.stringify(value)
   const isDay = name === 'saidAt' && !Number.isNaN(Date.parse(String(value)))
-  return isDay ? day.format(new Date(String(value))) : String(value)
+  return isDay ? dayOf(String(value)) : String(value)
 }

@@ -62,7 +62,7 @@ export function Bar({
 }: Props) {
   return (
     <header className="sticky top-0 z-3 flex items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:h-[52px] max-phone:gap-0.5 max-phone:px-2">
-      <Link href="/desk/stories" aria-label="Back to stories" className={buttonClass('ghost', true)}>
+      <Link href="/desk/stories" prefetch={false} aria-label="Back to stories" className={buttonClass('ghost', true)}>
         <Icon of={ChevronLeft} />
       </Link>
       <h1 className="sr-only">{story.headline || 'New story'}</h1>

@@ -12,7 +12,6 @@ import { flushSync } from 'react-dom'
 import { findProblems, type Problem } from '#lib/checks/publish'
 import type { Thread } from '#lib/comment/queries'
 import { bodyOf } from '#lib/story/document/ydoc'
-import { slugAhead } from '#lib/story/slug'
 import { forkName } from '#lib/story/text-name'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
@@ -35,11 +34,12 @@ import { mainActOf } from './publish/main-act'
 import type { Asked } from './publish/publish-panel'
 import { HistoryDialogs } from './revisions/history-dialogs'
 import { useHistory } from './revisions/use-history'
-import { Follow } from './room/follow'
 import { HereMarks } from './room/here-marks'
 import { LeaveDialog } from './room/leave-dialog'
 import { Notices } from './room/notices'
 import { type Colleague, goToColleague, useColleagues } from './room/use-colleagues'
+import { useFreshness } from './room/use-freshness'
+import { useHold } from './room/use-hold'
 import { useKeptPage } from './room/use-kept-page'
 import { useLeaving } from './room/use-leaving'
 import { useRoom } from './room/use-room'
@@ -58,6 +58,7 @@ import { WritingAids } from './text/writing-aids'
 import { useActs } from './use-acts'
 import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
+import { useSlugs } from './use-slugs'
 
 type Props = { story: StoryProps; threads: Thread[]; unread: number; choices: Choices; me: Me; paper: Paper }
 
@@ -104,12 +105,16 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   const { sectionId, people, slug: given } = fields.values
   // The server lets the slug follow a little later; readers would get it at once. One that was typed here stays.
   const typed = Object.keys(fields.states.slug ?? {}).length > 0
-  const slug = text && story.slugFollows && !typed ? slugAhead(text.headline, given) : given
+  const slugs = useSlugs(text !== null)
+  const slug = text && slugs && story.slugFollows && !typed ? slugs.slugAhead(text.headline, given) : given
   const problems = useMemo(
     () => (text ? findProblems({ ...text, slug, sectionId, people: people.map(({ id }) => id) }) : []),
     [text, slug, sectionId, people],
   )
   const ended = signedOut || room.signedOut
+  // Who is not signed in would be led away from the text.
+  useFreshness(asked === undefined && !ended, main, fork)
+  useHold(story, main, !ended, mode !== 'suggest')
   useKeptPage(me.id, story.id, room.connected, story)
   const colleagues = useColleagues(main.room, editors, me.id)
   const onColleague = (colleague: Colleague) => goToColleague(colleague, editors)
@@ -189,7 +194,6 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           onThread={comments.open}
         />
       )}
-      <Follow {...{ story, main, fork, on: !ended, asked: asked !== undefined, writes: mode !== 'suggest' }} />
       <Bar
         story={story}
         slug={slug}
@@ -246,7 +250,21 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           byline={<Byline fields={fields} people={choices.people} edits={story.may.edit && !story.spiked} />}
         />
         <StoryPanel
-          {...{ panel, story: offered, fields, slug, text, waiting, problems, choices, me, paper, acts, comments }}
+          {...{
+            panel,
+            story: offered,
+            fields,
+            slug,
+            slugs,
+            text,
+            waiting,
+            problems,
+            choices,
+            me,
+            paper,
+            acts,
+            comments,
+          }}
           {...{ suggestions, mode, history, edits, paste, editors, show, onSignedOut }}
           onAsk={setAsked}
         />

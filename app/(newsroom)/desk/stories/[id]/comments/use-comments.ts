@@ -50,13 +50,17 @@ export function useComments(options: {
   useEffect(() => {
     if (nudged) void read().then(lookNow)
   }, [nudged, read])
-  useEffect(() => void openedAction(story).then(lookNow, () => {}), [story])
+  const there = editors !== null
+  useEffect(() => {
+    if (there) openedAction(story).then(lookNow, () => {})
+  }, [story, there])
 
   // Placed anew a little after each change; until then the marks move along.
   useEffect(() => {
     if (!editors) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const place = () => setList(placed(threads, editors))
+    // Without any, nothing is drawn anew.
+    const place = () => setList((before) => (before.length || threads.length ? placed(threads, editors) : before))
     const later = () => {
       clearTimeout(timer)
       timer = setTimeout(place, 150)

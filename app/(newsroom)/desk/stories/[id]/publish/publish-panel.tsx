@@ -3,7 +3,6 @@
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { countBodyWords } from '#lib/story/document/text'
-import { slugFrom } from '#lib/story/slug'
 import { Button, buttonClass } from '#lib/ui/button'
 import { SelectField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
@@ -15,6 +14,7 @@ import { type FieldsHandle, hintOf } from '../fields/use-fields'
 import type { Choices, Paper, StoryProps } from '../props'
 import { ReadersSee } from '../room/lamps'
 import type { Waiting } from '../room/waiting'
+import type { Slugs } from '../use-slugs'
 import { when } from '../when'
 import { ChecksList } from './checks-list'
 
@@ -25,6 +25,7 @@ type Props = {
   fields: FieldsHandle
   /** As readers would get it now. */
   slug: string
+  slugs: Slugs | undefined
   text: StoryDocument | null
   waiting: Waiting
   problems: Problem[]
@@ -89,7 +90,7 @@ export function PublishPanel(props: Props) {
             label="Slug"
             fields={fields}
             shown={props.slug}
-            made={slugFrom}
+            made={props.slugs?.slugFrom}
             readOnly={!edits}
             hint={
               story.slugFollows

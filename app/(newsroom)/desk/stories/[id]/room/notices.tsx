@@ -32,8 +32,9 @@ type Props = {
 export function Notices({ story, person, room, paper, message, editors, editable, suggests, onSignedOut }: Props) {
   const recovered = useRecovered(person, story.id, room.room?.key)
   const away = useAway(room)
-  const place = useMoving(room, (now) => now.place)
-  const only = useMoving(room, (now) => now.place === 'window' && now.owes)
+  // Both change at each letter, and are told only of who cannot write, or is away.
+  const place = useMoving(room, (now) => (now.readOnly ? now.place : 'server'))
+  const only = useMoving(room, (now) => !now.connected && now.place === 'window' && now.owes)
   const refused = room.refusal !== undefined
   const taken = story.hold && !story.hold.mine
   const why = taken

@@ -3,26 +3,39 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
+import type { Connected } from './use-room'
+
 /**
  * Looks what the server says of the story whenever one comes back to the window, or the server comes back; steps and
- * fields are not sent by socket.
+ * fields are not sent by socket. Nothing is looked at before the server has all that was typed: after a new build the
+ * page is loaded anew.
  */
-export function useFreshness(on: boolean, connected: boolean) {
+export function useFreshness(on: boolean, main: Connected, fork: Connected) {
   const router = useRouter()
   const was = useRef<'new' | 'there' | 'away'>('new')
+  const rooms = useRef([main, fork])
+  rooms.current = [main, fork]
+  const follows = [main.subscribe, fork.subscribe]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two, whatever holds them
   useEffect(() => {
-    if (!connected) was.current = was.current === 'new' && navigator.onLine ? 'new' : 'away'
-    else if (on) {
-      if (was.current === 'away') router.refresh()
-      was.current = 'there'
-    }
-  }, [on, connected, router])
-  useEffect(() => {
-    if (!on) return
+    const owes = () => rooms.current.some(({ now }) => now().owes)
     const look = () => {
-      if (document.visibilityState === 'visible' && navigator.onLine) router.refresh()
+      if (!rooms.current[0]?.now().connected) was.current = was.current === 'new' && navigator.onLine ? 'new' : 'away'
+      else if (on && !owes()) {
+        const back = was.current === 'away'
+        was.current = 'there'
+        if (back) router.refresh()
+      }
     }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [on, router])
+    look()
+    const stops = follows.map((follow) => follow(look))
+    const seen = () => {
+      if (on && !owes() && document.visibilityState === 'visible' && navigator.onLine) router.refresh()
+    }
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      for (const stop of stops) stop()
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [on, ...follows, router])
 }

@@ -14,9 +14,8 @@ export function useHold({ hold, may, spiked }: StoryProps, room: Connected, on: 
   const router = useRouter()
   const told = useRef(0)
   const nudges = room.nudges.hold
-  const save = useMoving(room, (now) => now.save)
-  const odd = writes && save === 'read-only' && may.edit && !spiked
-  const free = writes && save === 'saved' && Boolean(hold && !hold.mine)
+  const odd = useMoving(room, (now) => writes && now.save === 'read-only' && may.edit && !spiked)
+  const free = useMoving(room, (now) => writes && now.save === 'saved' && Boolean(hold && !hold.mine))
   useEffect(() => {
     if (!on || (nudges === told.current && !odd && !free)) return
     told.current = nudges

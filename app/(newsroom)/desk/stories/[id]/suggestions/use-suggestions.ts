@@ -53,6 +53,8 @@ export function useSuggestions({ story, me, mode, main, fork, editors, mayEdit, 
   const nudges = main.nudges.suggestions
   // biome-ignore lint/correctness/useExhaustiveDependencies: a nudge says that it is to be read again
   useEffect(() => {
+    // The first comes with the text.
+    if (!nudges) return
     let stale = false
     listSuggestionsAction(story).then(
       (found) => {
@@ -71,14 +73,11 @@ export function useSuggestions({ story, me, mode, main, fork, editors, mayEdit, 
     () => (mode === 'suggest' ? [{ id: me.id, name: me.name }] : mayEdit ? people : []),
     [mode, me.id, me.name, mayEdit, people],
   )
-  const texts = useTexts({ story, me, mode, main, fork, authors })
-  const { read, changed } = texts
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read has changed
-  useEffect(() => {
-    const timer = setTimeout(() => setOpen(read()), SETTLE)
-    return () => clearTimeout(timer)
-  }, [read, changed])
+  const onRead = useCallback(
+    (found: Suggestion[]) => setOpen((before) => (before.length || found.length ? found : before)),
+    [],
+  )
+  const texts = useTexts({ story, me, mode, main, fork, authors }, onRead)
 
   useEffect(() => {
     if (!editors) return
@@ -164,40 +163,29 @@ const words = { accept: 'Accepted', reject: 'Rejected', 'take-back': 'Took back'
 
 type Wanted = Pick<Options, 'story' | 'me' | 'mode' | 'main' | 'fork'> & { authors: Named[] }
 
-/** Story and forks, read as they change. */
-function useTexts({ story, me, mode, main, fork, authors }: Wanted) {
-  const [changed, setChanged] = useState(0)
+/** Story and forks, read a little after they change. The screen is told what was read, not of each letter. */
+function useTexts({ story, me, mode, main, fork, authors }: Wanted, onRead: (open: Suggestion[]) => void) {
   const watch = useRef<Watch>(undefined)
   const readers = useRef(new Map<unknown, Reader>())
-  const tell = useCallback(() => setChanged((count) => count + 1), [])
-
+  const later = useRef(() => {})
   useEffect(() => {
-    const made = watchTexts({ origin: window.location.origin, me: { id: me.id }, onChange: tell })
+    const made = watchTexts({ origin: window.location.origin, me: { id: me.id }, onChange: () => later.current() })
     watch.current = made
     return () => made.destroy()
-  }, [me.id, tell])
+  }, [me.id])
   useEffect(() => {
     watch.current?.watch(mode === 'edit' ? authors.map(({ id }) => forkName(story, id)) : [])
-    tell()
-  }, [mode, authors, story, tell])
+  }, [mode, authors, story])
 
   const mainDoc = main.room?.ydoc
   const forkDoc = fork.room?.ydoc
-  useEffect(() => {
-    for (const ydoc of [mainDoc, forkDoc]) ydoc?.on('update', tell)
-    tell()
-    return () => {
-      for (const ydoc of [mainDoc, forkDoc]) ydoc?.off('update', tell)
-    }
-  }, [mainDoc, forkDoc, tell])
-
   const read = useCallback((): Suggestion[] => {
     const readerOf = (ydoc: NonNullable<typeof mainDoc>) => {
       const reader = readers.current.get(ydoc) ?? makeReader(ydoc)
       readers.current.set(ydoc, reader)
       return reader
     }
-    if (!mainDoc) return []
+    if (!mainDoc || authors.length === 0) return []
     const text = readerOf(mainDoc).document()
     return openIn(
       text,
@@ -208,5 +196,20 @@ function useTexts({ story, me, mode, main, fork, authors }: Wanted) {
     )
   }, [mainDoc, forkDoc, mode, authors, story])
 
-  return { read, changed, again: () => watch.current?.again() }
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => onRead(read()), SETTLE)
+    }
+    later.current = soon
+    for (const ydoc of [mainDoc, forkDoc]) ydoc?.on('update', soon)
+    soon()
+    return () => {
+      clearTimeout(timer)
+      for (const ydoc of [mainDoc, forkDoc]) ydoc?.off('update', soon)
+    }
+  }, [read, mainDoc, forkDoc, onRead])
+
+  return { again: () => watch.current?.again() }
 }

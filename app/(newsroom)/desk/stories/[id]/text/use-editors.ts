@@ -31,6 +31,7 @@ import { Composition } from './composition'
 import { LineKeys } from './line-keys'
 import { Links } from './links/links'
 import { Markdown } from './markdown'
+import { MenuKeys } from './menus/menu-keys'
 import { OwnCaret } from './own-caret'
 import { ReadOnly } from './read-only'
 import { SmartTyping } from './smart-typing'
@@ -134,6 +135,7 @@ export function useEditors({ room, story, zone, me, language, editable, ...on }:
         Gapcursor,
         CaretBlock,
         Markdown,
+        MenuKeys,
         TableKeys,
         WayOut,
         Links.configure({ origin: window.location.origin }),

@@ -1,3 +1,4 @@
+import { formatOf } from '#lib/site/time'
 import type { Quote } from '#lib/story/document/nodes'
 
 type Attribution = Omit<Quote['attrs'], 'id'>
@@ -12,7 +13,5 @@ export function attributionAfterName({ role, via, saidAt }: Attribution): string
 function dayOf(saidAt: string): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(saidAt) ? Date.parse(`${saidAt}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(at)) return ''
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    at,
-  )
+  return formatOf('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 }

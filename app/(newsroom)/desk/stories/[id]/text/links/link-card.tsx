@@ -54,5 +54,6 @@ function linkAtCaret(editor: Editor) {
   const link = schema.marks.link
   const inside = selection.empty && link?.isInSet($from.marks()) && link.isInSet($from.nodeAfter?.marks ?? [])
   const href = inside ? String(inside.attrs.href) : ''
-  return { href, at: selection.from, shown: href !== '' && editor.isEditable && editor.isFocused }
+  const shown = href !== '' && editor.isEditable && editor.isFocused
+  return { href, at: shown ? selection.from : 0, shown }
 }

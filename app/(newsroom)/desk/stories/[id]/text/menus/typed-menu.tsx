@@ -1,10 +1,12 @@
 'use client'
 
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorState } from '@tiptap/pm/state'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useId, useRef, useState } from 'react'
 
 import { type Glyph, Icon } from '#lib/ui/icon'
+
+import { listenToKeys } from './menu-keys'
 
 /** One thing to choose: `note` says more of it, or by which keys it is had without the menu. */
 export type Row = { id: string; name: string; note?: string; glyph?: Glyph }
@@ -48,9 +50,7 @@ export function TypedMenu<R extends Row>(props: Props<R>) {
   const early = useRef<Early | undefined>(undefined)
   useEffect(() => {
     if (editor.isDestroyed) return
-    // Taken out by the beginning of its name, so no two may begin alike.
-    const key = new PluginKey(`typed-menu-${id}`)
-    const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       const { read, find, walked, dismissed, ask } = latest.current
       // What is in the text now: a key may come before the menu is drawn for the one before.
       const state = typedIn(editor, read)
@@ -69,7 +69,7 @@ export function TypedMenu<R extends Row>(props: Props<R>) {
       event.preventDefault()
       return true
     }
-    editor.registerPlugin(new Plugin({ key, props: { handleKeyDown } }), (plugin, others) => [plugin, ...others])
+    const stop = listenToKeys(editor, onKey)
     const follow = ({ transaction: { mapping } }: { transaction: { mapping: Mapping } }) => {
       const { current } = early
       if (current)
@@ -82,9 +82,9 @@ export function TypedMenu<R extends Row>(props: Props<R>) {
     editor.on('transaction', follow)
     return () => {
       editor.off('transaction', follow)
-      if (!editor.isDestroyed) editor.unregisterPlugin(key)
+      stop()
     }
-  }, [editor, id])
+  }, [editor])
 
   const query = state?.query
   useEffect(() => {
