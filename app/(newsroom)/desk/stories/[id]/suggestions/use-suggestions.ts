@@ -51,7 +51,6 @@ export function useSuggestions({ story, me, mode, main, fork, editors, mayEdit, 
   const [busy, setBusy] = useState(false)
 
   const nudges = main.nudges.suggestions
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a nudge says that it is to be read again
   useEffect(() => {
     // The first comes with the text.
     if (!nudges) return
