@@ -144,6 +144,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       tell()
     }
     provider.on('authenticated', ({ scope }: { scope: string }) => {
+      greet(provider)
       Object.assign(facts, { readOnly: scope === 'readonly', signedOut: false })
     })
     provider.on('synced', () => {
@@ -268,6 +269,17 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       if (!starting) await end(false)
     },
   }
+}
+
+/**
+ * Both sides forget who was here when a connection ends, but not how often each has told of itself, and take nothing
+ * that is not newer: colleagues would stay unseen until they tell of themselves again, 15 seconds later.
+ */
+function greet({ awareness }: HocuspocusProvider) {
+  if (!awareness) return
+  for (const client of awareness.meta.keys())
+    if (client !== awareness.clientID && !awareness.states.has(client)) awareness.meta.delete(client)
+  awareness.setLocalState(awareness.getLocalState())
 }
 
 function namesOf(provider: HocuspocusProvider, own: string): string[] {

@@ -33,6 +33,22 @@ test('a story taken over is read-only to others at once; what they had not sent 
   await until(() => headlineOf(sal) === headlineOf(nadia))
 })
 
+test('colleagues see each other at once when a story is taken over and handed back', async () => {
+  const nadia = await opens(desk.nadia)
+  const sal = await opens(desk.sal)
+  const [nadias, sals] = [nadia, sal].map((one) => one.state().room!.provider)
+  nadias!.setAwarenessField('user', { name: 'nadia', id: 'nadia' })
+  sals!.setAwarenessField('user', { name: 'sal', id: 'sal' })
+  const together = () => [nadia, sal].every((one) => one.state().names.length === 2)
+  await until(together)
+  await takeOver(desk.sal, 'flood', '')
+  await until(() => nadia.state().readOnly)
+  await until(together)
+  await handBack(desk.sal, 'flood')
+  await until(() => !nadia.state().readOnly)
+  await until(together)
+})
+
 test('an edit sent after a take over is not taken even before its sender is told', async () => {
   const nadia = await opens(desk.nadia)
   await seconds(1.1)
