@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
 import { axeFindings, overflow } from './support/axe'
-import { expect } from './support/test'
+import { addSection, editScreen } from './support/desk'
+import { admin, expect } from './support/test'
 import { test } from './support/two'
 
 const history = (page: Page) => page.getByRole('tabpanel', { name: 'History' })
@@ -38,6 +39,9 @@ test('a named version is compared and restored while a colleague goes on typing'
   await expect(dialog.getByRole('region', { name: 'paragraph 2, new' })).toContainText('The harbour is closed.')
   await page.keyboard.press('n')
   await expect(headline).toBeFocused()
+  // The address follows the headline, and is a change of its own beside it.
+  await page.keyboard.press('p')
+  await expect(dialog.getByRole('definition').filter({ hasText: '-talks-fail' })).toBeFocused()
   await page.keyboard.press('p')
   await expect(dialog.getByRole('region', { name: 'paragraph 2, new' })).toBeFocused()
 
@@ -107,4 +111,21 @@ test('what readers see is compared with the working copy, its fields too, on a p
   await page.getByRole('tab', { name: 'Publish' }).click()
   await expect(panel.getByLabel('Dateline')).toHaveValue('')
   await expect(screen.body).toContainText('It is over.')
+})
+
+test('the address follows the headline in the working copy too, however soon the section is chosen after it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, admin)
+  await addSection(page, 'Locks')
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.type(screen.headline, 'Lock six opens at once')
+  await screen.chooseSection('Locks')
+  await screen.type(screen.headline, ' and stays so')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await keep(page, 'As it stands')
+  await history(page).getByRole('button', { name: 'Compare revision' }).first().click()
+  await expect(screen.dialog).toContainText('Both say the same.')
 })

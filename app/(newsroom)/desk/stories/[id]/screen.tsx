@@ -280,7 +280,9 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
       />
       {leaving.to !== undefined && <LeaveDialog room={room} onStay={leaving.stay} onGo={leaving.go} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
-      {!ended && <HistoryDialogs {...{ history, story, text, fields, choices, me, room, edits, paper, onSignedOut }} />}
+      {!ended && (
+        <HistoryDialogs {...{ history, story, text, fields, slug, choices, me, room, edits, paper, onSignedOut }} />
+      )}
       <Dialogs
         asked={asked}
         onClose={() => setAsked(undefined)}

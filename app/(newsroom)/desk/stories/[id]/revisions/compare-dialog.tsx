@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowLeftRight } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
@@ -12,6 +12,7 @@ import { Notice } from '#lib/ui/notice'
 
 import type { Paper } from '../props'
 import { FieldsDiff } from './fields-diff'
+import { linesChanged } from './lines-changed'
 import { moment } from './moment'
 import { TextDiff, type View } from './text-diff'
 import type { History } from './use-history'
@@ -129,7 +130,7 @@ export function CompareDialog({ history, compare, working, edits, paper }: Props
 }
 
 function Compared({ was, is, view }: { was: Version; is: Version; view: View }) {
-  const same = changedFields(was, is).length === 0 && JSON.stringify(was.text) === JSON.stringify(is.text)
+  const same = useMemo(() => changedFields(was, is).length === 0 && linesChanged(was, is) === '', [was, is])
   return (
     <>
       {same && <p className="py-3 text-muted">Both say the same.</p>}

@@ -20,6 +20,8 @@ type Props = {
   story: StoryProps
   text: StoryDocument | null
   fields: FieldsHandle
+  /** As it will be: the one among the fields may be yet to follow the headline. */
+  slug: string
   choices: Choices
   me: Me
   room: Connected
@@ -29,13 +31,13 @@ type Props = {
 }
 
 /** The one dialog of the history that is open, if any. */
-export function HistoryDialogs({ history, text, fields, choices, me, room, ...rest }: Props) {
+export function HistoryDialogs({ history, text, fields, slug, choices, me, room, ...rest }: Props) {
   const { compare, restore } = history.doing
   const { values } = fields
   const open = compare !== undefined || restore !== undefined
   const working = useMemo(
-    () => (open && text ? workingVersion(text, values, choices) : null),
-    [open, text, values, choices],
+    () => (open && text ? workingVersion(text, { ...values, slug }, choices) : null),
+    [open, text, values, slug, choices],
   )
   if (restore !== undefined)
     return (

@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from 'react'
 
-import { rowsBetween, summaryOf } from '#lib/story/document/compare'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Notice } from '#lib/ui/notice'
@@ -11,6 +10,7 @@ import type { FieldsHandle } from '../fields/use-fields'
 import type { Paper, ReadersFields, StoryProps } from '../props'
 import { fieldLabels } from '../room/waiting'
 import { restoreAction } from './actions'
+import { linesChanged } from './lines-changed'
 import { moment } from './moment'
 import type { History } from './use-history'
 import { changedFields, reasonOf, type Version } from './versions'
@@ -173,16 +173,4 @@ function Choice({
       </span>
     </label>
   )
-}
-
-/** `Headline; 2 blocks changed, 1 added`; '' where the text is the same. */
-function linesChanged(working: Version, version: Version): string {
-  const [was, is] = [working.text, version.text]
-  const lines = [
-    was.headline === is.headline ? '' : 'headline',
-    was.standfirst === is.standfirst ? '' : 'standfirst',
-    summaryOf(rowsBetween(was.body, is.body)),
-  ].filter(Boolean)
-  const told = lines.join('; ')
-  return told.charAt(0).toUpperCase() + told.slice(1)
 }
