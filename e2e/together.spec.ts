@@ -48,6 +48,7 @@ test('a comment with a mention reaches a colleague at the desk, is answered and 
   await tab(page).getByRole('option', { name: ben.name }).click()
   await page.keyboard.press('Control+Enter')
   await expect(screen.body.locator('.commented')).toHaveText('Friday')
+  await expect(tab(page).getByRole('article')).toBeFocused()
   await expect(bens.body.locator('.commented')).toHaveText('Friday')
   expect(await bens.body.innerHTML()).toContain('commented')
 
@@ -71,13 +72,14 @@ test('a comment with a mention reaches a colleague at the desk, is answered and 
   await thread.getByRole('button', { name: 'Reply' }).click()
   await desk.keyboard.type('The 15th.')
   await desk.keyboard.press('Control+Enter')
+  await expect(thread).toBeFocused()
   await expect(bell(desk)).toHaveAccessibleName('Notifications')
 
   // At Ada's screen the answer is there by itself, and her bell says so.
   const hers = tab(page).getByRole('article')
   await expect(hers).toContainText('The 15th.')
   await expect(bell(page)).toHaveAccessibleName('Notifications, 1 unread')
-  await page.keyboard.press('Escape')
+  await screen.body.click({ position: { x: 4, y: 4 } })
   await screen.body.locator('.commented').click()
   await expect(hers).toBeFocused()
   await expect(bell(page)).toHaveAccessibleName('Notifications')
@@ -86,6 +88,7 @@ test('a comment with a mention reaches a colleague at the desk, is answered and 
   await hers.getByRole('button', { name: 'Resolve' }).click()
   await expect(screen.body.locator('.commented')).toHaveCount(0)
   await expect(tab(desk)).toContainText('1 resolved')
+  await expect(tab(page).locator(':focus')).toHaveCount(1)
 
   await screen.publish()
   const read = await (await request.get(path)).text()

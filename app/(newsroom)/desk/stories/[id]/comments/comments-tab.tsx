@@ -3,6 +3,7 @@
 import './comments.css'
 
 import { MessageSquarePlus } from 'lucide-react'
+import { useRef } from 'react'
 
 import { Button } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
@@ -20,6 +21,7 @@ type Props = { comments: Comments; me: string; paper: Paper; onSignedOut: () => 
 /** What is said about the story, in the order of its text; what is resolved stands behind a line of its own. */
 export function CommentsTab({ comments, ...rest }: Props) {
   const { draft, list, current } = comments
+  const begun = useRef<HTMLElement>(null)
   const open = list.filter(({ resolved }) => !resolved)
   const resolved = list.filter((thread) => thread.resolved)
   const card = (thread: (typeof list)[number]) => (
@@ -30,6 +32,7 @@ export function CommentsTab({ comments, ...rest }: Props) {
       {comments.missing && <Notice tone="warning" title="The comment is not there any more." />}
       {draft ? (
         <section
+          ref={begun}
           aria-label="New comment"
           className="thread grid gap-2 rounded-panel border border-accent bg-raised p-3"
         >
@@ -43,7 +46,11 @@ export function CommentsTab({ comments, ...rest }: Props) {
             label="New comment"
             act="Comment"
             onSend={(said) => beginThreadAction(comments.story, draft.anchor, said)}
-            onDone={() => void comments.changed()}
+            onDone={(detail) => {
+              // Who is at another place by now stays there.
+              if (begun.current?.contains(document.activeElement)) comments.open((detail as { thread: string }).thread)
+              void comments.changed()
+            }}
             onCancel={comments.leave}
             onSignedOut={rest.onSignedOut}
           />

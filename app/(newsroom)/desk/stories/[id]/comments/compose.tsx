@@ -20,7 +20,8 @@ type Props = {
   text?: string
   mentions?: Named[]
   onSend: (said: Said) => Promise<FormState>
-  onDone: () => void
+  /** @param detail what the server said of it */
+  onDone: (detail: unknown) => void
   onCancel: () => void
   onSignedOut: () => void
 }
@@ -87,7 +88,7 @@ export function Compose(props: Props) {
     if (state?.signedOut) props.onSignedOut()
     if (state?.ok) {
       begun.delete(props.keep)
-      props.onDone()
+      props.onDone(state.detail)
     } else setError(state?.fields?.text ?? state?.message)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -33,8 +33,13 @@ export function ThreadCard({ thread, comments, me, paper, onSignedOut }: Props) 
     )
     if (state?.signedOut) onSignedOut()
     setError(state?.ok ? undefined : state?.message)
-    if (state?.ok) await comments.changed()
+    if (!state?.ok) return
+    // The card goes away from here, and the focus in it would go to nobody.
+    if (ref.current?.contains(document.activeElement)) neighbourOf(ref.current)?.focus()
+    await comments.changed()
   }
+  /** What has been written in goes away; whoever was in it stays at the thread. */
+  const keepFocus = () => ref.current?.contains(document.activeElement) && ref.current.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || thread.at !== 'here') return
     event.stopPropagation()
@@ -59,7 +64,10 @@ export function ThreadCard({ thread, comments, me, paper, onSignedOut }: Props) 
             story={comments.story}
             own={comment.by?.id === me}
             paper={paper}
-            onChanged={() => void comments.changed()}
+            onChanged={() => {
+              keepFocus()
+              void comments.changed()
+            }}
             onSignedOut={onSignedOut}
           />
         ))}
@@ -83,6 +91,7 @@ export function ThreadCard({ thread, comments, me, paper, onSignedOut }: Props) 
             act="Reply"
             onSend={(said) => replyAction(thread.id, said)}
             onDone={() => {
+              keepFocus()
               setReplying(false)
               void comments.changed()
             }}
@@ -107,6 +116,12 @@ export function ThreadCard({ thread, comments, me, paper, onSignedOut }: Props) 
       </div>
     </article>
   )
+}
+
+/** The card behind this one, or before it; else what holds them all. */
+function neighbourOf(card: HTMLElement): HTMLElement | null {
+  const beside = [card.nextElementSibling, card.previousElementSibling].find((one) => one?.matches('article'))
+  return (beside as HTMLElement | undefined) ?? card.closest<HTMLElement>('[tabindex="-1"]:not(article)')
 }
 
 /** The words that are spoken of, and the way to them. */
