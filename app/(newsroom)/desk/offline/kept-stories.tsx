@@ -93,7 +93,7 @@ function Story({ story, headline, unsent, opens, when }: Kept & { when: string |
           {name} <span className="text-quiet">opens with the server only</span>
         </span>
       )}
-      <span className="ms-auto text-label text-quiet">
+      <span className="text-label text-quiet max-phone:basis-full phone:ms-auto">
         {unsent ? <b className="text-changes">Not sent yet</b> : 'All of it is on the server'}
         {when && `, last typed ${when}`}
       </span>

@@ -107,12 +107,18 @@ export function CompareDialog({ history, compare, working, edits, paper }: Props
               </Button>
             ))}
           </fieldset>
-          <span className="ms-auto flex gap-1.5 max-phone:ms-0">
+          <span className="ms-auto flex gap-1.5">
             <Button onClick={() => walk(-1)} aria-keyshortcuts="p">
-              Previous change <Kbd>P</Kbd>
+              <span>
+                Previous<span className="max-phone:sr-only"> change</span>
+              </span>{' '}
+              <Kbd>P</Kbd>
             </Button>
             <Button onClick={() => walk(1)} aria-keyshortcuts="n">
-              Next change <Kbd>N</Kbd>
+              <span>
+                Next<span className="max-phone:sr-only"> change</span>
+              </span>{' '}
+              <Kbd>N</Kbd>
             </Button>
           </span>
         </div>
@@ -159,7 +165,7 @@ function Choice({
   const listed = history.list?.revisions ?? []
   const missing = which !== 'now' && !listed.some(({ number }) => number === which)
   return (
-    <div className="min-w-0 basis-60 max-phone:basis-full">
+    <div className="min-w-0 basis-60 max-phone:flex-1 max-phone:basis-1/3">
       <SelectField
         label={label}
         value={String(which)}

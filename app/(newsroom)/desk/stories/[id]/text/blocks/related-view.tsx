@@ -33,11 +33,11 @@ export function RelatedView({ node, editor, updateAttributes, deleteNode, select
         <div className="flex flex-wrap items-center gap-2">
           <Icon of={unmatched ? TriangleAlert : Link2} className={unmatched ? 'text-review' : 'text-quiet'} />
           <span className="text-quiet">Also read</span>
-          <b className="min-w-0 flex-1 font-text text-[15px] font-normal">
+          <b className="min-w-0 flex-1 basis-40 font-text text-[15px] font-normal">
             {unmatched ? note || <span className="text-quiet">No story chosen yet</span> : (target?.headline ?? '')}
           </b>
           {editor.isEditable && (
-            <span className="flex gap-1">
+            <span className="ms-auto flex gap-1">
               <Button small tone="ghost" onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>
                 {unmatched ? 'Choose a story' : 'Change'}
               </Button>

@@ -114,11 +114,19 @@ export function TypedMenu<R extends Row>(props: Props<R>) {
     if (open && state && ref.current && !editor.isDestroyed) place(ref.current, editor, state.from)
   })
 
+  useEffect(() => {
+    const menu = ref.current
+    const row = menu?.querySelectorAll<HTMLElement>('[role=option]')[at]
+    if (!open || !menu || !row) return
+    const below = row.offsetTop + row.offsetHeight - menu.clientHeight
+    menu.scrollTop = Math.min(row.offsetTop, Math.max(menu.scrollTop, below))
+  }, [open, at])
+
   return (
     <div
       ref={ref}
       hidden={!open}
-      className="typed-menu rise absolute z-3 w-[min(300px,100%)] rounded-[8px] bg-raised p-1 shadow-float"
+      className="typed-menu rise absolute z-4 w-[min(300px,100%)] overflow-y-auto rounded-[8px] max-phone:max-h-[45dvh] bg-raised p-1 shadow-float"
     >
       <p className="px-2 py-1 text-label text-quiet" id={`${id}-label`}>
         {label}
