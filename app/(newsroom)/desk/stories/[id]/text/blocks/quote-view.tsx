@@ -25,7 +25,7 @@ export function QuoteView({ node, editor, updateAttributes, getPos }: ReactNodeV
   }
   return (
     <NodeViewWrapper as="blockquote">
-      <NodeViewContent />
+      <NodeViewContent className={node.textContent ? '' : 'quote-blank'} />
       <footer contentEditable={false} className="mt-1.5 font-desk text-base text-muted">
         {!open && attrs.speaker && (
           <span>
