@@ -44,7 +44,7 @@ export function SignOutButton({ person, className, formClass, children }: Props)
   const dialog = owing && (
     <Dialog
       title="Text on this device has not been sent"
-      note="Signing out takes away what this browser keeps of your stories. Of these, it has what no server has."
+      note="Signing out takes away what this browser keeps of your stories. The text of these is nowhere else."
       onClose={() => setOwing(undefined)}
       foot={
         <>

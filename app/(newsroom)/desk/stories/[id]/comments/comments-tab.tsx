@@ -63,7 +63,7 @@ export function CommentsTab({ comments, ...rest }: Props) {
       {open.map(card)}
       {!open.length && !draft && (
         <Empty title={resolved.length ? 'All is resolved.' : 'No comments yet.'}>
-          Select words in the text and press Ctrl Alt M. Readers never see what is said here.
+          Select words in the text and choose “Comment”. Readers never see what is said here.
         </Empty>
       )}
       {resolved.length > 0 && (

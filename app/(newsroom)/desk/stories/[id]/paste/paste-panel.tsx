@@ -143,7 +143,7 @@ export function PastePanel(props: PastePanelProps) {
       </p>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {findings.length === 0 && (
-          <Empty title="Nothing looks wrong">
+          <Empty title="Nothing looks wrong.">
             What a paste brings along would be listed here: passages said twice, tails of web pages.
           </Empty>
         )}

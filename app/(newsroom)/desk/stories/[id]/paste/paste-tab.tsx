@@ -15,7 +15,7 @@ export function PasteTab({ paste, editors }: Props) {
   if (!paste.on)
     return (
       <Empty
-        title="Nothing was pasted"
+        title="Nothing was pasted."
         acts={
           <>
             <Button small onClick={() => paste.start()} disabled={!editors}>

@@ -49,7 +49,7 @@ export function HistoryTab({ history, story, edits, paper }: Props) {
       )}
       {!list && !problem && <p className="text-muted">Looking for versions…</p>}
       {list?.revisions.length === 0 && (
-        <Empty title="No versions yet">
+        <Empty title="No versions yet.">
           One is kept at each publication, at the end of each spell of work, and when you name one.
         </Empty>
       )}

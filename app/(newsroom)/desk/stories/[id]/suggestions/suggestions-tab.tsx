@@ -116,7 +116,7 @@ export function SuggestionsTab({ suggestions, mode, me, onShow }: Props) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         <ToldList told={told} me={me} onPutAside={putAside} />
         {open.length === 0 && (
-          <Empty title="Nothing is suggested">
+          <Empty title="Nothing is suggested.">
             {own
               ? 'Write in the text: what you change is marked there and listed here, and the story stays as it is.'
               : 'What colleagues suggest is marked in the text and listed here. Choose “Suggesting” at the top to suggest yourself.'}
