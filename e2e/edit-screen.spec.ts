@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 
+import { overflow } from './support/axe'
 import { addSection, editScreen } from './support/desk'
 import { admin, expect, test } from './support/test'
 
@@ -288,4 +289,23 @@ test('words are found and replaced in headline and text, by keys, and one undo g
   await page.keyboard.press('Control+z')
   await expect(screen.body).toContainText('The weir held. Weirs hold')
   await expect(screen.headline).toHaveText('Whistir holds')
+})
+
+test('a long headline, its slug and a long link leave the screen as wide as its window', async ({ page }) => {
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.type(
+    screen.headline,
+    'Barrier deal signed after engineers warned that its gates were failing. '.repeat(2),
+  )
+  await screen.type(screen.body, 'Papers')
+  await screen.saved()
+  await screen.keys('Control+a', 'Control+k', `https://example.org/${'papers/'.repeat(40)}`, 'Enter')
+  const card = page.getByRole('group', { name: 'Link at the caret' })
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await screen.body.getByRole('link').click()
+    await expect(card).toBeInViewport({ ratio: 1 })
+    expect(await overflow(page), `${width} pixels`).toBe(0)
+  }
 })

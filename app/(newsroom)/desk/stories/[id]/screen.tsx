@@ -171,7 +171,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
   return (
     <div
       data-focus={(focus && !panel.open) || undefined}
-      className="bg-surface phone:grid phone:h-dvh phone:grid-rows-[48px_minmax(0,1fr)]"
+      className="bg-surface phone:grid phone:h-dvh phone:grid-cols-[minmax(0,1fr)] phone:grid-rows-[48px_minmax(0,1fr)]"
     >
       {room.room && (
         <EditorHost

@@ -27,7 +27,7 @@ export function LinkCard({ editor, onEdit }: { editor: Editor; onEdit: () => voi
       hidden={!shown}
       aria-label="Link at the caret"
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute z-2 flex max-w-[min(420px,100%)] items-center gap-1 rounded-[8px] bg-raised p-1 ps-2.5 font-desk text-base shadow-float"
+      className="absolute z-2 flex max-w-[min(420px,calc(100%-16px))] min-w-0 items-center gap-1 rounded-[8px] bg-raised p-1 ps-2.5 font-desk text-base shadow-float"
     >
       <span className="min-w-0 truncate text-muted">{href}</span>
       <a
