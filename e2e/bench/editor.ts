@@ -17,9 +17,10 @@ type Bench = { server: RunningServer; press: Press; browser: Browser; cookie: st
 
 /** The edit screen in a browser that has never seen the desk: what it loads, when one can write, and how keys feel. */
 export async function editor({ short }: { short: boolean }): Promise<Figure[]> {
+  // First, as it is what a machine may lack; a server would be left behind.
+  const browser = await chromium.launch(chromiumLaunch)
   const server = await startServer(withAdmin)
   const press = startPress(server)
-  const browser = await chromium.launch(chromiumLaunch)
   try {
     const me = await press.signIn()
     const bench = { server, press, browser, cookie: me.cookie, short }
