@@ -56,7 +56,7 @@ function watch() {
   const seen: Seen = { visible: 0, ready: 0, landed: 0, keys: [], until }
   Object.assign(window, { seen })
   const look = () => {
-    const body = document.querySelector<HTMLElement>('.part-body.ProseMirror')
+    const body = document.querySelector<HTMLElement>('.part-body')
     const first = body?.firstElementChild?.textContent
     if (first) seen.visible ||= performance.now()
     if (first && body?.isContentEditable && !seen.ready) {

@@ -10,8 +10,10 @@ import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { findLiveContent } from '#lib/story/queries/live-content'
+import { findOpening } from '#lib/story/queries/opening'
 import { findStory } from '#lib/story/queries/story'
 
+import { Opening, openingBlocks } from './opening'
 import { EditScreen } from './screen'
 import { storyProps } from './story-props'
 
@@ -30,12 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { actor, story } = await read((await params).id)
   if (!story) notFound()
-  const [{ timezone, language }, threads, unread] = await Promise.all([
+  const [{ timezone, language }, threads, unread, text] = await Promise.all([
     findSettings(),
     listThreads(actor, story.id),
     countUnread(actor),
+    findOpening(actor, story.id, openingBlocks),
   ])
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
+  const paper = { timezone, language, now: Date.now() }
   return (
     <>
       <meta name="stet-person" content={actor.id} />
@@ -45,7 +49,8 @@ export default async function StoryPage({ params }: Props) {
         unread={unread}
         choices={{ sections, people: await listNames() }}
         me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
-        paper={{ timezone, language, now: Date.now() }}
+        paper={paper}
+        opening={text && { standfirst: text.standfirst, body: <Opening text={text} paper={paper} /> }}
       />
     </>
   )

@@ -6,7 +6,7 @@ import './forced-colors.css'
 import './room/together.css'
 import './suggestions/suggestions.css'
 
-import { useCallback, useMemo, useState } from 'react'
+import { type ComponentProps, useCallback, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { findProblems, type Problem } from '#lib/checks/publish'
@@ -60,13 +60,22 @@ import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
 import { useSlugs } from './use-slugs'
 
-type Props = { story: StoryProps; threads: Thread[]; unread: number; choices: Choices; me: Me; paper: Paper }
+type Props = {
+  story: StoryProps
+  threads: Thread[]
+  unread: number
+  choices: Choices
+  me: Me
+  paper: Paper
+  /** What is seen of the text before the editors are there. */
+  opening: ComponentProps<typeof Sheet>['opening']
+}
 
 /** From here on, only what is in view is laid out. */
 const manyBlocks = 150
 
 /** The edit screen: one story, its text, and all about its publication. */
-export function EditScreen({ story, threads, unread, choices, me, paper }: Props) {
+export function EditScreen({ story, threads, unread, choices, me, paper, opening }: Props) {
   const panel = usePanel()
   const [asked, setAsked] = useState<Asked>()
   const [focus, toggleFocus] = useFocusMode()
@@ -226,6 +235,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper }: Props
           made={made}
           editors={editors}
           headline={story.headline}
+          opening={opening}
           letters={letters}
           long={(room.room && bodyOf(room.room.ydoc).length > manyBlocks) ?? false}
           onLink={() => setLink(true)}

@@ -15,6 +15,8 @@ type Props = {
   made: Editors | null
   editors: Editors | null
   headline: string
+  /** The rest of the text as it begins. */
+  opening: { standfirst: string; body: ReactNode } | undefined
   letters: number
   /** Whether it is far longer than a day's news. */
   long: boolean
@@ -31,11 +33,13 @@ type Props = {
   aids?: ReactNode
 }
 
-/** The story as one writes it, in the faces that readers see. Until the text is there, its headline holds the place. */
+/** The story as one writes it, in the faces that readers see. Until the editors are there, what the
+ * server knew of the text holds the place. */
 export function Sheet({
   made,
   editors,
   headline,
+  opening,
   letters,
   long,
   byline,
@@ -64,9 +68,13 @@ export function Sheet({
         <p className="part-label">
           <span>Standfirst</span>
         </p>
-        {made ? <EditorContent editor={made.standfirst} /> : <p className="part-standfirst"> </p>}
+        {made ? (
+          <EditorContent editor={made.standfirst} />
+        ) : (
+          <p className="part-standfirst">{opening?.standfirst || ' '}</p>
+        )}
         {byline}
-        {made ? <EditorContent editor={made.body} /> : <p className="part-body"> </p>}
+        {made ? <EditorContent editor={made.body} /> : <div className="part-body">{opening?.body}</div>}
         {here}
       </article>
       {files}
