@@ -64,7 +64,7 @@ function watch() {
       body.focus()
       tell.ready()
     }
-    if (first?.includes('Q')) {
+    if (seen.ready && first?.startsWith('Q')) {
       seen.landed = performance.now()
       tell.landed()
     } else requestAnimationFrame(look)
