@@ -199,6 +199,7 @@ test('by its grip a block is moved, turned into another, copied and deleted, eac
   const choose = async (name: string) => page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   await blocks.nth(0).hover()
   await grip.click()
+  await expect(page.getByRole('menu')).toHaveCSS('font-family', /^"Stet Desk"/)
   await choose('Move down')
   await expect(blocks).toHaveText(['Two', 'One', 'Three'])
   await page.keyboard.press('Control+z')

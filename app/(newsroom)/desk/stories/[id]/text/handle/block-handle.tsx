@@ -65,7 +65,7 @@ function Handle({ editor }: { editor: Editor }) {
       contentEditable={false}
       hidden={at === null}
       data-shown={pointed !== null || focused || held}
-      className="block-handle"
+      className="block-handle font-desk text-base"
       // It stays where it is from the first touch of it: the text loses the focus before the grip has it.
       onPointerDown={() => setHeld(true)}
       onDragEnd={() => setHeld(false)}
