@@ -4,7 +4,7 @@ import { addSection, editScreen } from './support/desk'
 import { admin, expect } from './support/test'
 import { test } from './support/two'
 
-test('a writer who may not edit suggests; an editor sees it in place, decides, and publishes without the rest @postgres', async ({
+test('a writer who may not edit suggests; an editor sees it in place, decides, and publishes without the rest', async ({
   page,
   request,
   addPerson,

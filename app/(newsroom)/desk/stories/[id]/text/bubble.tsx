@@ -22,6 +22,7 @@ import { type Glyph, Icon } from '#lib/ui/icon'
 import { keyName } from '#lib/ui/key-name'
 
 import { screenKeys } from '../keys'
+import { usePlaced } from './use-placed'
 
 type Act = { name: string; keys?: string; glyph: Glyph; on: (editor: Editor) => boolean; run: (editor: Editor) => void }
 
@@ -119,16 +120,7 @@ export function Bubble({ editor, onLink, onComment }: Props) {
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const selected = useSelectedIn(editor)
   const shown = state.words && (state.focused || inside || (!state.editable && selected))
-  useEffect(() => {
-    if (shown && ref.current && !editor.isDestroyed) place(ref.current, editor)
-  })
-  useEffect(() => {
-    const element = ref.current
-    if (!shown || !element?.offsetParent) return
-    const turned = new ResizeObserver(() => !editor.isDestroyed && place(element, editor))
-    turned.observe(element.offsetParent)
-    return () => turned.disconnect()
-  }, [shown, editor])
+  usePlaced(ref, editor, shown, (element) => place(element, editor))
   useEffect(() => {
     if (editor.isDestroyed) return
     const onKey = (event: globalThis.KeyboardEvent) => {

@@ -2,21 +2,21 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
 import { wholeHref } from '#lib/story/links'
 import { Button, buttonClass } from '#lib/ui/button'
 
+import { usePlaced } from '../use-placed'
 import { removeLink } from './links'
 
 /** Where a link leads, under it while the caret stands in it; its keys are the dialog's, which Ctrl K opens. */
 export function LinkCard({ editor, onEdit }: { editor: Editor; onEdit: () => void }) {
   const ref = useRef<HTMLFieldSetElement>(null)
   const { href, at, shown } = useEditorState({ editor, selector: ({ editor }) => linkAtCaret(editor) })
-  useEffect(() => {
-    const card = ref.current
-    const sheet = card?.offsetParent
-    if (!shown || !card || !sheet || editor.isDestroyed) return
+  usePlaced(ref, editor, shown, (card) => {
+    const sheet = card.offsetParent
+    if (!sheet) return
     const [caret, frame] = [editor.view.coordsAtPos(at), sheet.getBoundingClientRect()]
     card.style.insetBlockStart = `${caret.bottom - frame.top + sheet.scrollTop + 6}px`
     card.style.left = `${Math.max(8, Math.min(caret.left - frame.left, frame.width - card.offsetWidth - 8))}px`

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import { type Glyph, Icon } from '#lib/ui/icon'
 
+import { usePlaced } from '../use-placed'
 import { listenToKeys } from './menu-keys'
 
 /** One thing to choose: `note` says more of it, or by which keys it is had without the menu. */
@@ -110,9 +111,7 @@ export function TypedMenu<R extends Row>(props: Props<R>) {
       dom.removeAttribute('aria-controls')
     }
   }, [editor, open, at, id])
-  useEffect(() => {
-    if (open && state && ref.current && !editor.isDestroyed) place(ref.current, editor, state.from)
-  })
+  usePlaced(ref, editor, open, (element) => state && place(element, editor, state.from))
 
   useEffect(() => {
     const menu = ref.current
