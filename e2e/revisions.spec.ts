@@ -118,11 +118,11 @@ test('the address follows the headline in the working copy too, however soon the
   signIn,
 }) => {
   await signIn(page, admin)
-  await addSection(page, 'Locks')
+  await addSection(page, 'Moorings')
   const screen = editScreen(page)
   await screen.begin()
   await screen.type(screen.headline, 'Lock six opens at once')
-  await screen.chooseSection('Locks')
+  await screen.chooseSection('Moorings')
   await screen.type(screen.headline, ' and stays so')
   await page.getByRole('tab', { name: 'History' }).click()
   await keep(page, 'As it stands')

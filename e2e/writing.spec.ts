@@ -43,10 +43,10 @@ test('words are linked to a story of ours, to an address, by pasting one; unsafe
   signIn,
 }) => {
   await signIn(page, admin)
-  await addSection(page, 'Weirs')
+  await addSection(page, 'Culverts')
   const screen = editScreen(page)
   await screen.begin()
-  await screen.fit('Sluice four reopens', 'Weirs', admin.name)
+  await screen.fit('Sluice four reopens', 'Culverts', admin.name)
   await screen.type(screen.body, 'It did.')
   await screen.saved()
   await screen.publish()
@@ -62,7 +62,7 @@ test('words are linked to a story of ours, to an address, by pasting one; unsafe
   expect(await axeFindings(page, 'the link dialog')).toEqual([])
   await screen.keys('Enter')
   const links = screen.body.getByRole('link')
-  await expect(links).toHaveAttribute('href', '/weirs/sluice-four-reopens')
+  await expect(links).toHaveAttribute('href', '/culverts/sluice-four-reopens')
   await expect(links).toHaveText('sluice four')
 
   await screen.keys('ArrowRight', ' and ')
@@ -74,12 +74,12 @@ test('words are linked to a story of ours, to an address, by pasting one; unsafe
   await expect(links.last()).toHaveAttribute('href', 'https://weir.example/gates')
 
   await screen.keys(' then three', 'Control+Shift+ArrowLeft')
-  await screen.paste(`${new URL(page.url()).origin}/weirs?utm_source=x`)
+  await screen.paste(`${new URL(page.url()).origin}/culverts?utm_source=x`)
   await expect(links.last()).toHaveText('three')
-  await expect(links.last()).toHaveAttribute('href', '/weirs')
+  await expect(links.last()).toHaveAttribute('href', '/culverts')
   await screen.keys('ArrowLeft', 'ArrowRight', 'Control+k')
-  await expect(screen.dialog.getByRole('combobox')).toHaveValue('/weirs')
-  await expect(screen.dialog.getByRole('link', { name: 'Open' })).toHaveAttribute('href', /^http:.*\/weirs$/)
+  await expect(screen.dialog.getByRole('combobox')).toHaveValue('/culverts')
+  await expect(screen.dialog.getByRole('link', { name: 'Open' })).toHaveAttribute('href', /^http:.*\/culverts$/)
   await screen.dialog.getByRole('button', { name: 'Remove link' }).click()
   await expect(links).toHaveCount(2)
   await expect(screen.body).toBeFocused()
