@@ -11,6 +11,8 @@ type Seen = {
   visible: number
   ready: number
   landed: number
+  /** The first block, before a key was pressed. */
+  first: string
   keys: number[]
   until: Record<'ready' | 'landed', Promise<void>>
 }
@@ -53,7 +55,7 @@ function watch() {
     ready: new Promise<void>((resolve) => (tell.ready = resolve)),
     landed: new Promise<void>((resolve) => (tell.landed = resolve)),
   }
-  const seen: Seen = { visible: 0, ready: 0, landed: 0, keys: [], until }
+  const seen: Seen = { visible: 0, ready: 0, landed: 0, first: '', keys: [], until }
   Object.assign(window, { seen })
   const look = () => {
     const body = document.querySelector<HTMLElement>('.part-body')
@@ -61,10 +63,11 @@ function watch() {
     if (first) seen.visible ||= performance.now()
     if (first && body?.isContentEditable && !seen.ready) {
       seen.ready = performance.now()
+      seen.first = first
       body.focus()
       tell.ready()
     }
-    if (seen.ready && first?.startsWith('Q')) {
+    if (seen.ready && first !== seen.first) {
       seen.landed = performance.now()
       tell.landed()
     } else requestAnimationFrame(look)
