@@ -65,7 +65,8 @@ export async function typing({ short }: { short: boolean }): Promise<Figure[]> {
       name: `kill -9 under ten typists, ${rounds} rounds: words that were called saved`,
       value: `${promised - kept} of ${promised} lost, ${compacted} of ${rounds} logs compacted`,
       goal: 'none lost',
-      holds: promised > 0 && kept === promised && compacted > 0,
+      // In five rounds chance may leave every log as it is.
+      holds: promised > 0 && kept === promised && (short || compacted > 0),
     },
     {
       name: '… and in the end',
@@ -92,6 +93,10 @@ async function play({ servers, killed, press, me, pace }: Round): Promise<Counts
     stopped = true
     await Promise.all(busy)
     const left = await press.text(story)
+    for (const [i, { letter }] of typists.entries()) {
+      const there = onceIn(left, letter, told[i] ?? 0)
+      if (there !== told[i]) process.stderr.write(`${letter}: ${told[i]} were called saved, ${there} are there once\n`)
+    }
     const compacted = (await press.rows(story)) < sum(told) ? 1 : 0
     await Promise.all(killed.map((server) => server.restart()))
     await Promise.all(typists.map(({ connection }) => until(isSaved(connection), 60_000)))

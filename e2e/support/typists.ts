@@ -25,12 +25,19 @@ export async function startTypist(baseUrl: string, story: string, me: SignedIn, 
   const jar = { cookie: me.cookie, origin: baseUrl }
   const connection = openStory(baseUrl, story, { ...me, role: 'admin', sections: 'all', sessionId: '' }, jar)
   await until(isSaved(connection), 20_000)
+  const ydoc = documentOf(connection)
+  const provider = connection.state().room?.provider
   let typed = 0
   let saved = 0
-  // Marks count edits, and each word is one; the first is for what was there when the story was opened.
-  connection.state().room?.provider.on('stateless', ({ payload }: { payload: string }) => {
+  // Marks count edits, the first being what was there when the story was opened; one that Yjs makes by itself counts, too.
+  let edits = 1
+  const editOf: number[] = []
+  ydoc.on('update', (_: Uint8Array, from: unknown) => {
+    if (from !== provider) edits += 1
+  })
+  provider?.on('stateless', ({ payload }: { payload: string }) => {
     const message: FromServer = JSON.parse(payload)
-    if (message.t === 'marked') saved = message.n - 1
+    if (message.t === 'marked') while (saved < typed && (editOf[saved] ?? Infinity) <= message.n) saved += 1
   })
   return {
     letter,
@@ -42,7 +49,8 @@ export async function startTypist(baseUrl: string, story: string, me: SignedIn, 
       while (!stopped()) {
         if (typed - saved < MOST_AHEAD) {
           typed += 1
-          documentOf(connection).transact(() => typeBody(`${letter}${typed}. `)(documentOf(connection)))
+          ydoc.transact(() => typeBody(`${letter}${typed}. `)(ydoc))
+          editOf.push(edits)
         }
         await sleep(pause)
       }

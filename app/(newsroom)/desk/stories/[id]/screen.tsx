@@ -6,10 +6,10 @@ import './forced-colors.css'
 import './room/together.css'
 import './suggestions/suggestions.css'
 
-import { type ComponentProps, useCallback, useMemo, useState } from 'react'
+import { type ComponentProps, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-import { findProblems, type Problem } from '#lib/checks/publish'
+import type { Problem } from '#lib/checks/publish'
 import type { Thread } from '#lib/comment/queries'
 import { bodyOf } from '#lib/story/document/ydoc'
 import { forkName } from '#lib/story/text-name'
@@ -56,9 +56,9 @@ import type { Editors } from './text/use-editors'
 import { useText } from './text/use-text'
 import { WritingAids } from './text/writing-aids'
 import { useActs } from './use-acts'
+import { useChecks } from './use-checks'
 import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
-import { useSlugs } from './use-slugs'
 
 type Props = {
   story: StoryProps
@@ -70,9 +70,6 @@ type Props = {
   /** What is seen of the text before the editors are there. */
   opening: ComponentProps<typeof Sheet>['opening']
 }
-
-/** From here on, only what is in view is laid out. */
-const manyBlocks = 150
 
 /** The edit screen: one story, its text, and all about its publication. */
 export function EditScreen({ story, threads, unread, choices, me, paper, opening }: Props) {
@@ -111,15 +108,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const waiting = useWaiting(mode === 'suggest' ? null : story.live, text, fields.values, editors)
   const acts = useActs(story, onSignedOut)
   const history = useHistory(story.id, room.snapshot, onSignedOut)
-  const { sectionId, people, slug: given } = fields.values
-  // The server lets the slug follow a little later; readers would get it at once. One that was typed here stays.
-  const typed = Object.keys(fields.states.slug ?? {}).length > 0
-  const slugs = useSlugs(text !== null)
-  const slug = text && slugs && story.slugFollows && !typed ? slugs.slugAhead(text.headline, given) : given
-  const problems = useMemo(
-    () => (text ? findProblems({ ...text, slug, sectionId, people: people.map(({ id }) => id) }) : []),
-    [text, slug, sectionId, people],
-  )
+  const { slug, slugs, problems } = useChecks(story, text, fields)
   const ended = signedOut || room.signedOut
   // Who is not signed in would be led away from the text.
   useFreshness(asked === undefined && !ended, main, fork)
@@ -174,8 +163,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
     panel.close()
     if (!showProblem(problem, editors)) panel.show('publish')
   }
-  const section = choices.sections.find(({ id }) => id === sectionId)
-  const letters = [...(text?.headline ?? story.headline)].length
+  const section = choices.sections.find(({ id }) => id === fields.values.sectionId)
 
   return (
     <div
@@ -236,8 +224,8 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
           editors={editors}
           headline={story.headline}
           opening={opening}
-          letters={letters}
-          long={(room.room && bodyOf(room.room.ydoc).length > manyBlocks) ?? false}
+          letters={[...(text?.headline ?? story.headline)].length}
+          blocks={room.room ? bodyOf(room.room.ydoc).length : 0}
           onLink={() => setLink(true)}
           onComment={comments.comment}
           here={editors && <HereMarks colleagues={colleagues} editors={editors} onGo={onColleague} />}

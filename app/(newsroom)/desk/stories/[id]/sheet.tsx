@@ -18,8 +18,8 @@ type Props = {
   /** The rest of the text as it begins. */
   opening: { standfirst: string; body: ReactNode } | undefined
   letters: number
-  /** Whether it is far longer than a day's news. */
-  long: boolean
+  /** How many the text has. */
+  blocks: number
   byline: ReactNode
   notice?: ReactNode
   find?: ReactNode
@@ -33,6 +33,9 @@ type Props = {
   aids?: ReactNode
 }
 
+/** From here on, far beyond a day's news, only what is in view is laid out. */
+const manyBlocks = 150
+
 /** The story as one writes it, in the faces that readers see. Until the editors are there, what the
  * server knew of the text holds the place. */
 export function Sheet({
@@ -41,7 +44,7 @@ export function Sheet({
   headline,
   opening,
   letters,
-  long,
+  blocks,
   byline,
   notice,
   find,
@@ -58,7 +61,7 @@ export function Sheet({
       aria-label="Story"
     >
       {find}
-      <article className="doc" data-long={long || undefined}>
+      <article className="doc" data-long={blocks > manyBlocks || undefined}>
         {notice}
         <p className="part-label">
           <span>Headline</span>
