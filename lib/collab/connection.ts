@@ -6,6 +6,8 @@ import { keepRecovered } from '#lib/device/recover'
 import { readLine } from '#lib/story/document/ydoc'
 import type { NudgeAbout } from '#lib/story/nudges'
 import { readName } from '#lib/story/text-name'
+
+import { sendWhenAsked } from './asked'
 import { keepLocally } from './local-copy'
 import { makeMarks } from './marks'
 import { makePause } from './pause'
@@ -98,9 +100,10 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       token: opening(me.id, reads),
     })
     const room = { key, ydoc, provider, pause: makePause(provider) }
+    const isAsked = sendWhenAsked(provider, socket)
     const marks = makeMarks(
       (n) => {
-        if (!provider.synced) return false
+        if (!isAsked()) return false
         if (facts.readOnly) {
           provider.sendStateless(JSON.stringify({ t: 'has', n, seen: snapshotOf(ydoc) } satisfies FromBrowser))
           return false

@@ -94,7 +94,7 @@ export function makeCollab() {
     async onStateless({ connection, document, payload }) {
       // In order behind the edits, each of which was awaited: so all of them are kept.
       const n = readMark(payload)
-      if (n !== undefined && !connection.readOnly) say(connection, { t: 'marked', n })
+      if (n !== undefined && !connection.readOnly && connection.context.answered) say(connection, { t: 'marked', n })
       // Who may not write asks instead whether anything was left behind.
       const has = readHas(payload)
       if (has && covers(document, has.seen)) say(connection, { t: 'marked', n: has.n })
@@ -114,19 +114,24 @@ export function makeCollab() {
 
   async function takeMessage({ type, payload, connection, document, documentName }: beforeSyncPayload<Context>) {
     const room = rooms.get(documentName)
-    const { visit, checkedAt } = connection.context
+    const { context } = connection
+    const { visit, checkedAt } = context
     if (room?.document !== document) return dismiss(connection, 1011)
     if (type === STEP_1 || connection.readOnly) return
-    // Each connection repeats all its deletions: what the document has is in the log.
-    if (type === STEP_2 && holds(document, payload)) return
+    const answers = type === STEP_2
     try {
+      // Each connection repeats all its deletions: what the document has is in the log.
+      if (answers && holds(document, payload)) return vouch(context)
       if (Date.now() - checkedAt > FRESH) await recheck(connection)
       if (connection.readOnly || !visit.actor) return
       const { id } = visit.actor
       const verdict = await room.take(payload, id, { source: 'connection', connection }, writersBut(id, document))
-      if (verdict.ok) return note(visit)
+      if (verdict.ok) {
+        if (answers) vouch(context)
+        return note(visit)
+      }
       // An answer to our state vector lacks nothing that could come later; a single update may.
-      if (verdict.missing && type !== STEP_2) return dismiss(connection, 1011)
+      if (verdict.missing && !answers) return dismiss(connection, 1011)
       const fault = verdict.missing ? 'it builds on what nobody has' : verdict.fault
       log.warn({ story: documentName, person: visit.actor.id, fault }, 'an edit was refused')
       say(connection, { t: 'refused', reason: excesses[fault] ?? 'The server did not take your last changes.' })
@@ -135,6 +140,10 @@ export function makeCollab() {
       connection.readOnly = true
       fail(visit, documentName, error)
     }
+  }
+
+  const vouch = (context: Context) => {
+    context.answered = true
   }
 
   const say = (connection: Connection<Context>, message: FromServer) =>
@@ -163,6 +172,7 @@ export function makeCollab() {
       visit,
       access: undefined,
       reads: false,
+      answered: false,
       checkedAt: 0,
     })
     let bytes = 0

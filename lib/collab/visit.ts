@@ -27,8 +27,9 @@ export type Visit = {
 /**
  * What we know of a person's right to one text, and since when, in milliseconds; none before it is opened.
  * @property reads the page said that it only reads: who edits a story and suggests for it meanwhile
+ * @property answered it has sent what we lacked as the connection began; before that nothing vouches for what it has typed
  */
-export type Right = { access: Access | undefined; reads: boolean; checkedAt: number }
+export type Right = { access: Access | undefined; reads: boolean; answered: boolean; checkedAt: number }
 
 /** A story at a socket. The right is the connection's own: others, or the same once more, may be opened there. */
 export type Context = { visit: Visit } & Right
@@ -51,7 +52,7 @@ export async function admit(visit: Visit, token: string, name: string): Promise<
   const access = await accessTo(actor, name)
   if (!access) throw denied('not-found')
   visit.actor = actor
-  return { access: asked(access, page.reads), reads: page.reads, checkedAt: began }
+  return { access: asked(access, page.reads), reads: page.reads, answered: false, checkedAt: began }
 }
 
 /** No more than was asked for. */
