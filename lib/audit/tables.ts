@@ -12,7 +12,12 @@ export const audit = table(
     detail: c.text().notNull(), // JSON as hashed
     hash: c.text().notNull(),
   },
-  (t) => [index('audit_subject').on(t.subject, t.seq)],
+  (t) => [
+    index('audit_subject').on(t.subject, t.seq),
+    index('audit_actor').on(t.actorId, t.seq),
+    index('audit_act').on(t.act, t.seq),
+    index('audit_at').on(t.at, t.seq),
+  ],
 )
 
 /** Personal data of an entry (address, browser), outside the chain so that it can be erased. */

@@ -29,3 +29,15 @@ export const jobs = table(
     index('jobs_due').on(t.dueAt, t.id).where(sql`done_at is null and failed_at is null`),
   ],
 )
+
+/** A jump of the system's clock: what is planned for an hour waits until the clock is back, or an editor says that it is right. */
+export const clockHolds = table('clock_holds', {
+  id: c.sequence(),
+  at: c.timestamp().notNull(), // by the clock that jumped
+  /** By how many milliseconds, forwards or back. */
+  jump: c.int().notNull(),
+  /** Of the clock before it jumped, against the machine's count since it was started; milliseconds. */
+  offset: c.int().notNull(),
+  endedAt: c.timestamp(),
+  endedBy: c.text(), // person id; null when the clock came back by itself
+})

@@ -3,7 +3,7 @@ import { columns as c, index, table, uniqueIndex } from '#lib/db/columns'
 export const kinds = ['story', 'section', 'topic', 'person', 'settings'] as const
 export type Kind = (typeof kinds)[number]
 
-export const acts = ['publish', 'update', 'withdraw', 'remove'] as const
+export const acts = ['publish', 'update', 'withdraw', 'remove', 'close-version', 'open-version'] as const
 export type Act = (typeof acts)[number]
 
 /** Every version of every noun that readers see; immutable. */
@@ -34,12 +34,17 @@ export const publications = table(
     act: c.enum(acts).notNull(),
     kind: c.enum(kinds).notNull(),
     subject: c.text().notNull(),
-    revision: c.int(), // none for `withdraw` and `remove`; what `remove` took away may be gone from revisions
-    /** What the act says besides the revision: a withdrawal's note to readers. */
+    revision: c.int(), // none for acts that show none; what `remove` took away may be gone from revisions
+    /** What the act says to readers besides the revision: why it was withdrawn, what was corrected. */
     note: c.text().notNull().default(''),
+    /** What the noun's live rows are made of besides; the door does not read it. */
+    detail: c.json<Record<string, unknown>>().notNull().default({}),
     at: c.timestamp().notNull(),
     actorId: c.text(),
     keys: c.json<string[]>().notNull(),
   },
   (t) => [index('publications_subject').on(t.kind, t.subject, t.seq)],
 )
+
+/** After which rules the live rows were made: a start with newer ones replays the log. One row. */
+export const liveShape = table('publication_shape', { id: c.int().primaryKey(), version: c.int().notNull() })

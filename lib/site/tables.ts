@@ -1,6 +1,6 @@
 import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
-
 import type { Body } from '#lib/story/document/nodes'
+import type { Change, NotePlace } from './change'
 
 /**
  * The readers' side: only what readers may see, written by the door alone.
@@ -61,6 +61,39 @@ export const liveStoryPeople = table(
     primaryKey({ columns: [t.subject, t.personId] }),
     index('live_story_people_person').on(t.personId, t.publishedAt, t.storyId),
   ],
+)
+
+/** What readers had of a live story, one after another: the first publication and each update that they were told of. */
+export const liveVersions = table(
+  'live_versions',
+  {
+    subject: c.text().notNull(), // story id
+    number: c.int().notNull(), // 1, 2, 3 … since it was published, or put back
+    seq: c.int().notNull(),
+    at: c.timestamp().notNull(),
+    /** What made it; null for the first. */
+    change: c.text().$type<Change>(),
+    headline: c.text().notNull(),
+    standfirst: c.text().notNull(),
+    body: c.json<Body>().notNull(),
+    /** An editor has closed it to readers: they are told that it was, not what it said. */
+    closed: c.bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.number] })],
+)
+
+/** What readers are told of clarifications and corrections. */
+export const liveCorrections = table(
+  'live_corrections',
+  {
+    subject: c.text().notNull(), // story id
+    seq: c.int().notNull(),
+    kind: c.enum(['clarification', 'correction']).notNull(),
+    note: c.text().notNull(),
+    place: c.text().$type<NotePlace>().notNull(),
+    at: c.timestamp().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.seq] }), index('live_corrections_latest').on(t.at, t.seq)],
 )
 
 export const liveSections = table(

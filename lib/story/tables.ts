@@ -5,8 +5,8 @@ import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/col
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
+import { changes, notePlaces } from '#lib/site/change'
 import { topics } from '#lib/topic/tables'
-
 import { nudgesAbout } from './nudges'
 import { steps } from './steps'
 
@@ -100,7 +100,7 @@ export const storyLog = table(
 )
 
 /** Why a version was kept; `begun` is the text with which a story came, `restore` what stood before another was restored. */
-export const reasons = ['begun', 'published', 'named', 'spell', 'restore'] as const
+export const reasons = ['begun', 'published', 'scheduled', 'named', 'spell', 'restore'] as const
 export type Reason = (typeof reasons)[number]
 
 /** What the desk knows of a story's revision beside its content; readers' side reads nothing of it. */
@@ -170,6 +170,113 @@ export const storyHolds = table('story_holds', {
   /** When they were last in the story; noted about once a minute. */
   seenAt: c.timestamp().notNull(),
 })
+
+/** What is not to be published before its end; it publishes nothing by itself. */
+export const storyEmbargoes = table('story_embargoes', {
+  storyId: c
+    .text()
+    .primaryKey()
+    .references(() => stories.id, { onDelete: 'cascade' }),
+  until: c.timestamp(), // null: until somebody lifts it
+  /** Whose it is, and why; for the desk. */
+  why: c.text().notNull(),
+  by: c
+    .text()
+    .notNull()
+    .references(() => people.id, { onDelete: 'restrict' }),
+  at: c.timestamp().notNull(),
+})
+
+/** What a schedule does at its hour; `withdraw` is the expiry. */
+export const scheduledActs = ['publish', 'withdraw'] as const
+export const scheduleStates = ['waiting', 'done', 'refused', 'failed', 'off'] as const
+
+/** What is to happen to a story at its hour, once, and what became of it. A publication has its revision pinned. */
+export const storySchedules = table(
+  'story_schedules',
+  {
+    id: c.text().primaryKey(),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    act: c.enum(scheduledActs).notNull(),
+    revision: c.int().references(() => revisions.id, { onDelete: 'restrict' }), // none for an expiry
+    dueAt: c.timestamp().notNull(),
+    /** Of an update: what kind it is, and what readers are told of it. */
+    change: c.enum(changes),
+    note: c.text().notNull().default(''),
+    notePlace: c.enum(notePlaces),
+    state: c.enum(scheduleStates).notNull().default('waiting'),
+    /** Who set it: it acts for them. */
+    by: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    setAt: c.timestamp().notNull(),
+    endedAt: c.timestamp(),
+    /** Who took it off; null where it ended by itself. */
+    endedBy: c.text().references(() => people.id, { onDelete: 'set null' }),
+    /** Why it was refused, or could not be done. */
+    fault: c.text().notNull().default(''),
+    /** Place of what it did in the publication log. */
+    seq: c.int(),
+  },
+  (t) => [
+    uniqueIndex('story_schedules_waiting').on(t.storyId, t.act).where(sql`state = 'waiting'`),
+    index('story_schedules_due').on(t.dueAt, t.id).where(sql`state = 'waiting'`),
+    index('story_schedules_story').on(t.storyId, t.setAt),
+  ],
+)
+
+/** What each public address answered after a withdrawal. */
+export type ProofAnswer = {
+  surface: string
+  url: string
+  /** Our own listener, or the public address from outside. */
+  from: 'inside' | 'outside'
+  /** 0 where there was no answer. */
+  status: number
+  clean: boolean
+  fault?: string
+}
+
+/** A proof that a withdrawn story is gone: its own addresses were asked, and what they answered. */
+export const storyProofs = table(
+  'story_proofs',
+  {
+    id: c.text().primaryKey(),
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    seq: c.int().notNull(), // the withdrawal's place in the publication log
+    askedAt: c.timestamp().notNull(),
+    endedAt: c.timestamp(), // null while it is under way
+    answers: c.json<ProofAnswer[]>().notNull(),
+  },
+  (t) => [index('story_proofs_story').on(t.storyId, t.askedAt)],
+)
+
+/** Places where a wrong text may still stand after a correction, as an editor has ticked them off. */
+export const storyEchoes = table(
+  'story_echoes',
+  {
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    seq: c.int().notNull(), // the correction's place in the publication log
+    /** Which place: `story:<id>`, or the name of a surface. */
+    place: c.text().notNull(),
+    by: c
+      .text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    at: c.timestamp().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.seq, t.place] })],
+)
 
 /** What open screens should look at again: each process tells those at its sockets. Forgotten after a day. */
 export const storyNudges = table('story_nudges', {

@@ -61,6 +61,8 @@ export function reasonOf({ why, restored }: Pick<Listed, 'why' | 'restored'>): s
       return 'As it came in'
     case 'published':
       return 'Published'
+    case 'scheduled':
+      return 'Scheduled'
     case 'named':
       return 'Kept by hand'
     case 'spell':
