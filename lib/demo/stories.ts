@@ -103,7 +103,7 @@ const dated = (block: Block, now: Date): Block =>
 
 async function publish(tx: Tx, id: string, editor: Actor, at: Date): Promise<void> {
   const snapshot = Buffer.from(Y.encodeSnapshot(Y.snapshot(await loadLog(tx, id)))).toString('base64')
-  await publishStory(editor, id, { snapshot, version: 1 }, at)
+  await publishStory(editor, id, { snapshot, version: 1 }, {}, at)
 }
 
 /** What a writer has done since: another headline, and blocks at the end. Readers keep what was published. */

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import { db, type Tx } from '#lib/db/client'
 import { putSearch, removeSearch } from '#lib/db/search'
+import { liveAddresses } from '#lib/site/tables'
 
 import { moveHead } from './head'
 import type { Live, LiveTables, Rows, Stamp } from './live'
@@ -13,9 +14,11 @@ export type Release<Content, T extends LiveTables> = {
   act: Act
   live: Live<Content, T>
   subject: string
-  /** The revision that readers get; absent for `withdraw` and `remove`. */
+  /** The revision that readers get; absent for acts that show them none. */
   revision?: { id: number; content: Content }
   note?: string
+  /** What the noun's live rows are made of besides. It is logged, so that a replay makes the same rows. */
+  detail?: Record<string, unknown>
   actorId: string | null
   at: Date
 }
@@ -26,13 +29,13 @@ export type Release<Content, T extends LiveTables> = {
  * @returns the act's place in the publication log
  */
 export async function release<Content, T extends LiveTables>(tx: Tx, release: Release<Content, T>): Promise<number> {
-  const { act, live, subject, revision, actorId, at, note = '' } = release
+  const { act, live, subject, revision, actorId, at, note = '', detail = {} } = release
   const seq = (await lastSeq(tx)) + 1
-  const stamp: Stamp = { act, subject, revision: revision?.id ?? null, seq, at, note }
+  const stamp: Stamp = { act, subject, revision: revision?.id ?? null, seq, at, note, detail }
   const keys = await rewrite(tx, live, revision?.content ?? null, stamp)
   await tx
     .insert(publications)
-    .values({ seq, act, kind: live.kind, subject, revision: stamp.revision, note, at, actorId, keys })
+    .values({ seq, act, kind: live.kind, subject, revision: stamp.revision, note, detail, at, actorId, keys })
   await appendAudit(tx, {
     actorId,
     act,
@@ -86,4 +89,4 @@ const empty = <C, T extends LiveTables>(live: Live<C, T>) =>
 
 /** Addresses of every kind share one table; there the kind tells them apart. */
 const of = <C, T extends LiveTables>(live: Live<C, T>, table: LiveTables[string], subject: string) =>
-  and(eq(table.subject, subject), 'kind' in table ? eq(table.kind as typeof table.subject, live.kind) : undefined)
+  and(eq(table.subject, subject), table === liveAddresses ? eq(liveAddresses.kind, live.kind) : undefined)

@@ -7,14 +7,22 @@ export type LiveTables = Record<string, PgTable & { subject: AnyPgColumn }>
 
 export type Rows<T extends LiveTables> = { [K in keyof T]: T[K]['$inferSelect'][] }
 
-/** What the door tells a noun of the act: its place in the log, and a withdrawal's note to readers. */
-export type Stamp = { act: Act; subject: string; revision: number | null; seq: number; at: Date; note: string }
+/** What the door tells a noun of the act: its place in the log, its note to readers, and what else the rows are made of. */
+export type Stamp = {
+  act: Act
+  subject: string
+  revision: number | null
+  seq: number
+  at: Date
+  note: string
+  detail: Record<string, unknown>
+}
 
 export type SearchEntry = { id: number; title: string; summary: string; text: string }
 
 /**
  * How a noun's revisions become what readers see. All of it is pure, so that the log replays to the same rows.
- * - `rows`: the rows after the act, from the revision's content (none for `withdraw`) and the rows before it.
+ * - `rows`: the rows after the act, from the revision's content (none where the act names no revision) and the rows before it.
  * - `lift`: a revision's content, kept under an older schema, as the present one says it.
  * - `keys`: what readers' pages are made of, told from rows; the log takes the union of before and after.
  */

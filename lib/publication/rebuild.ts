@@ -41,9 +41,10 @@ async function replay(tx: Tx, lives: Lives) {
   )
   for (const act of acts) {
     if (act.seq <= (removed.get(`${act.kind}:${act.subject}`) ?? 0)) continue
-    const { act: name, subject, revision, seq, at, note } = act
+    const { act: name, subject, revision, seq, at, note, detail } = act
     const live = lives[act.kind]
-    await rewrite(tx, live, await contentOf(tx, live, revision), { act: name, subject, revision, seq, at, note })
+    const stamp = { act: name, subject, revision, seq, at, note, detail }
+    await rewrite(tx, live, await contentOf(tx, live, revision), stamp)
   }
 }
 

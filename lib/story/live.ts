@@ -1,11 +1,26 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows, Stamp } from '#lib/publication/live'
-import { liveAddresses, liveStories, liveStoryPeople, liveStoryTopics } from '#lib/site/tables'
+import {
+  liveAddresses,
+  liveCorrections,
+  liveStories,
+  liveStoryPeople,
+  liveStoryTopics,
+  liveVersions,
+} from '#lib/site/tables'
 
 import { liftContent, type StoryContent } from './content'
 import { bodyText, countWords } from './document/text'
+import { closed, correctionsAfter, detailOf, isTold, opened, versionsAfter } from './live-versions'
 
-const tables = { stories: liveStories, topics: liveStoryTopics, people: liveStoryPeople, addresses: liveAddresses }
+const tables = {
+  stories: liveStories,
+  topics: liveStoryTopics,
+  people: liveStoryPeople,
+  versions: liveVersions,
+  corrections: liveCorrections,
+  addresses: liveAddresses,
+}
 type StoryRows = Rows<typeof tables>
 
 /** A story's own address as the live side keeps it: the section by id, so that it outlives the section's renaming. */
@@ -16,7 +31,12 @@ export const liveStory: Live<StoryContent, typeof tables> = {
   kind: 'story',
   tables,
   lift: liftContent,
-  rows: (content, before, stamp) => (content ? shown(content, before, stamp) : withdrawn(before, stamp)),
+  rows(content, before, stamp) {
+    if (stamp.act === 'close-version') return { ...before, versions: closed(before.versions, stamp) }
+    if (!content) return withdrawn(before, stamp)
+    if (stamp.act === 'open-version') return { ...before, versions: opened(content, before.versions, stamp) }
+    return shown(content, before, stamp)
+  },
   keys,
   search({ stories: [story] }) {
     return story && { id: story.id, title: story.headline, summary: story.standfirst, text: bodyText(story.body) }
@@ -26,9 +46,11 @@ export const liveStory: Live<StoryContent, typeof tables> = {
 function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRows {
   const { subject, revision, seq, at } = stamp
   if (revision === null) throw new Error('a story is shown from a revision')
-  const first = before.stories[0]
+  const [first] = before.stories
   const { topics, people, ...rest } = content
-  const { id, publishedAt } = first ?? { id: seq, publishedAt: at }
+  const { restored } = detailOf(stamp)
+  const { id, publishedAt } = first ?? { id: seq, publishedAt: restored ? new Date(restored.publishedAt) : at }
+  const told = isTold(first, content, detailOf(stamp))
   return {
     stories: [
       {
@@ -38,9 +60,11 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
         revision,
         words: countWords(bodyText(content.body)),
         publishedAt,
-        updatedAt: first && saysTheSame(first, content) ? first.updatedAt : at,
+        updatedAt: first && !told ? first.updatedAt : at,
       },
     ],
+    versions: versionsAfter(content, before.versions, stamp, told),
+    corrections: correctionsAfter(before.corrections, stamp),
     topics: topics.map((topicId, position) => ({ subject, topicId, position, publishedAt, storyId: id })),
     people: people.map((personId, position) => ({ subject, personId, position, publishedAt, storyId: id })),
     addresses: leftBehind(
@@ -54,18 +78,13 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
   }
 }
 
-/** Readers are told of an update when the text changed, not when an editor moved or tagged the story. */
-const saysTheSame = (before: StoryRows['stories'][number], after: StoryContent) =>
-  before.headline === after.headline &&
-  before.standfirst === after.standfirst &&
-  before.dateline === after.dateline &&
-  JSON.stringify(before.body) === JSON.stringify(after.body)
-
 /** Every address that the story ever had says that it was taken down, and nothing of its text. */
 const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   stories: [],
   topics: [],
   people: [],
+  versions: [],
+  corrections: [],
   addresses: leftBehind(
     'story',
     before.stories.map(addressKey),
@@ -76,7 +95,7 @@ const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   ),
 })
 
-function keys({ stories: [story], topics, people, addresses }: StoryRows): string[] {
+function keys({ stories: [story], topics, people, corrections, addresses }: StoryRows): string[] {
   const subject = story?.subject ?? addresses[0]?.subject
   if (!subject) return []
   const paths = addresses.map(({ path }) => `path:${path}`)
@@ -89,6 +108,7 @@ function keys({ stories: [story], topics, people, addresses }: StoryRows): strin
     'front:home',
     'latest:',
     'search:',
+    ...(corrections.length ? ['corrections:'] : []),
     `path:${addressKey(story)}`,
     ...paths,
   ]

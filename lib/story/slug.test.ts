@@ -34,6 +34,8 @@ test.each([
 test('a taken slug gets the first free number', () => {
   expect(freeSlug('gates', new Set())).toBe('gates')
   expect(freeSlug('gates', new Set(['gates', 'gates-2', 'gates-4']))).toBe('gates-3')
+  const long = 'a'.repeat(80)
+  expect(freeSlug(long, new Set([long]))).toBe(`${'a'.repeat(78)}-2`)
 })
 
 test.each([

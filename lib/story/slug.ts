@@ -18,10 +18,10 @@ export function slugFrom(headline: string): string {
   return reservedSlugs.has(slug) ? `${slug}-1` : slug
 }
 
-function shorten(slug: string): string {
-  if (slug.length <= longest) return slug
-  const cut = slug.lastIndexOf('-', longest)
-  return slug.slice(0, cut > 0 ? cut : longest)
+function shorten(slug: string, most = longest): string {
+  if (slug.length <= most) return slug
+  const cut = slug.lastIndexOf('-', most)
+  return slug.slice(0, cut > 0 ? cut : most)
 }
 
 /** What is wrong with a slug that a person typed, as a sentence; undefined when nothing is. */
@@ -36,8 +36,14 @@ export function slugFault(slug: string): string | undefined {
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug
   let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
+  while (taken.has(numbered(slug, number))) number += 1
+  return numbered(slug, number)
+}
+
+/** The slug with a number behind it, no longer than a slug may be. */
+export function numbered(slug: string, number: number): string {
+  const end = `-${number}`
+  return `${shorten(slug, longest - end.length)}${end}`
 }
 
 /**

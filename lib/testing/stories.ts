@@ -6,7 +6,10 @@ import { createStory, type NewStory } from '#lib/story/commands/create'
 import { followLog } from '#lib/story/commands/follow-log'
 import { publishStory } from '#lib/story/commands/publish'
 import type { Seen } from '#lib/story/commands/seen'
+import type { Told } from '#lib/story/document/changes'
 import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+import { writeDocument } from '#lib/story/document/write'
+import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { insertUpdate } from '#lib/story/log/write'
 import { loadStory } from '#lib/story/queries/load'
@@ -42,8 +45,9 @@ export async function seenNow(id: string, on: Reader = db): Promise<Seen> {
   return { snapshot: Buffer.from(Y.encodeSnapshot(Y.snapshot(ydoc))).toString('base64'), version }
 }
 
+/** As an update, where readers have the story already. */
 export const publishNow = async (actor: Actor, id: string, now = when, on: Reader = db) =>
-  publishStory(actor, id, await seenNow(id, on), now)
+  publishStory(actor, id, await seenNow(id, on), { change: 'update' }, now)
 
 /** One edit of the text, as co-editing would log it. */
 export async function typeInto(id: string, by: Actor, edit: (ydoc: Y.Doc) => void, at = when): Promise<void> {
@@ -55,3 +59,7 @@ export async function typeInto(id: string, by: Actor, edit: (ydoc: Y.Doc) => voi
     await followLog(tx, id)
   })
 }
+
+/** Makes the working copy say this; what is not given stays. */
+export const retype = (id: string, by: Actor, wanted: Partial<Told>, at = when): Promise<void> =>
+  typeInto(id, by, (ydoc) => writeDocument(ydoc, { ...toDocument(ydoc), ...wanted }), at)

@@ -14,6 +14,7 @@ const after = (...history: Partial<TopicContent>[]) =>
         seq: i + 1,
         at: new Date(i),
         note: '',
+        detail: {},
       }),
     { topics: [], addresses: [] },
   )

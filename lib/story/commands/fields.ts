@@ -12,7 +12,7 @@ import { findPublishState } from '../queries/publish-state'
 import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
 import { slugByHeadline } from './follow-headline'
-import { isTaken } from './free-address'
+import { addressTaken, findFreer } from './free-address'
 import { loadForChange, type OwnFields, writeFields } from './write-fields'
 
 const longest = 100_000 // words
@@ -21,7 +21,7 @@ const longest = 100_000 // words
  * Writes the fields given; the others stay. A slug of '' lets it follow the headline again.
  * @param seen the version on screen
  * @returns the next version, and the slug, which a change of section may have numbered
- * @throws Refusal `conflict` with both values, `invalid` with a message a field
+ * @throws Refusal `conflict` with both values, `invalid` with a message a field, and as detail `{ free }` a slug that is free
  */
 export function setFields(actor: Actor, id: string, seen: number, fields: Partial<OwnFields>, now = new Date()) {
   return db.write(async (tx) => {
@@ -65,9 +65,10 @@ async function ensureMayMove(tx: Tx, actor: Actor, story: LoadedStory) {
 }
 
 async function ensureFree(tx: Tx, story: LoadedStory, sectionId: string | null, slug: string) {
-  if (!slug || !(await isTaken(tx, story.id, sectionId, slug))) return
-  const message = `Another story of this section has the slug “${slug}”.`
-  throw new Refusal('invalid', message, { slug: message })
+  const free = await findFreer(tx, story.id, sectionId, slug)
+  if (!free) return
+  const message = addressTaken(slug, free)
+  throw new Refusal('invalid', message, { slug: message }, { free })
 }
 
 function isWebAddress(text: string) {

@@ -1,28 +1,38 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
-import { liveStories } from '#lib/site/tables'
+import { liveAddresses, liveStories } from '#lib/site/tables'
 
-import { freeSlug } from '../slug'
+import { freeSlug, numbered } from '../slug'
 import { stories } from '../tables'
 
 /**
- * The slug, or the first of slug-2, slug-3 … that no other story of the section has, on the desk or for readers.
+ * The slug, or the first of slug-2, slug-3 … that no other story of the section has, on the desk or for readers, nor ever
+ * had for readers: their links lead from there to where it is now, or to its withdrawal.
  * @param id the story that wants it
  */
 export async function freeAddress(tx: Tx, id: string, sectionId: string | null, slug: string): Promise<string> {
   if (!sectionId || !slug) return slug
   for (let more = 10; ; more *= 10) {
-    const asked = [slug, ...Array.from({ length: more }, (_, i) => `${slug}-${i + 2}`)]
+    const asked = [slug, ...Array.from({ length: more }, (_, i) => numbered(slug, i + 2))]
     const taken = await takenOf(tx, id, sectionId, asked)
     if (taken.size < asked.length) return freeSlug(slug, taken)
   }
 }
 
-/** Whether another story of the section has the slug, on the desk or for readers. */
-export async function isTaken(tx: Tx, id: string, sectionId: string | null, slug: string): Promise<boolean> {
-  return sectionId !== null && (await takenOf(tx, id, sectionId, [slug])).size > 0
+/** A slug that is free, where another story of the section has or had this one; undefined where none has. */
+export async function findFreer(
+  tx: Tx,
+  id: string,
+  sectionId: string | null,
+  slug: string,
+): Promise<string | undefined> {
+  const free = await freeAddress(tx, id, sectionId, slug)
+  return free === slug ? undefined : free
 }
+
+export const addressTaken = (slug: string, free: string) =>
+  `Another story of this section has, or had, the address “${slug}”. “${free}” is free.`
 
 /** Each slug is looked up by itself: to search all of a section's stories takes a tenth of a second where there are many. */
 async function takenOf(tx: Tx, id: string, sectionId: string, slugs: string[]): Promise<Set<string>> {
@@ -43,5 +53,11 @@ async function takenOf(tx: Tx, id: string, sectionId: string, slugs: string[]): 
     .select({ slug: liveStories.slug })
     .from(liveStories)
     .where(and(eq(liveStories.sectionId, sectionId), inArray(liveStories.slug, slugs), ne(liveStories.subject, id)))
-  return new Set([...desk, ...live].map((row) => row.slug))
+  const paths = slugs.map((slug) => `${sectionId}/${slug}`)
+  const former = await tx
+    .select({ path: liveAddresses.path })
+    .from(liveAddresses)
+    .where(and(inArray(liveAddresses.path, paths), eq(liveAddresses.kind, 'story'), ne(liveAddresses.subject, id)))
+  const left = former.map(({ path }) => path.slice(sectionId.length + 1))
+  return new Set([...[...desk, ...live].map((row) => row.slug), ...left])
 }

@@ -3,21 +3,22 @@ import { eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
-import { db } from '#lib/db/client'
+import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
 import { liveStories } from '#lib/site/tables'
 
 import { liveStory } from '../live'
-import { loadStory } from '../queries/load'
+import { type LoadedStory, loadStory } from '../queries/load'
+import { ensureShort } from '../update'
 
-/** Why a story was taken down, for the audit alone; readers get the note. */
+/** Why something was taken from readers, for the audit alone; readers get the note. */
 export const withdrawReasons = ['wrong', 'legal', 'privacy', 'rights', 'mistake', 'other'] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
 /**
  * Takes a story away from readers: all its addresses answer that it was taken down, with the note. The working copy stays.
- * @param note one or two sentences to readers, at most 500 characters
+ * @param note one or two sentences to readers, or '': then they are told no more than that it is gone
  */
 export async function withdrawStory(
   actor: Actor,
@@ -26,33 +27,41 @@ export async function withdrawStory(
   reason: WithdrawReason,
   now = new Date(),
 ): Promise<void> {
-  const told = note.trim()
-  if (!told) throw new Refusal('invalid', 'Tell readers why.', { note: 'Tell readers why.' })
-  if (told.length > 500)
-    throw new Refusal('invalid', 'The note has at most 500 characters.', { note: 'At most 500 characters.' })
   await db.write(async (tx) => {
     const story = await loadStory(tx, id)
-    // Readers have it in the section of its last publication; on the desk it may have moved on.
-    const [live] = await tx
-      .select({ sectionId: liveStories.sectionId })
-      .from(liveStories)
-      .where(eq(liveStories.subject, id))
-    ensure(actor, 'publish', { ...story, ...live })
-    if (!live) throw new Refusal('rule', 'Readers do not have this story.')
-    const seq = await release(tx, {
-      act: 'withdraw',
-      live: liveStory,
-      subject: id,
-      note: told,
-      actorId: actor.id,
-      at: now,
-    })
-    await appendAudit(tx, {
-      actorId: actor.id,
-      act: 'withdraw-reason',
-      subject: `story:${id}`,
-      detail: { seq, reason },
-      at: now,
-    })
+    ensure(actor, 'publish', await asReadersHave(tx, story))
+    await takeFromReaders(tx, id, note, reason, actor.id, now)
   })
+}
+
+/**
+ * The withdrawal itself, in the caller's transaction; it does not ask who may.
+ * @param reason `expired`: its time was set before
+ * @returns its place in the publication log
+ * @throws Refusal `rule` when readers do not have the story, `invalid` for a note that is too long
+ */
+export async function takeFromReaders(
+  tx: Tx,
+  id: string,
+  note: string,
+  reason: WithdrawReason | 'expired',
+  by: string,
+  at: Date,
+): Promise<number> {
+  const told = note.trim()
+  ensureShort(told)
+  if (!(await tx.$count(liveStories, eq(liveStories.subject, id))))
+    throw new Refusal('rule', 'Readers do not have this story.')
+  const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, actorId: by, at })
+  await appendAudit(tx, { actorId: by, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at })
+  return seq
+}
+
+/** As permissions see it: readers have it in the section of its last publication; on the desk it may have moved on. */
+export async function asReadersHave(tx: Tx, story: LoadedStory): Promise<LoadedStory> {
+  const [live] = await tx
+    .select({ sectionId: liveStories.sectionId })
+    .from(liveStories)
+    .where(eq(liveStories.subject, story.id))
+  return { ...story, ...live }
 }

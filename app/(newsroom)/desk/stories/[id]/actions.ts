@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
 import { answer, answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { changes, notePlaces } from '#lib/site/change'
 import { assignStory } from '#lib/story/commands/assign'
 import { setBylines } from '#lib/story/commands/bylines'
 import { duplicateStory } from '#lib/story/commands/create'
@@ -37,6 +38,10 @@ const Seen = z.strictObject({
   version: Version,
   without: z.array(z.string().max(300)).max(5000).optional(),
 })
+
+const Told = z
+  .strictObject({ change: z.enum(changes), note: z.string().max(5000), place: z.enum(notePlaces) })
+  .partial()
 
 export async function setFieldsAction(id: string, version: number, fields: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
@@ -92,9 +97,14 @@ export async function markReadyAction(id: string): Promise<FormState> {
   })
 }
 
-export async function publishAction(id: string, seen: unknown): Promise<FormState> {
+/** @param told which kind of update it is, and what readers are told of it */
+export async function publishAction(
+  id: string,
+  seen: unknown,
+  told: unknown = { change: 'update' },
+): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    const detail = await publishStory(actor, Id.parse(id), Seen.parse(seen))
+    const detail = await publishStory(actor, Id.parse(id), Seen.parse(seen), Told.parse(told))
     refresh()
     return { detail }
   })

@@ -1,0 +1,89 @@
+import { eq, inArray } from 'drizzle-orm'
+
+import { findProblems, isMust } from '#lib/checks/publish'
+import type { Tx } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+import { release } from '#lib/publication/door'
+import { revisions } from '#lib/publication/tables'
+import { liveStories } from '#lib/site/tables'
+
+import type { StoryContent, StoryVersion } from '../content'
+import { liveStory } from '../live'
+import { isNoted, saysTheSame } from '../live-versions'
+import { findRestored } from '../queries/restored'
+import { type Told, updateOf } from '../update'
+import { addressTaken, findFreer } from './free-address'
+
+/**
+ * Gives readers a kept revision of a story: the first time, again after a withdrawal, or as an update. It does not ask
+ * who may, nor whether the working copy says something else by now.
+ * @param by the person for whom it is done
+ * @returns the act, and its place in the publication log
+ * @throws Refusal `rule` as `publishable`, and where readers have all of it; `invalid` as `updateOf`
+ */
+export async function giveReaders(
+  tx: Tx,
+  id: string,
+  revision: { id: number; content: StoryVersion },
+  told: Told,
+  by: string,
+  at: Date,
+): Promise<{ act: 'publish' | 'update'; seq: number }> {
+  const content = await publishable(tx, id, revision.content)
+  const had = await findHad(tx, id)
+  if (had && !isNoted(told.change) && (await saysAll(tx, had.revision, revision.id)))
+    throw new Refusal('rule', 'Readers have all of this already.')
+  const restored = had ? undefined : await findRestored(tx, id)
+  const state = had ? 'live' : restored ? 'withdrawn' : 'nothing'
+  const { detail, note } = updateOf({ state, textChanges: had !== undefined && !saysTheSame(had, content) }, told)
+  const act = had ? 'update' : 'publish'
+  const seq = await release(tx, {
+    act,
+    live: liveStory,
+    subject: id,
+    revision: { id: revision.id, content },
+    note,
+    detail: { ...detail, ...(restored && { restored }) },
+    actorId: by,
+    at,
+  })
+  return { act, seq }
+}
+
+/**
+ * Whether a version may stand before readers: nothing that must be mended is left in it, and its address is free.
+ * @throws Refusal `rule`, with the problems as detail `{ problems }` or a free slug as detail `{ free }`
+ */
+export async function publishable(tx: Tx, id: string, content: StoryVersion): Promise<StoryContent> {
+  const problems = findProblems(content).filter(isMust)
+  const { sectionId, slug } = content
+  if (problems.length || !sectionId)
+    throw new Refusal('rule', `Not published. ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
+  const free = await findFreer(tx, id, sectionId, slug)
+  if (free) throw new Refusal('rule', `Not published. ${addressTaken(slug, free)}`, {}, { free })
+  return { ...content, sectionId }
+}
+
+/** What readers have now. */
+async function findHad(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({
+      revision: liveStories.revision,
+      headline: liveStories.headline,
+      standfirst: liveStories.standfirst,
+      dateline: liveStories.dateline,
+      body: liveStories.body,
+    })
+    .from(liveStories)
+    .where(eq(liveStories.subject, id))
+  return row
+}
+
+/** Whether two revisions say the same, fields included. */
+async function saysAll(tx: Tx, one: number, other: number): Promise<boolean> {
+  const rows = await tx
+    .select({ fingerprint: revisions.fingerprint })
+    .from(revisions)
+    .where(inArray(revisions.id, [one, other]))
+  return new Set(rows.map(({ fingerprint }) => fingerprint)).size === 1
+}
