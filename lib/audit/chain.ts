@@ -9,15 +9,3 @@ export function chainHash(key: Buffer, previous: string, entry: Entry): string {
     .update(JSON.stringify([previous, seq, at, actorId, act, subject, detail]))
     .digest('hex')
 }
-
-/** First place where a chain, in order of `seq`, is broken: altered, cut out, or out of order; undefined when it holds. */
-export function findBreak(key: Buffer, entries: Iterable<Entry & { hash: string }>): number | undefined {
-  let previous = ''
-  let next = 1
-  for (const entry of entries) {
-    if (entry.seq !== next || chainHash(key, previous, entry) !== entry.hash) return next
-    previous = entry.hash
-    next += 1
-  }
-  return undefined
-}

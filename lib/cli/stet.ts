@@ -1,13 +1,21 @@
+import { followOwn, headWritten } from '#lib/audit/follow'
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 
+import { auditGroup } from './audit'
 import { demoGroup } from './demo'
 import { type Group, Usage } from './group'
 import { liveGroup } from './live'
 import { migrateGroup } from './migrate'
 import { userGroup } from './user'
 
-const groups: Record<string, Group> = { user: userGroup, demo: demoGroup, live: liveGroup, migrate: migrateGroup }
+const groups: Record<string, Group> = {
+  user: userGroup,
+  demo: demoGroup,
+  live: liveGroup,
+  audit: auditGroup,
+  migrate: migrateGroup,
+}
 
 const help = () => [
   'npm run stet -- <command>',
@@ -29,10 +37,12 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+followOwn()
 main(process.argv.slice(2))
   .then((lines) => console.log(lines.join('\n')))
   .catch((error) => {
     console.error(explain(error))
     process.exitCode = 1
   })
+  .finally(headWritten)
   .finally(() => db.close())

@@ -7,8 +7,8 @@ import { liveAddresses } from '#lib/site/tables'
 
 import { moveHead } from './head'
 import type { Live, LiveTables, Rows, Stamp } from './live'
-import { lastSeq } from './queries'
-import { type Act, publications } from './tables'
+import { lastSeq, shownRevision } from './queries'
+import { type Act, publications, showing } from './tables'
 
 export type Release<Content, T extends LiveTables> = {
   act: Act
@@ -31,6 +31,7 @@ export type Release<Content, T extends LiveTables> = {
 export async function release<Content, T extends LiveTables>(tx: Tx, release: Release<Content, T>): Promise<number> {
   const { act, live, subject, revision, actorId, at, note = '', detail = {} } = release
   const seq = (await lastSeq(tx)) + 1
+  const before = await shownRevision(tx, live.kind, subject)
   const stamp: Stamp = { act, subject, revision: revision?.id ?? null, seq, at, note, detail }
   const keys = await rewrite(tx, live, revision?.content ?? null, stamp)
   await tx
@@ -40,12 +41,16 @@ export async function release<Content, T extends LiveTables>(tx: Tx, release: Re
     actorId,
     act,
     subject: `${live.kind}:${subject}`,
-    detail: { seq, revision: stamp.revision },
+    detail: { seq, ...toldOf(detail), ...(showing.includes(act) && between(before, stamp.revision)) },
     at,
   })
   db.afterCommit(() => moveHead(seq))
   return seq
 }
+
+/** For the audit, which holds no text: what kind of update it was, which version was closed. */
+const toldOf = ({ change, version }: Record<string, unknown>) => ({ change, version })
+const between = (from: number | null, to: number | null) => ({ from: { revision: from }, to: { revision: to } })
 
 /**
  * Replaces the noun's live rows by those after the act; also what a rebuild replays.

@@ -1,13 +1,24 @@
-import { asc, gt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm'
 
 import { db, type Reader } from '#lib/db/client'
 
-import { publications } from './tables'
+import { type Kind, publications, showing } from './tables'
 
 /** The log's last position; 0 while it is empty. */
 export async function lastSeq(on: Reader): Promise<number> {
   const [row] = await on.select({ seq: max(publications.seq) }).from(publications)
   return row?.seq ?? 0
+}
+
+/** The revision with which the last act left a noun before readers; null where none is there. */
+export async function shownRevision(on: Reader, kind: Kind, subject: string): Promise<number | null> {
+  const [last] = await on
+    .select({ revision: publications.revision })
+    .from(publications)
+    .where(and(eq(publications.kind, kind), eq(publications.subject, subject), inArray(publications.act, [...showing])))
+    .orderBy(desc(publications.seq))
+    .limit(1)
+  return last?.revision ?? null
 }
 
 export type LoggedKeys = { seq: number; keys: string[] }

@@ -6,6 +6,9 @@ export type Kind = (typeof kinds)[number]
 export const acts = ['publish', 'update', 'withdraw', 'remove', 'close-version', 'open-version'] as const
 export type Act = (typeof acts)[number]
 
+/** Acts after which readers have another revision of the noun, or none. */
+export const showing: readonly Act[] = ['publish', 'update', 'withdraw', 'remove']
+
 /** Every version of every noun that readers see; immutable. */
 export const revisions = table(
   'revisions',

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 
 import next from 'next'
 
+import { followAudit, headWritten } from '#lib/audit/follow'
 import { actorFromCookies } from '#lib/auth/cookie'
 import { makeCollab } from '#lib/collab/server'
 import { config, databaseUrl } from '#lib/config'
@@ -56,6 +57,7 @@ async function start() {
   })
   const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
   if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
+  await followAudit()
   await ensureSettings()
   const welcome = await ensureFirstAdmin(settings)
   await offerDemo(process.argv)
@@ -99,6 +101,7 @@ async function start() {
       { name: 'rooms', close: collab.closeRooms },
       { name: 'jobs', close: jobs.stop },
       { name: 'next', close: () => app.close() },
+      { name: 'audit', close: headWritten },
       { name: 'database', close: () => db.close() },
     ])
     if (!closed) log.warn('stopped before all was closed')

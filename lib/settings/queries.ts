@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { config } from '#lib/config'
 import { db, type Reader } from '#lib/db/client'
 
-import { paper, type SettingsContent } from './content'
+import { paper, type Retention, type SettingsContent } from './content'
 import { settings } from './tables'
 
 /** What a new newsroom starts with. */
@@ -12,6 +12,15 @@ export const firstSettings = (): SettingsContent => ({
   timezone: config().timezone,
   language: 'en-GB',
 })
+
+/** How long the audit is kept. */
+export async function findRetention(on: Reader = db): Promise<Retention> {
+  const [row] = await on
+    .select({ days: settings.auditDays, personalDays: settings.personalDays })
+    .from(settings)
+    .where(eq(settings.id, paper))
+  return row ?? { days: null, personalDays: null }
+}
 
 /** The paper's settings; before the first start, what it will start with. */
 export async function findSettings(on: Reader = db): Promise<SettingsContent & { version: number }> {

@@ -112,6 +112,13 @@ export async function mergeTopics(actor: Actor, from: string, into: string, now 
       .select({ id: topics.id, slug: topics.slug, name: topics.name })
       .from(topics)
       .where(eq(topics.mergedInto, from))
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'merge',
+      subject: `topic:${from}`,
+      detail: { to: { topics: [into] } },
+      at: now,
+    })
     for (const topic of [...earlier, gone]) {
       await tx.update(topics).set({ mergedInto: into }).where(eq(topics.id, topic.id))
       await show(tx, 'update', topic.id, { ...topic, mergedInto: into }, actor, now)

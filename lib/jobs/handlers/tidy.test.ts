@@ -1,9 +1,13 @@
 import { asc } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
+import { appendAudit } from '#lib/audit/commands'
+import { audit, auditPersonal } from '#lib/audit/tables'
 import { attempts } from '#lib/auth/tables'
 import { db } from '#lib/db/client'
 import { log } from '#lib/log'
+import { firstSettings } from '#lib/settings/queries'
+import { settings } from '#lib/settings/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 
 import { claim } from '../commands'
@@ -44,6 +48,27 @@ test('it deletes what is over and plans the next', async () => {
   expect(await db.$count(attempts)).toBe(0)
   expect(await planned()).toMatchObject([{}, { done: null, failed: null }])
   expect((await planned())[1]!.dueAt.getTime()).toBeGreaterThan(Date.now())
+})
+
+test('it cuts the audit at the end of the time that is set, and nothing where none is', async () => {
+  const now = new Date()
+  const old = new Date(now.getTime() - 400 * 86_400_000)
+  const entry = { actorId: null, act: 'sign-out', subject: 'person:nadia' } as const
+  await db.write(async (tx) => {
+    for (const at of [old, old, now]) await appendAudit(tx, { ...entry, at, personal: { address: '::1', agent: '' } })
+  })
+  const run = async () => {
+    await planTidy(new Date(0))
+    const [job] = await claim(['tidy'], 1, 60_000)
+    await tidy({ ...job!, signal: new AbortController().signal, done: async () => {} })
+    await db.write(async (tx) => void (await tx.delete(jobs)))
+    return { acts: await db.$count(audit), personal: await db.$count(auditPersonal) }
+  }
+  expect(await run()).toEqual({ acts: 3, personal: 3 })
+  await db.write((tx) => tx.insert(settings).values({ id: 'paper', ...firstSettings(), personalDays: 30 }))
+  expect(await run()).toEqual({ acts: 3, personal: 1 })
+  await db.write((tx) => tx.update(settings).set({ auditDays: 365 }))
+  expect(await run()).toEqual({ acts: 2, personal: 1 })
 })
 
 test('one that is early by the clock, as after it was set back, plans another than itself', async () => {

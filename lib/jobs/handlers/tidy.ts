@@ -1,7 +1,9 @@
+import { cutAudit, erasePersonal } from '#lib/audit/commands'
 import { forgetOver } from '#lib/auth/commands/forget'
 import { db } from '#lib/db/client'
 import { forgetRead } from '#lib/notification/commands'
 import { forgetGone } from '#lib/presence/commands'
+import { findRetention } from '#lib/settings/queries'
 import { forgetNudges } from '#lib/story/commands/nudge'
 
 import { enqueue } from '../commands'
@@ -23,10 +25,18 @@ export function planTidy(now = new Date()): Promise<void> {
   return db.write((tx) => enqueue(tx, { name: 'tidy', payload: dueAt.getTime(), dueAt, dedupe }, now))
 }
 
+/** As the settings say; each cut is a write of its own, as there may be many entries. */
+async function tidyAudit(now: Date) {
+  const { days, personalDays } = await findRetention()
+  if (personalDays !== null) await erasePersonal(new Date(now.getTime() - personalDays * day))
+  if (days !== null) await cutAudit(new Date(now.getTime() - days * day), now)
+}
+
 /** Deletes what would otherwise grow for ever. The next time is planned first: it comes even when this one is given up. */
 export const tidy: Handler = async (job) => {
   // Never itself once more, which would begin at once, and again: a clock may have been set back since it was claimed.
   await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
+  await tidyAudit(new Date())
   await db.write(async (tx) => {
     const now = new Date()
     for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges]) await forget(tx, now)

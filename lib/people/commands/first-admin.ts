@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 
+import { appendAudit } from '#lib/audit/commands'
 import { makeLink, useLink } from '#lib/auth/commands/links'
 import { findPasswordFault, hashPassword } from '#lib/auth/passwords'
 import { findLink } from '#lib/auth/queries'
@@ -27,8 +28,8 @@ export async function ensureFirstAdmin(
     const email = foldEmail(firstAdmin.email)
     const admin = { role: 'admin', passwordHash, disabledAt: null } as const
     const [known] = await tx.update(people).set(admin).where(eq(people.email, email)).returning({ id: people.id })
-    if (!known)
-      await insertPerson(tx, { name: nameOf(email), email, role: 'admin', sections: 'all', passwordHash }, null, now)
+    if (known) await appendAudit(tx, { actorId: null, act: 'make-admin', subject: `person:${known.id}`, at: now })
+    else await insertPerson(tx, { name: nameOf(email), email, role: 'admin', sections: 'all', passwordHash }, null, now)
     return undefined
   })
 }

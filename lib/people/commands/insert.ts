@@ -36,7 +36,7 @@ export async function insertPerson(tx: Tx, person: Inserted, by: string | null, 
     actorId: by,
     act: 'add-person',
     subject: `person:${id}`,
-    detail: { role, sections: person.sections },
+    detail: { to: { role, sections: person.sections } },
     at,
   })
   return id

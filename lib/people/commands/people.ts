@@ -33,9 +33,18 @@ export async function editPerson(actor: Actor, id: string, version: number, prof
   await db.write(async (tx) => {
     const { name, slug, title, bio } = profile
     await ensureSlugFree(tx, slug, id)
+    const before = await loadPerson(tx, id)
     await change(tx, id, version, { name, slug, profile: { title, bio } })
     await showPerson(tx, id, actor.id, now)
-    await appendAudit(tx, { actorId: actor.id, act: 'edit-person', subject: `person:${id}`, at: now })
+    const was = { name: before.name, slug: before.slug, ...before.profile }
+    const fields = (['name', 'slug', 'title', 'bio'] as const).filter((field) => was[field] !== profile[field])
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'edit-person',
+      subject: `person:${id}`,
+      detail: { fields },
+      at: now,
+    })
   })
 }
 
@@ -47,7 +56,10 @@ export async function setAccess(actor: Actor, id: string, version: number, acces
     if (before.role === 'admin' && access.role !== 'admin') await ensureOtherAdmin(tx, id)
     await change(tx, id, version, { role: access.role })
     await giveSections(tx, id, access)
-    const detail = { from: before.role, role: access.role, sections: access.sections }
+    const detail = {
+      from: { role: before.role, sections: before.sections },
+      to: { role: access.role, sections: access.sections },
+    }
     await appendAudit(tx, { actorId: actor.id, act: 'set-access', subject: `person:${id}`, detail, at: now })
   })
 }

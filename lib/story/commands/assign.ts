@@ -27,7 +27,7 @@ export function assignStory(actor: Actor, id: string, personId: string | null, n
       actorId: actor.id,
       act: 'assign',
       subject: `story:${id}`,
-      detail: { to: personId },
+      detail: { from: { assigned: story.assignedTo }, to: { assigned: personId } },
       at: now,
     })
   })

@@ -26,7 +26,7 @@ export function setBylines(actor: Actor, id: string, seen: number, personIds: st
       actorId: actor.id,
       act: 'edit',
       subject: `story:${id}`,
-      detail: { people: wanted },
+      detail: { from: { people: story.bylines }, to: { people: wanted } },
       at: now,
     })
     return version

@@ -38,11 +38,19 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
       actorId: actor.id,
       act: 'edit',
       subject: `story:${id}`,
-      detail: { fields: Object.keys(fields) },
+      detail: { fields: Object.keys(fields), from: inIds(story, fields), to: inIds(fields, fields) },
       at: now,
     })
     return { version, slug }
   })
+}
+
+/** What may stand in the audit of those fields that change: no text. */
+function inIds(values: Partial<OwnFields>, changed: Partial<OwnFields>) {
+  return {
+    ...(changed.sectionId !== undefined && { section: values.sectionId }),
+    ...(changed.commissionedWords !== undefined && { words: values.commissionedWords }),
+  }
 }
 
 async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissionedWords: words }: Partial<OwnFields>) {

@@ -32,7 +32,13 @@ export function keepNamed(actor: Actor, id: string, name: string, now = new Date
     const keeping = { why: 'named', name: given, by: actor.id, at: now } as const
     const number = await keepChanged(tx, id, await loadNow(tx, id), keeping)
     if (number === before?.number) await rename(tx, before.id, given)
-    await appendAudit(tx, { actorId: actor.id, act: 'keep', subject: `story:${id}`, detail: { number }, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'keep',
+      subject: `story:${id}`,
+      detail: { to: { number } },
+      at: now,
+    })
     return number
   })
 }

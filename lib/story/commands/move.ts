@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
+import type { AuditAct } from '#lib/audit/words'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
@@ -37,9 +38,10 @@ function move(actor: Actor, id: string, name: Move, note: string, now: Date) {
       const to = [story.createdBy, ...story.bylines, story.assignedTo]
       await notify(tx, { to, kind: 'sent-back', storyId: id, by: actor.id, note, at: now })
     }
-    await appendAudit(tx, { actorId: actor.id, act: auditNames[name], subject: `story:${id}`, at: now })
+    const detail = { from: { step: story.step }, to: { step } }
+    await appendAudit(tx, { actorId: actor.id, act: auditNames[name], subject: `story:${id}`, detail, at: now })
     return step
   })
 }
 
-const auditNames: Record<Move, string> = { handIn: 'hand-in', sendBack: 'send-back', markReady: 'mark-ready' }
+const auditNames: Record<Move, AuditAct> = { handIn: 'hand-in', sendBack: 'send-back', markReady: 'mark-ready' }

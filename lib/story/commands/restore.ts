@@ -53,7 +53,7 @@ export function restoreRevision(
       actorId: actor.id,
       act: 'restore',
       subject: `story:${id}`,
-      detail: { number, before, text, fields },
+      detail: { from: { number: before }, to: { number }, text, fields },
       at: now,
     })
     return before

@@ -24,7 +24,7 @@ export function setTopics(actor: Actor, id: string, seen: number, topicIds: stri
       actorId: actor.id,
       act: 'edit',
       subject: `story:${id}`,
-      detail: { topics: wanted },
+      detail: { from: { topics: story.topics }, to: { topics: wanted } },
       at: now,
     })
     return version

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 
+import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
@@ -70,6 +71,13 @@ export function decideSuggestions(
       await tx
         .insert(decidedSuggestions)
         .values({ id, storyId, personId: person, outcome, card, decidedBy: actor.id, at: now })
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: verdict === 'accept' ? 'accept-suggestions' : 'reject-suggestions',
+      subject: `story:${storyId}`,
+      detail: { people: [...new Set(decided.map(({ person }) => person))], count: decided.length },
+      at: now,
+    })
     return { decided: decided.map(({ id }) => id) }
   })
 }

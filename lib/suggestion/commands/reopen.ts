@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 
+import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
@@ -57,6 +58,13 @@ export function reopenSuggestions(
       }
       await tx.delete(decidedSuggestions).where(eq(decidedSuggestions.id, id))
     }
+    await appendAudit(tx, {
+      actorId: actor.id,
+      act: 'reopen-suggestions',
+      subject: `story:${storyId}`,
+      detail: { count: ids.length },
+      at: now,
+    })
     await followLog(tx, storyId)
     await followForks(tx, storyId, now)
     await nudge(tx, storyId, 'suggestions', now)

@@ -1,0 +1,82 @@
+/**
+ * Every act that is written down, in words that stand behind who did it. An act is added here first: `appendAudit` takes
+ * no other.
+ */
+export const actWords = {
+  // stories
+  create: 'began the story',
+  edit: 'changed fields',
+  assign: 'assigned the story',
+  'hand-in': 'handed the story in',
+  'send-back': 'sent the story back',
+  'mark-ready': 'marked the story ready',
+  'take-over': 'took the story over',
+  'hand-back': 'handed the story back',
+  keep: 'kept a version',
+  restore: 'restored a version',
+  'accept-suggestions': 'accepted suggestions',
+  'reject-suggestions': 'rejected suggestions',
+  'reopen-suggestions': 'took back decisions on suggestions',
+  spike: 'spiked the story',
+  unspike: 'took the story off the spike',
+  // the door
+  publish: 'published',
+  update: 'updated',
+  withdraw: 'withdrew',
+  remove: 'removed',
+  'withdraw-reason': 'gave the reason for the withdrawal',
+  'close-version': 'closed a version to readers',
+  'open-version': 'opened a version to readers again',
+  // topics and sections
+  'add-alias': 'added a further name',
+  'remove-alias': 'took a further name away',
+  merge: 'merged the topic into another',
+  'remove-section': 'removed the section',
+  // people
+  'add-person': 'added the person',
+  'edit-person': 'changed the profile',
+  'set-access': 'changed role or sections',
+  'make-admin': 'made the person an admin, by the settings of the installation',
+  disable: 'disabled the account',
+  enable: 'enabled the account',
+  'remove-person': 'removed the person',
+  'reset-link': 'made a link to set a password',
+  'set-password': 'set a password by a link',
+  'change-password': 'changed the password',
+  'end-sessions': 'ended the sessions',
+  'sign-in': 'signed in',
+  'sign-out': 'signed out',
+  // the audit itself
+  'set-retention': 'changed how long the audit is kept',
+  checkpoint: 'cut the audit at the end of its time',
+  'accept-end': 'accepted that the end of the audit was lost',
+} as const
+
+export type AuditAct = keyof typeof actWords
+
+/** The same of other nouns than stories, which go through the same door. */
+const nounWords: Record<string, string> = {
+  'section publish': 'added the section',
+  'section update': 'changed the section',
+  'topic publish': 'added the topic',
+  'topic update': 'changed the topic',
+  'person publish': 'gave readers the person’s name',
+  'person update': 'changed what readers see of the person',
+  'settings publish': 'made the first settings',
+  'settings update': 'changed the settings',
+}
+
+/** @param kind of the subject @returns the act itself, where it is of a newer or older Stet */
+export const wordsOfAct = (act: string, kind: string): string =>
+  nounWords[`${kind} ${act}`] ?? (act in actWords ? actWords[act as AuditAct] : act)
+
+/** Kinds of subjects, as filters name them. */
+export const subjectKinds = {
+  story: 'Stories',
+  person: 'People',
+  section: 'Sections',
+  topic: 'Topics',
+  settings: 'Settings',
+  audit: 'The audit',
+} as const
+export type SubjectKind = keyof typeof subjectKinds
