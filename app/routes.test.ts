@@ -32,6 +32,11 @@ test.each([...newsroom, ...site])('no section or story may be called as %s is', 
   expect(reservedSlugs).toContain(name.replace(/\.\w+$/, ''))
 })
 
+test('/preview, and all below it, is for who has a link, and is never taken for a section', () => {
+  expect([kindOf('/preview'), kindOf('/preview/x'), kindOf('/preview/x/y')]).toEqual(['private', 'private', 'private'])
+  expect(reservedSlugs).toContain('preview')
+})
+
 test.each(newsroom)('/%s, and all below it, is the newsroom’s', (name) => {
   expect([kindOf(`/${name}`), kindOf(`/${name}/x`)]).toEqual(['elsewhere', 'elsewhere'])
 })

@@ -1,4 +1,4 @@
-import { House, List, LogOut, Newspaper, Settings, Tag, UserRound, Users } from 'lucide-react'
+import { House, List, LogOut, Newspaper, ScrollText, Settings, Tag, UserRound, Users } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -23,6 +23,7 @@ const desk: Place[] = [
 const admin: Place[] = [
   { at: 'people', href: '/admin/people', name: 'People', glyph: Users },
   { at: 'sections', href: '/admin/sections', name: 'Sections', glyph: Newspaper },
+  { at: 'audit', href: '/admin/audit', name: 'Audit', glyph: ScrollText },
   { at: 'settings', href: '/admin/settings', name: 'Settings', glyph: Settings },
 ]
 const account: Place = { at: 'account', href: '/account', name: 'Account', glyph: UserRound }

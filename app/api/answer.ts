@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 
 import type { Actor } from '#lib/auth/actor'
 import { whoIs } from '#lib/auth/session'
-import { isRefusal, type Reason } from '#lib/errors'
+import { isRefusal, type Reason, type Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
 
@@ -19,6 +19,8 @@ const statuses: Record<Reason, number> = {
   busy: 503,
 }
 
+export const statusOfRefusal = ({ reason }: Refusal) => statuses[reason]
+
 /** Every such route: who is asking → run (parse strictly, one command) → JSON. */
 export async function answerJson(run: (actor: Actor) => Promise<unknown>): Promise<Response> {
   const actor = await whoIs()
@@ -27,7 +29,7 @@ export async function answerJson(run: (actor: Actor) => Promise<unknown>): Promi
     return Response.json(await run(actor), { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     unstable_rethrow(error)
-    if (isRefusal(error)) return refuse(statuses[error.reason], { error: error.reason, message: error.message })
+    if (isRefusal(error)) return refuse(statusOfRefusal(error), { error: error.reason, message: error.message })
     const id = newId()
     log.error({ id, err: error }, 'a route failed')
     return refuse(500, { error: 'fault', message: `That was our fault, not yours. Tell an admin: ${id}` })

@@ -13,6 +13,7 @@ const labels: Record<string, [label: string, of: Of]> = {
   section: ['Section', 'section'],
   sections: ['Sections', 'section'],
   topics: ['Topics', 'topic'],
+  into: ['Merged into', 'topic'],
   revision: ['Revision', 'revision'],
   number: ['Revision', 'words'],
   step: ['Step', 'words'],
@@ -50,11 +51,12 @@ const many = (count: unknown, one: string, more: string) => `${count} ${count ==
 
 /** The rest of a detail in words; `people` in it are ids, told apart by `peopleOf`. */
 export function notesOf(act: string, detail: Detail): string[] {
-  const { fields, text, reason, sessions, count, upTo, by } = detail
+  const { hours, fields, text, reason, sessions, count, upTo, by } = detail
   const names = Array.isArray(fields) ? fields.map((name) => fieldNames[name] ?? String(name)) : []
   return [
     names.length && `Fields: ${names.join(', ')}`,
     text === true && 'The text',
+    typeof hours === 'number' && `For ${many(hours, 'hour', 'hours')}`,
     reason && `Reason: ${reason}`,
     typeof sessions === 'number' && many(sessions, 'session ended', 'sessions ended'),
     by && `By ${by === 'invite' ? 'the invitation' : 'a reset link'}`,

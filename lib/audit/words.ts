@@ -19,6 +19,11 @@ export const actWords = {
   'reopen-suggestions': 'took back decisions on suggestions',
   spike: 'spiked the story',
   unspike: 'took the story off the spike',
+  // preview by link
+  'make-preview': 'made a preview link',
+  'revoke-preview': 'revoked a preview link',
+  'preview-approved': 'was told by preview link that the story is approved',
+  'preview-comment': 'was sent a comment by preview link',
   // the door
   publish: 'published',
   update: 'updated',

@@ -11,6 +11,7 @@ import type { Copy } from './copy'
 import { makeFreshness } from './freshness'
 import { type MakeOptions, makeMaker } from './make'
 import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
+import { makePrivate } from './private'
 import { makeRenderOnce } from './render-once'
 import { gone, refuse, send, sorry } from './send'
 import { type Counters, makeStore } from './store'
@@ -22,6 +23,8 @@ export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   bytes: number
   /** Says on each answer whether it was kept (`x-stet-cache`). */
   says: boolean
+  /** Whether a private link's token opens anything now. */
+  mayOpen: (token: string) => Promise<boolean>
   /** Milliseconds until a page that is not there yet is given up. */
   deadline?: number
 }
@@ -44,12 +47,13 @@ const hitting = ['x-stet-cache', 'hit']
 const MOST = engine === 'postgres' ? 32 : 8
 
 /** Follow the publication log (`followLog`) before, and bring the database up to date. */
-export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }: EdgeOptions): Edge {
+export function makeEdge({ baseUrl, bytes, says, mayOpen, deadline = 10_000, ...options }: EdgeOptions): Edge {
   const { dev } = options
   const { host, hostname } = new URL(baseUrl)
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
+  const answerPrivate = makePrivate({ ...options, host, mayOpen, deadline })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())
   const counts = { hits: 0, misses: 0, renders: 0 }
@@ -149,9 +153,10 @@ export function makeEdge({ baseUrl, bytes, says, deadline = 10_000, ...options }
       // Decoded, or `/%64esk` would reach the desk by the readers' door.
       const kind = kindOf(path)
       if (kind === 'elsewhere' || (dev && path.startsWith('/_next/'))) return false
-      if (says) res.setHeader('x-stet-cache', 'miss')
+      if (says && kind !== 'private') res.setHeader('x-stet-cache', 'miss')
       if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405)
       if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
+      if (kind === 'private') return answerPrivate(req, res, path)
       try {
         if (kind === 'static' || kind === 'file') return await file(req, res, path)
         return await page(req, res, kind === 'missing' ? missing : pageAddress(url))

@@ -25,6 +25,7 @@ const makeOne = (says: boolean) =>
   makeEdge({
     next,
     mayStand: async () => true,
+    mayOpen: async () => false,
     baseUrl: `http://localhost:${port}`,
     dev: false,
     common: {},

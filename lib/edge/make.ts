@@ -79,7 +79,7 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
 }
 
 /** The page without what only scripts need; undefined for one that is not whole without them: a defect of the page. */
-function stripped(address: string, page: Rendered): Buffer | undefined {
+export function stripped(address: string, page: Rendered): Buffer | undefined {
   try {
     return Buffer.from(stripPage(page.body.toString()))
   } catch (error) {

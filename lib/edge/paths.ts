@@ -4,8 +4,11 @@ import { parseCursor, toCursor } from '#lib/site/cursor'
 import { readSearch, searchPath } from '#lib/site/search-address'
 import { reservedSlugs } from '#lib/story/slug'
 
-/** Prefixes that are not readers' addresses: the newsroom, the API, private links. */
-const elsewhere = /^\/(desk|admin|api|preview|sign-in|sign-out|welcome|account|set-password)(\/|$)/
+/** Prefixes that are not readers' addresses: the newsroom, the API, links that let somebody in. */
+const elsewhere = /^\/(desk|admin|api|sign-in|sign-out|welcome|account|set-password)(\/|$)/
+
+/** Unpublished text by link. */
+const privates = /^\/preview(\/|$)/
 
 /** First parts that are words of the site and lead somewhere below `/`. */
 const places = /^\/(topics|bylines)(\/|$)|^\/search\/?$/
@@ -31,7 +34,7 @@ const longest = 500
 /** Lists that go on at `?before=`: sections, topics, people. */
 const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+)\/?$/
 
-export type Kind = 'elsewhere' | 'static' | 'file' | 'document' | 'page' | 'missing'
+export type Kind = 'elsewhere' | 'private' | 'static' | 'file' | 'document' | 'page' | 'missing'
 
 /**
  * What an address is, by its path alone. Reserved words never reach `[place]`, and what only Next's own client asks
@@ -41,6 +44,7 @@ export type Kind = 'elsewhere' | 'static' | 'file' | 'document' | 'page' | 'miss
 export function kindOf(path: string): Kind {
   if (path.startsWith('/_next/')) return built.test(path) ? 'static' : 'missing'
   if (elsewhere.test(path)) return 'elsewhere'
+  if (privates.test(path)) return 'private'
   if (files.test(path)) return 'file'
   if (documents.test(path)) return 'document'
   if (path.length > longest || strange.test(path)) return 'missing'

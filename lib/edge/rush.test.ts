@@ -46,6 +46,7 @@ beforeAll(async () => {
   edge = makeEdge({
     next,
     mayStand: async () => true,
+    mayOpen: async () => false,
     baseUrl: 'https://paper.example',
     dev: false,
     common: {},

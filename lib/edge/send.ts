@@ -34,6 +34,14 @@ export function gone(res: ServerResponse): void {
   page(res, 410, 'This story was taken down', 'It is no longer available.')
 }
 
+/** What a private link that opens nothing gets, whatever the reason: nothing is told of what there was. */
+export function closed(res: ServerResponse): void {
+  page(res, 404, 'This link does not work', 'It may have run out, or was taken back. Ask who sent it for a new one.', {
+    'X-Robots-Tag': 'noindex, nofollow',
+    'Referrer-Policy': 'same-origin',
+  })
+}
+
 function page(res: ServerResponse, status: number, title: string, text: string, headers: Record<string, string> = {}) {
   res.writeHead(status, {
     ...headers,

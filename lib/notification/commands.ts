@@ -13,7 +13,8 @@ type News = {
   kind: Kind
   storyId: string
   commentId?: string
-  by: string
+  /** null for somebody without an account, whom the note names. */
+  by: string | null
   note?: string
   at: Date
 }

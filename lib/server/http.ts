@@ -86,7 +86,7 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
     )
   )
     return
-  if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) cap = strangersCap
+  if (needsSession(asked) && !(await parts.isSignedIn(req.headers.cookie))) cap = Math.min(cap, strangersCap)
   if (Number(req.headers['content-length'] ?? 0) > cap) return refuseBody(res, 413)
   if (path === '/api/health') return sendHealth(req, res, parts)
   if (path === '/api/csp-report') return receiveReport(req, res)

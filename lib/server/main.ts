@@ -17,6 +17,7 @@ import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
+import { isPreview } from '#lib/preview/queries'
 import { followLog } from '#lib/publication/head'
 import { ensureSettings } from '#lib/settings/commands'
 import { mayStand } from '#lib/site/queries/standing'
@@ -71,6 +72,7 @@ async function start() {
     edge: makeEdge({
       next: handler,
       mayStand,
+      mayOpen: isPreview,
       baseUrl: settings.baseUrl,
       dev,
       common: commonHeaders,

@@ -49,7 +49,13 @@ export function isReadable(url: string): boolean {
 
 /** Bytes that a request's body may have. */
 export const bodyCap = (path: string) =>
-  path === '/api/csp-report' ? 16_384 : /^\/api\/stories\/[\w-]+\/word$/.test(path) ? largestWord : 1_048_576
+  path === '/api/csp-report'
+    ? 16_384
+    : path === '/api/preview'
+      ? 32_768
+      : /^\/api\/stories\/[\w-]+\/word$/.test(path)
+        ? largestWord
+        : 1_048_576
 
 /**
  * What somebody may send who is not signed in: far more than any form before that. Next takes an action's arguments apart

@@ -8,9 +8,10 @@ import { conflict } from '#lib/errors'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 
-import { paper, type Retention, type SettingsContent } from './content'
+import { paper, type SettingsContent } from './content'
 import { liveSettings } from './live'
 import { findRetention, findSettings, firstSettings } from './queries'
+import type { Retention } from './retention'
 import { settings } from './tables'
 
 /** Makes the first settings and gives them to readers; nothing when there are some. Called at every start. */

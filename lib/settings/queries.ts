@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import { config } from '#lib/config'
 import { db, type Reader } from '#lib/db/client'
 
-import { paper, type Retention, type SettingsContent } from './content'
+import { paper, type SettingsContent } from './content'
+import type { Retention } from './retention'
 import { settings } from './tables'
 
 /** What a new newsroom starts with. */

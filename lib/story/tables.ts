@@ -100,7 +100,7 @@ export const storyLog = table(
 )
 
 /** Why a version was kept; `begun` is the text with which a story came, `restore` what stood before another was restored. */
-export const reasons = ['begun', 'published', 'scheduled', 'named', 'spell', 'restore'] as const
+export const reasons = ['begun', 'published', 'scheduled', 'named', 'preview', 'spell', 'restore'] as const
 export type Reason = (typeof reasons)[number]
 
 /** What the desk knows of a story's revision beside its content; readers' side reads nothing of it. */

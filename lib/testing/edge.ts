@@ -48,6 +48,7 @@ export const stagedNext =
 export const edgeOptions: Omit<EdgeOptions, 'next'> = {
   // As the site does where there is no page's row.
   mayStand: async (path) => !path.startsWith('/nowhere'),
+  mayOpen: async () => false,
   baseUrl: 'https://paper.example',
   dev: false,
   common: { 'X-Content-Type-Options': 'nosniff' },

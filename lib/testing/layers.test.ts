@@ -69,6 +69,12 @@ test('every layer imports downwards only', () => {
   const planted = [
     importing('app/(newsroom)/desk/planted.ts', '#lib/db/client'),
     importing('app/(newsroom)/desk/planted.ts', '#lib/publication/door'),
+    importing('app/(newsroom)/desk/planted.ts', '#lib/audit/commands'),
+    importing('app/preview/planted.tsx', '#lib/db/client'),
+    importing('app/preview/planted.tsx', '#lib/auth/session'),
+    importing('app/preview/planted.tsx', '#lib/story/queries/list'),
+    importing('app/preview/planted.tsx', '#lib/preview/commands'),
+    importing('app/preview/planted.tsx', '#app/(newsroom)/frame'),
     importing('lib/ui/planted.tsx', '#lib/story/workflow'),
     importing('lib/publication/planted.ts', '#lib/story/live'),
     importing('lib/checks/planted.ts', '#lib/db/client'),

@@ -116,7 +116,7 @@ export async function mergeTopics(actor: Actor, from: string, into: string, now 
       actorId: actor.id,
       act: 'merge',
       subject: `topic:${from}`,
-      detail: { to: { topics: [into] } },
+      detail: { to: { into } },
       at: now,
     })
     for (const topic of [...earlier, gone]) {

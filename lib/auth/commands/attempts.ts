@@ -11,7 +11,7 @@ import { attempts } from '../tables'
  * refused counts nowhere: else a single network could use up what an account has from all of them.
  * @returns the refusal when a limit is reached; returned, not thrown, since the count must be committed
  */
-export async function countTry(tx: Tx, limits: SignInLimits, now: Date): Promise<Refusal | undefined> {
+export async function countTry(tx: Tx, limits: Record<string, Limit>, now: Date): Promise<Refusal | undefined> {
   await tx.delete(attempts).where(lt(attempts.resetsAt, now))
   const all = Object.values(limits)
   const keys = all.map(({ key }) => key)

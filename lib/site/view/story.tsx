@@ -14,14 +14,17 @@ type StoryProps = {
   targets: Setting['related']
   /** Other stories on its first topic, for the end margin. */
   rail: Card[]
+  /** What stands behind each block, where the story is not shown to readers but for review. */
+  behind?: Setting['behind']
   t: Messages
   on: Clock
 }
 
 /** A story from headline to topics. */
-export function StoryView({ story, targets, rail, t, on }: StoryProps) {
+export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
   const setting: Setting = {
     related: targets,
+    behind,
     day: (iso) => plainDay(iso, story.publishedAt, on),
     dated: (iso) => dateAndClock(new Date(iso), on),
     words: t,

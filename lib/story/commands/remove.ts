@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { cancel } from '#lib/jobs/commands'
+import { previewLinks } from '#lib/preview/tables'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
 
@@ -26,6 +27,7 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     const actorId = actor?.id ?? null
     if (await wasPublished(tx, id)) await release(tx, { act: 'remove', live: liveStory, subject: id, actorId, at: now })
     else await appendAudit(tx, { actorId, act: 'remove', subject: `story:${id}`, at: now })
+    await tx.delete(previewLinks).where(eq(previewLinks.storyId, id))
     await tx.delete(revisions).where(and(eq(revisions.kind, 'story'), eq(revisions.subject, id)))
     await cancel(tx, spellJob(id))
     await tx.delete(stories).where(eq(stories.id, id))

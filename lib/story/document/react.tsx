@@ -14,6 +14,8 @@ export type Setting = {
   day(iso: string): string
   /** Shows an instant (`2026-05-12T08:00:00Z`) as date and time, in the paper's zone. */
   dated(iso: string): string
+  /** What stands behind a block, where the text is not shown to readers but for review. */
+  behind?(block: Block): ReactNode
   words: {
     alsoRead: string
     table: string
@@ -30,7 +32,12 @@ export type Setting = {
 
 /** A body as readers see it: the only way by which a document becomes HTML. */
 export function DocumentBody({ body, setting }: { body: Body; setting: Setting }) {
-  return body.content.map((block) => <BlockView key={block.attrs.id} block={block} setting={setting} />)
+  return body.content.map((block) => (
+    <Fragment key={block.attrs.id}>
+      <BlockView block={block} setting={setting} />
+      {setting.behind?.(block)}
+    </Fragment>
+  ))
 }
 
 function BlockView({ block, setting }: { block: Block; setting: Setting }) {

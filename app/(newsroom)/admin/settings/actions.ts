@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { asAdmin } from '#app/(newsroom)/admin/as-admin'
 import type { FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
-import { updateSettings } from '#lib/settings/commands'
-import { SettingsForm } from '#lib/settings/content'
+import { setRetention, updateSettings } from '#lib/settings/commands'
+import { RetentionForm, SettingsForm } from '#lib/settings/content'
 
 const Seen = { version: z.coerce.number().int() }
 
@@ -16,5 +16,14 @@ export async function updateSettingsAction(_: FormState, form: FormData): Promis
     await updateSettings(actor, version, settings)
     refresh()
     return 'Saved. Readers see it now.'
+  })
+}
+
+export async function setRetentionAction(_: FormState, form: FormData): Promise<FormState> {
+  return asAdmin(async (actor) => {
+    const { version, ...retention } = RetentionForm.extend(Seen).parse(fieldsOf(form))
+    await setRetention(actor, version, retention)
+    refresh()
+    return 'Saved. What is older goes with the next tidying, at 03:00 UTC.'
   })
 }

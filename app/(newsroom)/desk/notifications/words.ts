@@ -8,6 +8,8 @@ const acts: Record<Kind, string> = {
   assigned: 'assigned this story to you',
   'sent-back': 'sent this story back',
   'taken-over': 'took this story over',
+  'preview-approved': 'with a preview link approved this story',
+  'preview-comment': 'with a preview link commented on this story',
 }
 
 /** `Sal Venn mentioned you`. */

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { listStoryActs } from '#lib/audit/queries/list'
 import { keepNamed } from '#lib/story/commands/keep-named'
 import { restoreRevision } from '#lib/story/commands/restore'
 import { listRevisions, readRevision } from '#lib/story/queries/revisions'
@@ -23,6 +24,24 @@ export async function listRevisionsAction(id: string, before?: number): Promise<
   return answerInPlace(async (actor) => {
     const { revisions, more } = await listRevisions(actor, Id.parse(id), Count.optional().parse(before))
     return { detail: { revisions: revisions.map((one) => ({ ...one, at: one.at.getTime() })), more } }
+  })
+}
+
+export async function listActsAction(id: string, before?: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const { rows, next } = await listStoryActs(actor, Id.parse(id), {
+      size: 30,
+      before: Count.optional().parse(before),
+    })
+    const acts = rows.map(({ seq, at, who, words, changes, notes }) => ({
+      seq,
+      at: at.getTime(),
+      who,
+      words,
+      changes,
+      notes,
+    }))
+    return { detail: { acts, next } }
   })
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type FormEvent, useEffect, useState } from 'react'
 
 import { StateMark } from '#app/(newsroom)/state-mark'
@@ -12,6 +13,9 @@ import type { Paper, StoryProps } from '../props'
 import { moment } from './moment'
 import type { History } from './use-history'
 import { type Listed, reasonOf } from './versions'
+
+// Few ask for it, and what it is made of is needed nowhere else.
+const ActsPart = dynamic(() => import('./acts-part').then((module) => module.ActsPart), { ssr: false })
 
 type Props = { history: History; story: StoryProps; edits: boolean; paper: Paper }
 
@@ -61,6 +65,7 @@ export function HistoryTab({ history, story, edits, paper }: Props) {
         </ol>
       )}
       {list?.more && <Button onClick={() => void history.loadMore()}>Show older versions</Button>}
+      {story.may.publish && <ActsPart story={story.id} paper={paper} />}
     </div>
   )
 }

@@ -65,6 +65,8 @@ export function reasonOf({ why, restored }: Pick<Listed, 'why' | 'restored'>): s
       return 'Scheduled'
     case 'named':
       return 'Kept by hand'
+    case 'preview':
+      return 'For a preview link'
     case 'spell':
       return 'End of a spell of work'
     case 'restore':

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import pLimit from 'p-limit'
+
+import { within } from '#lib/deadline'
+import { log } from '#lib/log'
+
+import { policyWith } from './headers'
+import { type MakeOptions, stripped } from './make'
+import { renderPage } from './render-page'
+import { closed, sorry } from './send'
+
+export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev'> & {
+  /** Whether a link's token opens anything now. */
+  mayOpen: (token: string) => Promise<boolean>
+  deadline: number
+}
+
+/** Renders at once: those with a link are few. */
+const MOST = 4
+
+/** Of the page's own parameters the one that it reads. */
+const said = /[?&]said=(approval|comment)(&|$)/
+
+/**
+ * Answers the pages of private links: made as readers' pages are, and never kept. Whatever opens nothing gets one and the
+ * same answer. The token is nowhere in the log.
+ */
+export function makePrivate({ next, host, dev, mayOpen, deadline }: PrivateOptions) {
+  const inTurn = pLimit(MOST)
+  async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+    const token = /^\/preview\/([\w-]+)$/.exec(path)?.[1]
+    if (!token || !(await within(deadline, mayOpen(token), 'A link'))) return closed(res)
+    const [, what] = said.exec(req.url ?? '') ?? []
+    const address = what ? `${path}?said=${what}` : path
+    const made = await inTurn(() => within(deadline, renderPage(next, address, host), 'A private page'))
+    // It was revoked in between.
+    if (made.status === 404) return closed(res)
+    if (made.status !== 200) throw new Error(`Next answered ${made.status}.`)
+    const html = (dev ? undefined : stripped('a private page', made)) ?? made.body
+    res.writeHead(200, {
+      ...privately,
+      ...(!dev && { 'Content-Security-Policy': policyWith(made.render.frames) }),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': String(html.length),
+    })
+    res.end(req.method === 'HEAD' ? undefined : html)
+  }
+  return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<true> => {
+    try {
+      await page(req, res, path)
+    } catch (error) {
+      log.error({ err: error }, 'a private page failed')
+      if (!res.headersSent) sorry(res)
+    }
+    return true
+  }
+}
+
+/** Kept nowhere, listed nowhere, and told to no other site. */
+export const privately = {
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Referrer-Policy': 'same-origin',
+}

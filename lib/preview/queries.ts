@@ -1,0 +1,186 @@
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { ensure } from '#lib/auth/permissions'
+import { tokenHash } from '#lib/auth/tokens'
+import { db, type Reader } from '#lib/db/client'
+import { people } from '#lib/people/tables'
+import { revisions } from '#lib/publication/tables'
+import { sections } from '#lib/section/tables'
+import type { Story } from '#lib/site/queries/story'
+import { liveStories } from '#lib/site/tables'
+import { liftContent, type StoryVersion } from '#lib/story/content'
+import { blockText, bodyText, countWords } from '#lib/story/document/text'
+import { loadStory } from '#lib/story/queries/load'
+import { topics } from '#lib/topic/tables'
+
+import { previewAnswers, previewLinks } from './tables'
+
+/** A token is 43 characters; whatever else is asked for is no link's. */
+const isToken = (text: string) => /^[\w-]{43}$/.test(text)
+
+/** A link that works now, and the revision that it shows; undefined for all others, whatever the reason. */
+export async function findOpenLink(on: Reader, token: string, now: Date) {
+  if (!isToken(token)) return undefined
+  const [row] = await on
+    .select({
+      id: previewLinks.id,
+      storyId: previewLinks.storyId,
+      label: previewLinks.label,
+      by: previewLinks.by,
+      expiresAt: previewLinks.expiresAt,
+      number: revisions.number,
+      revision: revisions.id,
+      schema: revisions.schema,
+      content: revisions.content,
+      keptAt: revisions.at,
+    })
+    .from(previewLinks)
+    .innerJoin(revisions, eq(revisions.id, previewLinks.revision))
+    .where(
+      and(
+        eq(previewLinks.tokenHash, tokenHash(token)),
+        isNull(previewLinks.revokedAt),
+        gt(previewLinks.expiresAt, now),
+      ),
+    )
+  if (!row) return undefined
+  const { schema, content, ...link } = row
+  return { ...link, content: liftContent(content as StoryVersion, schema) }
+}
+
+/** Whether a link works now: asked before a page is made of it. */
+export async function isPreview(token: string, now = new Date()): Promise<boolean> {
+  if (!isToken(token)) return false
+  const [row] = await db
+    .select({ id: previewLinks.id })
+    .from(previewLinks)
+    .where(
+      and(
+        eq(previewLinks.tokenHash, tokenHash(token)),
+        isNull(previewLinks.revokedAt),
+        gt(previewLinks.expiresAt, now),
+      ),
+    )
+  return row !== undefined
+}
+
+/** Ids of the blocks of a text. */
+export const blocksOf = ({ body }: Pick<StoryVersion, 'body'>): Set<string> =>
+  new Set(body.content.map(({ attrs }) => attrs.id))
+
+export type Answer = { kind: 'approval' | 'comment'; block: string; name: string; text: string; at: Date }
+
+export type Preview = {
+  /** As readers would get it, with the names that its section, topics and people have now. */
+  story: Story
+  number: number
+  expiresAt: Date
+  /** Whether readers have just this revision. */
+  live: boolean
+  answers: Answer[]
+}
+
+/** What a link shows; undefined when it does not work, or not any more. */
+export async function findPreview(token: string, now = new Date()): Promise<Preview | undefined> {
+  const link = await findOpenLink(db, token, now)
+  if (!link) return undefined
+  const { storyId, content, number, expiresAt, keptAt } = link
+  const [live] = await db
+    .select({ revision: liveStories.revision, publishedAt: liveStories.publishedAt, updatedAt: liveStories.updatedAt })
+    .from(liveStories)
+    .where(eq(liveStories.subject, storyId))
+  const isLive = live?.revision === link.revision
+  const times = isLive ? live : { publishedAt: keptAt, updatedAt: keptAt }
+  const answers = await answersOf([link.id])
+  return { story: await storyOf(storyId, content, times), number, expiresAt, live: isLive, answers }
+}
+
+async function storyOf(
+  id: string,
+  content: StoryVersion,
+  { publishedAt, updatedAt }: { publishedAt: Date; updatedAt: Date },
+): Promise<Story> {
+  const { sectionId, topics: topicIds, people: personIds, slug, ...rest } = content
+  const [section] = sectionId
+    ? await db
+        .select({ id: sections.id, slug: sections.slug, name: sections.name, colour: sections.colour })
+        .from(sections)
+        .where(eq(sections.id, sectionId))
+    : []
+  const tagged = topicIds.length
+    ? await db
+        .select({ id: topics.id, slug: topics.slug, name: topics.name })
+        .from(topics)
+        .where(inArray(topics.id, topicIds))
+    : []
+  const signed = personIds.length
+    ? await db
+        .select({ id: people.id, slug: people.slug, name: people.name, profile: people.profile })
+        .from(people)
+        .where(inArray(people.id, personIds))
+    : []
+  return {
+    ...rest,
+    id,
+    place: 0,
+    path: `/${section?.slug ?? ''}`,
+    words: countWords(bodyText(content.body)),
+    publishedAt,
+    updatedAt,
+    section: section ?? { id: '', slug: '', name: 'No section yet', colour: '' },
+    topics: topicIds.flatMap((topic) => tagged.find((one) => one.id === topic) ?? []),
+    authors: personIds.flatMap((person) => {
+      const found = signed.find((one) => one.id === person)
+      return found ? { id: found.id, slug: found.slug, name: found.name, title: found.profile.title } : []
+    }),
+  }
+}
+
+async function answersOf(links: string[]) {
+  if (!links.length) return []
+  const { linkId, id, kind, block, name, text, at } = previewAnswers
+  return db
+    .select({ linkId, id, kind, block, name, text, at })
+    .from(previewAnswers)
+    .where(inArray(linkId, links))
+    .orderBy(asc(at), asc(id))
+}
+
+/** Links of a story that the desk lists; older ones are few. */
+const MOST = 50
+
+/** All links of a story, newest first, with what was answered; for who may change it. */
+export async function listPreviewLinks(actor: Actor, storyId: string) {
+  ensure(actor, 'edit', await loadStory(db, storyId))
+  const rows = await db
+    .select({
+      id: previewLinks.id,
+      label: previewLinks.label,
+      by: people.name,
+      at: previewLinks.at,
+      expiresAt: previewLinks.expiresAt,
+      revokedAt: previewLinks.revokedAt,
+      number: revisions.number,
+      schema: revisions.schema,
+      content: revisions.content,
+    })
+    .from(previewLinks)
+    .innerJoin(people, eq(people.id, previewLinks.by))
+    .innerJoin(revisions, eq(revisions.id, previewLinks.revision))
+    .where(eq(previewLinks.storyId, storyId))
+    .orderBy(desc(previewLinks.at), desc(previewLinks.id))
+    .limit(MOST)
+  const answers = await answersOf(rows.map(({ id }) => id))
+  return rows.map(({ schema, content, ...link }) => {
+    const { body } = liftContent(content as StoryVersion, schema)
+    const said = answers.filter(({ linkId }) => linkId === link.id)
+    return {
+      ...link,
+      answers: said.map(({ linkId: _, ...answer }) => {
+        const block = body.content.find(({ attrs }) => attrs.id === answer.block)
+        return { ...answer, about: block ? blockText(block).slice(0, 120) : '' }
+      }),
+    }
+  })
+}
