@@ -51,11 +51,13 @@ const many = (count: unknown, one: string, more: string) => `${count} ${count ==
 
 /** The rest of a detail in words; `people` in it are ids, told apart by `peopleOf`. */
 export function notesOf(act: string, detail: Detail): string[] {
-  const { hours, fields, text, reason, sessions, count, upTo, by } = detail
+  const { change, version, hours, fields, text, reason, sessions, count, upTo, by } = detail
   const names = Array.isArray(fields) ? fields.map((name) => fieldNames[name] ?? String(name)) : []
   return [
     names.length && `Fields: ${names.join(', ')}`,
     text === true && 'The text',
+    change && change !== 'update' && `As a ${change === 'typo' ? 'typo fix' : change}`,
+    version && `Version ${version}`,
     typeof hours === 'number' && `For ${many(hours, 'hour', 'hours')}`,
     reason && `Reason: ${reason}`,
     typeof sessions === 'number' && many(sessions, 'session ended', 'sessions ended'),

@@ -31,6 +31,7 @@ export const actWords = {
   remove: 'removed',
   'withdraw-reason': 'gave the reason for the withdrawal',
   'close-version': 'closed a version to readers',
+  'close-version-reason': 'gave the reason for closing it',
   'open-version': 'opened a version to readers again',
   // topics and sections
   'add-alias': 'added a further name',

@@ -3,7 +3,15 @@ import { columns as c, index, table } from '#lib/db/columns'
 import { people } from '#lib/people/tables'
 import { stories } from '#lib/story/tables'
 
-export const kinds = ['mention', 'reply', 'assigned', 'sent-back', 'taken-over', 'preview-approved', 'preview-comment'] as const
+export const kinds = [
+  'mention',
+  'reply',
+  'assigned',
+  'sent-back',
+  'taken-over',
+  'preview-approved',
+  'preview-comment',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** What a person is told of at the desk. */
