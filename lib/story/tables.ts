@@ -202,6 +202,9 @@ export const storySchedules = table(
       .references(() => stories.id, { onDelete: 'cascade' }),
     act: c.enum(scheduledActs).notNull(),
     revision: c.int().references(() => revisions.id, { onDelete: 'restrict' }), // none for an expiry
+    /** The pinned revision's address, which is nobody else's while it waits; '' and none for an expiry. */
+    sectionId: c.text(),
+    slug: c.text().notNull().default(''),
     dueAt: c.timestamp().notNull(),
     /** Of an update: what kind it is, and what readers are told of it. */
     change: c.enum(changes),
@@ -219,11 +222,15 @@ export const storySchedules = table(
     endedBy: c.text().references(() => people.id, { onDelete: 'set null' }),
     /** Why it was refused, or could not be done. */
     fault: c.text().notNull().default(''),
+    /** Faults at its hour so far, and when it is tried again. */
+    attempts: c.int().notNull().default(0),
+    retryAt: c.timestamp(),
     /** Place of what it did in the publication log. */
     seq: c.int(),
   },
   (t) => [
     uniqueIndex('story_schedules_waiting').on(t.storyId, t.act).where(sql`state = 'waiting'`),
+    uniqueIndex('story_schedules_address').on(t.sectionId, t.slug).where(sql`state = 'waiting' and act = 'publish'`),
     index('story_schedules_due').on(t.dueAt, t.id).where(sql`state = 'waiting'`),
     index('story_schedules_story').on(t.storyId, t.setAt),
   ],
