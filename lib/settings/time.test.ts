@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { clockIn, isoDay, whenIn, zoneIn } from './time'
+import { clockIn, hourIn, isoDay, whenIn, zoneIn } from './time'
 
 const london = 'Europe/London'
 const now = new Date('2026-05-14T08:14:00Z')
@@ -21,3 +21,10 @@ test.each([
   ['2026-05-07T08:00:00Z', '7 May'],
   ['2025-05-07T08:00:00Z', '7 May 2025'],
 ])('%s is shown as %s', (at, shown) => expect(whenIn(new Date(at), london, now)).toBe(shown))
+
+test.each([
+  ['2026-05-14T17:00:00Z', '18:00 BST'],
+  ['2026-05-15T05:00:00Z', 'tomorrow 06:00 BST'],
+  ['2026-05-16T05:00:00Z', 'Saturday 16 May, 06:00 BST'],
+  ['2027-01-16T06:00:00Z', 'Saturday 16 January 2027, 06:00 GMT'],
+])('a plan for %s is for %s', (at, shown) => expect(hourIn(new Date(at), london, now)).toBe(shown))

@@ -22,7 +22,7 @@ const dateIn = (at: Date, zone: string) => part(at, zone, { year: 'numeric', mon
 
 /** Shortest that is still exact: `09:14` today, `yesterday 09:14`, `Tue 09:14` within the week, `3 March`, `3 March 2025`. */
 export function whenIn(at: Date, zone: string, now: Date): string {
-  const days = Math.round((Date.parse(isoDay(now, zone)) - Date.parse(isoDay(at, zone))) / 86_400_000)
+  const days = -daysAhead(at, zone, now)
   if (days === 0) return clockIn(at, zone)
   if (days === 1) return `yesterday ${clockIn(at, zone)}`
   if (days > 1 && days < 7) return `${part(at, zone, { weekday: 'short' })} ${clockIn(at, zone)}`
@@ -32,3 +32,16 @@ export function whenIn(at: Date, zone: string, now: Date): string {
 
 /** `2026-05-14`, the day of the newsroom. */
 export const isoDay = (at: Date, zone: string) => dateIn(at, zone).split('/').reverse().join('-')
+
+/** An hour to come, or past, with its zone: `18:00 BST`, `tomorrow 06:00 BST`, `Friday 22 May, 18:00 BST`, with the year of another. */
+export function hourIn(at: Date, zone: string, now: Date): string {
+  const hour = `${clockIn(at, zone)} ${zoneIn(at, zone)}`
+  const days = daysAhead(at, zone, now)
+  if (days === 0) return hour
+  if (days === 1) return `tomorrow ${hour}`
+  const year = isoDay(at, zone).slice(0, 4) === isoDay(now, zone).slice(0, 4) ? '' : ` ${isoDay(at, zone).slice(0, 4)}`
+  return `${dayIn(at, zone)}${year}, ${hour}`
+}
+
+const daysAhead = (at: Date, zone: string, now: Date) =>
+  Math.round((Date.parse(isoDay(at, zone)) - Date.parse(isoDay(now, zone))) / 86_400_000)

@@ -49,17 +49,3 @@ export function isoDay(at: Date, { zone }: Clock): string {
   const value = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${value('year').padStart(4, '0')}-${value('month')}-${value('day')}`
 }
-
-/** When the paper's day ends: until then "today" is true. Exact over a change of the clocks: zones change by minutes. */
-export function endOfDay(at: Date, on: Clock): Date {
-  const today = isoDay(at, on)
-  const day = (minute: number) => isoDay(new Date(minute * 60_000), on)
-  let from = Math.floor(at.getTime() / 60_000)
-  let to = from + 26 * 60
-  while (to - from > 1) {
-    const middle = (from + to) >> 1
-    if (day(middle) === today) from = middle
-    else to = middle
-  }
-  return new Date(to * 60_000)
-}
