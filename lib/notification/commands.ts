@@ -13,7 +13,7 @@ type News = {
   kind: Kind
   storyId: string
   commentId?: string
-  /** null for somebody without an account, whom the note names. */
+  /** Null for somebody without an account, whom the note names, and for what nobody did: alarms. */
   by: string | null
   note?: string
   at: Date

@@ -11,6 +11,9 @@ export const kinds = [
   'taken-over',
   'preview-approved',
   'preview-comment',
+  'schedule-refused',
+  'schedule-failed',
+  'clock-held',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { idleMs } from '#lib/auth/limits'
@@ -117,6 +117,21 @@ export async function loadPerson(on: Reader, id: string) {
   const { passwordHash, allSections, ...person } = row
   const every: 'all' | string[] = allSections ? 'all' : given.map((section) => section.id)
   return { ...person, invited: passwordHash === null, sections: every }
+}
+
+/** Ids of those who publish in a section: its editors, and admins. */
+export async function listPublishers(on: Reader, sectionId: string | null): Promise<string[]> {
+  const given = on
+    .select({ id: peopleSections.personId })
+    .from(peopleSections)
+    .where(eq(peopleSections.sectionId, sectionId ?? ''))
+  const edits = and(eq(people.role, 'editor'), or(eq(people.allSections, true), inArray(people.id, given)))
+  const rows = await on
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNull(people.disabledAt), or(eq(people.role, 'admin'), edits)))
+    .orderBy(asc(people.id))
+  return rows.map(({ id }) => id)
 }
 
 /** Whether somebody can sign in as an admin; one who never set a password cannot. */

@@ -2,7 +2,8 @@ import type { Kind } from '#lib/notification/tables'
 
 type Told = { kind: Kind; by: string | null; storyId: string; commentId: string | null }
 
-const acts: Record<Kind, string> = {
+/** What somebody did. */
+const acts = {
   mention: 'mentioned you',
   reply: 'answered you',
   assigned: 'assigned this story to you',
@@ -12,8 +13,18 @@ const acts: Record<Kind, string> = {
   'preview-comment': 'with a preview link commented on this story',
 }
 
-/** `Sal Venn mentioned you`. */
-export const toldWords = ({ kind, by }: Pick<Told, 'kind' | 'by'>) => `${by ?? 'Somebody'} ${acts[kind]}`
+/** What nobody did. */
+const alarms: Record<Exclude<Kind, keyof typeof acts>, string> = {
+  'schedule-refused': 'Not done at its hour: it was refused',
+  'schedule-failed': 'Not done at its hour: Stet has failed',
+  'clock-held': 'Waits beyond its hour: the server’s clock has jumped',
+}
+
+/** `Sal Venn mentioned you`, or an alarm. */
+export const toldWords = ({ kind, by }: Pick<Told, 'kind' | 'by'>) =>
+  isAlarm(kind) ? alarms[kind] : `${by ?? 'Somebody'} ${acts[kind]}`
+
+export const isAlarm = (kind: Kind): kind is keyof typeof alarms => kind in alarms
 
 /** Where what is told stands: the comment itself, where it is one. */
 export const toldAddress = ({ storyId, commentId }: Pick<Told, 'storyId' | 'commentId'>) =>

@@ -1,0 +1,40 @@
+import { and, eq } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import type { Tx } from '#lib/db/client'
+
+import { storySchedules } from '../tables'
+
+/** What was taken off: which plan, and its hour. */
+export type Ended = { id: string; act: 'publish' | 'withdraw'; dueAt: Date }
+
+type Ending = {
+  /** By what: an act that came first, or somebody's wish. */
+  why: 'off' | 'published' | 'withdrawn' | 'instead' | 'expired'
+  /** Null where nobody did it. */
+  by: string | null
+  at: Date
+}
+
+/** Takes off what waits of a story, of one act or of both, in the caller's transaction. */
+export async function endPlans(
+  tx: Tx,
+  storyId: string,
+  acts: readonly Ended['act'][],
+  { why, by, at }: Ending,
+): Promise<Ended[]> {
+  const ended: Ended[] = []
+  for (const act of acts) {
+    const waits = and(eq(storySchedules.storyId, storyId), eq(storySchedules.act, act))
+    const [plan] = await tx
+      .update(storySchedules)
+      .set({ state: 'off', endedAt: at, endedBy: by })
+      .where(and(waits, eq(storySchedules.state, 'waiting')))
+      .returning({ id: storySchedules.id, act: storySchedules.act, dueAt: storySchedules.dueAt })
+    if (!plan) continue
+    ended.push(plan)
+    const detail = { schedule: plan.id, act, at: plan.dueAt.getTime(), why }
+    await appendAudit(tx, { actorId: by, act: 'unschedule', subject: `story:${storyId}`, detail, at })
+  }
+  return ended
+}

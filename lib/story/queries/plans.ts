@@ -1,0 +1,74 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Reader } from '#lib/db/client'
+import { people } from '#lib/people/tables'
+import { findSettings } from '#lib/settings/queries'
+import { hourIn } from '#lib/settings/time'
+
+import type { Plans, Say } from '../schedule'
+import { storyEmbargoes, storySchedules } from '../tables'
+
+export const planColumns = {
+  id: storySchedules.id,
+  storyId: storySchedules.storyId,
+  act: storySchedules.act,
+  revision: storySchedules.revision,
+  sectionId: storySchedules.sectionId,
+  slug: storySchedules.slug,
+  dueAt: storySchedules.dueAt,
+  change: storySchedules.change,
+  note: storySchedules.note,
+  notePlace: storySchedules.notePlace,
+  state: storySchedules.state,
+  /** The name of who set it, and their id. */
+  by: people.name,
+  setBy: storySchedules.by,
+  setAt: storySchedules.setAt,
+  endedAt: storySchedules.endedAt,
+  endedBy: storySchedules.endedBy,
+  attempts: storySchedules.attempts,
+}
+
+export type Plan = Awaited<ReturnType<typeof listWaiting>>[number]
+
+const listWaiting = (on: Reader, storyId: string) =>
+  on
+    .select(planColumns)
+    .from(storySchedules)
+    .innerJoin(people, eq(people.id, storySchedules.by))
+    .where(and(eq(storySchedules.storyId, storyId), eq(storySchedules.state, 'waiting')))
+
+/** What waits for its hour, and the embargo; for a story that the caller may read. */
+export async function findPlans(on: Reader, storyId: string): Promise<Plans<Plan>> {
+  const waiting = await listWaiting(on, storyId)
+  const of = (act: Plan['act']) => waiting.find((plan) => plan.act === act)
+  return { publish: of('publish'), withdraw: of('withdraw'), embargo: await findEmbargo(on, storyId) }
+}
+
+/** The embargo that was set last and not lifted, over or not. */
+export async function findEmbargo(on: Reader, storyId: string) {
+  const [row] = await on
+    .select({
+      until: storyEmbargoes.until,
+      why: storyEmbargoes.why,
+      by: people.name,
+      setBy: storyEmbargoes.by,
+      at: storyEmbargoes.at,
+    })
+    .from(storyEmbargoes)
+    .innerJoin(people, eq(people.id, storyEmbargoes.by))
+    .where(eq(storyEmbargoes.storyId, storyId))
+  return row
+}
+
+/** Whether a publication of the story waits: its address stays what it is until then. */
+export async function isScheduled(on: Reader, storyId: string): Promise<boolean> {
+  const waits = and(eq(storySchedules.act, 'publish'), eq(storySchedules.state, 'waiting'))
+  return (await on.$count(storySchedules, and(eq(storySchedules.storyId, storyId), waits))) > 0
+}
+
+/** Says hours by the newsroom's clock. */
+export async function sayHours(on: Reader, now: Date): Promise<Say> {
+  const { timezone } = await findSettings(on)
+  return (at) => hourIn(at, timezone, now)
+}
