@@ -45,6 +45,7 @@ export function may(actor: Actor, verb: Verb, story: Subject): boolean {
 /**
  * Whether the actor may put the story into another section. Who publishes is decided by the section, so an editor takes
  * no story out of a section that is not theirs, and nobody else one that readers have: its editors could not withdraw it.
+ * @param live whether readers have it, or will at its hour
  */
 export const mayMove = (actor: Actor, story: Subject, live: boolean): boolean =>
   may(actor, 'publish', story) ||

@@ -63,7 +63,8 @@ export async function loadStory(
       return change(tx, id, writer, story, ids, ago(0.1))
     case 'withdrawn':
       await publish(tx, id, editor, ago(1))
-      return withdrawStory(editor, id, front['withdrawn-note'] ?? '', 'wrong', ago(0.8))
+      await withdrawStory(editor, id, front['withdrawn-note'] ?? '', 'wrong', ago(0.8))
+      return
     default:
       throw new Error(`${slug} is in no state that is known`)
   }

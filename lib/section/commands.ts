@@ -12,7 +12,7 @@ import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
 import { slugFrom } from '#lib/story/slug'
-import { stories } from '#lib/story/tables'
+import { stories, storySchedules } from '#lib/story/tables'
 
 import type { SectionContent, SectionForm } from './content'
 import { liveSection } from './live'
@@ -76,9 +76,13 @@ export async function removeSection(actor: Actor, id: string, now = new Date()):
   await db.write(async (tx) => {
     const { name } = await loadSection(tx, id)
     const held = await tx.$count(stories, eq(stories.sectionId, id))
-    // A story may have been moved on the desk and not yet for readers.
+    // A story may have been moved on the desk and not yet for readers; another one is still to come to them there.
     const shown = await tx.$count(liveStories, eq(liveStories.sectionId, id))
-    if (held || shown) throw new Refusal('rule', `${name} holds stories. Move them to another section first.`)
+    const planned = await tx.$count(
+      storySchedules,
+      and(eq(storySchedules.sectionId, id), eq(storySchedules.state, 'waiting')),
+    )
+    if (held || shown || planned) throw new Refusal('rule', `${name} holds stories. Move them to another section first.`)
     await release(tx, { act: 'remove', live: liveSection, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'section'), eq(revisions.subject, id)))
     await tx.delete(peopleSections).where(eq(peopleSections.sectionId, id))

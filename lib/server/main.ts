@@ -12,9 +12,11 @@ import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { schedule } from '#lib/jobs/handlers/schedule'
 import { spell } from '#lib/jobs/handlers/spell'
 import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
+import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { isPreview } from '#lib/preview/queries'
@@ -94,6 +96,7 @@ async function start() {
 
   planTidy().catch((error) => log.error({ err: error }, 'the daily tidying was not planned'))
   const jobs = startJobs({ tidy, spell })
+  const timed = startTimed(schedule)
 
   let stopping = false
   const stop = async () => {
@@ -101,6 +104,7 @@ async function start() {
     stopping = true
     const closed = await closeAll(server, [
       { name: 'rooms', close: collab.closeRooms },
+      { name: 'what is timed', close: timed.stop },
       { name: 'jobs', close: jobs.stop },
       { name: 'next', close: () => app.close() },
       { name: 'audit', close: headWritten },

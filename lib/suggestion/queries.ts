@@ -70,8 +70,14 @@ export async function listSuggestions(
 /**
  * Throws `conflict` with the list while suggestions are open that an editor does not go on without by choice.
  * @param without keys of those that he does
+ * @param lead how the refusal begins
  */
-export async function ensureDecided(on: Reader, storyId: string, without: readonly string[] = []): Promise<void> {
+export async function ensureDecided(
+  on: Reader,
+  storyId: string,
+  without: readonly string[] = [],
+  lead = 'Not published.',
+): Promise<void> {
   const all = await listOpen(on, storyId)
   const open = all.flatMap(({ id, name, cards }) =>
     cards.map((card) => ({ key: keyOf(id, card), told: tellOpen(id, name, card) })),
@@ -79,7 +85,7 @@ export async function ensureDecided(on: Reader, storyId: string, without: readon
   const left = new Set(without)
   if (open.every(({ key }) => left.has(key))) return
   const count = open.length === 1 ? 'One suggestion is open.' : `${open.length} suggestions are open.`
-  throw new Refusal('conflict', `Not published. ${count}`, {}, {
+  throw new Refusal('conflict', `${lead} ${count}`, {}, {
     code: 'suggestions',
     open: open.map(({ told }) => told),
   } satisfies SeenConflict)

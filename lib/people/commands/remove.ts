@@ -8,7 +8,7 @@ import { Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
 import { liveStoryPeople } from '#lib/site/tables'
-import { stories, storyBylines } from '#lib/story/tables'
+import { stories, storyBylines, storyEmbargoes, storySchedules } from '#lib/story/tables'
 
 import { livePerson } from '../live'
 import { ensureOtherAdmin, loadPerson } from '../queries'
@@ -24,7 +24,10 @@ export async function removePerson(actor: Actor, id: string, now = new Date()): 
     const signed = await tx.$count(storyBylines, eq(storyBylines.personId, id))
     // A byline may have changed on the desk and not yet for readers.
     const shown = await tx.$count(liveStoryPeople, eq(liveStoryPeople.personId, id))
-    if (made || signed || shown) throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
+    const set =
+      (await tx.$count(storySchedules, eq(storySchedules.by, id))) +
+      (await tx.$count(storyEmbargoes, eq(storyEmbargoes.by, id)))
+    if (made || signed || shown || set) throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
     await release(tx, { act: 'remove', live: livePerson, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'person'), eq(revisions.subject, id)))
     await tx.delete(people).where(eq(people.id, id))

@@ -8,6 +8,7 @@ import { Refusal } from '#lib/errors'
 import { sections } from '#lib/section/tables'
 
 import type { LoadedStory } from '../queries/load'
+import { isScheduled } from '../queries/plans'
 import { findPublishState } from '../queries/publish-state'
 import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
@@ -67,7 +68,8 @@ async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissioned
 }
 
 async function ensureMayMove(tx: Tx, actor: Actor, story: LoadedStory) {
-  if (mayMove(actor, story, (await findPublishState(story.id, tx)).state === 'live')) return
+  const isLive = (await findPublishState(story.id, tx)).state === 'live'
+  if (mayMove(actor, story, isLive || (await isScheduled(tx, story.id)))) return
   const message = 'Only who publishes in its section moves this story out of it.'
   throw new Refusal('forbidden', message, { sectionId: message })
 }

@@ -4,19 +4,19 @@ import type { Tx } from '#lib/db/client'
 
 import { fieldsFingerprint } from '../content'
 import { fieldsOf, type LoadedStory, loadStory } from '../queries/load'
-import { wasPublished } from '../queries/publish-state'
+import { isAddressFixed } from '../queries/plans'
 import { slugFrom } from '../slug'
 import { stories } from '../tables'
 import { freeAddress } from './free-address'
 
-/** The slug that a story has by its headline; its own, once it was edited or published. */
+/** The slug that a story has by its headline; its own, once it was edited, published or scheduled. */
 export async function slugByHeadline(
   tx: Tx,
   story: LoadedStory,
   headline: string,
   sectionId = story.sectionId,
 ): Promise<string> {
-  if (story.slugEdited || (await wasPublished(tx, story.id))) return story.slug
+  if (story.slugEdited || (await isAddressFixed(tx, story.id))) return story.slug
   return freeAddress(tx, story.id, sectionId, slugFrom(headline))
 }
 

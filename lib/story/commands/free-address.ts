@@ -4,11 +4,11 @@ import type { Tx } from '#lib/db/client'
 import { liveAddresses, liveStories } from '#lib/site/tables'
 
 import { freeSlug, numbered } from '../slug'
-import { stories } from '../tables'
+import { stories, storySchedules } from '../tables'
 
 /**
  * The slug, or the first of slug-2, slug-3 … that no other story of the section has, on the desk or for readers, nor ever
- * had for readers: their links lead from there to where it is now, or to its withdrawal.
+ * had for readers, as their links lead from there to where it is now, or to its withdrawal; nor will have at its hour.
  * @param id the story that wants it
  */
 export async function freeAddress(tx: Tx, id: string, sectionId: string | null, slug: string): Promise<string> {
@@ -53,11 +53,23 @@ async function takenOf(tx: Tx, id: string, sectionId: string, slugs: string[]): 
     .select({ slug: liveStories.slug })
     .from(liveStories)
     .where(and(eq(liveStories.sectionId, sectionId), inArray(liveStories.slug, slugs), ne(liveStories.subject, id)))
+  const planned = await tx
+    .select({ slug: storySchedules.slug })
+    .from(storySchedules)
+    .where(
+      and(
+        eq(storySchedules.sectionId, sectionId),
+        inArray(storySchedules.slug, slugs),
+        // As the index says it.
+        sql`${storySchedules.state} = 'waiting' and ${storySchedules.act} = 'publish'`,
+        ne(storySchedules.storyId, id),
+      ),
+    )
   const paths = slugs.map((slug) => `${sectionId}/${slug}`)
   const former = await tx
     .select({ path: liveAddresses.path })
     .from(liveAddresses)
     .where(and(inArray(liveAddresses.path, paths), eq(liveAddresses.kind, 'story'), ne(liveAddresses.subject, id)))
   const left = former.map(({ path }) => path.slice(sectionId.length + 1))
-  return new Set([...[...desk, ...live].map((row) => row.slug), ...left])
+  return new Set([...[...desk, ...live, ...planned].map((row) => row.slug), ...left])
 }

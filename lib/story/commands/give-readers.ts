@@ -14,53 +14,65 @@ import { findRestored } from '../queries/restored'
 import { type Told, updateOf } from '../update'
 import { addressTaken, findFreer } from './free-address'
 
+type Kept = { id: number; content: StoryVersion }
+
 /**
  * Gives readers a kept revision of a story: the first time, again after a withdrawal, or as an update. It does not ask
  * who may, nor whether the working copy says something else by now.
  * @param by the person for whom it is done
  * @returns the act, and its place in the publication log
- * @throws Refusal `rule` as `publishable`, and where readers have all of it; `invalid` as `updateOf`
+ * @throws Refusal as `readyFor`
  */
 export async function giveReaders(
   tx: Tx,
   id: string,
-  revision: { id: number; content: StoryVersion },
+  revision: Kept,
   told: Told,
   by: string,
   at: Date,
 ): Promise<{ act: 'publish' | 'update'; seq: number }> {
-  const content = await publishable(tx, id, revision.content)
+  const ready = await readyFor(tx, id, revision, told)
+  const seq = await release(tx, { ...ready, live: liveStory, subject: id, actorId: by, at })
+  return { act: ready.act, seq }
+}
+
+/**
+ * What it would be to give readers a kept revision now; nothing is given yet.
+ * @param lead how a refusal begins
+ * @throws Refusal `rule` as `publishable`, and where readers have all of it; `invalid` as `updateOf`
+ */
+export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, lead?: string) {
+  const content = await publishable(tx, id, revision.content, lead)
   const had = await findHad(tx, id)
   if (had && !isNoted(told.change) && (await saysAll(tx, had.revision, revision.id)))
     throw new Refusal('rule', 'Readers have all of this already.')
   const restored = had ? undefined : await findRestored(tx, id)
   const state = had ? 'live' : restored ? 'withdrawn' : 'nothing'
   const { detail, note } = updateOf({ state, textChanges: had !== undefined && !saysTheSame(had, content) }, told)
-  const act = had ? 'update' : 'publish'
-  const seq = await release(tx, {
-    act,
-    live: liveStory,
-    subject: id,
+  return {
+    act: had ? ('update' as const) : ('publish' as const),
     revision: { id: revision.id, content },
     note,
     detail: { ...detail, ...(restored && { restored }) },
-    actorId: by,
-    at,
-  })
-  return { act, seq }
+  }
 }
 
 /**
  * Whether a version may stand before readers: nothing that must be mended is left in it, and its address is free.
  * @throws Refusal `rule`, with the problems as detail `{ problems }` or a free slug as detail `{ free }`
  */
-export async function publishable(tx: Tx, id: string, content: StoryVersion): Promise<StoryContent> {
+export async function publishable(
+  tx: Tx,
+  id: string,
+  content: StoryVersion,
+  lead = 'Not published.',
+): Promise<StoryContent> {
   const problems = findProblems(content).filter(isMust)
   const { sectionId, slug } = content
   if (problems.length || !sectionId)
-    throw new Refusal('rule', `Not published. ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
+    throw new Refusal('rule', `${lead} ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
   const free = await findFreer(tx, id, sectionId, slug)
-  if (free) throw new Refusal('rule', `Not published. ${addressTaken(slug, free)}`, {}, { free })
+  if (free) throw new Refusal('rule', `${lead} ${addressTaken(slug, free)}`, {}, { free })
   return { ...content, sectionId }
 }
 

@@ -12,7 +12,7 @@ import { revisions } from '#lib/publication/tables'
 import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
 import { wasPublished } from '../queries/publish-state'
-import { stories } from '../tables'
+import { stories, storySchedules } from '../tables'
 import { spellJob } from './spells'
 
 /**
@@ -27,6 +27,8 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     const actorId = actor?.id ?? null
     if (await wasPublished(tx, id)) await release(tx, { act: 'remove', live: liveStory, subject: id, actorId, at: now })
     else await appendAudit(tx, { actorId, act: 'remove', subject: `story:${id}`, at: now })
+    // Before the revisions that they pin.
+    await tx.delete(storySchedules).where(eq(storySchedules.storyId, id))
     await tx.delete(previewLinks).where(eq(previewLinks.storyId, id))
     await tx.delete(revisions).where(and(eq(revisions.kind, 'story'), eq(revisions.subject, id)))
     await cancel(tx, spellJob(id))

@@ -39,13 +39,19 @@ export type SeenConflict =
 
 /**
  * The document of the log, when it is just what the editor saw.
+ * @param lead how a refusal begins
  * @throws Refusal `conflict` with a `SeenConflict` as detail
  */
-export async function documentSeen(tx: Tx, story: LoadedStory, seen: Seen): Promise<StoryDocument> {
+export async function documentSeen(
+  tx: Tx,
+  story: LoadedStory,
+  seen: Seen,
+  lead = 'Not published.',
+): Promise<StoryDocument> {
   const snapshot = decode(seen.snapshot)
   const ydoc = await loadLog(tx, story.id)
   if (!covers(ydoc, snapshot))
-    throw new Refusal('conflict', 'Not published. The last of your text is still on its way.', {}, {
+    throw new Refusal('conflict', `${lead} The last of your text is still on its way.`, {}, {
       code: 'wait',
     } satisfies SeenConflict)
   const document = toDocument(ydoc)
@@ -72,7 +78,7 @@ export async function documentSeen(tx: Tx, story: LoadedStory, seen: Seen): Prom
   const who = [...new Set(detail.changes.map(({ by }) => by ?? 'Somebody'))].join(', ') || 'Somebody'
   throw new Refusal(
     'conflict',
-    `Not published. ${who} changed this story meanwhile; read the change first.`,
+    `${lead} ${who} changed this story meanwhile; read the change first.`,
     {},
     detail,
   )

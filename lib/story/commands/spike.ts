@@ -9,11 +9,16 @@ import { Refusal } from '#lib/errors'
 import { fieldsFingerprint } from '../content'
 import { ensureNotHeld } from '../hold'
 import { fieldsOf, loadStory } from '../queries/load'
+import { findPlans, sayHours } from '../queries/plans'
 import { findPublishState } from '../queries/publish-state'
+import { ensureNothingWaits } from '../schedule'
 import { stories } from '../tables'
 import { freeAddress } from './free-address'
 
-/** Puts the story on the spike: out of every list but that one, its slug free. A live story is withdrawn first. */
+/**
+ * Puts the story on the spike: out of every list but that one, its slug free. A live story is withdrawn first, and what
+ * waits for its hour is taken off.
+ */
 export function spikeStory(actor: Actor, id: string, now = new Date()) {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
@@ -22,6 +27,7 @@ export function spikeStory(actor: Actor, id: string, now = new Date()) {
     ensureNotHeld(actor, story, now)
     if ((await findPublishState(id, tx)).state === 'live')
       throw new Refusal('rule', 'Readers have this story. Withdraw it first.')
+    ensureNothingWaits(await findPlans(tx, id), await sayHours(tx, now))
     await tx.update(stories).set({ spikedAt: now }).where(eq(stories.id, id))
     await appendAudit(tx, { actorId: actor.id, act: 'spike', subject: `story:${id}`, at: now })
   })

@@ -11,14 +11,18 @@ import { liveStories } from '#lib/site/tables'
 import { liveStory } from '../live'
 import { type LoadedStory, loadStory } from '../queries/load'
 import { ensureShort } from '../update'
+import { type Ended, endPlans } from './end-plan'
+import { nudge } from './nudge'
 
 /** Why something was taken from readers, for the audit alone; readers get the note. */
 export const withdrawReasons = ['wrong', 'legal', 'privacy', 'rights', 'mistake', 'other'] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
 /**
- * Takes a story away from readers: all its addresses answer that it was taken down, with the note. The working copy stays.
+ * Takes a story away from readers: all its addresses answer that it was taken down, with the note. The working copy stays;
+ * what waited for its hour is off.
  * @param note one or two sentences to readers, or '': then they are told no more than that it is gone
+ * @returns what is off
  */
 export async function withdrawStory(
   actor: Actor,
@@ -26,11 +30,13 @@ export async function withdrawStory(
   note: string,
   reason: WithdrawReason,
   now = new Date(),
-): Promise<void> {
-  await db.write(async (tx) => {
+): Promise<Ended[]> {
+  return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     ensure(actor, 'publish', await asReadersHave(tx, story))
     await takeFromReaders(tx, id, note, reason, actor.id, now)
+    await nudge(tx, id, 'publishing', now)
+    return endPlans(tx, id, ['publish', 'withdraw'], { why: 'withdrawn', by: actor.id, at: now })
   })
 }
 

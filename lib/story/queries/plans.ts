@@ -7,6 +7,7 @@ import { hourIn } from '#lib/settings/time'
 
 import type { Plans, Say } from '../schedule'
 import { storyEmbargoes, storySchedules } from '../tables'
+import { wasPublished } from './publish-state'
 
 export const planColumns = {
   id: storySchedules.id,
@@ -61,11 +62,15 @@ export async function findEmbargo(on: Reader, storyId: string) {
   return row
 }
 
-/** Whether a publication of the story waits: its address stays what it is until then. */
+/** Whether a publication of the story waits for its hour. */
 export async function isScheduled(on: Reader, storyId: string): Promise<boolean> {
   const waits = and(eq(storySchedules.act, 'publish'), eq(storySchedules.state, 'waiting'))
   return (await on.$count(storySchedules, and(eq(storySchedules.storyId, storyId), waits))) > 0
 }
+
+/** Whether readers ever had the story, or will at its hour; its slug then no longer follows the headline. */
+export const isAddressFixed = async (on: Reader, storyId: string) =>
+  (await wasPublished(on, storyId)) || (await isScheduled(on, storyId))
 
 /** Says hours by the newsroom's clock. */
 export async function sayHours(on: Reader, now: Date): Promise<Say> {

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { ensure } from '#lib/auth/permissions'
+import type { Tx } from '#lib/db/client'
+import { conflict, notFound } from '#lib/errors'
+import { newId } from '#lib/id'
+import { people } from '#lib/people/tables'
+
+import { loadStory } from '../queries/load'
+import { type Plan, planColumns } from '../queries/plans'
+import type { Say } from '../schedule'
+import { storySchedules } from '../tables'
+import { asReadersHave } from './withdraw'
+
+/** @returns its id */
+export async function insertPlan(tx: Tx, plan: Omit<typeof storySchedules.$inferInsert, 'id'>): Promise<string> {
+  const id = newId()
+  await tx.insert(storySchedules).values({ id, ...plan })
+  return id
+}
+
+/**
+ * @param waits what waits already
+ * @param instead what the actor had on screen as that
+ * @throws Refusal `conflict` with who was first, and with what waits as detail
+ */
+export async function ensureFirst(tx: Tx, waits: Plan | undefined, instead: string | undefined, say: Say): Promise<void> {
+  if (waits?.id === instead) return
+  if (!waits) throw await tooLate(tx, await loadPlan(tx, instead ?? ''), say)
+  const what = waits.act === 'publish' ? 'publication' : 'expiry'
+  throw conflict(`Not scheduled. ${waits.by} has set its ${what} for ${say(waits.dueAt)}.`, { waits: shownOf(waits) })
+}
+
+/**
+ * A plan that the actor changes or takes off: it is still to come, and he publishes where it will be, or is, published.
+ * @throws Refusal `conflict` with who was first
+ */
+export async function loadForEnd(tx: Tx, actor: Actor, scheduleId: string, say: Say): Promise<Plan> {
+  const plan = await loadPlan(tx, scheduleId)
+  const story = await asReadersHave(tx, await loadStory(tx, plan.storyId))
+  ensure(actor, 'publish', plan.sectionId === null ? story : { ...story, sectionId: plan.sectionId })
+  if (plan.state !== 'waiting') throw await tooLate(tx, plan, say)
+  return plan
+}
+
+/** What a `conflict` shows of the plan that waits now. */
+export const shownOf = ({ id, act, dueAt, by }: Plan) => ({ id, act, dueAt, by })
+
+async function loadPlan(tx: Tx, id: string): Promise<Plan> {
+  const [plan] = await tx
+    .select(planColumns)
+    .from(storySchedules)
+    .innerJoin(people, eq(people.id, storySchedules.by))
+    .where(eq(storySchedules.id, id))
+  if (!plan) throw notFound('This schedule')
+  return plan
+}
+
+async function tooLate(tx: Tx, { state, endedAt, endedBy }: Plan, say: Say) {
+  const at = endedAt ? ` at ${say(endedAt)}` : ''
+  if (state === 'done') return conflict(`Too late: it was carried out${at}.`)
+  if (state === 'refused' || state === 'failed') return conflict(`Too late: it was tried${at}, and did not work.`)
+  const [person] = endedBy ? await tx.select({ name: people.name }).from(people).where(eq(people.id, endedBy)) : []
+  return conflict(`${person?.name ?? 'Somebody'} was first: this was changed or taken off${at}.`)
+}

@@ -1,0 +1,59 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { ensure } from '#lib/auth/permissions'
+import { db, type Tx } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+import { surely } from '#lib/jobs/holds'
+import { publications } from '#lib/publication/tables'
+
+import { loadStory } from '../queries/load'
+import { findPlans, sayHours } from '../queries/plans'
+import { findPublishState } from '../queries/publish-state'
+import { ensureNoEmbargo } from '../schedule'
+import { ensureNotSpiked } from '../workflow'
+import { giveReaders } from './give-readers'
+import { nudge } from './nudge'
+import { pinned } from './pinned'
+
+/**
+ * Gives readers again what they had last of a withdrawn story, just so, whatever the working copy says by now.
+ * @returns its place in the publication log
+ * @throws Refusal `rule` while it is not withdrawn, or under embargo; else as `giveReaders`
+ */
+export function putBack(actor: Actor, id: string, now = new Date()): Promise<number> {
+  return db.write(async (tx) => {
+    const story = await loadStory(tx, id)
+    ensure(actor, 'read', story)
+    if ((await findPublishState(id, tx)).state !== 'withdrawn')
+      throw new Refusal('rule', 'This story is not withdrawn.')
+    const revision = await pinned(tx, id, await lastRevision(tx, id), { by: actor.id, at: now })
+    ensure(actor, 'publish', { ...story, sectionId: revision.content.sectionId })
+    ensureNotSpiked(story)
+    const { embargo } = await findPlans(tx, id)
+    ensureNoEmbargo(embargo, await surely(tx, now), await sayHours(tx, now))
+    const { seq } = await giveReaders(tx, id, revision, {}, actor.id, now)
+    await nudge(tx, id, 'publishing', now)
+    const detail = { seq, revision: revision.id }
+    await appendAudit(tx, { actorId: actor.id, act: 'put-back', subject: `story:${id}`, detail, at: now })
+    return seq
+  })
+}
+
+async function lastRevision(tx: Tx, id: string): Promise<number> {
+  const [act] = await tx
+    .select({ revision: publications.revision })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.kind, 'story'),
+        eq(publications.subject, id),
+        inArray(publications.act, ['publish', 'update']),
+      ),
+    )
+    .orderBy(desc(publications.seq))
+    .limit(1)
+  if (!act?.revision) throw new Error(`withdrawn story ${id} was never published`)
+  return act.revision
+}

@@ -1,0 +1,335 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { audit } from '#lib/audit/tables'
+import { db } from '#lib/db/client'
+import { log } from '#lib/log'
+import { listNotifications } from '#lib/notification/queries'
+import { people } from '#lib/people/tables'
+import { publications, revisions } from '#lib/publication/tables'
+import { removeSection } from '#lib/section/commands'
+import { liveStories } from '#lib/site/tables'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { typeHeadline } from '#lib/testing/log'
+import { newsroom, when } from '#lib/testing/newsroom'
+import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
+import { addTopic, mergeTopics } from '#lib/topic/commands'
+
+import { findDue } from '../queries/due'
+import { loadStory } from '../queries/load'
+import { findPublishState } from '../queries/publish-state'
+import { storyRevisions, storySchedules } from '../tables'
+import { carryOut } from './carry-out'
+import { setEmbargo } from './embargo'
+import { scheduleExpiry } from './expiry'
+import { setFields } from './fields'
+import { removeStory } from './remove'
+import { reschedule, unschedule } from './reschedule'
+import { type Scheduling, scheduleStory } from './schedule'
+import { schedule as runNext } from '#lib/jobs/handlers/schedule'
+import { spikeStory } from './spike'
+import { withdrawStory } from './withdraw'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  log.level = 'silent'
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
+const plan = async (id: string, at: Date, more: Partial<Scheduling> = {}, by = desk.sal) =>
+  scheduleStory(by, id, await seenNow(id), { at, ...more }, when)
+/** All that is due by then happens. */
+async function until(now: Date) {
+  while (await runNext(now));
+}
+const row = async (id: string) => (await db.select().from(storySchedules).where(eq(storySchedules.id, id)))[0]!
+const liveHeadline = async (id: string) =>
+  (await db.select({ headline: liveStories.headline }).from(liveStories).where(eq(liveStories.subject, id)))[0]?.headline
+const acts = async (id: string) =>
+  db
+    .select({ act: publications.act, at: publications.at, by: publications.actorId })
+    .from(publications)
+    .where(and(eq(publications.kind, 'story'), eq(publications.subject, id)))
+    .orderBy(asc(publications.seq))
+const told = async (id: string, actor = desk.sal) =>
+  (await listNotifications(actor, { size: 50 })).rows.filter(({ storyId }) => storyId === id)
+
+describe('a schedule', () => {
+  test('gives readers at its hour what the editor saw, and nothing that was typed afterwards', async () => {
+    const id = await aStory(desk.nadia, 'Ferry sails')
+    const { id: schedule, revision } = await plan(id, later(60))
+    await typeInto(id, desk.nadia, typeHeadline('No '), later(1))
+    await until(later(59.99))
+    expect(await findPublishState(id)).toEqual({ state: 'unpublished' })
+    await until(later(60))
+    expect(await liveHeadline(id)).toBe('Ferry sails')
+    expect(await findPublishState(id)).toMatchObject({ state: 'live', revision, publishedAt: later(60), waiting: true })
+    expect(await row(schedule)).toMatchObject({ state: 'done', endedAt: later(60), endedBy: null })
+    expect(await acts(id)).toEqual([{ act: 'publish', at: later(60), by: 'sal' }])
+  })
+
+  test('is done once, however often it is tried', async () => {
+    const id = await aStory(desk.nadia, 'Once')
+    const { id: schedule } = await plan(id, later(60))
+    await until(later(61))
+    await db.write((tx) => carryOut(tx, schedule, later(62)))
+    await until(later(63))
+    expect(await acts(id)).toHaveLength(1)
+  })
+
+  test('is for editors of the section, of whole stories, of an hour to come', async () => {
+    const id = await aStory(desk.nadia, 'Not yet', { people: [] })
+    await expect(plan(id, later(60), {}, desk.nadia)).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(plan(id, later(60), {}, desk.tom)).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(plan(id, later(60))).rejects.toMatchObject({
+      reason: 'rule',
+      message: 'Not scheduled. The story has no byline.',
+      detail: { problems: [{ id: 'byline' }] },
+    })
+    const whole = await aStory(desk.nadia, 'Whole')
+    await expect(plan(whole, later(-1))).rejects.toMatchObject({ fields: { at: expect.stringContaining('is over') } })
+    expect(await db.$count(storyRevisions, eq(storyRevisions.storyId, whole))).toBe(0)
+  })
+
+  test('of an update says what kind it is', async () => {
+    const id = await aStory(desk.nadia, 'Kinds')
+    await publishNow(desk.sal, id)
+    await expect(plan(id, later(60))).rejects.toMatchObject({ message: 'Readers have all of this already.' })
+    await typeInto(id, desk.nadia, typeHeadline('More '), later(1))
+    await expect(plan(id, later(60))).rejects.toMatchObject({ fields: { change: expect.anything() } })
+    await plan(id, later(60), { change: 'correction', note: 'It was one kind.', place: 'top' })
+    await until(later(60))
+    const [, update] = await db.select().from(publications).where(eq(publications.subject, id)).orderBy(publications.seq)
+    expect(update).toMatchObject({ act: 'update', note: 'It was one kind.', detail: { change: 'correction', place: 'top' } })
+  })
+
+  test('one waits at a time; another comes in its place when that was seen, and else the editor hears who was first', async () => {
+    const id = await aStory(desk.nadia, 'Twice')
+    const { id: first } = await plan(id, later(60))
+    await expect(plan(id, later(90), {}, desk.petra)).rejects.toMatchObject({
+      reason: 'conflict',
+      message: 'Not scheduled. sal has set its publication for 09:00 UTC.',
+      detail: { waits: { id: first, dueAt: later(60), by: 'sal' } },
+    })
+    await typeInto(id, desk.nadia, typeHeadline('Not '), later(1))
+    const { id: second } = await plan(id, later(90), { instead: first }, desk.petra)
+    await expect(plan(id, later(99), { instead: first })).rejects.toMatchObject({ reason: 'conflict' })
+    expect(await row(first)).toMatchObject({ state: 'off', endedBy: 'petra' })
+    await until(later(89))
+    expect(await liveHeadline(id)).toBeUndefined()
+    await until(later(90))
+    expect(await liveHeadline(id)).toBe('Not Twice')
+    expect((await row(second)).state).toBe('done')
+  })
+
+  test('gets another hour, and the same revision', async () => {
+    const id = await aStory(desk.nadia, 'Moved')
+    const { id: first, revision } = await plan(id, later(60))
+    await typeInto(id, desk.nadia, typeHeadline('Not '), later(1))
+    const second = await reschedule(desk.petra, first, later(30), later(2))
+    await expect(reschedule(desk.sal, first, later(40), later(3))).rejects.toMatchObject({
+      reason: 'conflict',
+      message: 'petra was first: this was changed or taken off at 08:02 UTC.',
+    })
+    await expect(unschedule(desk.sal, first, later(3))).rejects.toMatchObject({ reason: 'conflict' })
+    await until(later(30))
+    expect(await findPublishState(id)).toMatchObject({ state: 'live', revision, publishedAt: later(30) })
+    expect(await acts(id)).toMatchObject([{ by: 'petra' }])
+    await expect(unschedule(desk.sal, second, later(31))).rejects.toThrow('Too late: it was carried out')
+  })
+
+  test('is taken off by whoever publishes in its section, not by others', async () => {
+    const id = await aStory(desk.nadia, 'Off')
+    const { id: schedule } = await plan(id, later(60))
+    await expect(unschedule(desk.nadia, schedule)).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(unschedule(desk.tom, schedule)).rejects.toMatchObject({ reason: 'not-found' })
+    expect(await unschedule(desk.petra, schedule, later(1))).toMatchObject([{ id: schedule, dueAt: later(60) }])
+    await until(later(61))
+    expect(await findPublishState(id)).toEqual({ state: 'unpublished' })
+  })
+
+  test('is off once the story is published by hand, and the editor hears of it', async () => {
+    const id = await aStory(desk.nadia, 'By hand')
+    const { id: schedule } = await plan(id, later(60))
+    expect(await publishNow(desk.sal, id, later(1))).toMatchObject({
+      act: 'publish',
+      ended: [{ id: schedule, dueAt: later(60) }],
+    })
+    await until(later(61))
+    expect(await acts(id)).toHaveLength(1)
+  })
+
+  test('is off once the story is withdrawn', async () => {
+    const id = await aStory(desk.nadia, 'Gone')
+    await publishNow(desk.sal, id)
+    await scheduleExpiry(desk.sal, id, later(90), when)
+    await typeInto(id, desk.nadia, typeHeadline('Not '), later(1))
+    await plan(id, later(60), { change: 'update' })
+    expect(await withdrawStory(desk.sal, id, '', 'wrong', later(2))).toMatchObject([
+      { act: 'publish' },
+      { act: 'withdraw' },
+    ])
+    await until(later(91))
+    expect((await acts(id)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
+  })
+
+  test('acts for who set it, who may have left since', async () => {
+    const id = await aStory(desk.nadia, 'Left')
+    const { id: schedule } = await plan(id, later(60))
+    await db.write((tx) => tx.update(people).set({ disabledAt: later(1), role: 'writer' }).where(eq(people.id, 'sal')))
+    await until(later(60))
+    await db.write((tx) => tx.update(people).set({ disabledAt: null, role: 'editor' }).where(eq(people.id, 'sal')))
+    expect((await row(schedule)).state).toBe('done')
+    expect(await acts(id)).toMatchObject([{ by: 'sal' }])
+  })
+
+  test('keeps its address for its hour: no other story gets it, and its slug follows the headline no more', async () => {
+    const id = await aStory(desk.nadia, 'Address')
+    await plan(id, later(60))
+    await typeInto(id, desk.nadia, typeHeadline('New '), later(1))
+    expect((await loadStory(db, id)).slug).toBe('address')
+    await setFields(desk.sal, id, 1, { slug: 'elsewhere' }, later(1))
+    const other = await aStory(desk.nadia, 'Address')
+    expect((await loadStory(db, other)).slug).toBe('address-2')
+    await expect(setFields(desk.sal, other, 1, { slug: 'address' })).rejects.toMatchObject({ fields: { slug: /address/ } })
+    await until(later(60))
+    expect(await findPublishState(id)).toMatchObject({ path: '/river/address', waiting: true })
+  })
+
+  test('holds the story in its section while its writer would move it, and the section in the paper', async () => {
+    const id = await aStory(desk.nadia, 'Stays', { sectionId: 'sport', people: ['nadia'] })
+    await plan(id, later(60), {}, desk.petra)
+    await expect(setFields(desk.nadia, id, 1, { sectionId: 'river' })).rejects.toMatchObject({ reason: 'forbidden' })
+    await setFields(desk.petra, id, 1, { sectionId: 'river' })
+    await expect(removeSection(desk.petra, 'sport')).rejects.toThrow('holds stories')
+    await until(later(60))
+    expect(await findPublishState(id)).toMatchObject({ path: '/sport/stays' })
+  })
+
+  test('a story for which something waits is not spiked; a removed one takes its schedule along', async () => {
+    const id = await aStory(desk.nadia, 'Spike')
+    await plan(id, later(60))
+    await expect(spikeStory(desk.sal, id, later(1))).rejects.toThrow('Its publication is set for 09:00 UTC by sal.')
+    await removeStory(desk.petra, id, later(2))
+    expect(await db.$count(storySchedules, eq(storySchedules.storyId, id))).toBe(0)
+    await until(later(60))
+  })
+
+  test('of a topic that was merged meanwhile has the other one', async () => {
+    const [from, into] = [await addTopic(desk.petra, 'Floods'), await addTopic(desk.petra, 'Flooding')]
+    const id = await aStory(desk.nadia, 'Merged', { topics: [from] })
+    await plan(id, later(60))
+    await mergeTopics(desk.petra, from, into, later(1))
+    await until(later(60))
+    const [live] = await db
+      .select({ content: revisions.content })
+      .from(liveStories)
+      .innerJoin(revisions, eq(revisions.id, liveStories.revision))
+      .where(eq(liveStories.subject, id))
+    expect(live!.content).toMatchObject({ topics: [into] })
+  })
+
+  test('each act stands in the audit, by id', async () => {
+    const id = await aStory(desk.nadia, 'Audited')
+    const { id: first } = await plan(id, later(60))
+    const second = await reschedule(desk.sal, first, later(50), later(1))
+    await until(later(50))
+    const entries = await db.select().from(audit).where(eq(audit.subject, `story:${id}`)).orderBy(asc(audit.seq))
+    expect(entries.map(({ act, actorId }) => `${act} ${actorId}`)).toEqual([
+      'create nadia',
+      'schedule sal',
+      'unschedule sal',
+      'reschedule sal',
+      'publish sal',
+      'carry-out null',
+    ])
+    expect(JSON.parse(entries[3]!.detail)).toEqual({
+      before: { schedule: first, at: later(60).getTime() },
+      after: { schedule: second, at: later(50).getTime() },
+    })
+  })
+})
+
+describe('at its hour', () => {
+  test('what is due happens in the order of the hours, and what is overdue too', async () => {
+    const ids = [await aStory(desk.nadia, 'Third'), await aStory(desk.nadia, 'First'), await aStory(desk.nadia, 'Second')]
+    for (const [i, minutes] of [30, 10, 20].entries()) await plan(ids[i]!, later(minutes))
+    await until(later(500))
+    const order = await db
+      .select({ headline: liveStories.headline })
+      .from(liveStories)
+      .where(eq(liveStories.publishedAt, later(500)))
+      .orderBy(asc(liveStories.id))
+    expect(order.map(({ headline }) => headline)).toEqual(['First', 'Second', 'Third'])
+  })
+
+  test('what is refused is told at once to who set it and to all who publish there, and not tried again', async () => {
+    const id = await aStory(desk.nadia, 'Refused')
+    const { id: schedule } = await plan(id, later(60))
+    await db.write((tx) => tx.update(storySchedules).set({ dueAt: later(600) }).where(eq(storySchedules.id, schedule)))
+    await setEmbargo(desk.nadia, id, { until: later(300), why: 'The court’s' }, later(1))
+    await db.write((tx) => tx.update(storySchedules).set({ dueAt: later(60) }).where(eq(storySchedules.id, schedule)))
+    await until(later(60))
+    expect(await row(schedule)).toMatchObject({
+      state: 'refused',
+      fault: 'Not published. It is under embargo until 13:00 UTC, set by nadia: The court’s.',
+    })
+    for (const person of [desk.sal, desk.petra])
+      expect(await told(id, person)).toMatchObject([
+        { kind: 'schedule-refused', by: null, note: expect.stringContaining('embargo') },
+      ])
+    expect(await told(id, desk.nadia)).toEqual([])
+    expect(await findDue(later(600))).toBeUndefined()
+  })
+
+  test('a fault is tried again, later each time, holds nobody else up, and is told once it is given up', async () => {
+    const id = await aStory(desk.nadia, 'Faulty')
+    const other = await aStory(desk.nadia, 'Sound')
+    const { id: schedule } = await plan(id, later(60))
+    await plan(other, later(61))
+    await db.write((tx) => tx.update(storySchedules).set({ revision: null }).where(eq(storySchedules.id, schedule)))
+    await until(later(62))
+    expect(await row(schedule)).toMatchObject({ state: 'waiting', attempts: 1 })
+    expect(await findPublishState(other)).toMatchObject({ state: 'live' })
+    for (let second = 1; second < 200; second += 1) await until(new Date(later(62).getTime() + second * 1000))
+    expect(await row(schedule)).toMatchObject({ state: 'failed', attempts: 5 })
+    expect(await told(id)).toMatchObject([{ kind: 'schedule-failed' }])
+  })
+})
+
+describe('an expiry', () => {
+  test('withdraws at its hour, without a note', async () => {
+    const id = await aStory(desk.nadia, 'Expires')
+    await publishNow(desk.sal, id)
+    const schedule = await scheduleExpiry(desk.sal, id, later(60), when)
+    await until(later(59.99))
+    expect(await findPublishState(id)).toMatchObject({ state: 'live' })
+    await until(later(60))
+    expect(await findPublishState(id)).toEqual({ state: 'withdrawn', at: later(60), note: '' })
+    expect(await row(schedule)).toMatchObject({ state: 'done' })
+  })
+
+  test('is set for what readers have or will have, and moved like any other', async () => {
+    const id = await aStory(desk.nadia, 'Will')
+    await expect(scheduleExpiry(desk.sal, id, later(60), when)).rejects.toThrow('nothing to expire')
+    const { id: publication } = await plan(id, later(60))
+    await expect(scheduleExpiry(desk.sal, id, later(60), when)).rejects.toThrow('An expiry comes after that')
+    const expiry = await scheduleExpiry(desk.sal, id, later(90), when)
+    await expect(scheduleExpiry(desk.sal, id, later(99), when)).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(reschedule(desk.sal, publication, later(95), when)).rejects.toThrow('Its expiry is set for 09:30 UTC')
+    await reschedule(desk.sal, expiry, later(120), when)
+    await until(later(200))
+    expect((await acts(id)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
+  })
+
+  test('goes with the publication that it was to end', async () => {
+    const id = await aStory(desk.nadia, 'Both')
+    const { id: publication } = await plan(id, later(60))
+    await scheduleExpiry(desk.sal, id, later(90), when)
+    expect((await unschedule(desk.sal, publication, when)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
+  })
+})

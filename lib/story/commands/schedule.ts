@@ -1,0 +1,53 @@
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { db } from '#lib/db/client'
+
+import { findPlans, sayHours } from '../queries/plans'
+import { ensureMayPublishAt } from '../schedule'
+import type { Told } from '../update'
+import { approve } from './approve'
+import { endPlans } from './end-plan'
+import { readyFor } from './give-readers'
+import { nudge } from './nudge'
+import { ensureFirst, insertPlan } from './plan'
+import type { Seen } from './seen'
+
+/** @property instead id of the schedule in whose place this one comes */
+export type Scheduling = Told & { at: Date; instead?: string }
+
+const lead = 'Not scheduled.'
+
+/**
+ * Has readers get, at an hour to come, the text and the fields that the editor sees now: what is edited afterwards is not
+ * in it. It will be done for the actor, who may publish the story now.
+ * @returns the schedule's id, and the number of the revision that it pins
+ * @throws Refusal `conflict` as `approve`, and where another publication waits; `invalid` with `at`; `rule` as
+ *   `ensureMayPublishAt`; `rule` and `invalid` as `readyFor`
+ */
+export function scheduleStory(
+  actor: Actor,
+  id: string,
+  seen: Seen,
+  { at, instead, ...told }: Scheduling,
+  now = new Date(),
+): Promise<{ id: string; revision: number }> {
+  return db.write(async (tx) => {
+    const revision = await approve(tx, actor, id, seen, { why: 'scheduled', lead, at: now })
+    const plans = await findPlans(tx, id)
+    const say = await sayHours(tx, now)
+    await ensureFirst(tx, plans.publish, instead, say)
+    ensureMayPublishAt(at, plans, now, say)
+    await endPlans(tx, id, ['publish'], { why: 'instead', by: actor.id, at: now })
+    const { revision: ready, detail } = await readyFor(tx, id, revision, told, lead)
+    const { sectionId, slug } = ready.content
+    const { change = null, place: notePlace = null } = detail
+    const schedule = await insertPlan(tx, {
+      ...{ storyId: id, act: 'publish', revision: revision.id, sectionId, slug, dueAt: at },
+      ...{ change, note: (told.note ?? '').trim(), notePlace, by: actor.id, setAt: now },
+    })
+    await nudge(tx, id, 'publishing', now)
+    const entry = { schedule, revision: revision.id, at: at.getTime(), instead: instead ?? null }
+    await appendAudit(tx, { actorId: actor.id, act: 'schedule', subject: `story:${id}`, detail: entry, at: now })
+    return { id: schedule, revision: revision.number }
+  })
+}

@@ -1,0 +1,27 @@
+import { inArray } from 'drizzle-orm'
+
+import type { Reader } from '#lib/db/client'
+import { people } from '#lib/people/tables'
+import { topics } from '#lib/topic/tables'
+
+import type { StoryFields } from '../content'
+
+/** Topics that others took over are those now; of what is gone nothing can be restored. */
+export async function stillThere<Fields extends StoryFields>(on: Reader, fields: Fields): Promise<Fields> {
+  const known = fields.topics.length
+    ? await on
+        .select({ id: topics.id, mergedInto: topics.mergedInto })
+        .from(topics)
+        .where(inArray(topics.id, fields.topics))
+    : []
+  const became = new Map(known.map(({ id, mergedInto }) => [id, mergedInto ?? id]))
+  const there = fields.people.length
+    ? await on.select({ id: people.id }).from(people).where(inArray(people.id, fields.people))
+    : []
+  const persons = new Set(there.map(({ id }) => id))
+  return {
+    ...fields,
+    topics: [...new Set(fields.topics.flatMap((id) => became.get(id) ?? []))],
+    people: fields.people.filter((id) => persons.has(id)),
+  }
+}
