@@ -38,7 +38,10 @@ test('a clock that another process saw come back is believed only where it is ba
 test('a process whose own clock is right waits with the others, and does not say that theirs is', () => {
   expect(judge(calm, usual, hold, undefined)).toEqual({ belief: calm, held: true })
   const elsewhere = 5 * usual
-  expect(judge({ offset: elsewhere }, elsewhere, hold, undefined)).toEqual({ belief: { offset: elsewhere }, held: true })
+  expect(judge({ offset: elsewhere }, elsewhere, hold, undefined)).toEqual({
+    belief: { offset: elsewhere },
+    held: true,
+  })
 })
 
 test('a process that was started under a hold waits, and sees the clock come back', () => {
@@ -57,5 +60,8 @@ test('started under a hold of another machine, it goes on when that one is over'
   const elsewhere = 5 * usual
   const started = judge(undefined, elsewhere, hold, undefined)
   expect(started.held).toBe(true)
-  expect(judge(started.belief, elsewhere, undefined, over(null))).toEqual({ belief: { offset: elsewhere }, held: false })
+  expect(judge(started.belief, elsewhere, undefined, over(null))).toEqual({
+    belief: { offset: elsewhere },
+    held: false,
+  })
 })

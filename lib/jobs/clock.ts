@@ -35,7 +35,12 @@ export type Verdict = {
  * @param open the hold that is under way, whichever process began it
  * @param own the hold that `before.under` names, as it is now
  */
-export function judge(before: Belief | undefined, offset: number, open: Held | undefined, own: Held | undefined): Verdict {
+export function judge(
+  before: Belief | undefined,
+  offset: number,
+  open: Held | undefined,
+  own: Held | undefined,
+): Verdict {
   const { offset: believed, under } = before ?? { offset, under: open?.id }
   const jump = offset - believed
   const mine = open && under === open.id

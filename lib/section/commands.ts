@@ -82,7 +82,8 @@ export async function removeSection(actor: Actor, id: string, now = new Date()):
       storySchedules,
       and(eq(storySchedules.sectionId, id), eq(storySchedules.state, 'waiting')),
     )
-    if (held || shown || planned) throw new Refusal('rule', `${name} holds stories. Move them to another section first.`)
+    if (held || shown || planned)
+      throw new Refusal('rule', `${name} holds stories. Move them to another section first.`)
     await release(tx, { act: 'remove', live: liveSection, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'section'), eq(revisions.subject, id)))
     await tx.delete(peopleSections).where(eq(peopleSections.sectionId, id))

@@ -70,8 +70,12 @@ test('a publication comes before the expiry that waits', () => {
 })
 
 test('a story for which something waits is not spiked', () => {
-  expect(() => ensureNothingWaits({ publish }, say)).toThrow('Its publication is set for 18:00 by Sal Venn. Take that off first.')
-  expect(() => ensureNothingWaits({ withdraw }, say)).toThrow('Its expiry is set for 20:00 by Sal Venn. Take that off first.')
+  expect(() => ensureNothingWaits({ publish }, say)).toThrow(
+    'Its publication is set for 18:00 by Sal Venn. Take that off first.',
+  )
+  expect(() => ensureNothingWaits({ withdraw }, say)).toThrow(
+    'Its expiry is set for 20:00 by Sal Venn. Take that off first.',
+  )
   expect(() => ensureNothingWaits({ embargo: untilSix }, say)).not.toThrow()
 })
 

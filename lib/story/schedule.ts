@@ -55,10 +55,7 @@ export function ensureMayExpireAt(at: Date, { publish }: Plans, isLive: boolean,
 /** An embargo is not set over what waits to be published before its end. */
 export function ensureNothingBefore(until: Date | null, { publish }: Plans, say: Say): void {
   if (publish && (until === null || publish.dueAt < until))
-    throw new Refusal(
-      'rule',
-      `Its publication is set for ${say(publish.dueAt)} by ${publish.by}. Take that off first.`,
-    )
+    throw new Refusal('rule', `Its publication is set for ${say(publish.dueAt)} by ${publish.by}. Take that off first.`)
 }
 
 /** By hand nothing is published before the embargo ends. */

@@ -27,7 +27,8 @@ export async function removePerson(actor: Actor, id: string, now = new Date()): 
     const set =
       (await tx.$count(storySchedules, eq(storySchedules.by, id))) +
       (await tx.$count(storyEmbargoes, eq(storyEmbargoes.by, id)))
-    if (made || signed || shown || set) throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
+    if (made || signed || shown || set)
+      throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
     await release(tx, { act: 'remove', live: livePerson, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'person'), eq(revisions.subject, id)))
     await tx.delete(people).where(eq(people.id, id))

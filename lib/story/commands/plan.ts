@@ -25,7 +25,12 @@ export async function insertPlan(tx: Tx, plan: Omit<typeof storySchedules.$infer
  * @param instead what the actor had on screen as that
  * @throws Refusal `conflict` with who was first, and with what waits as detail
  */
-export async function ensureFirst(tx: Tx, waits: Plan | undefined, instead: string | undefined, say: Say): Promise<void> {
+export async function ensureFirst(
+  tx: Tx,
+  waits: Plan | undefined,
+  instead: string | undefined,
+  say: Say,
+): Promise<void> {
   if (waits?.id === instead) return
   if (!waits) throw await tooLate(tx, await loadPlan(tx, instead ?? ''), say)
   const what = waits.act === 'publish' ? 'publication' : 'expiry'

@@ -4,9 +4,9 @@ import type { Tx } from '#lib/db/client'
 import type { StoryFields } from '../content'
 import { fieldsOf, loadStory } from '../queries/load'
 import { isAddressFixed } from '../queries/plans'
+import { stillThere } from '../queries/still-there'
 import { setBylines } from './bylines'
 import { setFields } from './fields'
-import { stillThere } from '../queries/still-there'
 import { setTopics } from './topics'
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
+import { schedule as runNext } from '#lib/jobs/handlers/schedule'
 import { log } from '#lib/log'
 import { listNotifications } from '#lib/notification/queries'
 import { people } from '#lib/people/tables'
@@ -14,7 +15,6 @@ import { typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
-
 import { findDue } from '../queries/due'
 import { loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
@@ -26,7 +26,6 @@ import { setFields } from './fields'
 import { removeStory } from './remove'
 import { reschedule, unschedule } from './reschedule'
 import { type Scheduling, scheduleStory } from './schedule'
-import { schedule as runNext } from '#lib/jobs/handlers/schedule'
 import { spikeStory } from './spike'
 import { withdrawStory } from './withdraw'
 
@@ -48,7 +47,8 @@ async function until(now: Date) {
 }
 const row = async (id: string) => (await db.select().from(storySchedules).where(eq(storySchedules.id, id)))[0]!
 const liveHeadline = async (id: string) =>
-  (await db.select({ headline: liveStories.headline }).from(liveStories).where(eq(liveStories.subject, id)))[0]?.headline
+  (await db.select({ headline: liveStories.headline }).from(liveStories).where(eq(liveStories.subject, id)))[0]
+    ?.headline
 const acts = async (id: string) =>
   db
     .select({ act: publications.act, at: publications.at, by: publications.actorId })
@@ -103,8 +103,16 @@ describe('a schedule', () => {
     await expect(plan(id, later(60))).rejects.toMatchObject({ fields: { change: expect.anything() } })
     await plan(id, later(60), { change: 'correction', note: 'It was one kind.', place: 'top' })
     await until(later(60))
-    const [, update] = await db.select().from(publications).where(eq(publications.subject, id)).orderBy(publications.seq)
-    expect(update).toMatchObject({ act: 'update', note: 'It was one kind.', detail: { change: 'correction', place: 'top' } })
+    const [, update] = await db
+      .select()
+      .from(publications)
+      .where(eq(publications.subject, id))
+      .orderBy(publications.seq)
+    expect(update).toMatchObject({
+      act: 'update',
+      note: 'It was one kind.',
+      detail: { change: 'correction', place: 'top' },
+    })
   })
 
   test('one waits at a time; another comes in its place when that was seen, and else the editor hears who was first', async () => {
@@ -180,7 +188,12 @@ describe('a schedule', () => {
   test('acts for who set it, who may have left since', async () => {
     const id = await aStory(desk.nadia, 'Left')
     const { id: schedule } = await plan(id, later(60))
-    await db.write((tx) => tx.update(people).set({ disabledAt: later(1), role: 'writer' }).where(eq(people.id, 'sal')))
+    await db.write((tx) =>
+      tx
+        .update(people)
+        .set({ disabledAt: later(1), role: 'writer' })
+        .where(eq(people.id, 'sal')),
+    )
     await until(later(60))
     await db.write((tx) => tx.update(people).set({ disabledAt: null, role: 'editor' }).where(eq(people.id, 'sal')))
     expect((await row(schedule)).state).toBe('done')
@@ -195,7 +208,9 @@ describe('a schedule', () => {
     await setFields(desk.sal, id, 1, { slug: 'elsewhere' }, later(1))
     const other = await aStory(desk.nadia, 'Address')
     expect((await loadStory(db, other)).slug).toBe('address-2')
-    await expect(setFields(desk.sal, other, 1, { slug: 'address' })).rejects.toMatchObject({ fields: { slug: /address/ } })
+    await expect(setFields(desk.sal, other, 1, { slug: 'address' })).rejects.toMatchObject({
+      fields: { slug: /address/ },
+    })
     await until(later(60))
     expect(await findPublishState(id)).toMatchObject({ path: '/river/address', waiting: true })
   })
@@ -238,7 +253,11 @@ describe('a schedule', () => {
     const { id: first } = await plan(id, later(60))
     const second = await reschedule(desk.sal, first, later(50), later(1))
     await until(later(50))
-    const entries = await db.select().from(audit).where(eq(audit.subject, `story:${id}`)).orderBy(asc(audit.seq))
+    const entries = await db
+      .select()
+      .from(audit)
+      .where(eq(audit.subject, `story:${id}`))
+      .orderBy(asc(audit.seq))
     expect(entries.map(({ act, actorId }) => `${act} ${actorId}`)).toEqual([
       'create nadia',
       'schedule sal',
@@ -256,7 +275,11 @@ describe('a schedule', () => {
 
 describe('at its hour', () => {
   test('what is due happens in the order of the hours, and what is overdue too', async () => {
-    const ids = [await aStory(desk.nadia, 'Third'), await aStory(desk.nadia, 'First'), await aStory(desk.nadia, 'Second')]
+    const ids = [
+      await aStory(desk.nadia, 'Third'),
+      await aStory(desk.nadia, 'First'),
+      await aStory(desk.nadia, 'Second'),
+    ]
     for (const [i, minutes] of [30, 10, 20].entries()) await plan(ids[i]!, later(minutes))
     await until(later(500))
     const order = await db
@@ -270,9 +293,19 @@ describe('at its hour', () => {
   test('what is refused is told at once to who set it and to all who publish there, and not tried again', async () => {
     const id = await aStory(desk.nadia, 'Refused')
     const { id: schedule } = await plan(id, later(60))
-    await db.write((tx) => tx.update(storySchedules).set({ dueAt: later(600) }).where(eq(storySchedules.id, schedule)))
+    await db.write((tx) =>
+      tx
+        .update(storySchedules)
+        .set({ dueAt: later(600) })
+        .where(eq(storySchedules.id, schedule)),
+    )
     await setEmbargo(desk.nadia, id, { until: later(300), why: 'The court’s' }, later(1))
-    await db.write((tx) => tx.update(storySchedules).set({ dueAt: later(60) }).where(eq(storySchedules.id, schedule)))
+    await db.write((tx) =>
+      tx
+        .update(storySchedules)
+        .set({ dueAt: later(60) })
+        .where(eq(storySchedules.id, schedule)),
+    )
     await until(later(60))
     expect(await row(schedule)).toMatchObject({
       state: 'refused',

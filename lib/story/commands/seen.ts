@@ -76,12 +76,7 @@ export async function documentSeen(
     version: story.version,
   }
   const who = [...new Set(detail.changes.map(({ by }) => by ?? 'Somebody'))].join(', ') || 'Somebody'
-  throw new Refusal(
-    'conflict',
-    `${lead} ${who} changed this story meanwhile; read the change first.`,
-    {},
-    detail,
-  )
+  throw new Refusal('conflict', `${lead} ${who} changed this story meanwhile; read the change first.`, {}, detail)
 }
 
 function decode(snapshot: string): Y.Snapshot {
