@@ -5,12 +5,14 @@ import { may } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, person, when } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
 import { assignStory } from '../commands/assign'
+import { setEmbargo } from '../commands/embargo'
 import { setFields } from '../commands/fields'
 import { handIn, sendBack } from '../commands/move'
+import { scheduleStory } from '../commands/schedule'
 import { spikeStory } from '../commands/spike'
 import { withdrawStory } from '../commands/withdraw'
 import { countStories, listStories, type StoryFilter } from './list'
@@ -45,6 +47,11 @@ beforeAll(async () => {
   await publishNow(sal, ids.count!, minute(7))
   await withdrawStory(sal, ids.count!, 'It was wrong.', 'wrong', minute(8))
   await setFields(nadia, ids.ferry!, 1, { dateline: 'Skell' }, minute(9))
+  await setEmbargo(petra, ids.match!, { until: new Date(Date.now() + 3_600_000), why: 'The league’s' }, minute(9))
+  const planned = { at: new Date(Date.now() + 7_200_000) }
+  await scheduleStory(sal, ids.seat!, await seenNow(ids.seat!), planned)
+  await sendBack(sal, ids.seat!, 'One more look.', minute(9))
+  await handIn(tom, ids.seat!, minute(9))
 })
 afterAll(() => database.drop())
 
@@ -62,6 +69,8 @@ describe('the list', () => {
     [{ show: 'live' }, ['ferry', 'gates']],
     [{ show: 'changes' }, ['ferry']],
     [{ show: 'withdrawn' }, ['count']],
+    [{ show: 'scheduled' }, ['seat']],
+    [{ show: 'embargoed' }, ['match']],
     [{ show: 'spiked' }, ['spiked']],
     [{ section: 'politics' }, ['count', 'seat']],
     [{ section: 'none' }, ['homeless']],

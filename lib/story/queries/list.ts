@@ -13,6 +13,7 @@ import { liveStories } from '#lib/site/tables'
 import { storyFingerprint } from '../content'
 import { stories, storyBylines, storyProjections, storyTopics } from '../tables'
 import { mayJudge, nextMove } from '../workflow'
+import { listPlans } from './plans'
 import { isWithdrawn } from './publish-state'
 import { readable } from './readable'
 import { type Show, shown, shows } from './shown'
@@ -40,7 +41,7 @@ const assignee = alias(people, 'assignee')
  * The stories that the actor may read, last edited first.
  * @returns rows with what the actor may do to each, and the place to go on after; undefined on the last page
  */
-export async function listStories(actor: Actor, filter: StoryFilter, page: Page) {
+export async function listStories(actor: Actor, filter: StoryFilter, page: Page, now = new Date()) {
   const found = await db
     .select({
       id: stories.id,
@@ -67,13 +68,14 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
     .leftJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(assignee, eq(assignee.id, stories.assignedTo))
     .leftJoin(editor, eq(editor.id, storyProjections.editedBy))
-    .where(and(readable(db, actor), shown(actor, filter.show ?? 'all'), narrowed(filter), after(page.after)))
+    .where(and(readable(db, actor), shown(actor, filter.show ?? 'all', now), narrowed(filter), after(page.after)))
     .orderBy(desc(storyProjections.editedAt), desc(storyProjections.storyId))
     .limit(page.size + 1)
   const rows = found.slice(0, page.size)
   const ids = rows.map((row) => row.id)
   const bylines = await bylinesOf(ids)
   const withdrawn = await withdrawnOf(ids)
+  const plans = await listPlans(ids, now)
   const last = rows.at(-1)
   return {
     rows: rows.map(({ text, fields, live, createdBy, sectionId, ...row }) => {
@@ -91,6 +93,7 @@ export async function listStories(actor: Actor, filter: StoryFilter, page: Page)
         live:
           live !== null ? ('live' as const) : withdrawn.has(row.id) ? ('withdrawn' as const) : ('unpublished' as const),
         waiting: live !== null && live !== storyFingerprint(text, fields),
+        ...plans(row.id),
         may: { edit: may(actor, 'edit', subject), assign: mayJudge(actor, subject), next: nextMove(actor, subject) },
       }
     }),
@@ -104,9 +107,10 @@ export type StoryRow = Awaited<ReturnType<typeof listStories>>['rows'][number]
 export async function countStories(
   actor: Actor,
   filter: Omit<StoryFilter, 'show'> = {},
+  now = new Date(),
 ): Promise<Record<Show, number>> {
   const counts = shows.map(
-    (show) => [show, sql`count(*) filter (where ${shown(actor, show)})`.mapWith(Number)] as const,
+    (show) => [show, sql`count(*) filter (where ${shown(actor, show, now)})`.mapWith(Number)] as const,
   )
   const [row] = await db
     .select(Object.fromEntries(counts))

@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 
-import type { Reader } from '#lib/db/client'
+import { db, type Reader } from '#lib/db/client'
 import { people } from '#lib/people/tables'
 import { findSettings } from '#lib/settings/queries'
 import { hourIn } from '#lib/settings/time'
 
-import type { Plans, Say } from '../schedule'
-import { storyEmbargoes, storySchedules } from '../tables'
+import { isLate, type Plans, type Say } from '../schedule'
+import { stories, storyEmbargoes, storySchedules } from '../tables'
 import { wasPublished } from './publish-state'
 
 export const planColumns = {
@@ -71,6 +71,55 @@ export async function isScheduled(on: Reader, storyId: string): Promise<boolean>
 /** Whether readers ever had the story, or will at its hour; its slug then no longer follows the headline. */
 export const isAddressFixed = async (on: Reader, storyId: string) =>
   (await wasPublished(on, storyId)) || (await isScheduled(on, storyId))
+
+/** As a condition on `stories`: something of it waits for its hour. */
+export const isPlanned = (on: Reader): SQL =>
+  exists(
+    on
+      .select({ one: sql`1` })
+      .from(storySchedules)
+      .where(and(eq(storySchedules.storyId, stories.id), eq(storySchedules.state, 'waiting'))),
+  )
+
+/** As a condition on `stories`: its embargo is not over. */
+export const isEmbargoed = (on: Reader, now: Date): SQL =>
+  exists(
+    on
+      .select({ one: sql`1` })
+      .from(storyEmbargoes)
+      .where(
+        and(eq(storyEmbargoes.storyId, stories.id), or(isNull(storyEmbargoes.until), gt(storyEmbargoes.until, now))),
+      ),
+  )
+
+/** What lists tell of a story's hours. `embargo`: its end; null for one that somebody has to lift. */
+export type Hours = {
+  scheduled?: { at: Date; late: boolean }
+  expires?: { at: Date; late: boolean }
+  embargo?: { until: Date | null }
+}
+
+/** @returns what waits for stories that the caller may read, by id */
+export async function listPlans(ids: string[], now: Date): Promise<(id: string) => Hours> {
+  if (!ids.length) return () => ({})
+  const waiting = await db
+    .select({ storyId: storySchedules.storyId, act: storySchedules.act, dueAt: storySchedules.dueAt })
+    .from(storySchedules)
+    .where(and(inArray(storySchedules.storyId, ids), eq(storySchedules.state, 'waiting')))
+  const embargoes = await db
+    .select({ storyId: storyEmbargoes.storyId, until: storyEmbargoes.until })
+    .from(storyEmbargoes)
+    .where(inArray(storyEmbargoes.storyId, ids))
+  const hourOf = (id: string, act: 'publish' | 'withdraw') => {
+    const plan = waiting.find(({ storyId, ...of }) => storyId === id && of.act === act)
+    return plan && { at: plan.dueAt, late: isLate(plan, now) }
+  }
+  return (id) => ({
+    scheduled: hourOf(id, 'publish'),
+    expires: hourOf(id, 'withdraw'),
+    embargo: embargoes.find(({ storyId, until }) => storyId === id && (until === null || until > now)),
+  })
+}
 
 /** Says hours by the newsroom's clock. */
 export async function sayHours(on: Reader, now: Date): Promise<Say> {

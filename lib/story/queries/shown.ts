@@ -5,13 +5,14 @@ import { db } from '#lib/db/client'
 import { liveStories } from '#lib/site/tables'
 
 import { stories } from '../tables'
+import { isEmbargoed, isPlanned } from './plans'
 import { isWithdrawn, waits } from './publish-state'
 import { writtenBy } from './readable'
 
 /**
  * The lists of the desk. `all` leaves out the spike alone; `waiting` waits for the actor's next move; `mine` are assigned
  * to him; `own` are his drafts that nobody assigned to him; `ready` leaves out what readers have just so; `changes` are
- * live with unpublished changes.
+ * live with unpublished changes; `scheduled` waits for its hour; `embargoed` is not to be published yet.
  */
 export const shows = [
   'all',
@@ -23,18 +24,20 @@ export const shows = [
   'ready',
   'live',
   'changes',
+  'scheduled',
+  'embargoed',
   'withdrawn',
   'spiked',
 ] as const
 export type Show = (typeof shows)[number]
 
 /** As a condition on `stories`, joined with its projection and, by left joins, its live story and revision. */
-export function shown(actor: Actor, show: Show): SQL | undefined {
+export function shown(actor: Actor, show: Show, now: Date): SQL | undefined {
   if (show === 'spiked') return isNotNull(stories.spikedAt)
-  return and(isNull(stories.spikedAt), among(actor, show))
+  return and(isNull(stories.spikedAt), among(actor, show, now))
 }
 
-function among(actor: Actor, show: Exclude<Show, 'spiked'>): SQL | undefined {
+function among(actor: Actor, show: Exclude<Show, 'spiked'>, now: Date): SQL | undefined {
   switch (show) {
     case 'all':
       return undefined
@@ -52,6 +55,10 @@ function among(actor: Actor, show: Exclude<Show, 'spiked'>): SQL | undefined {
       return isNotNull(liveStories.id)
     case 'changes':
       return waits
+    case 'scheduled':
+      return isPlanned(db)
+    case 'embargoed':
+      return isEmbargoed(db, now)
     case 'withdrawn':
       return isWithdrawn(db)
     case 'ready':

@@ -12,6 +12,8 @@ const words: [Show, string, StoryState?][] = [
   ['draft', 'Draft', 'draft'],
   ['review', 'In review', 'review'],
   ['ready', 'Ready', 'ready'],
+  ['scheduled', 'Scheduled'],
+  ['embargoed', 'Embargo'],
   ['live', 'Live', 'live'],
   ['changes', 'Changes wait', 'changes'],
   ['withdrawn', 'Withdrawn', 'withdrawn'],

@@ -15,6 +15,8 @@ export const emptyWords: Record<Show, [title: string, here: string]> = {
   draft: ['No drafts.', 'Stories that are not handed in yet would stand here.'],
   review: ['Nothing is in review.', 'Stories that writers hand in would stand here.'],
   ready: ['Nothing is ready.', 'Stories that could go to readers now would stand here.'],
+  scheduled: ['Nothing is scheduled.', 'Stories that wait for their hour would stand here.'],
+  embargoed: ['Nothing is under embargo.', 'Stories that are not to be published yet would stand here.'],
   live: ['Nothing is live.', 'Stories that readers see would stand here.'],
   changes: ['No changes wait.', 'Live stories with changes that readers do not see yet would stand here.'],
   withdrawn: ['Nothing is withdrawn.', 'Stories that readers are told were taken down would stand here.'],
