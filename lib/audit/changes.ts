@@ -20,6 +20,8 @@ const labels: Record<string, [label: string, of: Of]> = {
   role: ['Role', 'words'],
   words: ['Commissioned length', 'words'],
   days: ['Acts kept for days', 'words'],
+  hour: ['Hour (UTC)', 'words'],
+  embargo: ['Embargo until (UTC)', 'words'],
   personalDays: ['Addresses kept for days', 'words'],
 }
 

@@ -19,6 +19,20 @@ export const actWords = {
   'reopen-suggestions': 'took back decisions on suggestions',
   spike: 'spiked the story',
   unspike: 'took the story off the spike',
+  // what waits for its hour
+  schedule: 'scheduled the story',
+  'schedule-expiry': 'set an expiry',
+  reschedule: 'set another hour',
+  unschedule: 'took off what was planned',
+  'carry-out': 'did what was planned',
+  'schedule-refused': 'refused what was planned',
+  'schedule-failed': 'gave up what was planned',
+  embargo: 'put the story under embargo',
+  'lift-embargo': 'lifted the embargo',
+  'put-back': 'put the story back',
+  'hold-clock': 'held what was planned, as the clock had jumped',
+  'end-clock-hold': 'went on, as the clock was back',
+  'confirm-clock': 'confirmed the clock',
   // preview by link
   'make-preview': 'made a preview link',
   'revoke-preview': 'revoked a preview link',
@@ -83,6 +97,7 @@ export const subjectKinds = {
   section: 'Sections',
   topic: 'Topics',
   settings: 'Settings',
+  clock: 'The clock',
   audit: 'The audit',
 } as const
 export type SubjectKind = keyof typeof subjectKinds

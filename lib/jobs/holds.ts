@@ -82,9 +82,11 @@ function begin(hold: { at: Date; jump: number; offset: number }): Promise<number
     if (open) return open.id
     const [begun] = await tx.insert(clockHolds).values(hold).returning({ id: clockHolds.id })
     if (!begun) throw new Error('the hold was not noted')
-    const note = `It went ${jump > 0 ? 'forward' : 'back'} by ${inWords(Math.abs(jump))}. Nothing planned happens until it is back, or an editor says that it is right.`
-    await alarmHeld(tx, note, at)
-    await appendAudit(tx, { actorId: null, act: 'hold-clock', subject: `clock:${begun.id}`, detail: { jump }, at })
+    const moved = `${jump > 0 ? 'forward' : 'back'} by ${inWords(Math.abs(jump))}`
+    const until = 'Nothing planned happens until it is back, or an editor says that it is right.'
+    await alarmHeld(tx, `It went ${moved}. ${until}`, at)
+    const detail = { jump, reason: moved }
+    await appendAudit(tx, { actorId: null, act: 'hold-clock', subject: `clock:${begun.id}`, detail, at })
     db.afterCommit(() => log.warn({ jump }, 'the clock has jumped: what is planned waits'))
     return begun.id
   })

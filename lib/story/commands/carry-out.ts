@@ -37,7 +37,7 @@ export async function carryOut(tx: Tx, scheduleId: string, now: Date): Promise<v
   if (seq === undefined) return
   await endPlan(tx, plan, { state: 'done', endedAt: now, seq })
   await nudge(tx, storyId, 'publishing', now)
-  const detail = { schedule: scheduleId, seq, setBy: plan.setBy }
+  const detail = { schedule: scheduleId, seq, people: [plan.setBy] }
   await appendAudit(tx, { actorId: null, act: 'carry-out', subject: `story:${storyId}`, detail, at: now })
 }
 
@@ -57,12 +57,12 @@ async function expire(tx: Tx, plan: Plan, now: Date): Promise<number | undefined
   const { storyId, setBy } = plan
   const { publish: missed } = await findPlans(tx, storyId)
   if (missed) {
-    await endPlans(tx, storyId, ['publish'], { why: 'expired', by: null, at: now })
+    await endPlans(tx, storyId, ['publish'], { reason: 'expired', by: null, at: now })
     await alarm(tx, 'schedule-failed', { ...missed, by: missed.setBy }, 'Its expiry came first.', now)
   }
   if ((await findPublishState(storyId, tx)).state === 'live')
     return takeFromReaders(tx, storyId, '', 'expired', setBy, now)
-  await endPlans(tx, storyId, ['withdraw'], { why: 'expired', by: null, at: now })
+  await endPlans(tx, storyId, ['withdraw'], { reason: 'expired', by: null, at: now })
   return undefined
 }
 
@@ -85,7 +85,7 @@ export async function noteTrouble(tx: Tx, scheduleId: string, error: unknown, no
   const { sectionId } = await loadStory(tx, plan.storyId)
   await alarm(tx, `schedule-${state}`, { ...plan, sectionId: plan.sectionId ?? sectionId, by: plan.setBy }, fault, now)
   await nudge(tx, plan.storyId, 'publishing', now)
-  const detail = { schedule: scheduleId, setBy: plan.setBy }
+  const detail = { schedule: scheduleId, people: [plan.setBy] }
   await appendAudit(tx, { actorId: null, act: `schedule-${state}`, subject: `story:${plan.storyId}`, detail, at: now })
 }
 

@@ -37,7 +37,7 @@ export function setEmbargo(
       .values({ storyId: id, ...row })
       .onConflictDoUpdate({ target: storyEmbargoes.storyId, set: row })
     await nudge(tx, id, 'publishing', now)
-    const detail = { before: endsAt(plans.embargo), after: endsAt(embargo) }
+    const detail = { from: endsAt(plans.embargo), to: endsAt(embargo) }
     await appendAudit(tx, { actorId: actor.id, act: 'embargo', subject: `story:${id}`, detail, at: now })
   })
 }
@@ -52,10 +52,10 @@ export function liftEmbargo(actor: Actor, id: string, now = new Date()): Promise
       .returning({ until: storyEmbargoes.until })
     if (!lifted) throw new Refusal('rule', 'This story is under no embargo any more.')
     await nudge(tx, id, 'publishing', now)
-    const detail = { before: endsAt(lifted), after: null }
+    const detail = { from: endsAt(lifted), to: {} }
     await appendAudit(tx, { actorId: actor.id, act: 'lift-embargo', subject: `story:${id}`, detail, at: now })
   })
 }
 
-/** As the audit keeps it: milliseconds, or that it has no end. */
-const endsAt = (embargo?: { until: Date | null }) => embargo && (embargo.until?.getTime() ?? 'until lifted')
+/** As the audit keeps it. */
+const endsAt = (embargo?: { until: Date | null }) => (embargo ? { embargo: embargo.until ?? 'lifted' } : {})

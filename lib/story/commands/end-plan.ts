@@ -9,8 +9,8 @@ import { storySchedules } from '../tables'
 export type Ended = { id: string; act: 'publish' | 'withdraw'; dueAt: Date }
 
 type Ending = {
-  /** By what: an act that came first, or somebody's wish. */
-  why: 'off' | 'published' | 'withdrawn' | 'instead' | 'expired'
+  /** What came first; nothing where somebody simply took it off. */
+  reason?: 'published by hand' | 'withdrawn' | 'another in its place' | 'expired'
   /** Null where nobody did it. */
   by: string | null
   at: Date
@@ -21,7 +21,7 @@ export async function endPlans(
   tx: Tx,
   storyId: string,
   acts: readonly Ended['act'][],
-  { why, by, at }: Ending,
+  { reason, by, at }: Ending,
 ): Promise<Ended[]> {
   const ended: Ended[] = []
   for (const act of acts) {
@@ -33,7 +33,7 @@ export async function endPlans(
       .returning({ id: storySchedules.id, act: storySchedules.act, dueAt: storySchedules.dueAt })
     if (!plan) continue
     ended.push(plan)
-    const detail = { schedule: plan.id, act, at: plan.dueAt.getTime(), why }
+    const detail = { schedule: plan.id, from: { hour: plan.dueAt }, to: {}, ...(reason && { reason }) }
     await appendAudit(tx, { actorId: by, act: 'unschedule', subject: `story:${storyId}`, detail, at })
   }
   return ended

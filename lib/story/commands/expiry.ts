@@ -31,7 +31,7 @@ export function scheduleExpiry(actor: Actor, id: string, at: Date, now = new Dat
     const plan = { storyId: id, act: 'withdraw', dueAt: at, by: actor.id, setAt: now } as const
     const schedule = await insertPlan(tx, plan)
     await nudge(tx, id, 'publishing', now)
-    const detail = { schedule, at: at.getTime() }
+    const detail = { schedule, from: {}, to: { hour: at } }
     await appendAudit(tx, { actorId: actor.id, act: 'schedule-expiry', subject: `story:${id}`, detail, at: now })
     return schedule
   })

@@ -29,7 +29,7 @@ export function publishStory(
     const revision = await approve(tx, actor, id, seen, { why: 'published', at: now })
     const { embargo } = await findPlans(tx, id)
     ensureNoEmbargo(embargo, await surely(tx, now), await sayHours(tx, now))
-    const ended = await endPlans(tx, id, ['publish'], { why: 'published', by: actor.id, at: now })
+    const ended = await endPlans(tx, id, ['publish'], { reason: 'published by hand', by: actor.id, at: now })
     const { act } = await giveReaders(tx, id, revision, told, actor.id, now)
     await nudge(tx, id, 'publishing', now)
     return { act, revision: revision.number, ended }

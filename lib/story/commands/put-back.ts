@@ -35,7 +35,7 @@ export function putBack(actor: Actor, id: string, now = new Date()): Promise<num
     ensureNoEmbargo(embargo, await surely(tx, now), await sayHours(tx, now))
     const { seq } = await giveReaders(tx, id, revision, {}, actor.id, now)
     await nudge(tx, id, 'publishing', now)
-    const detail = { seq, revision: revision.id }
+    const detail = { seq, from: {}, to: { revision: revision.id } }
     await appendAudit(tx, { actorId: actor.id, act: 'put-back', subject: `story:${id}`, detail, at: now })
     return seq
   })

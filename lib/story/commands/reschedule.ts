@@ -24,14 +24,14 @@ export function reschedule(actor: Actor, scheduleId: string, at: Date, now = new
     const isLive = (await findPublishState(storyId, tx)).state === 'live'
     if (act === 'publish') ensureMayPublishAt(at, plans, now, say)
     else ensureMayExpireAt(at, plans, isLive, now, say)
-    await endPlans(tx, storyId, [act], { why: 'instead', by: actor.id, at: now })
+    await endPlans(tx, storyId, [act], { reason: 'another in its place', by: actor.id, at: now })
     const { revision, sectionId, slug, change, note, notePlace } = plan
     const id = await insertPlan(tx, {
       ...{ storyId, act, revision, sectionId, slug, dueAt: at },
       ...{ change, note, notePlace, by: actor.id, setAt: now },
     })
     await nudge(tx, storyId, 'publishing', now)
-    const detail = { before: { schedule: scheduleId, at: dueAt.getTime() }, after: { schedule: id, at: at.getTime() } }
+    const detail = { schedule: id, from: { hour: dueAt }, to: { hour: at } }
     await appendAudit(tx, { actorId: actor.id, act: 'reschedule', subject: `story:${storyId}`, detail, at: now })
     return id
   })
@@ -47,7 +47,7 @@ export function unschedule(actor: Actor, scheduleId: string, now = new Date()): 
     const { storyId, act } = await loadForEnd(tx, actor, scheduleId, await sayHours(tx, now))
     const isLive = (await findPublishState(storyId, tx)).state === 'live'
     const acts = act === 'publish' && !isLive ? (['publish', 'withdraw'] as const) : [act]
-    const ended = await endPlans(tx, storyId, acts, { why: 'off', by: actor.id, at: now })
+    const ended = await endPlans(tx, storyId, acts, { by: actor.id, at: now })
     await nudge(tx, storyId, 'publishing', now)
     return ended
   })

@@ -266,10 +266,9 @@ describe('a schedule', () => {
       'publish sal',
       'carry-out null',
     ])
-    expect(JSON.parse(entries[3]!.detail)).toEqual({
-      before: { schedule: first, at: later(60).getTime() },
-      after: { schedule: second, at: later(50).getTime() },
-    })
+    const hour = (minutes: number) => ({ hour: later(minutes).toISOString() })
+    expect(JSON.parse(entries[3]!.detail)).toEqual({ schedule: second, from: hour(60), to: hour(50) })
+    expect(JSON.parse(entries[5]!.detail)).toMatchObject({ schedule: second, people: ['sal'] })
   })
 })
 

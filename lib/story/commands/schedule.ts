@@ -37,17 +37,22 @@ export function scheduleStory(
     const say = await sayHours(tx, now)
     await ensureFirst(tx, plans.publish, instead, say)
     ensureMayPublishAt(at, plans, now, say)
-    await endPlans(tx, id, ['publish'], { why: 'instead', by: actor.id, at: now })
-    const { revision: ready, detail } = await readyFor(tx, id, revision, told, lead)
+    await endPlans(tx, id, ['publish'], { reason: 'another in its place', by: actor.id, at: now })
+    const { revision: ready, detail: kind } = await readyFor(tx, id, revision, told, lead)
     const { sectionId, slug } = ready.content
-    const { change = null, place: notePlace = null } = detail
+    const { change = null, place: notePlace = null } = kind
     const schedule = await insertPlan(tx, {
       ...{ storyId: id, act: 'publish', revision: revision.id, sectionId, slug, dueAt: at },
       ...{ change, note: (told.note ?? '').trim(), notePlace, by: actor.id, setAt: now },
     })
     await nudge(tx, id, 'publishing', now)
-    const entry = { schedule, revision: revision.id, at: at.getTime(), instead: instead ?? null }
-    await appendAudit(tx, { actorId: actor.id, act: 'schedule', subject: `story:${id}`, detail: entry, at: now })
+    const detail = {
+      schedule,
+      from: plans.publish ? { hour: plans.publish.dueAt, revision: plans.publish.revision } : {},
+      to: { hour: at, revision: revision.id },
+      ...(told.change && { change: told.change }),
+    }
+    await appendAudit(tx, { actorId: actor.id, act: 'schedule', subject: `story:${id}`, detail, at: now })
     return { id: schedule, revision: revision.number }
   })
 }

@@ -36,7 +36,7 @@ export async function withdrawStory(
     ensure(actor, 'publish', await asReadersHave(tx, story))
     await takeFromReaders(tx, id, note, reason, actor.id, now)
     await nudge(tx, id, 'publishing', now)
-    return endPlans(tx, id, ['publish', 'withdraw'], { why: 'withdrawn', by: actor.id, at: now })
+    return endPlans(tx, id, ['publish', 'withdraw'], { reason: 'withdrawn', by: actor.id, at: now })
   })
 }
 
