@@ -20,7 +20,9 @@ const open = ['/sign-in', '/welcome', '/welcome/made-up', '/set-password', '/set
 test('every page of the newsroom is known to this test by its area', () => {
   const areas = new Set(pages.filter((page) => !open.includes(page)).map((page) => page.split('/')[1]))
   expect([...areas].sort()).toEqual(['account', 'admin', 'desk'])
-  expect(pages).toEqual(expect.arrayContaining([...open, '/admin/people', '/admin/sections', '/admin/settings']))
+  expect(pages).toEqual(
+    expect.arrayContaining([...open, '/admin/audit', '/admin/people', '/admin/sections', '/admin/settings']),
+  )
 })
 
 for (const role of roles)
@@ -111,7 +113,10 @@ test('every route handler refuses who is not signed in, and the table here names
     .sort()
   const expected: Record<string, [path: string, status: number]> = {
     '[...rest]/route.ts': ['/api/made-up', 404],
+    'audit/route.ts': ['/api/audit', 401],
     'auth/[...nextauth]/route.ts': ['/api/auth/session', 200],
+    // It is sent to, by who has a link.
+    'preview/route.ts': ['/api/preview', 405],
     'pulse/route.ts': ['/api/pulse', 401],
     // It is sent to, and says below to whom not.
     'stories/[id]/word/route.ts': ['/api/stories/made-up/word', 405],
@@ -120,12 +125,19 @@ test('every route handler refuses who is not signed in, and the table here names
   for (const [path, status] of Object.values(expected)) expect((await request.get(path)).status(), path).toBe(status)
   expect(await (await request.get('/api/auth/session')).text()).toBe('null')
   expect((await request.post('/api/auth/callback/credentials', { form: admin })).status()).toBe(403)
+  const answer = { token: 'x'.repeat(43), kind: 'approval', name: 'Nobody' }
+  const sent = { headers: { origin: server.baseUrl }, form: answer }
+  expect((await request.post('/api/preview', sent)).status()).toBe(404)
+  expect((await request.post('/api/preview', { form: answer })).status()).toBe(403)
   const file = { headers: { origin: server.baseUrl }, data: Buffer.from('PK') }
   expect((await request.post('/api/stories/made-up/word', file)).status()).toBe(401)
 })
 
 const screens = [
   '/account',
+  '/admin/audit',
+  '/admin/audit?who=nobody&kind=settings&from=2026-01-01',
+  '/admin/audit?q=nothing-of-that-name',
   '/admin/people',
   '/admin/people?id=new',
   '/admin/people?view=disabled&q=nobody',

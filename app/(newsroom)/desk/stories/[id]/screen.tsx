@@ -9,7 +9,6 @@ import './suggestions/suggestions.css'
 import { type ComponentProps, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Problem } from '#lib/checks/publish'
 import type { Thread } from '#lib/comment/queries'
 import { bodyOf } from '#lib/story/document/ydoc'
 import { forkName } from '#lib/story/text-name'
@@ -45,7 +44,7 @@ import { useLeaving } from './room/use-leaving'
 import { useRoom } from './room/use-room'
 import { useWaiting } from './room/use-waiting'
 import { Sheet } from './sheet'
-import { showProblem } from './show-problem'
+import { type Place, showProblem } from './show-problem'
 import { StoryPanel } from './story-panel'
 import { ModeSwitch } from './suggestions/mode-switch'
 import { useMode } from './suggestions/use-mode'
@@ -159,7 +158,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   }
   const files = useFiles({ story: story.id, body: editors?.body, editable, onLong, onSignedOut })
   const edits = story.may.edit && !story.spiked && !room.readOnly
-  const show = (problem: Problem) => {
+  const show = (problem: Place) => {
     panel.close()
     if (!showProblem(problem, editors)) panel.show('publish')
   }

@@ -6,9 +6,11 @@ import { CommentsTab } from './comments/comments-tab'
 import type { Comments } from './comments/use-comments'
 import { Panel } from './panel'
 import { PasteTab } from './paste/paste-tab'
+import { PreviewPart } from './preview/preview-part'
 import type { Me } from './props'
 import { PublishPanel } from './publish/publish-panel'
 import { HistoryTab } from './revisions/history-tab'
+import type { Place } from './show-problem'
 import { showSuggestion } from './suggestions/show-suggestion'
 import { SuggestionsTab } from './suggestions/suggestions-tab'
 import type { Mode } from './suggestions/use-mode'
@@ -30,7 +32,7 @@ type Props = Omit<Publish, 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' |
   edits: boolean
   paste: ComponentProps<typeof PasteTab>['paste']
   editors: Editors | null
-  show: Publish['onShow']
+  show: (place: Place) => void
   onSignedOut: () => void
 }
 
@@ -49,14 +51,26 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
           tab: 'publish',
           name: 'Publish',
           content: (
-            <PublishPanel
-              {...publish}
-              addsTopics={me.addsTopics}
-              onShow={show}
-              onReady={acts.ready}
-              onDuplicate={acts.duplicate}
-              onAssign={acts.assign}
-            />
+            <>
+              <PublishPanel
+                {...publish}
+                addsTopics={me.addsTopics}
+                onShow={show}
+                onReady={acts.ready}
+                onDuplicate={acts.duplicate}
+                onAssign={acts.assign}
+              />
+              {story.may.edit && (
+                <PreviewPart
+                  story={story.id}
+                  makes={edits}
+                  sent={history.sent}
+                  paper={paper}
+                  onShow={(block) => show({ id: 'preview', block })}
+                  onSignedOut={onSignedOut}
+                />
+              )}
+            </>
           ),
         },
         {

@@ -68,6 +68,7 @@ export function useHistory(story: string, sent: () => Promise<unknown>, onSigned
     read,
     setDoing,
     setDone,
+    sent,
     load: useCallback(() => load(), [load]),
     loadMore: () => load(list?.revisions),
     /** @returns why it was not kept */
