@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -6,19 +6,22 @@ import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { removeSearch } from '#lib/db/search'
 import { isRefusal } from '#lib/errors'
-import { liveStories } from '#lib/site/tables'
+import { liveCorrections, liveStories, liveVersions } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
+import { publishStory } from '#lib/story/commands/publish'
 import { removeStory } from '#lib/story/commands/remove'
 import { setTopics } from '#lib/story/commands/topics'
+import { closeVersion, openVersion } from '#lib/story/commands/versions'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
 import { listTopics } from '#lib/topic/queries'
 
 import { rebuildLive } from './rebuild'
+import { publications } from './tables'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
@@ -28,7 +31,22 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const verbs = ['publish', 'reword', 'rename', 'section', 'tag', 'withdraw', 'remove', 'rename-topic', 'merge'] as const
+const verbs = [
+  'publish',
+  'reword',
+  'retype',
+  'fix-typo',
+  'correct',
+  'close',
+  'open',
+  'rename',
+  'section',
+  'tag',
+  'withdraw',
+  'remove',
+  'rename-topic',
+  'merge',
+] as const
 type Step = { verb: (typeof verbs)[number]; on: number; to: number }
 
 /** Some steps are refused, as they would be for an editor; what they leave must be nothing. */
@@ -40,6 +58,16 @@ async function take({ verb, on, to }: Step, stories: string[], topics: string[],
       return publishNow(petra, id, now)
     case 'reword':
       return setFields(petra, id, (await loadStory(db, id)).version, { dateline: `Place ${to}` }, now)
+    case 'retype':
+      return retype(id, petra, { headline: `Headline ${to}`, standfirst: `At ${now.getTime()}.` }, now)
+    case 'fix-typo':
+      return publishStory(petra, id, await seenNow(id), { change: 'typo' }, now)
+    case 'correct':
+      return publishStory(petra, id, await seenNow(id), { change: 'correction', note: `Not ${to}.`, place: 'top' }, now)
+    case 'close':
+      return closeVersion(petra, id, to + 1, 'privacy', now)
+    case 'open':
+      return openVersion(petra, id, to + 1, now)
     case 'rename':
       return setFields(petra, id, (await loadStory(db, id)).version, { slug: `slug-${to}` }, now)
     case 'section':
@@ -67,10 +95,24 @@ async function take({ verb, on, to }: Step, stories: string[], topics: string[],
   }
 }
 
+const shownRevision = async (id: string) =>
+  (await db.select({ is: liveStories.revision }).from(liveStories).where(eq(liveStories.subject, id)))[0]?.is
+
+/** What the story's last act that shows it or takes it away has left. */
+async function effectiveRevision(id: string) {
+  const [last] = await db
+    .select({ is: publications.revision })
+    .from(publications)
+    .where(and(eq(publications.subject, id), inArray(publications.act, ['publish', 'update', 'withdraw'])))
+    .orderBy(desc(publications.seq))
+    .limit(1)
+  return last?.is ?? undefined
+}
+
 test('whatever editors do, the live rows are those that the log gives', async () => {
   const step = fc.record({ verb: fc.constantFrom(...verbs), on: fc.nat({ max: 2 }), to: fc.nat({ max: 2 }) })
   let turn = 0
-  const property = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 25 }), async (steps) => {
+  const property = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 35 }), async (steps) => {
     const at = () => new Date(when.getTime() + ++turn)
     const topics = [
       await addTopic(desk.petra, `A ${turn}`),
@@ -87,8 +129,11 @@ test('whatever editors do, the live rows are those that the log gives', async ()
         if (!isRefusal(error)) throw error
       })
     expect(await rebuildLive(lives, { check: true })).toEqual([])
+    for (const id of stories) expect(await shownRevision(id)).toBe(await effectiveRevision(id))
     for (const id of stories) await removeStory(desk.petra, id, at())
-    expect(await db.$count(liveStories)).toBe(0)
+    expect((await db.$count(liveStories)) + (await db.$count(liveVersions)) + (await db.$count(liveCorrections))).toBe(
+      0,
+    )
   })
   await fc.assert(property, { numRuns: 15 })
   expect(await rebuildLive(lives, { check: true })).toEqual([])

@@ -23,8 +23,7 @@ export async function rebuildLive(lives: Lives, { check }: { check: boolean }): 
   let differences: Difference[] = []
   const run = db.write(async (tx) => {
     const before = await snapshot(tx, lives)
-    await clear(tx, lives)
-    await replay(tx, lives)
+    await replayLog(tx, lives)
     differences = compare(before, await snapshot(tx, lives))
     if (check) throw new Rollback()
   })
@@ -34,7 +33,9 @@ export async function rebuildLive(lives: Lives, { check }: { check: boolean }): 
   return differences
 }
 
-async function replay(tx: Tx, lives: Lives) {
+/** Makes all live rows anew, in the caller's transaction. */
+export async function replayLog(tx: Tx, lives: Lives): Promise<void> {
+  await clear(tx, lives)
   const acts = await tx.select().from(publications).orderBy(asc(publications.seq))
   const removed = new Map(
     acts.filter((act) => act.act === 'remove').map((act) => [`${act.kind}:${act.subject}`, act.seq]),

@@ -6,6 +6,7 @@ import next from 'next'
 
 import { followAudit, headWritten } from '#lib/audit/follow'
 import { actorFromCookies } from '#lib/auth/cookie'
+import { lives, shape } from '#lib/cli/lives'
 import { makeCollab } from '#lib/collab/server'
 import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
@@ -21,6 +22,7 @@ import { log } from '#lib/log'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { isPreview } from '#lib/preview/queries'
 import { followLog } from '#lib/publication/head'
+import { ensureShape } from '#lib/publication/shape'
 import { ensureSettings } from '#lib/settings/commands'
 import { mayStand } from '#lib/site/queries/standing'
 
@@ -61,6 +63,7 @@ async function start() {
   const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
   if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
   await followAudit()
+  if (await ensureShape(lives, shape)) say('What readers see was made anew from the publication log')
   await ensureSettings()
   const welcome = await ensureFirstAdmin(settings)
   await offerDemo(process.argv)
