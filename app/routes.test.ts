@@ -12,12 +12,13 @@ import { type TestDatabase, testDatabase } from '#lib/testing/database'
 
 const foldersOf = (group: string) =>
   readdirSync(new URL(`./${group}/`, import.meta.url), { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !one.name.startsWith('['))
+    .filter((one) => one.isDirectory() && !/^[[(]/.test(one.name))
     .map(({ name }) => name)
 const stands = (group: string, name: string) =>
   ['page.tsx', 'route.ts'].some((file) => existsSync(new URL(`./${group}/${name}/${file}`, import.meta.url)))
 
-const newsroom = [...foldersOf('(newsroom)'), 'api']
+/** What is nobody's but the newsroom's: its screens, and what stands beside both groups. */
+const newsroom = [...foldersOf('(newsroom)'), ...foldersOf('.')]
 const site = foldersOf('(site)')
 /** Pages that the edge alone asks for. */
 const inner = ['missing', 'withdrawn']

@@ -9,14 +9,17 @@ import { rendering } from '#lib/site/context'
 import { toCursor } from '#lib/site/cursor'
 import { findFormer } from '#lib/site/queries/addresses'
 import { setFields } from '#lib/story/commands/fields'
+import { publishStory } from '#lib/story/commands/publish'
 import { removeStory } from '#lib/story/commands/remove'
+import { closeVersion, openVersion } from '#lib/story/commands/versions'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { OwnFields } from '#lib/story/commands/write-fields'
 import { loadStory } from '#lib/story/queries/load'
+import type { Told } from '#lib/story/update'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked, askSite } from '#lib/testing/site'
-import { aDocument, aStory, publishNow } from '#lib/testing/stories'
+import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
 
 // Each act takes place a second after the one before it.
@@ -58,6 +61,10 @@ afterAll(() => database.drop())
 const places = ['river', 'politics', 'sport', 'games', 'city', 'business']
 
 const story = (place: string, slug: string): [string, Asked] => ['[place]/[slug]/page.tsx', { params: { place, slug } }]
+const versions = (place: string, slug: string): [string, Asked] => [
+  '[place]/[slug]/versions/page.tsx',
+  { params: { place, slug } },
+]
 const at = (file: string, name: string, value: string): [string, Asked] => [file, { params: { [name]: value } }]
 
 const secondPage = ([file, asked]: [string, Asked]): [string, Asked] => [file, { ...asked, search: { before: second } }]
@@ -78,6 +85,10 @@ const addresses = (): [string, Asked][] => [
   ['search/page.tsx', { search: { q: 'river' } }],
   ['search/page.tsx', { search: { q: 'boats' } }],
   ['feed.xml/route.ts', {}],
+  ['corrections/page.tsx', {}],
+  ['corrections/page.tsx', { search: { before: second } }],
+  ['corrections/feed.xml/route.ts', {}],
+  ...['gates', 'letter'].map((slug) => versions('river', slug)),
   ['sitemap.xml/route.ts', {}],
   at('sitemaps/[file]/route.ts', 'file', '1.xml'),
   ['news-sitemap.xml/route.ts', {}],
@@ -88,7 +99,16 @@ const addresses = (): [string, Asked][] => [
 /** Addresses that lead elsewhere, were withdrawn, or will; with those to which they led meanwhile. */
 const former = [
   ...['/politics', '/sport', '/topics/floods', '/topics/fishing', '/bylines/nadia'],
-  ...['/river/gates', '/river/sluices', '/river/eels', '/politics/eels', '/city/eels', '/river/letter'],
+  ...[
+    '/river/gates/versions',
+    '/river/letter/versions',
+    '/river/gates',
+    '/river/sluices',
+    '/river/eels',
+    '/politics/eels',
+    '/city/eels',
+    '/river/letter',
+  ],
 ]
 
 type Seen = Map<string, { says: string; keys: Set<string> }>
@@ -113,6 +133,11 @@ const change = async (name: string, fields: Partial<OwnFields>) => {
   await setFields(petra, id(name), (await loadStory(db, id(name))).version, fields, next())
   await publishNow(petra, id(name), next())
 }
+/** The story's headline becomes another, and readers are told so. */
+const tell = async (name: string, headline: string, told: Told) => {
+  await retype(id(name), petra, { headline }, next())
+  await publishStory(petra, id(name), await seenNow(id(name)), told, next())
+}
 const profile = { name: 'Nadia Reyes', slug: 'nadia-reyes', title: 'Reporter', bio: '' }
 const games = { name: 'Games', slug: 'games', colour: 'sport' as const }
 const city = { name: 'City', slug: 'city', colour: 'politics' as const }
@@ -123,6 +148,11 @@ const acts: Record<string, () => Promise<unknown>> = {
   'a first publication': () => publishNow(petra, id('Boats'), next()),
   'an update': () => change('Gates', { dateline: 'Redmouth' }),
   'a new slug': () => change('Gates', { slug: 'sluices' }),
+  'a typo fix': () => tell('Letter', 'Letters', { change: 'typo' }),
+  'a clarification': () => tell('Letter', 'Two letters', { change: 'clarification', note: 'There were two.' }),
+  'a correction at the top': () => tell('Gates', 'Sluices', { change: 'correction', note: 'Sluices.', place: 'top' }),
+  'a version closed': () => closeVersion(petra, id('Letter'), 1, 'privacy', next()),
+  'a version opened': () => openVersion(petra, id('Letter'), 1, next()),
   'a move to another section': () => change('Eels', { sectionId: 'politics' }),
   'a section’s new name and address': () => editSection(petra, 'sport', 1, games, next()),
   'a new address of a section to which a story has moved': () => editSection(petra, 'politics', 1, city, next()),

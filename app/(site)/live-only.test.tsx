@@ -11,12 +11,13 @@ import { findFormer } from '#lib/site/queries/addresses'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
 import { setFields } from '#lib/story/commands/fields'
+import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked as Address, askSite } from '#lib/testing/site'
-import { aDocument, aStory, publishNow } from '#lib/testing/stories'
+import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, renameTopic } from '#lib/topic/commands'
 
 const now = new Date()
@@ -45,6 +46,9 @@ beforeAll(async () => {
   await withdrawStory(petra, letter, 'We can no longer vouch for it.', 'wrong', later)
   await setFields(petra, eels, (await loadStory(db, eels)).version, { slug: 'eels' }, later)
   await publishNow(petra, eels, later)
+  await retype(gates, petra, { headline: 'Gates close at six' })
+  const told = { change: 'correction', note: 'An earlier version said five.', place: 'top' } as const
+  await publishStory(petra, gates, await seenNow(gates), told, later)
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
   await dropDeskTables(database.url)
 })
@@ -54,19 +58,25 @@ type Asked = Address & { says: string }
 
 /** Every page and document of the site, each asked as a reader would. */
 const site: Record<string, Asked[]> = {
-  'page.tsx': [{ says: 'Gates close at five' }],
+  'page.tsx': [{ says: 'Gates close at six' }],
   '[place]/page.tsx': [{ params: { place: 'river' }, says: 'Eels come back' }],
+  '[place]/[slug]/versions/page.tsx': [
+    { params: { place: 'river', slug: 'gates-close-at-five' }, says: '<del>five</del><ins>six</ins>' },
+  ],
+  'corrections/page.tsx': [{ says: 'An earlier version said five.' }],
+  'corrections/feed.xml/route.ts': [{ says: '<title>Correction: Gates close at six</title>' }],
   '[place]/[slug]/page.tsx': [
+    { params: { place: 'river', slug: 'gates-close-at-five' }, says: 'An earlier version said five.' },
     { params: { place: 'river', slug: 'gates-close-at-five' }, says: 'Corrosion was found' },
     { params: { place: 'river', slug: 'eels' }, says: 'They waited.' },
   ],
   'topics/page.tsx': [{ says: '2 stories' }],
-  'topics/[slug]/page.tsx': [{ params: { slug: 'flooding' }, says: 'Gates close at five' }],
-  'bylines/[slug]/page.tsx': [{ params: { slug: 'nadia' }, says: 'Gates close at five' }],
+  'topics/[slug]/page.tsx': [{ params: { slug: 'flooding' }, says: 'Gates close at six' }],
+  'bylines/[slug]/page.tsx': [{ params: { slug: 'nadia' }, says: 'Gates close at six' }],
   'search/page.tsx': [{ search: { q: 'hinges' }, says: '<b class="text-ink">1 story</b>' }],
   'missing/page.tsx': [{ says: 'There is no page at this address' }],
   'withdrawn/page.tsx': [{ search: { path: '/river/a-letter' }, says: 'We can no longer vouch for it.' }],
-  'feed.xml/route.ts': [{ says: '<title>Gates close at five</title>' }],
+  'feed.xml/route.ts': [{ says: '<title>Gates close at six</title>' }],
   'sitemap.xml/route.ts': [{ says: '/river/eels</loc>' }],
   'sitemaps/[file]/route.ts': [{ params: { file: '1.xml' }, says: '/bylines/nadia</loc>' }],
   'news-sitemap.xml/route.ts': [{ says: '<news:title>Eels come back</news:title>' }],
@@ -116,17 +126,21 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   listStoryAddresses: (query) => query(1),
   listAuthors: (query) => query(),
   cardsOf: (query) => query([gates]),
+  listCorrections: (query) => query(),
+  listVersions: (query) => query(gates),
   findFormer: (query) => query('/sport'),
   mayStand: (query) => query('/river/eels'),
 }
 
 /** What the queries' modules export besides: parts of queries, made of what others have read. */
-const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys']
+const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys', 'notesOf', 'countVersions']
 
 /** Former addresses of each kind, what they answer, and a key by which that answer is known to change. */
 const former: [path: string, answer: object | undefined, key: () => string][] = [
   ['/sport', { state: 'moved', to: '/games' }, () => 'section:sport'],
   ['/river/eels-come-back', { state: 'moved', to: '/river/eels' }, () => `story:${eels}`],
+  ['/river/eels-come-back/versions', { state: 'moved', to: '/river/eels/versions' }, () => `story:${eels}`],
+  ['/river/a-letter/versions', { state: 'gone' }, () => 'path:river/a-letter'],
   ['/river/a-letter', { state: 'gone', note: 'We can no longer vouch for it.' }, () => 'path:river/a-letter'],
   ['/river/nobody-may-know', undefined, () => 'path:river/nobody-may-know'],
   ['/nowhere', undefined, () => 'path:/nowhere'],
@@ -161,6 +175,11 @@ test.each([
   ['/feed.xml', true],
   ['/sitemaps/1.xml', true],
   ['/river/eels/more', false],
+  ['/river/eels/versions', true],
+  ['/river/eels/versions/more', false],
+  ['/topics/flooding/versions', false],
+  ['/corrections', true],
+  ['/corrections/feed.xml', true],
   ...former.map(([path]) => [path, false] as const),
 ] as const)('%s is a page’s: %s', async (path, stands) => expect(await mayStand(path)).toBe(stands))
 

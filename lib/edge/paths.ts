@@ -11,10 +11,10 @@ const elsewhere = /^\/(desk|admin|api|sign-in|sign-out|welcome|account|set-passw
 const privates = /^\/preview(\/|$)/
 
 /** First parts that are words of the site and lead somewhere below `/`. */
-const places = /^\/(topics|bylines)(\/|$)|^\/search\/?$/
+const places = /^\/(topics|bylines)(\/|$)|^\/(search|corrections)\/?$/
 
 /** Files of the site's own, made by routes. */
-const documents = /^\/(feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$/
+const documents = /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
 const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/embeds\.js$/
@@ -31,8 +31,8 @@ const strange = /[.%;?#\\\p{Cc}]|\/\/|^(?!\/)/u
 /** Two slugs have at most 160 characters; each may be written in up to nine. */
 const longest = 500
 
-/** Lists that go on at `?before=`: sections, topics, people. */
-const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+)\/?$/
+/** Lists that go on at `?before=`: sections, topics, people, corrections, a story's versions. */
+const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions)\/?$/
 
 export type Kind = 'elsewhere' | 'private' | 'static' | 'file' | 'document' | 'page' | 'missing'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Card } from '../queries/cards'
 import type { Paper } from '../queries/paper'
-import { rss } from './rss'
+import { correctionItem, rss, storyItem } from './rss'
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap'
 import { element, xml } from './xml'
 
@@ -32,8 +32,19 @@ test('text becomes XML with its signs escaped, and what XML cannot carry is left
   expect(element('title', '')).toBe('')
 })
 
+const news = { title: paper.name, description: 'News', path: '/feed.xml' }
+
+test('a feed of corrections names the story, and says what was wrong', () => {
+  const { id: story, headline, path } = card()
+  const told = { seq: 9, kind: 'correction' as const, note: 'At six, not <five>.', at, story, headline, path, section }
+  const feed = rss(paper, news, [correctionItem(told, 'Correction')])
+  expect(feed).toContain('<title>Correction: Gates &lt;shut&gt; &amp; “closed”</title>')
+  expect(feed).toContain('<guid isPermaLink="false">gates/9</guid><pubDate>Thu, 14 May 2026 08:00:00 GMT</pubDate>')
+  expect(feed).toContain('<description>At six, not &lt;five&gt;.</description>')
+})
+
 test('a feed gives each story its id as guid, so that a moved story is not a new one', () => {
-  const feed = rss(paper, paper.name, 'News', '/feed.xml', [card()])
+  const feed = rss(paper, news, [storyItem(card())])
   expect(feed).toContain('<title>Skell &amp; Wend</title>')
   expect(feed).toContain('<language>en-gb</language>')
   expect(feed).toContain('<lastBuildDate>Thu, 14 May 2026 09:00:00 GMT</lastBuildDate>')
@@ -45,7 +56,7 @@ test('a feed gives each story its id as guid, so that a moved story is not a new
 })
 
 test('a feed of nothing is a feed', () => {
-  const feed = rss(paper, paper.name, 'News', '/feed.xml', [])
+  const feed = rss(paper, news, [])
   expect(feed).toContain('</channel></rss>')
   expect(feed).not.toContain('lastBuildDate')
 })

@@ -1,10 +1,25 @@
 import type { Card } from '../queries/cards'
+import type { Correction } from '../queries/corrections'
 import type { Paper } from '../queries/paper'
 import { element, xml } from './xml'
 
-/** An RSS 2.0 feed: headline, standfirst and link of each story, newest first. @param path the feed's own */
-export function rss(paper: Paper, title: string, description: string, path: string, cards: Card[]): string {
-  const newest = cards.reduce((latest, card) => Math.max(latest, card.updatedAt.getTime()), 0)
+export type Item = {
+  title: string
+  path: string
+  /** Stays when the story moves. */
+  id: string
+  at: Date
+  updatedAt: Date
+  description: string
+  authors: string[]
+  categories: string[]
+}
+
+type Channel = { title: string; description: string /** The feed's own. */; path: string }
+
+/** An RSS 2.0 feed of items that are newest first. */
+export function rss(paper: Paper, { title, description, path }: Channel, items: Item[]): string {
+  const newest = items.reduce((latest, item) => Math.max(latest, item.updatedAt.getTime()), 0)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 ${element('title', title)}
@@ -12,22 +27,44 @@ ${element('title', title)}
 ${element('description', description)}
 ${element('language', paper.language.toLowerCase())}
 ${newest ? `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>\n` : ''}<atom:link href="${xml(paper.url + path)}" rel="self" type="application/rss+xml"/>
-${cards.map((card) => item(paper, card)).join('\n')}
+${items.map((item) => itemElement(paper, item)).join('\n')}
 </channel></rss>
 `
 }
 
-/** The guid is the story's id: it stays when the story moves. */
-const item = (paper: Paper, card: Card) =>
+/** A story as a feed has it: headline, standfirst, who wrote it and what it is about. */
+export const storyItem = (card: Card): Item => ({
+  title: card.headline,
+  path: card.path,
+  id: card.id,
+  at: card.publishedAt,
+  updatedAt: card.updatedAt,
+  description: card.standfirst,
+  authors: card.authors.map((author) => author.name),
+  categories: [card.section.name, ...card.topics.map((topic) => topic.name)],
+})
+
+/** What was corrected of a story. @param kind as readers call it */
+export const correctionItem = (correction: Correction, kind: string): Item => ({
+  title: `${kind}: ${correction.headline}`,
+  path: correction.path,
+  id: `${correction.story}/${correction.seq}`,
+  at: correction.at,
+  updatedAt: correction.at,
+  description: correction.note,
+  authors: [],
+  categories: [correction.section.name],
+})
+
+const itemElement = (paper: Paper, item: Item) =>
   [
     '<item>',
-    element('title', card.headline),
-    `<link>${xml(paper.url + card.path)}</link>`,
-    `<guid isPermaLink="false">${xml(card.id)}</guid>`,
-    `<pubDate>${card.publishedAt.toUTCString()}</pubDate>`,
-    element('description', card.standfirst),
-    ...card.authors.map((author) => element('dc:creator', author.name)),
-    element('category', card.section.name),
-    ...card.topics.map((topic) => element('category', topic.name)),
+    element('title', item.title),
+    `<link>${xml(paper.url + item.path)}</link>`,
+    `<guid isPermaLink="false">${xml(item.id)}</guid>`,
+    `<pubDate>${item.at.toUTCString()}</pubDate>`,
+    element('description', item.description),
+    ...item.authors.map((author) => element('dc:creator', author)),
+    ...item.categories.map((category) => element('category', category)),
     '</item>',
   ].join('')

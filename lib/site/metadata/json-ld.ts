@@ -1,3 +1,4 @@
+import type { Note } from '../queries/corrections'
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
 
@@ -26,11 +27,14 @@ export function newsArticle(paper: Paper, story: Story) {
     articleSection: story.section.name,
     ...(story.topics.length ? { keywords: story.topics.map((topic) => topic.name) } : {}),
     ...(story.dateline ? { contentLocation: { '@type': 'Place', name: story.dateline } } : {}),
+    ...(story.notes.length ? { correction: story.notes.map(comment) } : {}),
     wordCount: story.words,
     inLanguage: paper.language,
     isAccessibleForFree: true,
   }
 }
+
+const comment = ({ note, at }: Note) => ({ '@type': 'CorrectionComment', text: note, datePublished: at.toISOString() })
 
 const isOpinion = (story: Story) => story.section.colour === 'opinion'
 

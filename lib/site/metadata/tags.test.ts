@@ -25,6 +25,8 @@ const story: Story = {
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
+  notes: [],
+  versions: 1,
 }
 
 test('a page’s title has the paper’s name, which makes way for a long one', () => {
@@ -52,6 +54,22 @@ test('a page that should not be found has no canonical address', () => {
   const tags = pageTags(paper, { title: 'Search', description: '', path: '/search', index: false })
   expect(tags).toMatchObject({ robots: { index: false, follow: true } })
   expect(tags).not.toHaveProperty('alternates')
+})
+
+test('a page with a feed of its own names that one before the paper’s', () => {
+  const feed = { path: '/corrections/feed.xml', title: 'Corrections' }
+  const tags = pageTags(paper, { title: 'Corrections', description: '', path: '/corrections', feed })
+  expect(tags).toMatchObject({
+    alternates: { types: { 'application/rss+xml': [{ url: 'https://paper.example/corrections/feed.xml' }, {}] } },
+  })
+})
+
+test('what was corrected is told to machines, with its day; without any they are told nothing', () => {
+  const notes = [{ seq: 2, kind: 'correction', note: 'At six.', place: 'end', at }] as const
+  expect(newsArticle(paper, { ...story, notes: [...notes] })).toMatchObject({
+    correction: [{ '@type': 'CorrectionComment', text: 'At six.', datePublished: '2026-05-14T08:00:00.000Z' }],
+  })
+  expect(newsArticle(paper, story)).not.toHaveProperty('correction')
 })
 
 test('a story is a NewsArticle, a voice an OpinionNewsArticle', () => {

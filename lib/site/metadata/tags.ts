@@ -1,15 +1,22 @@
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
 
-type Page = { title: string; description: string; path: string; index?: boolean }
+type Feed = { path: string; title: string }
+type Page = {
+  title: string
+  description: string
+  path: string
+  index?: boolean /** Its own, besides the paper's. */
+  feed?: Feed
+}
 
 /** Titles, canonical address and Open Graph of a page that is not a story. A shape that Next's Metadata accepts. */
-export function pageTags(paper: Paper, { title, description, path, index = true }: Page) {
+export function pageTags(paper: Paper, { title, description, path, index = true, feed }: Page) {
   const url = `${paper.url}${path}`
   return {
     title: windowTitle(paper, title),
     description,
-    ...(index ? { alternates: alternates(paper, url) } : { robots: { index: false, follow: true } }),
+    ...(index ? { alternates: alternates(paper, url, feed) } : { robots: { index: false, follow: true } }),
     openGraph: {
       type: 'website' as const,
       siteName: paper.name,
@@ -54,9 +61,12 @@ export function storyTags(paper: Paper, story: Story) {
   }
 }
 
-const alternates = (paper: Paper, canonical: string) => ({
-  canonical,
-  types: { 'application/rss+xml': [{ url: `${paper.url}/feed.xml`, title: paper.name }] },
-})
+function alternates(paper: Paper, canonical: string, feed?: Feed) {
+  const feeds = [...(feed ? [feed] : []), { path: '/feed.xml', title: paper.name }]
+  return {
+    canonical,
+    types: { 'application/rss+xml': feeds.map(({ path, title }) => ({ url: `${paper.url}${path}`, title })) },
+  }
+}
 
 const locale = (paper: Paper) => paper.language.replace('-', '_')

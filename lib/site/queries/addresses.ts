@@ -51,13 +51,19 @@ type Row = { state: 'moved' | 'gone'; subject: string; target: string; note: str
 
 /** What an address was, found in one step whatever lay between; undefined when nothing ever stood there. */
 export async function findFormer(path: string): Promise<Former | undefined> {
-  const [, first = '', second, more] = path.split('/')
-  if (!first || more !== undefined) return undefined
+  const [, first = '', second, more, ...rest] = path.split('/')
+  if (!first || rest.length) return undefined
+  if (more !== undefined)
+    return more === 'versions' && second ? versionsOf(await formerStory(first, second)) : undefined
   if (!second) return moved(await newest('section', `/${first}`), pathOfSection)
   if (first === 'topics') return moved(await newest('topic', path), pathOfTopic)
   if (first === 'bylines') return moved(await newest('person', path), pathOfPerson)
   return formerStory(first, second)
 }
+
+/** The versions of a story are where the story is. */
+const versionsOf = (story: Former | undefined): Former | undefined =>
+  story?.state === 'moved' ? { ...story, to: `${story.to}/versions` } : story
 
 async function formerStory(place: string, slug: string): Promise<Former | undefined> {
   const section = await sectionOnceAt(place)

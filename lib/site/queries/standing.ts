@@ -23,16 +23,21 @@ const storyIn = reader(async (section: string, slug: string) => (await storyBySl
  * @param path decoded, one that readers' pages may have
  */
 export async function mayStand(path: string): Promise<boolean> {
-  const [, first = '', second, more] = path.split('/')
+  const [, first = '', second, more, ...rest] = path.split('/')
   if (path === '/') return true
-  if (more !== undefined) return false
+  if (rest.length || (more !== undefined && more !== 'versions')) return false
+  if (more) return stands(first, second ?? '')
   if (second === undefined) return isOurs(first) || Boolean(await findSection(first))
   if (first === 'topics') return Boolean(await findTopic(second))
   if (first === 'bylines') return Boolean(await findPerson(second))
-  if (isOurs(first)) return true
-  const section = await findSection(first)
-  return section !== undefined && Boolean(await storyIn(section.id, second))
+  return isOurs(first) || stands(first, second)
+}
+
+/** Whether there is a story; then there are its versions, too. */
+async function stands(place: string, slug: string): Promise<boolean> {
+  const section = await findSection(place)
+  return section !== undefined && Boolean(await storyIn(section.id, slug))
 }
 
 /** Pages and files that stand whatever is published. */
-const isOurs = (first: string) => /^(topics|search|sitemaps)$|\./.test(first)
+const isOurs = (first: string) => /^(topics|search|sitemaps|corrections)$|\./.test(first)

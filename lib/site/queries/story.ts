@@ -6,12 +6,23 @@ import type { Body } from '#lib/story/document/nodes'
 import { reader } from '../reader'
 import { liveSections, liveStories } from '../tables'
 import { type Card, type CardRow, cardColumns, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
+import { type Note, notesOf } from './corrections'
 import { listTopicIds } from './lists'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
+import { countVersions } from './versions'
 
 /** A story's page: what its card shows, and the rest. */
-export type Story = Card & { body: Body; searchTitle: string; searchDescription: string; canonicalUrl: string }
+export type Story = Card & {
+  body: Body
+  searchTitle: string
+  searchDescription: string
+  canonicalUrl: string
+  /** What readers are told of clarifications and corrections, oldest first. */
+  notes: Note[]
+  /** How many versions they had. */
+  versions: number
+}
 
 const storyAt = prepared('site_story', (on) =>
   on
@@ -32,8 +43,12 @@ const inSection = reader(
     const [row] = await storyAt(db, { section, slug })
     if (!row) return undefined
     const { body, searchTitle, searchDescription, canonicalUrl, ...rest } = row
-    const [card] = await toCards([rest satisfies CardRow])
-    return card && { ...card, body, searchTitle, searchDescription, canonicalUrl }
+    const [[card], notes, versions] = await Promise.all([
+      toCards([rest satisfies CardRow]),
+      notesOf(row.id),
+      countVersions(row.id),
+    ])
+    return card && { ...card, body, searchTitle, searchDescription, canonicalUrl, notes, versions }
   },
   { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
 )

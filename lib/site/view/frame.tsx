@@ -31,6 +31,9 @@ export function Frame({ paper, sections, t, now, current, children }: FrameProps
             <time dateTime={isoDay(now, clock)}>{longDate(now, clock)}</time>
             <ul>
               <li>
+                <a href="/corrections">{t.corrected}</a>
+              </li>
+              <li>
                 <a href="/topics">{t.allTopics}</a>
               </li>
               <li className="phone">
@@ -92,6 +95,7 @@ function Foot({ paper, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't
           links={[
             [t.home, '/'],
             [t.topics, '/topics'],
+            [t.corrected, '/corrections'],
             [t.search, '/search'],
           ]}
         />

@@ -12,7 +12,7 @@ const t = messagesIn('en-GB')
 test('days are the paper’s: what was published at half past midnight in summer is of the new day', () => {
   const card = (id: string, at: string) => ({ id, publishedAt: new Date(at) }) as Card
   const cards = [card('late', '2026-05-13T23:30:00Z'), card('eve', '2026-05-13T22:59:00Z')]
-  expect(days(cards, on).map(([day, [first]]) => [day, first?.id])).toEqual([
+  expect(days(cards, on, (one) => one.publishedAt).map(([day, [first]]) => [day, first?.id])).toEqual([
     ['2026-05-14', 'late'],
     ['2026-05-13', 'eve'],
   ])

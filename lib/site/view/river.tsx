@@ -16,7 +16,7 @@ type RiverProps = {
 
 /** Stories by day, newest first, the time in front. */
 export function River({ cards, now, t, on, over, of }: RiverProps) {
-  return days(cards, on).map(([day, stories]) => {
+  return days(cards, on, (card) => card.publishedAt).map(([day, stories]) => {
     const [name, full] = dayName(stories[0]?.publishedAt ?? now, now, t, on)
     return (
       <section key={day} className="day" aria-labelledby={`d${day}`}>
@@ -51,12 +51,12 @@ function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { ca
   )
 }
 
-/** Stories of one day of the paper together, in their order. */
-export function days(cards: Card[], on: Clock): [string, Card[]][] {
-  const groups = new Map<string, Card[]>()
-  for (const card of cards) {
-    const day = isoDay(card.publishedAt, on)
-    groups.set(day, [...(groups.get(day) ?? []), card])
+/** What happened on one day of the paper together, in its order. */
+export function days<T>(all: T[], on: Clock, at: (one: T) => Date): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const day = isoDay(at(one), on)
+    groups.set(day, [...(groups.get(day) ?? []), one])
   }
   return [...groups]
 }

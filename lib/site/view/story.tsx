@@ -7,6 +7,8 @@ import type { Story } from '../queries/story'
 import { type Clock, clock, dateAndClock, isoDay, plainDay } from '../time'
 import { StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
+import { Notes } from './corrections'
+import { versionsPath } from './versions'
 
 type StoryProps = {
   story: Story
@@ -47,7 +49,9 @@ export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
       </header>
       <Meta story={story} t={t} on={on} />
       <div className="text underlined">
+        <Notes story={story} place="top" t={t} on={on} />
         <DocumentBody body={story.body} setting={setting} />
+        <Notes story={story} place="end" t={t} on={on} />
         {story.topics.length > 0 && (
           <nav aria-label={t.topics}>
             <ul className="topics">
@@ -72,13 +76,11 @@ export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
   )
 }
 
-/** Readers are told of an update from this long after publication, ms: before it nobody has read the first state. */
-const worthTelling = 60_000
 const wordsPerMinute = 230
 
 function Meta({ story, t, on }: Pick<StoryProps, 'story' | 't' | 'on'>) {
   const { publishedAt, updatedAt } = story
-  const updated = updatedAt.getTime() - publishedAt.getTime() >= worthTelling
+  const updated = updatedAt > publishedAt
   const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
   return (
     <div className="meta">
@@ -109,6 +111,11 @@ function Meta({ story, t, on }: Pick<StoryProps, 'story' | 't' | 'on'>) {
               </time>
             </dd>
           </>
+        )}
+        {story.versions > 1 && (
+          <dd>
+            <a href={versionsPath(story.path)}>{t.whatChanged}</a>
+          </dd>
         )}
         <dt>{t.readingTime}</dt>
         <dd>{t.minutes(Math.max(1, Math.round(story.words / wordsPerMinute)))}</dd>

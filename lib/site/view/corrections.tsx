@@ -1,0 +1,66 @@
+import type { Messages } from '#lib/messages/find'
+
+import type { NotePlace } from '../change'
+import type { Correction } from '../queries/corrections'
+import type { Story } from '../queries/story'
+import { type Clock, clock, dateAndClock } from '../time'
+import { colourOf } from './colour'
+import { dayName, days } from './river'
+import { versionsPath } from './versions'
+
+/** What readers are told of a story's clarifications and corrections, at one of its two places. */
+export const Notes = ({ story, place, t, on }: { story: Story; place: NotePlace; t: Messages; on: Clock }) =>
+  story.notes
+    .filter((note) => note.place === place)
+    .map(({ seq, kind, note, at }) => (
+      <aside key={seq} className="correction" aria-label={`${t.corrections[kind]}, ${dateAndClock(at, on)}`}>
+        <p>
+          <b>
+            {t.corrections[kind]}, <time dateTime={at.toISOString()}>{dateAndClock(at, on)}</time>.
+          </b>{' '}
+          {note}
+          {story.versions > 1 && (
+            <>
+              {' '}
+              <a href={versionsPath(story.path)}>{t.whatChanged}</a>
+            </>
+          )}
+        </p>
+      </aside>
+    ))
+
+type ListProps = { corrections: Correction[]; now: Date; t: Messages; on: Clock }
+
+/** What the paper has corrected, by day, newest first. */
+export const CorrectionList = ({ corrections, now, t, on }: ListProps) =>
+  days(corrections, on, ({ at }) => at).map(([day, told]) => {
+    const [name, full] = dayName(told[0]?.at ?? now, now, t, on)
+    return (
+      <section key={day} className="day" aria-labelledby={`d${day}`}>
+        <h2 id={`d${day}`}>
+          {name} {full && <small>{full}</small>}
+        </h2>
+        <div>
+          {told.map((one) => (
+            <Row key={one.seq} correction={one} t={t} on={on} />
+          ))}
+        </div>
+      </section>
+    )
+  })
+
+const Row = ({ correction: { kind, note, at, headline, path, section }, t, on }: RowProps) => (
+  <article className={`row ${colourOf(section)}`}>
+    <time dateTime={at.toISOString()}>{clock(at, on)}</time>
+    <div>
+      <p className="kicker">{t.corrections[kind]}</p>
+      <h3>
+        <a href={path}>{headline}</a>
+      </h3>
+      <p className="told">{note}</p>
+    </div>
+    <p className="by">{section.name}</p>
+  </article>
+)
+
+type RowProps = { correction: Correction; t: Messages; on: Clock }
