@@ -7,6 +7,7 @@ import { db, type Reader } from '#lib/db/client'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
+import { notesOf } from '#lib/site/queries/corrections'
 import type { Story } from '#lib/site/queries/story'
 import { liveStories } from '#lib/site/tables'
 import { liftContent, type StoryVersion } from '#lib/story/content'
@@ -123,6 +124,9 @@ async function storyOf(
   return {
     ...rest,
     id,
+    // What readers have been told of it; its versions are at the story's own address.
+    notes: await notesOf(id),
+    versions: 0,
     place: 0,
     path: `/${section?.slug ?? ''}`,
     words: countWords(bodyText(content.body)),
