@@ -40,6 +40,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           story={story}
           targets={targets}
           rail={[]}
+          unpublished={!preview.live}
           t={t}
           on={on}
           behind={(block) => (

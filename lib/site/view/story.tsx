@@ -16,14 +16,15 @@ type StoryProps = {
   targets: Setting['related']
   /** Other stories on its first topic, for the end margin. */
   rail: Card[]
-  /** What stands behind each block, where the story is not shown to readers but for review. */
+  /** Of a story that is shown for review: what stands behind each block, and that readers have not got it. */
   behind?: Setting['behind']
+  unpublished?: boolean
   t: Messages
   on: Clock
 }
 
 /** A story from headline to topics. */
-export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
+export function StoryView({ story, targets, rail, behind, unpublished = false, t, on }: StoryProps) {
   const setting: Setting = {
     related: targets,
     behind,
@@ -47,7 +48,7 @@ export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
         <h1>{story.headline}</h1>
         {story.standfirst && <p className="stand">{story.standfirst}</p>}
       </header>
-      <Meta story={story} t={t} on={on} />
+      <Meta story={story} unpublished={unpublished} t={t} on={on} />
       <div className="text underlined">
         <Notes story={story} place="top" t={t} on={on} />
         <DocumentBody body={story.body} setting={setting} />
@@ -78,9 +79,9 @@ export function StoryView({ story, targets, rail, behind, t, on }: StoryProps) {
 
 const wordsPerMinute = 230
 
-function Meta({ story, t, on }: Pick<StoryProps, 'story' | 't' | 'on'>) {
+function Meta({ story, unpublished, t, on }: Pick<StoryProps, 'story' | 'unpublished' | 't' | 'on'>) {
   const { publishedAt, updatedAt } = story
-  const updated = updatedAt > publishedAt
+  const updated = !unpublished && updatedAt > publishedAt
   const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
   return (
     <div className="meta">
@@ -98,10 +99,14 @@ function Meta({ story, t, on }: Pick<StoryProps, 'story' | 't' | 'on'>) {
         {story.dateline && <li>{story.dateline}</li>}
       </ul>
       <dl>
-        <dt>{t.published}</dt>
-        <dd>
-          <time dateTime={publishedAt.toISOString()}>{dateAndClock(publishedAt, on)}</time>
-        </dd>
+        {!unpublished && (
+          <>
+            <dt>{t.published}</dt>
+            <dd>
+              <time dateTime={publishedAt.toISOString()}>{dateAndClock(publishedAt, on)}</time>
+            </dd>
+          </>
+        )}
         {updated && (
           <>
             <dt>{t.updated}</dt>

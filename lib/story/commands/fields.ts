@@ -39,12 +39,19 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
       actorId: actor.id,
       act: 'edit',
       subject: `story:${id}`,
-      detail: { fields: Object.keys(fields), from: inIds(story, fields), to: inIds(fields, fields) },
+      detail: {
+        fields: Object.keys(fields).filter((name) => !inAudit.includes(name)),
+        from: inIds(story, fields),
+        to: inIds(fields, fields),
+      },
       at: now,
     })
     return { version, slug }
   })
 }
+
+/** Fields whose values may stand in the audit: they are no text. */
+const inAudit = ['sectionId', 'commissionedWords']
 
 /** What may stand in the audit of those fields that change: no text. */
 function inIds(values: Partial<OwnFields>, changed: Partial<OwnFields>) {

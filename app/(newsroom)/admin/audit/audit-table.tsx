@@ -2,7 +2,6 @@ import Link from 'next/link'
 
 import type { AuditRow } from '#lib/audit/queries/list'
 import { browserOf } from '#lib/auth/agent'
-import { zoneIn } from '#lib/settings/time'
 
 import { EntryNotes } from './entry-notes'
 import { momentIn } from './moment'
@@ -32,11 +31,11 @@ export function AuditTable({ rows, timezone }: { rows: AuditRow[]; timezone: str
     <table aria-label="Audit" className="w-full table-fixed border-collapse max-phone:block">
       <thead className="text-left text-label text-quiet max-phone:sr-only">
         <tr className="h-[30px] border-b border-line">
-          <th className="w-44 ps-4 font-normal">When ({zoneIn(new Date(), timezone)})</th>
-          <th className="w-40 font-normal">Who</th>
-          <th className="w-64 font-normal">Did what</th>
+          <th className="w-56 ps-4 font-normal">When</th>
+          <th className="w-36 font-normal">Who</th>
+          <th className="w-52 font-normal">Did what</th>
           <th className="font-normal">To what</th>
-          <th className="w-[34%] pe-4 font-normal">Before and after</th>
+          <th className="w-[28%] pe-4 font-normal">Before and after</th>
         </tr>
       </thead>
       <tbody className="max-phone:block">

@@ -44,7 +44,11 @@ export default async function AuditPage({ searchParams }: Props) {
           </a>
         </>
       }
-      foot={<span>Entries are chained: `npm run stet -- audit verify` finds what was changed or cut.</span>}
+      foot={
+        <span>
+          Entries are chained: <code>npm run stet -- audit verify</code> finds what was changed or cut.
+        </span>
+      }
     >
       <Narrow here={here} people={people.map(({ id, name }) => ({ id, name }))} />
       <Find {...find} keep={keep} className="px-4 pt-3 pb-1 phone:hidden" />
