@@ -10,6 +10,7 @@ import { listSections } from '#lib/section/queries'
 import { listLatest } from '#lib/site/queries/lists'
 import { createStory, duplicateStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
+import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { bodyText } from '#lib/story/document/text'
 import { toDocument } from '#lib/story/document/ydoc'
@@ -18,7 +19,7 @@ import { fieldsOf, loadStory } from '#lib/story/queries/load'
 import { findPublishState } from '#lib/story/queries/publish-state'
 import { storyLog } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
-import { publishNow } from '#lib/testing/stories'
+import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
 
@@ -30,6 +31,7 @@ export type Order =
   | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
+  | { do: 'correct'; id: string; headline: string; note: string }
   | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
@@ -100,6 +102,14 @@ async function update(id: string): Promise<string> {
   return dateline
 }
 
+/** Readers get another headline, and are told at the story's top what was wrong. */
+async function correct({ id, headline, note }: { id: string; headline: string; note: string }): Promise<string> {
+  const by = await editor()
+  await retype(id, by, { headline }, new Date())
+  await publishStory(by, id, await seenNow(id), { change: 'correction', note, place: 'top' }, new Date())
+  return 'corrected'
+}
+
 async function withdraw(id: string): Promise<string> {
   await withdrawStory(await editor(), id, 'It was wrong.', 'wrong')
   return 'withdrawn'
@@ -132,6 +142,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'hire') return hire(order.person)
   if (order.do === 'fill') return fill(order.count)
   if (order.do === 'long') return long(order)
+  if (order.do === 'correct') return correct(order)
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 

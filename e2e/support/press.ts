@@ -33,6 +33,8 @@ export function startPress({ settings }: RunningServer) {
     fill: async (count: number): Promise<string[]> => JSON.parse(await ask({ do: 'fill', count })),
     /** Changes a story and publishes it, the first time or again. @returns the dateline by which readers can tell */
     update: (id: string) => ask({ do: 'update', id }),
+    /** Corrects the headline of a live story, with a note to readers at its top. */
+    correct: (id: string, headline: string, note: string) => ask({ do: 'correct', id, headline, note }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */
     hire: (person: Hired) => ask({ do: 'hire', person }),

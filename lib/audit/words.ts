@@ -47,6 +47,8 @@ export const actWords = {
   'close-version': 'closed a version to readers',
   'close-version-reason': 'gave the reason for closing it',
   'open-version': 'opened a version to readers again',
+  'tick-echo': 'ticked off a place where what was corrected may stand',
+  'untick-echo': 'took the tick off such a place again',
   // topics and sections
   'add-alias': 'added a further name',
   'remove-alias': 'took a further name away',

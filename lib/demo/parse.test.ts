@@ -53,9 +53,9 @@ test('a pull quote may have a speaker, a fact box has a title and a list or a pa
     { type: 'factBox', attrs: { title: 'Weirs' }, content: [paragraph(text('One.'))] },
   ]))
 
-test('a table, a correction and an embed', () => {
+test('a table and an embed', () => {
   const blocks = blocksOf(
-    '|= High water\n| Gate | Metres |\n| Four | 5.8 |\n\n!!! 40m\nIt was four.\n\n@@@ https://youtu.be/dQw4w9WgXcQ\nThe night',
+    '|= High water\n| Gate | Metres |\n| Four | 5.8 |\n\n@@@ https://youtu.be/dQw4w9WgXcQ\nThe night',
   )
   expect(bare(blocks)).toMatchObject([
     {
@@ -63,7 +63,6 @@ test('a table, a correction and an embed', () => {
       attrs: { caption: 'High water', headRow: true, headColumn: true },
       content: [{}, { content: [{ content: [text('Four')] }, { content: [text('5.8')] }] }],
     },
-    { type: 'correction', attrs: { kind: 'correction', at: '40m' }, content: [text('It was four.')] },
     { type: 'embed', attrs: { provider: 'youtube', ref: 'dQw4w9WgXcQ', caption: 'The night' } },
   ])
   expect(() => blocksOf('@@@ https://elsewhere.example/')).toThrow('nothing to embed')

@@ -2,7 +2,6 @@ import { newId } from '#lib/id'
 import { embedFrom } from '#lib/story/document/embed/embed'
 import type {
   Block,
-  Correction,
   Embed,
   FactBox,
   List,
@@ -60,7 +59,6 @@ function parseBlock(chunk: string): Block {
   if (chunk.startsWith('>>> ')) return parsePullQuote(chunk.slice(4))
   if (chunk.startsWith('::: ')) return parseFactBox(chunk.slice(4))
   if (chunk.startsWith('|')) return parseTable(chunk)
-  if (chunk.startsWith('!!! ')) return parseCorrection(chunk.slice(4))
   if (chunk.startsWith('@@@ ')) return parseEmbed(chunk.slice(4))
   if (chunk.startsWith('>')) return parseQuote(chunk)
   const related = /^Also read: (.+)$/.exec(chunk)
@@ -111,12 +109,6 @@ function parseTable(chunk: string): Table {
     return { type: 'tableRow', attrs: { id: newId() }, content: cells.map(cell) }
   })
   return { type: 'table', attrs: { id: newId(), caption, headRow: true, headColumn: true }, content }
-}
-
-/** Its age, which the loader makes an instant, then its words. */
-function parseCorrection(text: string): Correction {
-  const [age, words] = splitAt(text, '\n')
-  return { type: 'correction', attrs: { id: newId(), kind: 'correction', at: age }, content: parseInline(words) }
 }
 
 /** An address, then its caption. */

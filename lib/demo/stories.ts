@@ -8,9 +8,11 @@ import { handIn, markReady } from '#lib/story/commands/move'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+import { writeDocument } from '#lib/story/document/write'
 import { seedUpdate } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { insertUpdate } from '#lib/story/log/write'
+import type { Told } from '#lib/story/update'
 
 import { ageOf, type DemoStory } from './parse'
 
@@ -38,9 +40,10 @@ export async function loadStory(
   const writer = bylines[0]
   const editor = need(cast.people, 'sal-venn')
   if (!writer) throw new Error(`${slug} has no byline`)
+  const document = documentOf(story, ids)
   const given = {
     slug,
-    document: documentOf(story, ids, now),
+    document: asFirst(document, front['first-said']),
     sectionId: need(cast.sections, front.section ?? ''),
     topics: list(front.topics).map((one) => need(cast.topics, one)),
     people: bylines.map((person) => person.id),
@@ -57,9 +60,11 @@ export async function loadStory(
       await markReady(editor, id, ago(0.9))
       return
     case 'live':
-      return publish(tx, id, editor, ago(1))
+      await publish(tx, id, editor, ago(1))
+      return correct(tx, id, { editor, document, note: front.correction, at: ago(0.5) })
     case 'changed':
       await publish(tx, id, editor, ago(1))
+      await correct(tx, id, { editor, document, note: front.correction, at: ago(0.5) })
       return change(tx, id, writer, story, ids, ago(0.1))
     case 'withdrawn':
       await publish(tx, id, editor, ago(1))
@@ -80,8 +85,8 @@ function need<T>(map: Map<string, T>, key: string): T {
   return value
 }
 
-function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>, now: Date): StoryDocument {
-  const content = blocks.map((block) => dated(linked(block, ids), now))
+function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): StoryDocument {
+  const content = blocks.map((block) => linked(block, ids))
   return {
     schema: schemaVersion,
     headline: front.headline ?? '',
@@ -96,15 +101,31 @@ const linked = (block: Block, ids: Map<string, string>): Block =>
     ? { ...block, attrs: { ...block.attrs, story: need(ids, block.attrs.note), note: '' } }
     : block
 
-/** The files say how old a correction is. */
-const dated = (block: Block, now: Date): Block =>
-  block.type === 'correction'
-    ? { ...block, attrs: { ...block.attrs, at: new Date(now.getTime() - ageOf(block.attrs.at)).toISOString() } }
-    : block
+/** The document with the words that were wrong. @param line `51 pages => 61 pages`: what it said first, and says now */
+function asFirst(document: StoryDocument, line?: string): StoryDocument {
+  const [was, is] = line?.split(' => ') ?? []
+  if (!was || !is) return document
+  const text = JSON.stringify(document)
+  if (!text.includes(is)) throw new Error(`the demo paper nowhere says “${is}”`)
+  return JSON.parse(text.replace(is, was)) as StoryDocument
+}
 
-async function publish(tx: Tx, id: string, editor: Actor, at: Date): Promise<void> {
+/** Later it says what it should have said, and readers are told. */
+async function correct(tx: Tx, id: string, { editor, document, note, at }: Correcting): Promise<void> {
+  if (!note) return
+  const ydoc = await loadLog(tx, id)
+  const before = Y.encodeStateVector(ydoc)
+  writeDocument(ydoc, document)
+  await insertUpdate(tx, { storyId: id, update: Y.encodeStateAsUpdate(ydoc, before), by: editor.id, at })
+  await followLog(tx, id)
+  await publish(tx, id, editor, at, { change: 'correction', note })
+}
+
+type Correcting = { editor: Actor; document: StoryDocument; note: string | undefined; at: Date }
+
+async function publish(tx: Tx, id: string, editor: Actor, at: Date, told: Told = {}): Promise<void> {
   const snapshot = Buffer.from(Y.encodeSnapshot(Y.snapshot(await loadLog(tx, id)))).toString('base64')
-  await publishStory(editor, id, { snapshot, version: 1 }, {}, at)
+  await publishStory(editor, id, { snapshot, version: 1 }, told, at)
 }
 
 /** What a writer has done since: another headline, and blocks at the end. Readers keep what was published. */
@@ -123,7 +144,7 @@ async function change(
     blocks: [...blocks, ...unpublished],
   }
   const wanted = new Y.Doc()
-  Y.applyUpdate(wanted, seedUpdate(documentOf(changed, ids, at)))
+  Y.applyUpdate(wanted, seedUpdate(documentOf(changed, ids)))
   const ydoc = await loadLog(tx, id)
   const before = Y.encodeStateVector(ydoc)
   ydoc.transact(() => {

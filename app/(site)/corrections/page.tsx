@@ -29,7 +29,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
     <SitePage>
       <div className="wrap">
         <PlaceTitle title={t.corrected}>
-          <p>
+          <p className="underlined">
             {t.correctedBy(paper.name)} <a href={`${path}/feed.xml`}>{t.rss}</a>
           </p>
         </PlaceTitle>

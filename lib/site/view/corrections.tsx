@@ -53,7 +53,7 @@ const Row = ({ correction: { kind, note, at, headline, path, section }, t, on }:
   <article className={`row ${colourOf(section)}`}>
     <time dateTime={at.toISOString()}>{clock(at, on)}</time>
     <div>
-      <p className="kicker">{t.corrections[kind]}</p>
+      <p className="kicker text-signal">{t.corrections[kind]}</p>
       <h3>
         <a href={path}>{headline}</a>
       </h3>

@@ -118,7 +118,7 @@ function Meta({ story, unpublished, t, on }: Pick<StoryProps, 'story' | 'unpubli
           </>
         )}
         {story.versions > 1 && (
-          <dd>
+          <dd className="underlined">
             <a href={versionsPath(story.path)}>{t.whatChanged}</a>
           </dd>
         )}
