@@ -14,7 +14,9 @@ type Props = ListProps<{ place: string; slug: string }>
 /** Search engines are to find the story, not what it said before. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ paper, t }, story] = await Promise.all([settings(), load(params)])
-  const title = `${t.whatChanged}: ${story.headline}`
+  const named = `${t.whatChanged}: ${story.headline}`
+  // As much of a title as search engines show.
+  const title = named.length > 70 ? t.whatChanged : named
   return pageTags(paper, {
     title,
     description: t.versionsOf(story.headline),
