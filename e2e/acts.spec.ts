@@ -1,6 +1,11 @@
-import { admin, expect, test } from './support/test'
+import { admin, expect, stet, test } from './support/test'
 
-test('an admin reads the audit, narrows it, and takes it away as a file', async ({ page, enter, addPerson }) => {
+test('an admin reads the audit, narrows it, and takes it away as a file', async ({
+  page,
+  enter,
+  addPerson,
+  server,
+}) => {
   const person = await addPerson({ role: 'writer' })
   await enter(page, admin)
   await page.goto('/admin/audit')
@@ -20,4 +25,6 @@ test('an admin reads the audit, narrows it, and takes it away as a file', async 
   await expect(page.getByText('Nothing is like that.')).toBeVisible()
   await page.getByRole('link', { name: 'Clear the filters' }).click()
   await expect(page).toHaveURL(/\/admin\/audit$/)
+  // What the server has noted beside the key, and what stands in its database.
+  expect(await stet(server, ['audit', 'verify'])).toMatch(/^The audit is whole\. \d+ entries read\.$/)
 })

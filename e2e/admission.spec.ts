@@ -92,6 +92,7 @@ test('every server action sends away who is not signed in, or does and finds not
 for (const role of ['contributor', 'writer', 'editor'] as const)
   test(`every action of the admin area is not there for a ${role}`, async ({ page, server, addPerson, enter }) => {
     await enter(page, await addPerson({ role }))
+    expect((await page.request.get('/api/audit')).status()).toBe(404)
     const all = actions().filter((action) => action.path.startsWith('/admin'))
     const own = all.filter((action) => !openActions.includes(action.name))
     expect(own.length).toBeGreaterThan(10)

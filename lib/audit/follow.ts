@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { log } from '#lib/log'
 
-import { writeHead } from './head'
+import { readHeads, writeHead } from './head'
 import { agreesWith, findLastLink } from './queries/links'
 import type { Known } from './walk'
 
@@ -18,6 +18,9 @@ const held = globalThis as { [key]?: Following }
 /** From now on this process notes beside the key how far the audit has come, after each commit and behind nobody's back. */
 export async function followAudit(): Promise<void> {
   followOwn()
+  for (const head of readHeads())
+    if (!(await agreesWith(head)))
+      log.error({ seq: head.seq }, 'the audit lacks what was noted of it: see `npm run stet -- audit verify`')
   const last = await findLastLink()
   if (last) noteHead(last)
 }

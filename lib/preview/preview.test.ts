@@ -6,6 +6,7 @@ import { attempts } from '#lib/auth/tables'
 import { db } from '#lib/db/client'
 import { listNotifications } from '#lib/notification/queries'
 import { notifications } from '#lib/notification/tables'
+import { removePerson } from '#lib/people/commands/remove'
 import { peopleSections } from '#lib/people/tables'
 import { removeStory } from '#lib/story/commands/remove'
 import { spikeStory } from '#lib/story/commands/spike'
@@ -161,6 +162,11 @@ test('from one address there are thirty answers in a quarter of an hour, then it
   for (let i = 0; i < 30; i += 1) await say(token, { text: `No. ${i}` })
   await expect(say(token)).rejects.toMatchObject({ reason: 'busy' })
   await say(token, {}, later(2 * hour))
+})
+
+test('who made a link is not removed while it is there: the account is disabled instead', async () => {
+  await makePreviewLink(desk.sal, story, { label: 'The lawyer', hours: 24 }, when)
+  await expect(removePerson(desk.petra, 'sal')).rejects.toMatchObject({ reason: 'rule' })
 })
 
 test('a removed story takes its links along', async () => {

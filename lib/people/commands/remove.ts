@@ -5,10 +5,11 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { previewLinks } from '#lib/preview/tables'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
 import { liveStoryPeople } from '#lib/site/tables'
-import { stories, storyBylines, storyEmbargoes, storySchedules } from '#lib/story/tables'
+import { stories, storyBylines, storyEchoes, storyEmbargoes, storySchedules } from '#lib/story/tables'
 
 import { livePerson } from '../live'
 import { ensureOtherAdmin, loadPerson } from '../queries'
@@ -26,7 +27,9 @@ export async function removePerson(actor: Actor, id: string, now = new Date()): 
     const shown = await tx.$count(liveStoryPeople, eq(liveStoryPeople.personId, id))
     const set =
       (await tx.$count(storySchedules, eq(storySchedules.by, id))) +
-      (await tx.$count(storyEmbargoes, eq(storyEmbargoes.by, id)))
+      (await tx.$count(storyEmbargoes, eq(storyEmbargoes.by, id))) +
+      (await tx.$count(storyEchoes, eq(storyEchoes.by, id))) +
+      (await tx.$count(previewLinks, eq(previewLinks.by, id)))
     if (made || signed || shown || set)
       throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
     await release(tx, { act: 'remove', live: livePerson, subject: id, actorId: actor.id, at: now })
