@@ -11,12 +11,13 @@ import { stories } from '../tables'
 import { ensureNotSpiked } from '../workflow'
 import { followLog } from './follow-log'
 import { contentOf, keepVersion } from './keep-version'
+import { ensureNotOvertaken } from './overtaken'
 import { documentSeen, type Seen } from './seen'
 
 /**
  * Keeps the text and the fields that an editor saw as the version that readers shall get, now or at its hour. With that
  * the story is ready.
- * @throws Refusal `conflict` as `documentSeen` and `ensureDecided`
+ * @throws Refusal `conflict` as `ensureNotOvertaken`, `documentSeen` and `ensureDecided`
  */
 export async function approve(
   tx: Tx,
@@ -29,6 +30,7 @@ export async function approve(
   ensure(actor, 'publish', story)
   ensureNotSpiked(story)
   ensureNotHeld(actor, story, at)
+  await ensureNotOvertaken(tx, id, lead ?? 'Not published.', seen.last)
   const document = await documentSeen(tx, story, seen, lead)
   await followLog(tx, id)
   await ensureDecided(tx, id, seen.without, lead)

@@ -18,8 +18,9 @@ import { type UnseenChange, unseenChanges } from '../unseen'
 /**
  * What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields.
  * @property without keys of the open suggestions that he goes on without
+ * @property last place in the publication log of the story's last act, 0 when there was none
  */
-export type Seen = { snapshot: string; version: number; without?: string[] }
+export type Seen = { snapshot: string; version: number; without?: string[]; last?: number }
 
 /**
  * What a refused publication shows. `wait`: the log lacks something that the editor saw; it is on its way.

@@ -13,6 +13,7 @@ import { type LoadedStory, loadStory } from '../queries/load'
 import { ensureShort } from '../update'
 import { type Ended, endPlans } from './end-plan'
 import { nudge } from './nudge'
+import { ensureNotOvertaken } from './overtaken'
 
 /** Why something was taken from readers, for the audit alone; readers get the note. */
 export const withdrawReasons = ['wrong', 'legal', 'privacy', 'rights', 'mistake', 'other'] as const
@@ -22,7 +23,9 @@ export type WithdrawReason = (typeof withdrawReasons)[number]
  * Takes a story away from readers: all its addresses answer that it was taken down, with the note. The working copy stays;
  * what waited for its hour is off.
  * @param note one or two sentences to readers, or '': then they are told no more than that it is gone
+ * @param last place in the publication log of the story's last act that the editor saw
  * @returns what is off
+ * @throws Refusal `conflict` as `ensureNotOvertaken`, `rule` and `invalid` as `takeFromReaders`
  */
 export async function withdrawStory(
   actor: Actor,
@@ -30,10 +33,12 @@ export async function withdrawStory(
   note: string,
   reason: WithdrawReason,
   now = new Date(),
+  last?: number,
 ): Promise<Ended[]> {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     ensure(actor, 'publish', await asReadersHave(tx, story))
+    await ensureNotOvertaken(tx, id, 'Not withdrawn.', last)
     await takeFromReaders(tx, id, note, reason, actor.id, now)
     await nudge(tx, id, 'publishing', now)
     return endPlans(tx, id, ['publish', 'withdraw'], { reason: 'withdrawn', by: actor.id, at: now })

@@ -37,6 +37,7 @@ const Seen = z.strictObject({
   snapshot: z.string().max(5_000_000),
   version: Version,
   without: z.array(z.string().max(300)).max(5000).optional(),
+  last: z.number().int().optional(),
 })
 
 const Told = z
