@@ -18,7 +18,7 @@ import { loadStory } from '#lib/story/queries/load'
 import { loadNow } from '#lib/story/queries/now'
 import { ensureNotSpiked } from '#lib/story/workflow'
 
-import { blocksOf, findOpenLink } from './queries'
+import { blocksOf, findOpenLink, isPreview } from './queries'
 import { answerLimits, ensureAnswer, ensureLink, type NewAnswer, tidied } from './rules'
 import { previewAnswers, previewLinks } from './tables'
 
@@ -103,6 +103,8 @@ export function revokePreviewLink(actor: Actor, linkId: string, now = new Date()
  * @throws Refusal `not-found` for whatever link does not work, `invalid` with a message a field, `busy`
  */
 export async function answerPreview(token: string, given: NewAnswer, from: From, now = new Date()): Promise<void> {
+  // Anybody may try: writes wait for each other, and this one waits for nobody.
+  if (!(await isPreview(token, now))) throw notFound('This link')
   const refusal = await db.write(async (tx) => {
     const link = await findOpenLink(tx, token, now)
     if (!link) throw notFound('This link')
