@@ -6,6 +6,8 @@ export type StoryState =
   | 'draft'
   | 'review'
   | 'ready'
+  | 'scheduled'
+  | 'late'
   | 'live'
   | 'changes'
   | 'withdrawn'
@@ -13,6 +15,13 @@ export type StoryState =
   | 'unpublished'
 
 const ring = <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+
+const clock = (
+  <>
+    {ring}
+    <path d="M7 4.2V7l2 1.4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+  </>
+)
 
 const shapes: Record<StoryState, { colour: string; word: string; shape: ReactNode }> = {
   assigned: {
@@ -45,6 +54,8 @@ const shapes: Record<StoryState, { colour: string; word: string; shape: ReactNod
       </>
     ),
   },
+  scheduled: { colour: 'text-scheduled', word: 'Scheduled', shape: clock },
+  late: { colour: 'text-changes', word: 'Late', shape: <path d="m7 1.5 5.5 5.5L7 12.5 1.5 7z" fill="currentColor" /> },
   live: { colour: 'text-live', word: 'Live', shape: <circle cx="7" cy="7" r="6" fill="currentColor" /> },
   changes: {
     colour: 'text-changes',

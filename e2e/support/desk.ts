@@ -98,9 +98,12 @@ export function editScreen(page: Page) {
       await page.getByRole('listbox').getByRole('option', { name }).click()
       await expect(panel.getByRole('button', { name: `Remove ${name}` })).toBeVisible()
     },
-    /** Presses the act of the bar and agrees to it. */
+    /** Presses the act of the bar and agrees to it; what changes is an update. */
     async publish() {
       await this.bar.getByRole('button', { name: /^(Publish|Update)…/ }).click()
+      await expect(dialog).toBeVisible()
+      const update = dialog.getByRole('group', { name: 'What kind of change?' }).getByRole('radio', { name: /^Update/ })
+      if (await update.isVisible()) await update.check()
       await dialog.getByRole('button', { name: /^(Publish|Update) now/ }).click()
       await expect(dialog).toContainText('Live at')
       await dialog.getByRole('button', { name: 'Close' }).click()

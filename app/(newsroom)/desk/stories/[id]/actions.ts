@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
 import { answer, answerInPlace, type FormState } from '#app/(newsroom)/answer'
-import { changes, notePlaces } from '#lib/site/change'
 import { assignStory } from '#lib/story/commands/assign'
 import { setBylines } from '#lib/story/commands/bylines'
 import { duplicateStory } from '#lib/story/commands/create'
@@ -17,6 +16,8 @@ import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
 import { setTopics } from '#lib/story/commands/topics'
 import { withdrawReasons, withdrawStory } from '#lib/story/commands/withdraw'
 import { addTopic } from '#lib/topic/commands'
+
+import { SeenForm, ToldForm } from './publish/forms'
 
 const Id = z.string().max(40)
 const Version = z.number().int()
@@ -33,17 +34,6 @@ const OwnFields = z
   })
   .partial()
 const Ids = z.array(Id).max(50)
-const Seen = z.strictObject({
-  snapshot: z.string().max(5_000_000),
-  version: Version,
-  without: z.array(z.string().max(300)).max(5000).optional(),
-  last: z.number().int().optional(),
-})
-
-const Told = z
-  .strictObject({ change: z.enum(changes), note: z.string().max(5000), place: z.enum(notePlaces) })
-  .partial()
-
 export async function setFieldsAction(id: string, version: number, fields: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
     const own = OwnFields.parse(fields)
@@ -99,13 +89,9 @@ export async function markReadyAction(id: string): Promise<FormState> {
 }
 
 /** @param told which kind of update it is, and what readers are told of it */
-export async function publishAction(
-  id: string,
-  seen: unknown,
-  told: unknown = { change: 'update' },
-): Promise<FormState> {
+export async function publishAction(id: string, seen: unknown, told: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    const detail = await publishStory(actor, Id.parse(id), Seen.parse(seen), Told.parse(told))
+    const detail = await publishStory(actor, Id.parse(id), SeenForm.parse(seen), ToldForm.parse(told))
     refresh()
     return { detail }
   })

@@ -1,17 +1,23 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import type { FieldsHandle } from './fields/use-fields'
-import { SendBackDialog, SpikeDialog, WithdrawDialog } from './note-dialogs'
+import { PutBackDialog, SendBackDialog, SpikeDialog, WithdrawDialog } from './note-dialogs'
 import type { Choices, Paper, StoryProps } from './props'
-import { PublishDialog } from './publish/publish-dialog'
 import type { Asked } from './publish/publish-panel'
 import { publish } from './publish/use-publish'
 import { SignInAgain } from './room/sign-in-again'
 import { TakeOverDialog } from './room/take-over'
 import type { Connected } from './room/use-room'
 import type { Waiting } from './room/waiting'
+
+const PublishDialog = dynamic(() => import('./publish/publish-dialog').then((module) => module.PublishDialog), {
+  ssr: false,
+})
+const PlanDialog = dynamic(() => import('./publish/plan-dialogs').then((module) => module.PlanDialog), { ssr: false })
 
 type Props = {
   asked: Asked | undefined
@@ -46,7 +52,9 @@ export function Dialogs(props: Props) {
     return <WithdrawDialog {...note} headline={props.text?.headline ?? story.headline} path={story.live?.path ?? ''} />
   if (asked === 'take-over') return <TakeOverDialog {...note} holder={story.hold?.name} />
   if (asked === 'spike') return <SpikeDialog {...note} />
-  if (asked !== 'publish' || !props.text) return null
+  if (asked === 'put-back') return <PutBackDialog {...note} />
+  if (asked && asked !== 'publish') return <PlanDialog {...note} asked={asked} story={story} paper={props.paper} />
+  if (!asked || !props.text) return null
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
   const place = {
     section: section?.name ?? 'its section',
@@ -65,7 +73,7 @@ export function Dialogs(props: Props) {
       place={place}
       onClose={onClose}
       onShow={props.show}
-      onPublish={(agreed) => publish({ id: story.id, look, onSignedOut }, agreed)}
+      onPublish={(wanted) => publish({ id: story.id, look, onSignedOut }, wanted)}
     />
   )
 }

@@ -9,6 +9,7 @@ import { Dialog } from '#lib/ui/dialog'
 import { SelectField, TextArea } from '#lib/ui/field'
 
 import { sendBackAction, spikeAction, withdrawAction } from './actions'
+import { putBackAction } from './publish/plan-actions'
 
 export type ActProps = { id: string; onClose: () => void; onState: (state: FormState) => void }
 
@@ -97,7 +98,7 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
           maxLength={500}
           value={note}
           error={error}
-          hint="Stands on the page instead of the story. One or two sentences."
+          hint="Stands on the page instead of the story. One or two sentences, or none."
           onChange={(event) => setNote(event.target.value)}
         />
         <SelectField
@@ -116,6 +117,35 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
           working copy stays here and can be published again.
         </p>
       </div>
+    </Dialog>
+  )
+}
+
+/** Gives readers again what they had last. */
+export function PutBackDialog(props: ActProps) {
+  const { error, busy, run } = useAct(props)
+  return (
+    <Dialog
+      title="Put this story back?"
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button tone="primary" data-first aria-disabled={busy} onClick={() => run(() => putBackAction(props.id))}>
+            Put it back
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
+        here since then stays here, and waits.
+      </p>
+      {error && (
+        <p role="alert" className="mt-2 text-withdrawn">
+          {error}
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -11,9 +11,11 @@ import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { findLiveContent } from '#lib/story/queries/live-content'
 import { findOpening } from '#lib/story/queries/opening'
+import { findSchedules } from '#lib/story/queries/schedule'
 import { findStory } from '#lib/story/queries/story'
 
 import { Opening, openingBlocks } from './opening'
+import { plansProps } from './publish/plans-props'
 import { EditScreen } from './screen'
 import { storyProps } from './story-props'
 
@@ -32,11 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { actor, story } = await read((await params).id)
   if (!story) notFound()
-  const [{ timezone, language }, threads, unread, text] = await Promise.all([
+  const [{ timezone, language }, threads, unread, text, schedules] = await Promise.all([
     findSettings(),
     listThreads(actor, story.id),
     countUnread(actor),
     findOpening(actor, story.id, openingBlocks),
+    findSchedules(actor, story.id),
   ])
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   const paper = { timezone, language, now: Date.now() }
@@ -44,7 +47,7 @@ export default async function StoryPage({ params }: Props) {
     <>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
-        story={storyProps(story, await findLiveContent(actor, story.id), actor.id)}
+        story={storyProps(story, await findLiveContent(actor, story.id), plansProps(schedules, timezone), actor.id)}
         threads={threads}
         unread={unread}
         choices={{ sections, people: await listNames() }}

@@ -28,6 +28,31 @@ export type LiveProps = {
   fields: Record<keyof ReadersFields, string>
 }
 
+/** An instant in milliseconds, and as the newsroom's clock shows it: `2026-05-14T08:12`. */
+export type Hour = { at: number; local: string }
+
+/** What waits for its hour. */
+export type PlanProps = Hour & {
+  id: string
+  by: string
+  setAt: number
+  /** Whether who set it still has an account. */
+  here: boolean
+  /** Its hour is over. */
+  late: boolean
+}
+
+export type PlansProps = {
+  /** With the number of the revision that it pins, where it will stand, and whether the working copy says something else by now. */
+  publish: (PlanProps & { revision: number; changed: boolean; path: string }) | null
+  withdraw: PlanProps | null
+  /** `until` null: until it is lifted. */
+  embargo: { until: Hour | null; why: string; by: string } | null
+  /** What was to happen last, and did not. */
+  trouble: { act: 'publish' | 'withdraw'; at: number; fault: string } | null
+  may: { schedule: boolean; embargo: boolean; lift: boolean; change: boolean }
+}
+
 /** All that the edit screen knows of a story when it opens; the text itself comes over the socket. */
 export type StoryProps = {
   id: string
@@ -43,6 +68,7 @@ export type StoryProps = {
   hold: { name: string; why: string; mine: boolean; waits: boolean } | null
   live: LiveProps | null
   withdrawn: { at: number; note: string } | null
+  plans: PlansProps
   may: { suggest: boolean; edit: boolean; publish: boolean; assign: boolean; takeOver: boolean; moves: Move[] }
 }
 

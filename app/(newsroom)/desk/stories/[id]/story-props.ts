@@ -1,11 +1,16 @@
 import type { StoryContent } from '#lib/story/content'
 import type { StoryOnScreen } from '#lib/story/queries/story'
 
-import type { LiveProps, StoryProps } from './props'
+import type { LiveProps, PlansProps, StoryProps } from './props'
 import { comparable } from './room/waiting'
 
 /** What the browser gets of a story: field by field, nothing else of the row. */
-export function storyProps(story: StoryOnScreen, content: StoryContent | undefined, me: string): StoryProps {
+export function storyProps(
+  story: StoryOnScreen,
+  content: StoryContent | undefined,
+  plans: PlansProps,
+  me: string,
+): StoryProps {
   const { live, may } = story
   const hold = story.hold && { ...story.hold, mine: story.hold.personId === me }
   const free = !hold || hold.mine
@@ -31,6 +36,7 @@ export function storyProps(story: StoryOnScreen, content: StoryContent | undefin
     spiked: story.spikedAt !== null,
     hold: hold && { name: hold.name, why: hold.why, mine: hold.mine, waits: may.edit },
     live: live.state === 'live' && content ? liveProps(live, content) : null,
+    plans,
     withdrawn: live.state === 'withdrawn' ? { at: live.at.getTime(), note: live.note } : null,
     may: {
       suggest: may.suggest && free,

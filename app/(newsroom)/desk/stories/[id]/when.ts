@@ -1,4 +1,4 @@
-import { whenIn, zoneIn } from '#lib/settings/time'
+import { hourIn, whenIn, zoneIn } from '#lib/settings/time'
 
 import type { Paper } from './props'
 
@@ -7,3 +7,6 @@ export function when(at: number, paper: Paper) {
   const date = new Date(at)
   return `${whenIn(date, paper.timezone, new Date(paper.now))} ${zoneIn(date, paper.timezone)}`
 }
+
+/** An hour to come, to the point: `18:00 BST`, `tomorrow 06:00 BST`, `Friday 22 May, 18:00 BST`. */
+export const hour = (at: number, paper: Paper) => hourIn(new Date(at), paper.timezone, new Date(paper.now))

@@ -3,22 +3,23 @@
 import { useState } from 'react'
 
 import { isMust, type Problem } from '#lib/checks/publish'
-import type { SeenConflict } from '#lib/story/commands/seen'
 import type { StoryDocument } from '#lib/story/document/nodes'
-import { blockText } from '#lib/story/document/text'
+import { isNoted } from '#lib/story/live-versions'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Kbd } from '#lib/ui/kbd'
 import { Notice } from '#lib/ui/notice'
 import { useShortcuts } from '#lib/ui/shortcuts'
-import type { LiveProps, Paper, StoryProps } from '../props'
-import { TextDiff } from '../revisions/text-diff'
-import { Zone } from '../revisions/zone'
-import { unchanged, type Waiting } from '../room/waiting'
-import { when } from '../when'
+
+import type { Paper, StoryProps } from '../props'
+import type { Waiting } from '../room/waiting'
+import { hour, when } from '../when'
+import { ChangeKind, NotePreview, type Telling, untold, verbOf } from './change-kind'
 import { ChecksList } from './checks-list'
-import { OpenList } from './open-list'
-import type { Agreed, Outcome } from './use-publish'
+import { Refused } from './refused'
+import type { Agreed, Outcome, Wanted } from './use-publish'
+import { Changes, First, type PlaceProps } from './what-readers-get'
+import { type Chosen, WhenField } from './when-field'
 
 type Props = {
   story: StoryProps
@@ -26,9 +27,9 @@ type Props = {
   waiting: Waiting
   problems: Problem[]
   paper: Paper
-  place: { section: string; path: string; topics: string; byline: string }
-  /** Publishes what is on the screen, or exactly the state that a conflict has shown. */
-  onPublish: (agreed: Agreed) => Promise<Outcome>
+  place: PlaceProps
+  /** Publishes what is on the screen, or exactly the state that a conflict has shown; or schedules it. */
+  onPublish: (wanted: Wanted) => Promise<Outcome>
   onShow: (problem: Problem) => void
   onClose: () => void
 }
@@ -38,14 +39,22 @@ export function PublishDialog(props: Props) {
   const { story, waiting, problems, paper, onClose } = props
   const [outcome, setOutcome] = useState<Outcome>()
   const [busy, setBusy] = useState(false)
-  const musts = problems.filter(isMust)
-  const act = story.live && !outcome?.done ? 'Update' : 'Publish'
+  const [telling, setTelling] = useState<Telling>(untold)
   const [agreed, setAgreed] = useState<Agreed>({})
+  const scheduled = story.plans.publish
+  const [later, setLater] = useState(scheduled !== null)
+  const [due, setDue] = useState<Chosen>(scheduled?.at)
+  const musts = problems.filter(isMust)
+  const changes = textChanges(story, waiting)
+  const tells = story.live !== null || story.withdrawn !== null
+  const act = telling.change ? verbOf(telling.change) : story.live && !outcome?.done ? 'Update' : 'Publish'
   const unseen = outcome?.conflict?.code === 'unseen' ? outcome.conflict : undefined
   const left = outcome?.conflict?.code === 'suggestions' ? outcome.conflict.open : undefined
 
   const publish = async () => {
     if (busy || musts.length > 0 || outcome?.done) return
+    if (changes && !telling.change) return setOutcome({ at: Date.now(), fields: { change: 'Say what it is.' } })
+    if (later && due === undefined) return setOutcome({ at: Date.now(), fields: { at: 'Type an hour, or pick one.' } })
     setBusy(true)
     // One answer after another may have to be agreed to.
     const now: Agreed = {
@@ -54,35 +63,20 @@ export function PublishDialog(props: Props) {
       ...(left && { without: left.map(({ key }) => key) }),
     }
     setAgreed(now)
-    setOutcome(await props.onPublish(now))
+    const plan = later ? { at: due, instead: scheduled?.id } : {}
+    setOutcome(await props.onPublish({ agreed: now, telling, ...plan }))
     setBusy(false)
   }
   useShortcuts({ 'Mod+Enter': publish })
+  const wordsOf = (verb: string) => {
+    if (left) return `${verb} without ${left.length === 1 ? 'it' : 'them'}`
+    if (unseen) return `${verb} as it is now`
+    if (!later) return `${verb} now, ${when(Date.now(), paper)}`
+    return due === undefined ? `${verb}…` : `${verb} for ${hour(due, paper)}`
+  }
 
   if (outcome?.done)
-    return (
-      <Dialog
-        key="done"
-        title={outcome.done === 'update' ? 'Updated' : 'Published'}
-        onClose={onClose}
-        foot={
-          <Button tone="primary" data-first onClick={onClose}>
-            Close
-          </Button>
-        }
-      >
-        <Notice tone="good" title={`Live at ${story.live?.path ?? props.place.path}, ${when(outcome.at, paper)}`}>
-          <a
-            href={story.live?.path ?? props.place.path}
-            target="_blank"
-            rel="noreferrer"
-            className={`${buttonClass('plain', true)} mt-2`}
-          >
-            Open live page
-          </a>
-        </Notice>
-      </Dialog>
-    )
+    return <Done outcome={outcome} path={story.live?.path ?? props.place.path} {...{ paper, onClose }} />
 
   return (
     <Dialog
@@ -100,35 +94,102 @@ export function PublishDialog(props: Props) {
           <Button onClick={onClose}>
             Cancel <Kbd>Esc</Kbd>
           </Button>
+          <Button onClick={() => setLater(!later)}>{later ? `${act} now instead` : 'At a time…'}</Button>
           <Button tone="primary" onClick={publish} disabled={musts.length > 0} aria-disabled={busy} data-first>
-            {left
-              ? `${act} without ${left.length === 1 ? 'it' : 'them'}`
-              : unseen
-                ? `${act} as it is now`
-                : busy
-                  ? `${act === 'Update' ? 'Updating' : 'Publishing'}…`
-                  : `${act} now, ${when(Date.now(), paper)}`}{' '}
-            <Kbd>Ctrl Enter</Kbd>
+            {busy ? 'On its way…' : wordsOf(later ? 'Schedule' : act)} <Kbd>Ctrl Enter</Kbd>
           </Button>
         </>
       }
     >
-      <div className="grid gap-3">
-        {outcome && !outcome.done && <Refused outcome={outcome} unseen={unseen} live={story.live !== null} />}
-        {problems.length > 0 && (
-          <ChecksList
-            problems={problems}
-            onShow={(problem) => {
-              onClose()
-              props.onShow(problem)
-            }}
+      <div className={`grid gap-x-6 gap-y-4 ${tells ? 'phone:grid-cols-[minmax(0,1fr)_270px]' : ''}`}>
+        <div className="grid content-start gap-3">
+          {later && (
+            <WhenField
+              label="When readers get it"
+              paper={paper}
+              onChoose={setDue}
+              error={outcome?.fields?.at}
+              initial={scheduled ?? undefined}
+            />
+          )}
+          {scheduled && !later && (
+            <p className="text-changes">
+              It is scheduled for {hour(scheduled.at, paper)} by {scheduled.by}. To publish it now takes that off.
+            </p>
+          )}
+          {outcome?.message && <Refused outcome={outcome} unseen={unseen} live={story.live !== null} />}
+          {problems.length > 0 && (
+            <ChecksList
+              problems={problems}
+              onShow={(problem) => {
+                onClose()
+                props.onShow(problem)
+              }}
+            />
+          )}
+          {story.live ? (
+            <Changes {...props} live={story.live} noted={isNoted(telling.change)} />
+          ) : (
+            <First text={props.text} place={props.place} />
+          )}
+          <NotePreview value={telling} paper={paper} />
+        </div>
+        {tells && (
+          <ChangeKind
+            value={telling}
+            onChange={setTelling}
+            changes={changes}
+            updatedAt={story.live?.updatedAt ?? 0}
+            paper={paper}
+            errors={outcome?.fields ?? {}}
           />
         )}
-        {story.live ? <Changes {...props} live={story.live} /> : <First {...props} />}
       </div>
     </Dialog>
   )
 }
+
+function Done({
+  outcome,
+  path,
+  paper,
+  onClose,
+}: {
+  outcome: Outcome
+  path: string
+  paper: Paper
+  onClose: () => void
+}) {
+  const titles = { publish: 'Published', update: 'Updated', schedule: 'Scheduled' }
+  return (
+    <Dialog
+      key="done"
+      title={outcome.done ? titles[outcome.done] : ''}
+      onClose={onClose}
+      foot={
+        <Button tone="primary" data-first onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      {outcome.done === 'schedule' ? (
+        <Notice tone="good" title={`Scheduled for ${hour(outcome.at, paper)}`}>
+          Later edits will not slip in.
+        </Notice>
+      ) : (
+        <Notice tone="good" title={`Live at ${path}, ${when(outcome.at, paper)}`}>
+          <a href={path} target="_blank" rel="noreferrer" className={`${buttonClass('plain', true)} mt-2`}>
+            Open live page
+          </a>
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
+
+/** Whether readers will read another text than they do. */
+const textChanges = ({ live }: StoryProps, { text, fields }: Waiting) =>
+  live !== null && (text.length > 0 || fields.some(({ name }) => name === 'dateline'))
 
 const noteOf = ({ live, withdrawn }: StoryProps, { count }: Waiting) =>
   live
@@ -141,83 +202,3 @@ const advice = (problems: Problem[]) =>
   problems.length === 0
     ? 'All checks are fine.'
     : `Nothing must be mended; ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} advised.`
-
-function Refused({
-  outcome,
-  unseen,
-  live,
-}: {
-  outcome: Outcome
-  unseen?: Extract<SeenConflict, { code: 'unseen' }>
-  live: boolean
-}) {
-  return (
-    <Notice title={outcome.message ?? 'Not published.'}>
-      <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
-      {outcome.conflict?.code === 'suggestions' && <OpenList open={outcome.conflict.open} />}
-      {unseen && (
-        <ul className="mt-1.5 grid gap-1">
-          {unseen.changes.map(({ block, text, by }, index) => (
-            <li key={index}>
-              <b className="text-text">{by ?? 'Somebody'}</b>{' '}
-              {block === null ? (
-                'took a passage out'
-              ) : (
-                <>
-                  changed {block === 'headline' || block === 'standfirst' ? `the ${block}` : 'this'}:{' '}
-                  <span className="font-text text-text">{text || 'now empty'}</span>
-                </>
-              )}
-            </li>
-          ))}
-          {unseen.fields && <li>The section, the slug, the topics or another field changed.</li>}
-        </ul>
-      )}
-    </Notice>
-  )
-}
-
-function Changes({ waiting, place, text, live, paper }: Props & { live: LiveProps }) {
-  return (
-    <>
-      <Zone value={paper.timezone}>
-        <TextDiff was={live.text} is={text} view="inline" changesOnly />
-      </Zone>
-      <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
-        {waiting.fields.length > 0 && (
-          <>
-            <dt>Changed</dt>
-            <dd className="first-letter:uppercase">{waiting.fields.map(({ label }) => label).join(', ')}</dd>
-          </>
-        )}
-        <dt>Not changed</dt>
-        <dd className="first-letter:uppercase">{unchanged(waiting).join(', ') || 'nothing'}</dd>
-        <dt>Seen at once</dt>
-        <dd>Story page, home, {place.section}, search, feeds</dd>
-      </dl>
-    </>
-  )
-}
-
-function First({ text, place }: Props) {
-  const first = text.body.content.map(blockText).find(Boolean)
-  return (
-    <>
-      <div className="border-b border-line pb-3">
-        <h3 className="font-head text-[24px]/7 font-semibold">{text.headline || 'No headline'}</h3>
-        {text.standfirst && <p className="mt-1.5 font-text text-[16px]/6 text-muted">{text.standfirst}</p>}
-        {first && <p className="mt-1.5 line-clamp-3 font-text text-[15px]/6">{first}</p>}
-      </div>
-      <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 [&_dt]:text-quiet">
-        <dt>Address</dt>
-        <dd>{place.path}</dd>
-        <dt>Byline</dt>
-        <dd>{place.byline || 'None'}</dd>
-        <dt>Topics</dt>
-        <dd>{place.topics || 'None'}</dd>
-        <dt>Seen at once</dt>
-        <dd>Story page, home, {place.section}, search, feeds</dd>
-      </dl>
-    </>
-  )
-}

@@ -17,8 +17,9 @@ import type { Waiting } from '../room/waiting'
 import type { Slugs } from '../use-slugs'
 import { when } from '../when'
 import { ChecksList } from './checks-list'
+import { type PlanAsked, Plans } from './plans'
 
-export type Asked = 'publish' | 'send-back' | 'withdraw' | 'spike' | 'take-over'
+export type Asked = 'publish' | 'send-back' | 'withdraw' | 'put-back' | 'spike' | 'take-over' | PlanAsked
 
 type Props = {
   story: StoryProps
@@ -56,6 +57,7 @@ export function PublishPanel(props: Props) {
       <Section title={<ReadersSee story={story} waiting={waiting.count} paper={paper} />}>
         <Now {...props} />
       </Section>
+      <Plans story={story} paper={paper} onAsk={props.onAsk} onPublish={() => props.onAsk('publish')} />
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
       </Section>
@@ -204,7 +206,7 @@ function Now({ story, waiting, paper, onAsk, onReady }: Props) {
             <dt>Withdrawn</dt>
             <dd>{when(withdrawn.at, paper)}</dd>
             <dt>Note</dt>
-            <dd>{withdrawn.note}</dd>
+            <dd>{withdrawn.note || 'None'}</dd>
           </>
         )}
       </dl>
@@ -213,6 +215,11 @@ function Now({ story, waiting, paper, onAsk, onReady }: Props) {
         {may.publish && !story.spiked && (waiting.count > 0 || !live) && (
           <Button small onClick={() => onAsk('publish')}>
             {live ? 'Show what changed' : withdrawn ? 'Publish again…' : 'Publish…'}
+          </Button>
+        )}
+        {withdrawn && may.publish && !story.spiked && (
+          <Button small onClick={() => onAsk('put-back')}>
+            Put back as it was…
           </Button>
         )}
         {may.moves.includes('markReady') && (

@@ -1,37 +1,58 @@
 'use client'
 
 import type { SeenConflict } from '#lib/story/commands/seen'
+import { isNoted } from '#lib/story/live-versions'
 
 import { publishAction } from '../actions'
+import type { Telling } from './change-kind'
+import { scheduleAction } from './plan-actions'
 
-export type Outcome = { done?: 'publish' | 'update'; at: number; message?: string; conflict?: SeenConflict }
+export type Outcome = {
+  done?: 'publish' | 'update' | 'schedule'
+  /** When it was done, or will be. */
+  at: number
+  message?: string
+  /** What is wrong with a field of the dialog. */
+  fields?: Record<string, string>
+  conflict?: SeenConflict
+}
 
 type Seen = { snapshot: string; version: number }
 /** What an answer has shown and who publishes goes on with: a state as it was then, suggestions that stay open. */
 export type Agreed = Partial<Seen> & { without?: string[] }
 type Options = { id: string; look: () => Promise<Seen>; onSignedOut: () => void }
 
+/** What is asked for: now, or at an hour in milliseconds, in the place of a schedule that was on screen. */
+export type Wanted = { agreed: Agreed; telling: Telling; at?: number; instead?: string }
+
 /**
  * Sends what this person sees. When the server does not hold all of it yet, waits for it once more and asks again;
  * when it holds more, says what, and leaves the decision.
  */
-export async function publish({ id, look, onSignedOut }: Options, agreed: Agreed = {}): Promise<Outcome> {
+export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted): Promise<Outcome> {
+  const { agreed, at, instead } = wanted
+  const { change, note, place } = wanted.telling
+  const told = isNoted(change) ? { change, note, place } : { change }
+  const send = (seen: Seen & { without?: string[] }) =>
+    at === undefined ? publishAction(id, seen, told) : scheduleAction(id, seen, at, told, instead)
   try {
     const { snapshot, version, without } = agreed
     const seen = async () => ({ ...(await look()), without })
     const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without }
-    const first = await publishAction(id, shown || (await seen()))
-    const state = conflictOf(first)?.code === 'wait' ? await publishAction(id, await seen()) : first
+    const first = await send(shown || (await seen()))
+    const state = conflictOf(first)?.code === 'wait' ? await send(await seen()) : first
     if (state?.signedOut) onSignedOut()
-    if (!state?.ok) return { at: Date.now(), message: state?.message, conflict: conflictOf(state) }
+    if (!state?.ok)
+      return { at: Date.now(), message: state?.message, fields: state?.fields, conflict: conflictOf(state) }
+    if (at !== undefined) return { done: 'schedule', at }
     return { done: (state.detail as { act: 'publish' | 'update' }).act, at: Date.now() }
   } catch (error) {
     return {
       at: Date.now(),
-      message: `Not published. ${error instanceof Error && error.name === 'NotSaved' ? error.message : 'The server was not reached.'}`,
+      message: `Not ${at === undefined ? 'published' : 'scheduled'}. ${error instanceof Error && error.name === 'NotSaved' ? error.message : 'The server was not reached.'}`,
     }
   }
 }
 
 const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) =>
-  state?.reason === 'conflict' ? (state.detail as SeenConflict) : undefined
+  state?.reason === 'conflict' && (state.detail as SeenConflict)?.code ? (state.detail as SeenConflict) : undefined

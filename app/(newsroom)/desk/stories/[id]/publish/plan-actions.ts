@@ -1,0 +1,100 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+
+import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { whoIs } from '#lib/auth/session'
+import { timesIn } from '#lib/settings/local-time'
+import { findSettings } from '#lib/settings/queries'
+import { typedTime } from '#lib/settings/typed-time'
+import { liftEmbargo, setEmbargo } from '#lib/story/commands/embargo'
+import { scheduleExpiry } from '#lib/story/commands/expiry'
+import { putBack } from '#lib/story/commands/put-back'
+import { reschedule, unschedule } from '#lib/story/commands/reschedule'
+import { scheduleStory } from '#lib/story/commands/schedule'
+
+import { SeenForm, ToldForm } from './forms'
+
+const Id = z.string().max(40)
+const Instant = z
+  .number()
+  .int()
+  .transform((ms) => new Date(ms))
+
+/** An hour as it was read: by the newsroom's clock, and the instant; or what is to be asked about it. Milliseconds. */
+export type ReadTime = { local: string; at?: number; gap?: number; twice?: [number, number] }
+
+/** Reads an hour as it was typed or picked; nothing for what is none. */
+export async function readTimeAction(typed: string): Promise<ReadTime | undefined> {
+  if (!(await whoIs())) return undefined
+  const text = z.string().max(100).parse(typed)
+  const { timezone } = await findSettings()
+  const picked = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? timesIn(text, timezone) : undefined
+  const time = picked ? { local: text.slice(0, 16), ...picked } : typedTime(text, timezone, new Date())
+  if (!time) return undefined
+  const { local } = time
+  if ('at' in time) return { local, at: time.at.getTime() }
+  if ('gap' in time) return { local, gap: time.gap.getTime() }
+  return { local, twice: [time.twice[0].getTime(), time.twice[1].getTime()] }
+}
+
+/** @param instead the schedule on screen, in whose place this one comes */
+export async function scheduleAction(
+  id: string,
+  seen: unknown,
+  at: number,
+  told: unknown,
+  instead?: string,
+): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const plan = { ...ToldForm.parse(told), at: Instant.parse(at), instead: Id.optional().parse(instead) }
+    const detail = await scheduleStory(actor, Id.parse(id), SeenForm.parse(seen), plan)
+    refresh()
+    return { detail }
+  })
+}
+
+export async function rescheduleAction(schedule: string, at: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await reschedule(actor, Id.parse(schedule), Instant.parse(at))
+    refresh()
+  })
+}
+
+export async function unscheduleAction(schedule: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await unschedule(actor, Id.parse(schedule))
+    refresh()
+  })
+}
+
+export async function expiryAction(id: string, at: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await scheduleExpiry(actor, Id.parse(id), Instant.parse(at))
+    refresh()
+  })
+}
+
+/** @param until null: until it is lifted */
+export async function embargoAction(id: string, until: number | null, why: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const given = { until: Instant.nullable().parse(until), why: z.string().max(1000).parse(why) }
+    await setEmbargo(actor, Id.parse(id), given)
+    refresh()
+  })
+}
+
+export async function liftEmbargoAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await liftEmbargo(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function putBackAction(id: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await putBack(actor, Id.parse(id))
+    refresh()
+  })
+}

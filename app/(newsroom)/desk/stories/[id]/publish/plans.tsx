@@ -1,0 +1,129 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { Button } from '#lib/ui/button'
+import { Notice } from '#lib/ui/notice'
+
+import { Section } from '../fields/field-parts'
+import type { Paper, PlanProps, StoryProps } from '../props'
+import { hour, when } from '../when'
+
+/** What of the plans one wants to set or change. */
+export type PlanAsked = 'publish-time' | 'expiry' | 'embargo' | 'lift' | 'take-off-publish' | 'take-off-expiry'
+
+type Props = { story: StoryProps; paper: Paper; onAsk: (what: PlanAsked) => void; onPublish: () => void }
+
+/** What waits for its hour, what did not come about, and the embargo. */
+export function Plans({ story, paper, onAsk, onPublish }: Props) {
+  const { plans, live } = story
+  const { publish, withdraw, embargo, trouble, may } = plans
+  const mayExpire = may.schedule && !story.spiked && !withdraw && (live !== null || publish !== null)
+  const mayEmbargo = may.embargo && !live && !story.spiked
+  if (!publish && !withdraw && !embargo && !trouble && !mayExpire && !mayEmbargo) return null
+  return (
+    <Section title="Times" end={<span className="font-normal text-quiet">{paper.timezone}</span>}>
+      <div className="grid gap-2.5">
+        {trouble && (
+          <Notice title={trouble.act === 'publish' ? 'It was not published at its hour.' : 'It did not expire.'}>
+            {hour(trouble.at, paper)}: {trouble.fault}
+          </Notice>
+        )}
+        {publish && (
+          <Plan name="Scheduled" plan={publish} paper={paper}>
+            <p className="text-muted">
+              {publish.changed
+                ? `The story has changed since. Readers get it as it was then, revision ${publish.revision}.`
+                : `Readers get revision ${publish.revision}. Later edits will not slip in.`}
+            </p>
+            {may.change && (
+              <Acts>
+                {publish.changed && (
+                  <Button small onClick={onPublish}>
+                    Schedule as it is now…
+                  </Button>
+                )}
+                <Button small onClick={() => onAsk('publish-time')}>
+                  Change the hour…
+                </Button>
+                <Button small onClick={() => onAsk('take-off-publish')}>
+                  Take off…
+                </Button>
+              </Acts>
+            )}
+          </Plan>
+        )}
+        {withdraw && (
+          <Plan name="Expires" plan={withdraw} paper={paper}>
+            {may.schedule && (
+              <Acts>
+                <Button small onClick={() => onAsk('expiry')}>
+                  Change the hour…
+                </Button>
+                <Button small onClick={() => onAsk('take-off-expiry')}>
+                  Take off…
+                </Button>
+              </Acts>
+            )}
+          </Plan>
+        )}
+        {embargo && (
+          <div>
+            <p className="font-medium text-review">
+              Embargo {embargo.until === null ? 'until it is lifted' : `until ${hour(embargo.until.at, paper)}`}
+            </p>
+            <p className="text-muted">
+              {embargo.why} Set by {embargo.by}. It publishes nothing by itself.
+            </p>
+            {(mayEmbargo || may.lift) && (
+              <Acts>
+                {mayEmbargo && (
+                  <Button small onClick={() => onAsk('embargo')}>
+                    Change it…
+                  </Button>
+                )}
+                {may.lift && (
+                  <Button small onClick={() => onAsk('lift')}>
+                    Lift it…
+                  </Button>
+                )}
+              </Acts>
+            )}
+          </div>
+        )}
+        {(mayExpire || (mayEmbargo && !embargo)) && (
+          <Acts>
+            {mayExpire && (
+              <Button small onClick={() => onAsk('expiry')}>
+                Let it expire…
+              </Button>
+            )}
+            {mayEmbargo && !embargo && (
+              <Button small onClick={() => onAsk('embargo')}>
+                Embargo…
+              </Button>
+            )}
+          </Acts>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+const Acts = ({ children }: { children: ReactNode }) => <div className="mt-1 flex flex-wrap gap-1.5">{children}</div>
+
+function Plan({ name, plan, paper, children }: { name: string; plan: PlanProps; paper: Paper; children: ReactNode }) {
+  return (
+    <div>
+      <p className={`font-medium ${plan.late ? 'text-changes' : 'text-scheduled'}`}>
+        {name} {hour(plan.at, paper)}
+        {plan.late && ', late'}
+      </p>
+      <p className="text-muted">
+        Set by {plan.by}, {when(plan.setAt, paper)}.
+        {!plan.here && ` ${plan.by} is no longer here; it is done all the same.`}
+      </p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { SeenConflict } from '#lib/story/commands/seen'
+import { Notice } from '#lib/ui/notice'
+
+import { OpenList } from './open-list'
+import type { Outcome } from './use-publish'
+
+/** Why nothing was done, what readers see meanwhile, and what there is to go on with. */
+export function Refused({
+  outcome,
+  unseen,
+  live,
+}: {
+  outcome: Outcome
+  unseen?: Extract<SeenConflict, { code: 'unseen' }>
+  live: boolean
+}) {
+  return (
+    <Notice title={outcome.message ?? 'Not published.'}>
+      <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
+      {outcome.conflict?.code === 'suggestions' && <OpenList open={outcome.conflict.open} />}
+      {unseen && (
+        <ul className="mt-1.5 grid gap-1">
+          {unseen.changes.map(({ block, text, by }, index) => (
+            <li key={index}>
+              <b className="text-text">{by ?? 'Somebody'}</b>{' '}
+              {block === null ? (
+                'took a passage out'
+              ) : (
+                <>
+                  changed {block === 'headline' || block === 'standfirst' ? `the ${block}` : 'this'}:{' '}
+                  <span className="font-text text-text">{text || 'now empty'}</span>
+                </>
+              )}
+            </li>
+          ))}
+          {unseen.fields && <li>The section, the slug, the topics or another field changed.</li>}
+        </ul>
+      )}
+    </Notice>
+  )
+}
