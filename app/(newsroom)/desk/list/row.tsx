@@ -1,9 +1,9 @@
-import { CornerDownLeft, type LucideIcon, UserRound } from 'lucide-react'
+import { Ban, CornerDownLeft, Hourglass, type LucideIcon, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { StateMark, type StoryState } from '#app/(newsroom)/state-mark'
-import { whenIn } from '#lib/settings/time'
+import { hourIn, whenIn } from '#lib/settings/time'
 import type { StoryRow } from '#lib/story/queries/list'
 import { Avatar } from '#lib/ui/avatar'
 import { Icon } from '#lib/ui/icon'
@@ -38,11 +38,11 @@ export function Row({ story, here, timezone, now }: Props) {
           >
             {headline}
           </Link>
-          <Flags story={story} />
+          <Flags story={story} say={(at) => hourIn(at, timezone, now)} />
           <Here story={story.id} made={here} />
         </div>
         <p className="flex flex-wrap gap-x-3 text-label text-muted phone:hidden">
-          {story.live !== 'unpublished' && <StateMark state={readersOf(story)} />}
+          {(story.live !== 'unpublished' || story.scheduled) && <Readers story={story} timezone={timezone} now={now} />}
           <span>{story.section?.name ?? 'No section'}</span>
           <span>{edited}</span>
         </p>
@@ -62,7 +62,7 @@ export function Row({ story, here, timezone, now }: Props) {
       </td>
       <td className="text-end text-muted max-phone:hidden">{story.words.toLocaleString('en-GB')}</td>
       <td className="ps-5 max-phone:hidden">
-        <StateMark state={readersOf(story)} />
+        <Readers story={story} timezone={timezone} now={now} />
       </td>
       <td className="text-end text-muted max-phone:hidden" title={story.editedBy ? `by ${story.editedBy}` : undefined}>
         {edited}
@@ -85,10 +85,24 @@ export function Row({ story, here, timezone, now }: Props) {
 }
 
 /** What lists must say besides: never truncated, headlines are. */
-function Flags({ story }: { story: StoryRow }) {
-  const { assignedTo, bylines } = story
+function Flags({ story, say }: { story: StoryRow; say: (at: Date) => string }) {
+  const { assignedTo, bylines, expires, embargo } = story
   return (
     <>
+      {embargo && (
+        <Flag
+          glyph={Ban}
+          colour="text-review"
+          title={embargo.until ? `Under embargo until ${say(embargo.until)}` : 'Under embargo until it is lifted'}
+        >
+          Embargo
+        </Flag>
+      )}
+      {expires && (
+        <Flag glyph={Hourglass} colour="text-quiet" title={`Expires ${say(expires.at)}`}>
+          Expires
+        </Flag>
+      )}
       {story.step === 'draft' && story.note && (
         <Flag glyph={CornerDownLeft} colour="text-review" title={story.note}>
           Sent back
@@ -117,4 +131,14 @@ function stepOf({ step, live, waiting, words, assignedTo }: StoryRow): StoryStat
   return step === 'draft' && words === 0 && assignedTo ? 'assigned' : step
 }
 
-const readersOf = ({ live, waiting }: StoryRow): StoryState => (waiting ? 'changes' : live)
+/** What readers have, or will at its hour. */
+function Readers({ story, timezone, now }: Pick<Props, 'story' | 'timezone' | 'now'>) {
+  const { scheduled, live, waiting } = story
+  if (!scheduled) return <StateMark state={waiting ? 'changes' : live} />
+  return (
+    <StateMark state={scheduled.late ? 'late' : 'scheduled'}>
+      {scheduled.late && 'Late: '}
+      {hourIn(scheduled.at, timezone, now)}
+    </StateMark>
+  )
+}

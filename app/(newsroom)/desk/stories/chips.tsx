@@ -12,7 +12,7 @@ const words: [Show, string, StoryState?][] = [
   ['draft', 'Draft', 'draft'],
   ['review', 'In review', 'review'],
   ['ready', 'Ready', 'ready'],
-  ['scheduled', 'Scheduled'],
+  ['scheduled', 'Scheduled', 'scheduled'],
   ['embargoed', 'Embargo'],
   ['live', 'Live', 'live'],
   ['changes', 'Changes wait', 'changes'],

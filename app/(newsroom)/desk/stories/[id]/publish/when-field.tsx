@@ -67,7 +67,7 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
     read === null ? 'This is no time that Stet can read. Try “tomorrow 6am” or “14 June 05:30”.' : undefined
   return (
     <div className="grid gap-2">
-      <div className="grid gap-2 phone:grid-cols-[minmax(0,1fr)_190px]">
+      <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_212px]">
         <TextField
           label={label}
           value={typed}
@@ -86,7 +86,9 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
         />
       </div>
       <div aria-live="polite" className="min-h-6">
-        {chosen !== undefined && <p className="font-medium text-scheduled">{hour(chosen, paper)}</p>}
+        {chosen !== undefined && (
+          <p className="font-medium text-scheduled first-letter:uppercase">{hour(chosen, paper)}</p>
+        )}
         {read?.gap !== undefined && chosen === undefined && (
           <p className="text-changes">
             The clocks go past that hour.{' '}
