@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import { type Actor, operator } from '#lib/auth/actor'
 import { hashPassword } from '#lib/auth/passwords'
@@ -17,7 +17,7 @@ import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { fieldsOf, loadStory } from '#lib/story/queries/load'
 import { findPublishState } from '#lib/story/queries/publish-state'
-import { storyLog } from '#lib/story/tables'
+import { storyLog, storySchedules } from '#lib/story/tables'
 import { cookieOf } from '#lib/testing/collab'
 import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
@@ -32,7 +32,7 @@ export type Order =
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
   | { do: 'correct'; id: string; headline: string; note: string }
-  | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'text' | 'rows'; id: string }
+  | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'hasten' | 'text' | 'rows'; id: string }
 export type SignedIn = { id: string; name: string; cookie: string }
 export type Answer = { done: string } | { fault: string }
 
@@ -135,7 +135,14 @@ const textOf = async (id: string) => bodyText(toDocument(await loadLog(db, id)).
 
 const rowsOf = async (id: string) => String(await db.$count(storyLog, eq(storyLog.storyId, id)))
 
-const works = { path: pathOf, publish, update, withdraw, text: textOf, rows: rowsOf }
+/** What waits for its hour happens now. */
+async function hasten(id: string): Promise<string> {
+  const waits = and(eq(storySchedules.storyId, id), eq(storySchedules.state, 'waiting'))
+  await db.write((tx) => tx.update(storySchedules).set({ dueAt: new Date() }).where(waits))
+  return 'hastened'
+}
+
+const works = { path: pathOf, publish, update, withdraw, hasten, text: textOf, rows: rowsOf }
 
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()

@@ -36,6 +36,8 @@ export function startPress({ settings }: RunningServer) {
     /** Corrects the headline of a live story, with a note to readers at its top. */
     correct: (id: string, headline: string, note: string) => ask({ do: 'correct', id, headline, note }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
+    /** What of it waits for its hour happens now. */
+    hasten: (id: string) => ask({ do: 'hasten', id }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */
     hire: (person: Hired) => ask({ do: 'hire', person }),
     /** An admin, signed in by a browser. */

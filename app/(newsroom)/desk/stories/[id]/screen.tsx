@@ -135,9 +135,10 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const offered = mode === 'suggest' ? { ...story, may: { ...story.may, publish: false } } : story
   const act = mainActOf(offered, waiting.count)
   const begin = () => {
-    if (asked || !act || history.doing.compare || history.doing.restore) return
-    if (act === 'publish' || act === 'update') setAsked('publish')
-    else acts[act]()
+    // A dialog has its own act for the same key.
+    if (asked || !act || history.doing.compare || history.doing.restore) return false
+    if (act === 'publish' || act === 'update') return setAsked('publish')
+    acts[act]()
   }
   const listKeys = () => !document.querySelector('dialog[open]') && setKeys(true)
   useShortcuts({
