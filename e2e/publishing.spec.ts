@@ -59,8 +59,11 @@ test('a story under embargo waits; it is scheduled as it is seen, and what is ty
     await expect(panel).toContainText('Scheduled tomorrow 06:00')
     await screen.type(screen.headline, ' no more')
     await screen.saved()
-    await page.reload()
-    await expect(panel).toContainText('The story has changed since.')
+    // Lists know of the text a second later.
+    await expect(async () => {
+      await page.reload()
+      await expect(panel).toContainText('The story has changed since.', { timeout: 2000 })
+    }).toPass()
   })
 
   await test.step('at its hour readers have what was seen then, and the screen says so', async () => {
