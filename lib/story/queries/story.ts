@@ -11,6 +11,7 @@ import { topics } from '#lib/topic/tables'
 import { holds } from '../hold'
 import { stories, storyBylines, storyHolds, storyProjections, storyTopics } from '../tables'
 import { mayJudge, movesOf } from '../workflow'
+import { findLastAct } from './last-act'
 import { findPublishState } from './publish-state'
 
 const creator = alias(people, 'creator')
@@ -78,6 +79,8 @@ export async function findStory(actor: Actor, id: string, now = new Date()) {
     hold: taken,
     bylines,
     topics: await topicsOf(id),
+    // Before what readers have: an act between the two is one that was not seen.
+    last: (await findLastAct(db, id))?.seq ?? 0,
     live: await findPublishState(id),
     may: {
       suggest: may(actor, 'suggest', subject),

@@ -97,9 +97,11 @@ export async function publishAction(id: string, seen: unknown, told: unknown): P
   })
 }
 
-export async function withdrawAction(id: string, note: string, reason: unknown): Promise<FormState> {
+/** @param last what was done last to what readers have, as the editor saw it */
+export async function withdrawAction(id: string, note: string, reason: unknown, last: number): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    await withdrawStory(actor, Id.parse(id), text.parse(note), z.enum(withdrawReasons).parse(reason))
+    const why = z.enum(withdrawReasons).parse(reason)
+    await withdrawStory(actor, Id.parse(id), text.parse(note), why, new Date(), Version.parse(last))
     refresh()
   })
 }

@@ -49,7 +49,14 @@ export function Dialogs(props: Props) {
   if (asked === 'send-back')
     return <SendBackDialog {...note} to={story.assignedTo?.name ?? fields.values.people[0]?.name ?? 'Its writer'} />
   if (asked === 'withdraw')
-    return <WithdrawDialog {...note} headline={props.text?.headline ?? story.headline} path={story.live?.path ?? ''} />
+    return (
+      <WithdrawDialog
+        {...note}
+        headline={props.text?.headline ?? story.headline}
+        path={story.live?.path ?? ''}
+        last={story.last}
+      />
+    )
   if (asked === 'take-over') return <TakeOverDialog {...note} holder={story.hold?.name} />
   if (asked === 'spike') return <SpikeDialog {...note} />
   if (asked === 'put-back') return <PutBackDialog {...note} />
@@ -62,7 +69,7 @@ export function Dialogs(props: Props) {
     topics: names(fields.values.topics),
     byline: names(fields.values.people),
   }
-  const look = async () => ({ version: await fields.settled(), snapshot: await room.snapshot() })
+  const look = async () => ({ version: await fields.settled(), snapshot: await room.snapshot(), last: story.last })
   return (
     <PublishDialog
       story={story}

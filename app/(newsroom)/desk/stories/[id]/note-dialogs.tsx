@@ -72,7 +72,7 @@ const reasons: Record<WithdrawReason, string> = {
 }
 
 /** Takes the story away from readers, who get a page with the note. */
-export function WithdrawDialog(props: ActProps & { headline: string; path: string }) {
+export function WithdrawDialog(props: ActProps & { headline: string; path: string; last: number }) {
   const [note, setNote] = useState('')
   const [reason, setReason] = useState<WithdrawReason>('wrong')
   const { error, busy, run } = useAct(props)
@@ -84,7 +84,11 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="danger" aria-disabled={busy} onClick={() => run(() => withdrawAction(props.id, note, reason))}>
+          <Button
+            tone="danger"
+            aria-disabled={busy}
+            onClick={() => run(() => withdrawAction(props.id, note, reason, props.last))}
+          >
             Withdraw “{shortened(props.headline)}”
           </Button>
         </>

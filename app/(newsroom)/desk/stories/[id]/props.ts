@@ -66,6 +66,8 @@ export type StoryProps = {
   spiked: boolean
   /** Who has taken it over: while somebody else has, it is only read. `waits`: one may write in it again afterwards. */
   hold: { name: string; why: string; mine: boolean; waits: boolean } | null
+  /** Place in the publication log of what was done last to what readers have, 0 before anything was. */
+  last: number
   live: LiveProps | null
   withdrawn: { at: number; note: string } | null
   plans: PlansProps

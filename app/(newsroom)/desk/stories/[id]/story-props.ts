@@ -35,6 +35,7 @@ export function storyProps(
     note: story.note ? { text: story.note, by: story.noteBy ?? 'An editor' } : null,
     spiked: story.spikedAt !== null,
     hold: hold && { name: hold.name, why: hold.why, mine: hold.mine, waits: may.edit },
+    last: story.last,
     live: live.state === 'live' && content ? liveProps(live, content) : null,
     plans,
     withdrawn: live.state === 'withdrawn' ? { at: live.at.getTime(), note: live.note } : null,

@@ -64,7 +64,7 @@ export function PublishDialog(props: Props) {
     }
     setAgreed(now)
     const plan = later ? { at: due, instead: scheduled?.id } : {}
-    setOutcome(await props.onPublish({ agreed: now, telling, ...plan }))
+    setOutcome(await props.onPublish({ agreed: now, telling, last: story.last, ...plan }))
     setBusy(false)
   }
   useShortcuts({ 'Mod+Enter': publish })

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Overtaken } from '#lib/story/commands/overtaken'
 import type { SeenConflict } from '#lib/story/commands/seen'
 import { isNoted } from '#lib/story/live-versions'
 
@@ -14,16 +15,16 @@ export type Outcome = {
   message?: string
   /** What is wrong with a field of the dialog. */
   fields?: Record<string, string>
-  conflict?: SeenConflict
+  conflict?: SeenConflict | Overtaken
 }
 
-type Seen = { snapshot: string; version: number }
+type Seen = { snapshot: string; version: number; last: number }
 /** What an answer has shown and who publishes goes on with: a state as it was then, suggestions that stay open. */
-export type Agreed = Partial<Seen> & { without?: string[] }
+export type Agreed = Partial<Omit<Seen, 'last'>> & { without?: string[] }
 type Options = { id: string; look: () => Promise<Seen>; onSignedOut: () => void }
 
 /** What is asked for: now, or at an hour in milliseconds, in the place of a schedule that was on screen. */
-export type Wanted = { agreed: Agreed; telling: Telling; at?: number; instead?: string }
+export type Wanted = { agreed: Agreed; telling: Telling; last: number; at?: number; instead?: string }
 
 /**
  * Sends what this person sees. When the server does not hold all of it yet, waits for it once more and asks again;
@@ -38,7 +39,7 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
   try {
     const { snapshot, version, without } = agreed
     const seen = async () => ({ ...(await look()), without })
-    const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without }
+    const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without, last: wanted.last }
     const first = await send(shown || (await seen()))
     const state = conflictOf(first)?.code === 'wait' ? await send(await seen()) : first
     if (state?.signedOut) onSignedOut()
@@ -54,5 +55,7 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
   }
 }
 
-const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) =>
-  state?.reason === 'conflict' && (state.detail as SeenConflict)?.code ? (state.detail as SeenConflict) : undefined
+const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) => {
+  const detail = state?.detail as SeenConflict | Overtaken | undefined
+  return state?.reason === 'conflict' && detail?.code ? detail : undefined
+}
