@@ -8,6 +8,7 @@ import { editSection } from '#lib/section/commands'
 import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
+import { listFreshCorrections } from '#lib/site/queries/corrections'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
 import { setFields } from '#lib/story/commands/fields'
@@ -58,7 +59,7 @@ type Asked = Address & { says: string }
 
 /** Every page and document of the site, each asked as a reader would. */
 const site: Record<string, Asked[]> = {
-  'page.tsx': [{ says: 'Gates close at six' }],
+  'page.tsx': [{ says: 'Gates close at six' }, { says: 'An earlier version said five.' }],
   '[place]/page.tsx': [{ params: { place: 'river' }, says: 'Eels come back' }],
   '[place]/[slug]/versions/page.tsx': [
     { params: { place: 'river', slug: 'gates-close-at-five' }, says: '<del>five</del><ins>six</ins>' },
@@ -127,6 +128,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   listAuthors: (query) => query(),
   cardsOf: (query) => query([gates]),
   listCorrections: (query) => query(),
+  listFreshCorrections: (query) => query(later.getTime()),
   listVersions: (query) => query(gates),
   findFormer: (query) => query('/sport'),
   mayStand: (query) => query('/river/eels'),
@@ -154,6 +156,13 @@ test('a topic is at no address before its first story is, and the page that says
   const { answer, render } = await rendering(() => findTopic('nobody-may-know'))
   expect(answer).toBeUndefined()
   expect([...render.keys]).toEqual([`topic:${hidden}`])
+})
+
+test('the home page names a correction for seven days, and tells the edge when they are over', async () => {
+  const end = later.getTime() + 7 * 24 * 3_600_000
+  const before = await rendering(() => listFreshCorrections(end - 1))
+  expect([before.answer.length, before.render.until]).toEqual([1, end])
+  expect(await listFreshCorrections(end)).toEqual([])
 })
 
 test.each(former)('%s, where no page is, says what was there, and what could change that', async (path, was, key) => {

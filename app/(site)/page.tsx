@@ -3,11 +3,13 @@ import type { Metadata } from 'next'
 import { compose, pickLead, topicsOfTheDay } from '#lib/site/front/compose'
 import { website } from '#lib/site/metadata/json-ld'
 import { pageTags } from '#lib/site/metadata/tags'
+import { listFreshCorrections } from '#lib/site/queries/corrections'
 import { listLatest, listSection } from '#lib/site/queries/lists'
 import { listSections } from '#lib/site/queries/paper'
 import { findStory } from '#lib/site/queries/story'
 import { SitePage, settings } from '#lib/site/site-page'
 import { longDate } from '#lib/site/time'
+import { FreshCorrections } from '#lib/site/view/corrections'
 import { FrontView } from '#lib/site/view/front'
 import { JsonLd } from '#lib/site/view/json-ld'
 import { Empty } from '#lib/site/view/place'
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Home() {
   const { paper, t, on, now } = await settings()
   const latest = await listLatest(40)
-  const front = await loadFront(latest)
+  const [front, fresh] = await Promise.all([loadFront(latest), listFreshCorrections(Date.now())])
   return (
     <SitePage current="home">
       <JsonLd value={website(paper)} />
@@ -34,6 +36,7 @@ export default async function Home() {
         {!front && <Empty so={t.emptyPaper} would={t.emptyPaperNext} />}
       </div>
       {front && <FrontView front={front} t={t} on={on} now={now} />}
+      <FreshCorrections corrections={fresh} t={t} />
     </SitePage>
   )
 }

@@ -16,6 +16,7 @@ export const en = {
   table: 'Table',
   corrections: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   corrected: 'Corrections',
+  allCorrections: 'All corrections',
   correctedBy: (paper: string) => `What ${paper} got wrong or left unclear, and has put right.`,
   nothingCorrected: 'Nothing has been corrected yet.',
   nothingCorrectedNext: 'What we get wrong is named here, the newest first.',

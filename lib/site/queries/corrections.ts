@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm'
 
 import { db, prepared } from '#lib/db/client'
 
+import { holdsUntil } from '../context'
 import { parseCursor, toCursor } from '../cursor'
 import { reader } from '../reader'
 import { liveCorrections, liveSections, liveStories } from '../tables'
@@ -74,3 +75,14 @@ export const listCorrections = reader(
   },
   { keys: (_, { corrections }) => ['corrections:', 'menu:', ...corrections.map(({ story }) => `story:${story}`)] },
 )
+
+const week = 7 * 24 * 3_600_000
+
+/** The two that are newest, of the seven days until `now` (ms); the list holds until one of them is older than that. */
+export async function listFreshCorrections(now: number): Promise<Correction[]> {
+  const { corrections } = await listCorrections(undefined, 2)
+  const fresh = corrections.filter(({ at }) => at.getTime() > now - week)
+  const oldest = fresh.at(-1)
+  if (oldest) holdsUntil(new Date(oldest.at.getTime() + week))
+  return fresh
+}

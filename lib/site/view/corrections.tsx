@@ -64,3 +64,21 @@ const Row = ({ correction: { kind, note, at, headline, path, section }, t, on }:
 )
 
 type RowProps = { correction: Correction; t: Messages; on: Clock }
+
+/** The line before the foot of the home page. */
+export const FreshCorrections = ({ corrections, t }: { corrections: Correction[]; t: Messages }) =>
+  corrections.length > 0 && (
+    <div className="wrap">
+      <aside className="amend underlined" aria-label={t.corrected}>
+        <b>{t.corrected}</b>
+        <p>
+          {corrections.map(({ seq, path, headline, note }) => (
+            <span key={seq}>
+              <a href={path}>{headline}</a>: {note}{' '}
+            </span>
+          ))}
+        </p>
+        <a href="/corrections">{t.allCorrections}</a>
+      </aside>
+    </div>
+  )
