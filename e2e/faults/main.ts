@@ -1,7 +1,8 @@
 import { longRun } from '../support/long-run'
 import { fresh } from './fresh'
 import { underLoad } from './load'
+import { schedule } from './schedule'
 import { stop } from './stop'
 import { typing } from './typing'
 
-await longRun({ stop, typing, fresh, load: underLoad })
+await longRun({ stop, typing, fresh, load: underLoad, schedule })

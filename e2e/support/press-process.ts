@@ -22,12 +22,16 @@ import { cookieOf } from '#lib/testing/collab'
 import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
+import { outcomes, plan, waiting } from './press-plans'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
 export type Hired = { email: string; name: string; password: string; role: Role; sections: string }
 export type Order =
   | { do: 'draft' }
   | { do: 'fill'; count: number }
+  | { do: 'plan'; count: number; over: number }
+  | { do: 'outcomes' }
+  | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
   | { do: 'hire'; person: Hired }
@@ -71,7 +75,7 @@ async function publish(id: string): Promise<string> {
 /** Each with a headline of its own, and so an address; many in a transaction, as to commit takes the longest. */
 async function fill(count: number): Promise<string> {
   const by = await editor()
-  const originals = await Promise.all((await listLatest(100)).map(({ id }) => contentOf(id)))
+  const originals = await contents()
   const ids: string[] = []
   while (ids.length < count)
     await db.write(async (tx) => {
@@ -84,6 +88,8 @@ async function fill(count: number): Promise<string> {
     })
   return JSON.stringify(await Promise.all(ids.map(pathOf)))
 }
+
+const contents = async () => Promise.all((await listLatest(100)).map(({ id }) => contentOf(id)))
 
 const long = async ({ words, rich }: { words: number; rich: number }) =>
   createStory(await editor(), { document: longStory(words, rich) })
@@ -144,12 +150,17 @@ async function hasten(id: string): Promise<string> {
 
 const works = { path: pathOf, publish, update, withdraw, hasten, text: textOf, rows: rowsOf }
 
+const asJson = async (done: Promise<unknown>) => JSON.stringify(await done)
+
 function work(order: Order): Promise<string> {
   if (order.do === 'draft') return draft()
   if (order.do === 'hire') return hire(order.person)
   if (order.do === 'fill') return fill(order.count)
   if (order.do === 'long') return long(order)
   if (order.do === 'correct') return correct(order)
+  if (order.do === 'plan') return asJson(editor().then(async (by) => plan(by, await contents(), pathOf, order)))
+  if (order.do === 'outcomes') return asJson(outcomes())
+  if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)
 }
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-
+import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
 
@@ -31,6 +31,12 @@ export function startPress({ settings }: RunningServer) {
     publish: (id: string) => ask({ do: 'publish', id }),
     /** Publishes as many drafts. @returns their paths */
     fill: async (count: number): Promise<string[]> => JSON.parse(await ask({ do: 'fill', count })),
+    /** Schedules as many stories, one after another over so many milliseconds, from soon on. */
+    plan: async (count: number, over: number): Promise<Planned[]> => JSON.parse(await ask({ do: 'plan', count, over })),
+    /** What became of all that was scheduled. */
+    outcomes: async (): Promise<Outcome[]> => JSON.parse(await ask({ do: 'outcomes' })),
+    /** How many schedules wait. */
+    waiting: async () => Number(await ask({ do: 'waiting' })),
     /** Changes a story and publishes it, the first time or again. @returns the dateline by which readers can tell */
     update: (id: string) => ask({ do: 'update', id }),
     /** Corrects the headline of a live story, with a note to readers at its top. */
