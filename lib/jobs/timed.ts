@@ -9,7 +9,7 @@ import { watchClock } from './holds'
 export type Timed = (now: Date) => Promise<boolean>
 
 type Options = {
-  /** Milliseconds between looks, ≤ 250: so late is what happens at its hour, at most. */
+  /** Milliseconds between looks, so late is what happens at its hour, where nothing else is in the way. */
   poll?: number
   clock?: Clock
 }
@@ -18,7 +18,7 @@ type Options = {
  * Does what is planned for an hour, one thing after another, and nothing while the clock is in doubt. It is no queue's
  * worker: nothing is taken before it is done, so nothing waits for the lease of a process that was killed.
  */
-export function startTimed(doNext: Timed, { poll = 250, clock }: Options = {}) {
+export function startTimed(doNext: Timed, { poll = 100, clock }: Options = {}) {
   const stopping = new AbortController()
   const { signal } = stopping
   const watched = watchClock(clock)
