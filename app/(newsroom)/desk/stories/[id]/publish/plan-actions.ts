@@ -26,13 +26,13 @@ const Instant = z
 export type ReadTime = { local: string; at?: number; gap?: number; twice?: [number, number] }
 
 /** Reads an hour as it was typed or picked; nothing for what is none. */
-export async function readTimeAction(typed: string): Promise<ReadTime | undefined> {
-  if (!(await whoIs())) return undefined
+export async function readTimeAction(typed: string): Promise<ReadTime | null> {
+  if (!(await whoIs())) return null
   const text = z.string().max(100).parse(typed)
   const { timezone } = await findSettings()
   const picked = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? timesIn(text, timezone) : undefined
   const time = picked ? { local: text.slice(0, 16), ...picked } : typedTime(text, timezone, new Date())
-  if (!time) return undefined
+  if (!time) return null
   const { local } = time
   if ('at' in time) return { local, at: time.at.getTime() }
   if ('gap' in time) return { local, gap: time.gap.getTime() }

@@ -49,9 +49,9 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
     if (!typed.trim()) return
     let stale = false
     const timer = setTimeout(async () => {
-      const found = await readTimeAction(typed).catch(() => undefined)
+      const found = await readTimeAction(typed).catch(() => null)
       if (stale) return
-      setRead(found === undefined ? null : found)
+      setRead(found)
       if (found?.at !== undefined) {
         setChosen(found.at)
         choose.current(found.at)
