@@ -16,10 +16,10 @@ test('a lawyer without an account reads one revision by a link, comments on a pa
 }) => {
   test.slow()
   await enter(page, admin)
-  await addSection(page, 'Docks')
+  await addSection(page, 'Causeways')
   const desk = editScreen(page)
   await desk.begin()
-  await desk.fit('Harbour dues rise', 'Docks', admin.name)
+  await desk.fit('Harbour dues rise', 'Causeways', admin.name)
   await desk.type(desk.body, 'The board met on Monday.')
   await desk.keys('Enter', 'It raised the dues.')
   await desk.saved()

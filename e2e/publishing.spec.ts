@@ -24,7 +24,7 @@ test('a story under embargo waits; it is scheduled as it is seen, and what is ty
   request,
   press,
 }) => {
-  const { screen, id } = await aStory(page, 'Weirs', 'Weir holds')
+  const { screen, id } = await aStory(page, 'Embankments', 'Weir holds')
   const { panel, dialog, bar } = screen
 
   await test.step('an embargo forbids, until it is lifted', async () => {
@@ -67,10 +67,10 @@ test('a story under embargo waits; it is scheduled as it is seen, and what is ty
   })
 
   await test.step('at its hour readers have what was seen then, and the screen says so', async () => {
-    expect((await request.get('/weirs/weir-holds')).status()).toBe(404)
+    expect((await request.get('/embankments/weir-holds')).status()).toBe(404)
     await press.hasten(id)
     await expect(bar).toContainText('Live since')
-    const live = await request.get('/weirs/weir-holds')
+    const live = await request.get('/embankments/weir-holds')
     expect(await live.text()).toContain('Weir holds')
     expect(await live.text()).not.toContain('no more')
   })
@@ -80,9 +80,9 @@ test('an update says what kind it is; a correction tells readers; what was withd
   page,
   request,
 }) => {
-  const { screen } = await aStory(page, 'Locks', 'Lock opens')
+  const { screen } = await aStory(page, 'Canals', 'Lock opens')
   const { panel, dialog, bar } = screen
-  const read = async () => (await request.get('/locks/lock-opens')).text()
+  const read = async () => (await request.get('/canals/lock-opens')).text()
   await screen.publish()
   await screen.type(screen.body, ' Not at four.')
   await screen.saved()
@@ -98,7 +98,7 @@ test('an update says what kind it is; a correction tells readers; what was withd
     await note.fill('An earlier version said four.')
     expect(await axeFindings(page, 'the dialog')).toEqual([])
     await dialog.getByRole('button', { name: /^Correct now/ }).click()
-    await expect(dialog).toContainText('Live at /locks/lock-opens')
+    await expect(dialog).toContainText('Live at /canals/lock-opens')
     await dialog.getByRole('button', { name: 'Close' }).click()
     expect(await read()).toContain('An earlier version said four.')
   })
@@ -107,7 +107,7 @@ test('an update says what kind it is; a correction tells readers; what was withd
     await panel.getByRole('button', { name: 'Withdraw…' }).click()
     await dialog.getByRole('button', { name: /^Withdraw/ }).click()
     await expect(panel.getByRole('button', { name: 'Put back as it was…' })).toBeVisible()
-    expect((await request.get('/locks/lock-opens')).status()).toBe(410)
+    expect((await request.get('/canals/lock-opens')).status()).toBe(410)
     await panel.getByRole('button', { name: 'Put back as it was…' }).click()
     await dialog.getByRole('button', { name: 'Put it back' }).click()
     await expect(bar).toContainText('Live since')
