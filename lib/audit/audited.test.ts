@@ -20,6 +20,7 @@ const silent: Record<string, string> = {
 }
 
 const files = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+  .filter((file) => !file.endsWith('.test.ts'))
   .filter((file) => /(^|\/)(commands\/[^/]+|commands|door)\.ts$/.test(file))
   .map((file) => readFileSync(join(lib, file), 'utf8'))
 
