@@ -103,6 +103,24 @@ test('an update says what kind it is; a correction tells readers; what was withd
     expect(await read()).toContain('An earlier version said four.')
   })
 
+  await test.step('a version is closed to readers, with a reason, and opened again', async () => {
+    const versions = async () => (await request.get('/canals/lock-opens/versions')).text()
+    await panel.getByText('Corrections and versions').click()
+    await expect(panel.getByRole('region', { name: /^Correction, / })).toContainText('An earlier version said four.')
+    await expect(panel.getByRole('list', { name: 'Versions that readers may compare' })).toContainText(
+      'Version 2: correction',
+    )
+    await panel.getByRole('button', { name: 'Close version 1…' }).click()
+    await panel.getByLabel('Why version 1 is closed').selectOption('Legal')
+    expect(await axeFindings(page, 'the panel')).toEqual([])
+    await panel.getByRole('button', { name: 'Close it to readers' }).click()
+    await expect(panel.getByRole('button', { name: 'Open version 1 again' })).toBeVisible()
+    expect(await versions()).toContain('closed')
+    await panel.getByRole('button', { name: 'Open version 1 again' }).click()
+    await expect(panel.getByRole('button', { name: 'Close version 1…' })).toBeVisible()
+    expect(await versions()).not.toContain('closed')
+  })
+
   await test.step('withdrawn without a note, and put back as it was', async () => {
     await panel.getByRole('button', { name: 'Withdraw…' }).click()
     await dialog.getByRole('button', { name: /^Withdraw/ }).click()
@@ -113,4 +131,72 @@ test('an update says what kind it is; a correction tells readers; what was withd
     await expect(bar).toContainText('Live since')
     expect(await read()).toContain('An earlier version said four.')
   })
+})
+
+test('where corrected words may still stand is listed, and ticked off', async ({ page }) => {
+  const { screen } = await aStory(page, 'Dredgers', 'Barge sinks')
+  const { panel, dialog, bar } = screen
+  const wrong = ' The harbour master counted eleven barges in the lower basin.'
+  await screen.type(screen.body, wrong)
+  await screen.saved()
+  await screen.publish()
+  const address = page.url()
+  // Another story says the same.
+  await screen.begin()
+  await screen.type(screen.headline, 'Basin full')
+  await screen.type(screen.body, wrong)
+  await screen.saved()
+
+  await page.goto(address)
+  await screen.body.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(`At five.${wrong.replace('eleven', 'seven')}`)
+  await screen.saved()
+  await bar.getByRole('button', { name: /^Update…/ }).click()
+  await dialog.getByRole('radio', { name: /^Correction/ }).check()
+  await dialog.getByLabel('Note to readers').fill('There were seven, not eleven.')
+  await dialog.getByRole('button', { name: /^Correct now/ }).click()
+  await expect(dialog.getByRole('checkbox', { name: /Basin full, on the desk/ })).toBeVisible()
+  expect(await axeFindings(page, 'the dialog')).toEqual([])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  await panel.getByText('Corrections and versions').click()
+  const place = panel.getByRole('checkbox', { name: /Basin full, on the desk/ })
+  await expect(place).toBeVisible()
+  await place.check()
+  await expect(panel).toContainText(`Seen to by ${admin.name}`)
+  await page.reload()
+  await panel.getByText('Corrections and versions').click()
+  await expect(place).toBeChecked()
+  await place.uncheck()
+  await expect(panel).not.toContainText('Seen to by')
+})
+
+test('while the clock is in doubt what is planned waits, until an editor says that it is right', async ({
+  page,
+  press,
+  request,
+}) => {
+  const { screen, id } = await aStory(page, 'Pumps', 'Pump stops')
+  const { dialog, panel, bar } = screen
+  await bar.getByRole('button', { name: /^Publish…/ }).click()
+  await dialog.getByRole('button', { name: 'At a time…' }).click()
+  await dialog.getByLabel('When readers get it').fill('tomorrow 6am')
+  await dialog.getByRole('button', { name: /^Schedule for tomorrow 06:00/ }).click()
+  await expect(dialog).toContainText('Later edits will not slip in.')
+  await press.doubtClock(3_600_000)
+  try {
+    await press.hasten(id)
+    await page.reload()
+    await expect(panel).toContainText('The server’s clock has jumped. This waits.')
+    await page.goto('/desk')
+    await expect(page.getByRole('alert')).toContainText('It went forward by 1 h.')
+    expect(await axeFindings(page, 'the desk')).toEqual([])
+    expect((await request.get('/pumps/pump-stops')).status()).toBe(404)
+  } finally {
+    await page.getByRole('button', { name: 'The clock is right…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'It is right' }).click()
+  }
+  await expect(page.getByText('The server’s clock has jumped.')).toHaveCount(0)
+  await expect(async () => expect((await request.get('/pumps/pump-stops')).status()).toBe(200)).toPass()
 })

@@ -10,6 +10,7 @@ import { type Glyph, Icon } from '#lib/ui/icon'
 
 import { Bell } from './bell'
 import { NewsroomClock } from './clock'
+import { ClockHeld } from './clock-held'
 import { SignOutButton } from './sign-out-button'
 import { Unsent } from './unsent'
 
@@ -62,6 +63,7 @@ export async function Frame(props: {
             <Bell unread={unread} />
           </div>
         </header>
+        <ClockHeld actor={actor} timezone={paper.timezone} />
         <Unsent person={actor.id} listed={props.at === ''} />
         {props.children}
         {props.foot && (

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Actor, operator } from '#lib/auth/actor'
 import { hashPassword } from '#lib/auth/passwords'
 import { db } from '#lib/db/client'
+import { clockHolds } from '#lib/jobs/tables'
 import { insertPerson } from '#lib/people/commands/insert'
 import { listPeople } from '#lib/people/queries'
 import type { Role } from '#lib/people/tables'
@@ -34,6 +35,7 @@ export type Order =
   | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
+  | { do: 'doubt-clock'; jump: number }
   | { do: 'hire'; person: Hired }
   | { do: 'correct'; id: string; headline: string; note: string }
   | { do: 'path' | 'publish' | 'update' | 'withdraw' | 'hasten' | 'text' | 'rows'; id: string }
@@ -148,6 +150,12 @@ async function hasten(id: string): Promise<string> {
   return 'hastened'
 }
 
+/** As another process does that has seen its clock jump: what is planned waits everywhere. */
+async function doubtClock(jump: number): Promise<string> {
+  await db.write((tx) => tx.insert(clockHolds).values({ at: new Date(), jump, offset: 0 }))
+  return 'in doubt'
+}
+
 const works = { path: pathOf, publish, update, withdraw, hasten, text: textOf, rows: rowsOf }
 
 const asJson = async (done: Promise<unknown>) => JSON.stringify(await done)
@@ -158,6 +166,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'fill') return fill(order.count)
   if (order.do === 'long') return long(order)
   if (order.do === 'correct') return correct(order)
+  if (order.do === 'doubt-clock') return doubtClock(order.jump)
   if (order.do === 'plan') return asJson(editor().then(async (by) => plan(by, await contents(), pathOf, order)))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())

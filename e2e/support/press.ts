@@ -44,6 +44,8 @@ export function startPress({ settings }: RunningServer) {
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** What of it waits for its hour happens now. */
     hasten: (id: string) => ask({ do: 'hasten', id }),
+    /** The clock is taken to have jumped by so many milliseconds, until somebody says that it is right. */
+    doubtClock: (jump: number) => ask({ do: 'doubt-clock', jump }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */
     hire: (person: Hired) => ask({ do: 'hire', person }),
     /** An admin, signed in by a browser. */

@@ -56,7 +56,7 @@ describe('publishing', () => {
   test('gives readers the story, and tells the step, what readers have and search', async () => {
     const id = await aStory(desk.nadia, 'Quagga on the slipway')
     expect(await live(id)).toBeUndefined()
-    expect(await publishNow(desk.sal, id)).toEqual({ act: 'publish', revision: 1, ended: [] })
+    expect(await publishNow(desk.sal, id)).toMatchObject({ act: 'publish', revision: 1, ended: [] })
     expect(await live(id)).toEqual({ headline: 'Quagga on the slipway', slug: 'quagga-on-the-slipway' })
     expect(await loadStory(db, id)).toMatchObject({ step: 'ready', version: 1 })
     expect(await findPublishState(id)).toMatchObject({
@@ -80,7 +80,7 @@ describe('publishing', () => {
     )
     expect(await findPublishState(id)).toMatchObject({ state: 'live', waiting: true, revision: 1 })
     expect((await findSearch(db, 'tide fell', 10)).total).toBe(0)
-    expect(await publishNow(desk.sal, id, later(2))).toEqual({ act: 'update', revision: 2, ended: [] })
+    expect(await publishNow(desk.sal, id, later(2))).toMatchObject({ act: 'update', revision: 2, ended: [] })
     expect(await findPublishState(id)).toMatchObject({ waiting: false, publishedAt: later(0), updatedAt: later(2) })
     expect((await findSearch(db, 'tide fell', 10)).total).toBe(1)
     await expect(publishNow(desk.sal, id, later(3))).rejects.toThrow('have all of this already')
@@ -221,7 +221,7 @@ describe('a revision kept under the document’s first version', () => {
     await mergeTopics(desk.sal, from, into, later(1))
     expect(await findLiveContent(desk.sal, id)).toMatchObject({ body: text.body, topics: [into] })
     await typeInto(id, desk.nadia, (ydoc) => ydoc.getXmlFragment('body').push([paragraphOf('p9', 'It fell.')]))
-    expect(await publishNow(desk.sal, id, later(2))).toEqual({ act: 'update', revision: 3, ended: [] })
+    expect(await publishNow(desk.sal, id, later(2))).toMatchObject({ act: 'update', revision: 3, ended: [] })
     const schemas = await db.select({ schema: revisions.schema }).from(revisions).where(eq(revisions.subject, id))
     expect(schemas).toEqual([{ schema: 1 }, { schema: schemaVersion }, { schema: schemaVersion }])
     expect(await rebuildLive(lives, { check: true })).toEqual([])

@@ -15,7 +15,7 @@ import type { Seen } from './seen'
  * Gives readers the text and the fields that the editor saw: the first time, again after a withdrawal, or as an update.
  * A publication that waited for its hour is off with it.
  * @param told which kind of update it is; asked only where readers have the story and its text changes
- * @returns the number of the revision that readers now have, and what is off
+ * @returns the act's place in the publication log, the number of the revision that readers now have, and what is off
  * @throws Refusal `conflict` as `approve`, `rule` while it is under embargo, `rule` and `invalid` as `giveReaders`
  */
 export function publishStory(
@@ -24,14 +24,14 @@ export function publishStory(
   seen: Seen,
   told: Told = {},
   now = new Date(),
-): Promise<{ act: 'publish' | 'update'; revision: number; ended: Ended[] }> {
+): Promise<{ act: 'publish' | 'update'; seq: number; revision: number; ended: Ended[] }> {
   return db.write(async (tx) => {
     const revision = await approve(tx, actor, id, seen, { why: 'published', at: now })
     const { embargo } = await findPlans(tx, id)
     ensureNoEmbargo(embargo, await surely(tx, now), await sayHours(tx, now))
     const ended = await endPlans(tx, id, ['publish'], { reason: 'published by hand', by: actor.id, at: now })
-    const { act } = await giveReaders(tx, id, revision, told, actor.id, now)
+    const { act, seq } = await giveReaders(tx, id, revision, told, actor.id, now)
     await nudge(tx, id, 'publishing', now)
-    return { act, revision: revision.number, ended }
+    return { act, seq, revision: revision.number, ended }
   })
 }

@@ -79,6 +79,7 @@ export function Dialogs(props: Props) {
       paper={props.paper}
       place={place}
       onClose={onClose}
+      onSignedOut={onSignedOut}
       onShow={props.show}
       onPublish={(wanted) => publish({ id: story.id, look, onSignedOut }, wanted)}
     />

@@ -62,7 +62,8 @@ export function SendBackDialog(props: ActProps & { to: string }) {
   )
 }
 
-const reasons: Record<WithdrawReason, string> = {
+/** Why something is taken from readers. */
+export const withdrawWords: Record<WithdrawReason, string> = {
   wrong: 'It was wrong',
   legal: 'Legal',
   privacy: 'Privacy',
@@ -110,7 +111,7 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
           value={reason}
           onChange={(event) => setReason(event.target.value as WithdrawReason)}
         >
-          {Object.entries(reasons).map(([key, words]) => (
+          {Object.entries(withdrawWords).map(([key, words]) => (
             <option key={key} value={key}>
               {words}
             </option>

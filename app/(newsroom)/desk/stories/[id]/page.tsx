@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { mayAddTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { listThreads } from '#lib/comment/queries'
+import { findClockHold } from '#lib/jobs/holds'
 import { countUnread } from '#lib/notification/queries'
 import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
@@ -34,20 +35,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { actor, story } = await read((await params).id)
   if (!story) notFound()
-  const [{ timezone, language }, threads, unread, text, schedules] = await Promise.all([
+  const [{ timezone, language }, threads, unread, text, schedules, hold] = await Promise.all([
     findSettings(),
     listThreads(actor, story.id),
     countUnread(actor),
     findOpening(actor, story.id, openingBlocks),
     findSchedules(actor, story.id),
+    findClockHold(),
   ])
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
+  const plans = plansProps(schedules, hold !== undefined, timezone)
   const paper = { timezone, language, now: Date.now() }
   return (
     <>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
-        story={storyProps(story, await findLiveContent(actor, story.id), plansProps(schedules, timezone), actor.id)}
+        story={storyProps(story, await findLiveContent(actor, story.id), plans, actor.id)}
         threads={threads}
         unread={unread}
         choices={{ sections, people: await listNames() }}

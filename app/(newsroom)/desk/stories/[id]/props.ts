@@ -50,6 +50,8 @@ export type PlansProps = {
   embargo: { until: Hour | null; why: string; by: string } | null
   /** What was to happen last, and did not. */
   trouble: { act: 'publish' | 'withdraw'; at: number; fault: string } | null
+  /** The clock is in doubt: what is planned waits beyond its hour. */
+  held: boolean
   may: { schedule: boolean; embargo: boolean; lift: boolean; change: boolean }
 }
 

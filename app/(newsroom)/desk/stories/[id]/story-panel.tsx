@@ -1,12 +1,13 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
 
 import { CommentsTab } from './comments/comments-tab'
 import type { Comments } from './comments/use-comments'
+import { LatePart } from './late-part'
 import { Panel } from './panel'
 import { PasteTab } from './paste/paste-tab'
-import { PreviewPart } from './preview/preview-part'
 import type { Me } from './props'
 import { PublishPanel } from './publish/publish-panel'
 import { HistoryTab } from './revisions/history-tab'
@@ -18,6 +19,16 @@ import type { SuggestionsHandle } from './suggestions/use-suggestions'
 import type { Editors } from './text/use-editors'
 import type { useActs } from './use-acts'
 import type { PanelHandle } from './use-panel'
+
+const waiting = (what: string) => () => <p className="mt-2 text-muted">Looking for {what}…</p>
+const Links = dynamic(() => import('./preview/links').then((module) => module.Links), {
+  ssr: false,
+  loading: waiting('links'),
+})
+const Told = dynamic(() => import('./publish/told').then((module) => module.Told), {
+  ssr: false,
+  loading: waiting('versions'),
+})
 
 type Publish = ComponentProps<typeof PublishPanel>
 type Props = Omit<Publish, 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
@@ -60,15 +71,22 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
                 onDuplicate={acts.duplicate}
                 onAssign={acts.assign}
               />
+              {story.live && (
+                <LatePart title="Corrections and versions">
+                  <Told key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />
+                </LatePart>
+              )}
               {story.may.edit && (
-                <PreviewPart
-                  story={story.id}
-                  makes={edits}
-                  sent={history.sent}
-                  paper={paper}
-                  onShow={(block) => show({ id: 'preview', block })}
-                  onSignedOut={onSignedOut}
-                />
+                <LatePart title="Preview links">
+                  <Links
+                    story={story.id}
+                    makes={edits}
+                    sent={history.sent}
+                    paper={paper}
+                    onShow={(block) => show({ id: 'preview', block })}
+                    onSignedOut={onSignedOut}
+                  />
+                </LatePart>
               )}
             </>
           ),

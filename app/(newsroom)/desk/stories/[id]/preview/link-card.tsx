@@ -31,7 +31,7 @@ export type PreviewLink = {
   answers: Answer[]
 }
 
-type Props = { link: PreviewLink; paper: Paper; onShow: (block: string) => void; onRevoke: () => Promise<void> }
+type Props = { link: PreviewLink; paper: Paper; onShow: (block: string) => void; onRevoke: () => Promise<unknown> }
 
 export function LinkCard({ link, paper, onShow, onRevoke }: Props) {
   const { label, by, number, at, expiresAt, revokedAt, answers } = link

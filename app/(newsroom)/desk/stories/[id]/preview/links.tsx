@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { type FormEvent, useCallback, useState } from 'react'
 
 import type { FormState } from '#app/(newsroom)/answer'
 import { longestLabel, previewHours } from '#lib/preview/lengths'
@@ -10,6 +10,7 @@ import { SelectField, TextField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
 
 import type { Paper } from '../props'
+import { useAsked } from '../use-asked'
 import { listPreviewLinksAction, makePreviewLinkAction, revokePreviewLinkAction } from './actions'
 import { LinkCard, type PreviewLink } from './link-card'
 
@@ -24,40 +25,17 @@ type Props = {
   onSignedOut: () => void
 }
 
-const unreached: FormState = { ok: false, message: 'The server was not reached.' }
-
 /** Makes links, lists them with what was answered, and takes them back. */
 export function Links({ story, makes, sent, paper, onShow, onSignedOut }: Props) {
-  const [links, setLinks] = useState<PreviewLink[]>()
-  const [problem, setProblem] = useState<string>()
-  const ask = useCallback(
-    async (action: () => Promise<FormState>): Promise<FormState> => {
-      const state = await action().catch(() => unreached)
-      if (state?.signedOut) onSignedOut()
-      return state
-    },
-    [onSignedOut],
-  )
-  const load = useCallback(async () => {
-    const state = await ask(() => listPreviewLinksAction(story))
-    setProblem(state?.ok ? undefined : state?.message)
-    if (state?.ok) setLinks(state.detail as PreviewLink[])
-  }, [ask, story])
-  useEffect(() => void load(), [load])
-  const revoke = async (id: string) => {
-    const state = await ask(() => revokePreviewLinkAction(id))
-    if (state?.ok) await load()
-    else setProblem(state?.message)
-  }
+  const look = useCallback(() => listPreviewLinksAction(story), [story])
+  const { found: links, problem, load, act } = useAsked<PreviewLink[]>(look, onSignedOut)
   const make = async (label: string, hours: number): Promise<FormState> => {
     try {
       await sent()
     } catch {
       return { ok: false, message: 'Not made: the last of your text has not reached the server.' }
     }
-    const state = await ask(() => makePreviewLinkAction(story, label, hours))
-    if (state?.ok) await load()
-    return state
+    return act(() => makePreviewLinkAction(story, label, hours), true)
   }
   return (
     <div className="mt-2 grid gap-3">
@@ -78,7 +56,13 @@ export function Links({ story, makes, sent, paper, onShow, onSignedOut }: Props)
       {links && links.length > 0 && (
         <ul aria-label="Preview links" className="-mx-4 border-t border-line">
           {links.map((link) => (
-            <LinkCard key={link.id} link={link} paper={paper} onShow={onShow} onRevoke={() => revoke(link.id)} />
+            <LinkCard
+              key={link.id}
+              link={link}
+              paper={paper}
+              onShow={onShow}
+              onRevoke={() => act(() => revokePreviewLinkAction(link.id))}
+            />
           ))}
         </ul>
       )}

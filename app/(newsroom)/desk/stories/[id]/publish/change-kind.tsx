@@ -22,6 +22,8 @@ const words: Record<Change, { label: string; verb: string }> = {
   correction: { label: 'Correction', verb: 'Correct' },
 }
 
+export const changeName = (change: Change) => words[change].label
+
 /** The act as the button says it. */
 export const verbOf = (change: Change) => words[change].verb
 

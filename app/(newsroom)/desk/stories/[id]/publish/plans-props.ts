@@ -3,8 +3,12 @@ import type { Schedules } from '#lib/story/queries/schedule'
 
 import type { Hour, PlanProps, PlansProps } from '../props'
 
-/** What the browser gets of what waits for its hour. */
-export function plansProps({ publish, withdraw, embargo, past, may }: Schedules, zone: string): PlansProps {
+/** What the browser gets of what waits for its hour. @param held whether the clock is in doubt */
+export function plansProps(
+  { publish, withdraw, embargo, past, may }: Schedules,
+  held: boolean,
+  zone: string,
+): PlansProps {
   const hourOf = (at: Date): Hour => ({ at: at.getTime(), local: localIn(at, zone) })
   const planOf = ({ id, dueAt, setAt, by, late }: NonNullable<Schedules['withdraw']>): PlanProps => ({
     ...hourOf(dueAt),
@@ -25,6 +29,7 @@ export function plansProps({ publish, withdraw, embargo, past, may }: Schedules,
       ? { until: embargo.until && hourOf(embargo.until), why: embargo.why, by: embargo.by }
       : null,
     trouble: failed ? { act: last.act, at: last.dueAt.getTime(), fault: last.fault } : null,
+    held: held && Boolean(publish ?? withdraw),
     may,
   }
 }

@@ -17,13 +17,22 @@ type Props = { story: StoryProps; paper: Paper; onAsk: (what: PlanAsked) => void
 /** What waits for its hour, what did not come about, and the embargo. */
 export function Plans({ story, paper, onAsk, onPublish }: Props) {
   const { plans, live } = story
-  const { publish, withdraw, embargo, trouble, may } = plans
+  const { publish, withdraw, embargo, trouble, held, may } = plans
   const mayExpire = may.schedule && !story.spiked && !withdraw && (live !== null || publish !== null)
   const mayEmbargo = may.embargo && !live && !story.spiked
   if (!publish && !withdraw && !embargo && !trouble && !mayExpire && !mayEmbargo) return null
   return (
     <Section title="Times" end={<span className="font-normal text-quiet">{paper.timezone}</span>}>
       <div className="grid gap-2.5">
+        {held && (
+          <Notice tone="warning" title="The server’s clock has jumped. This waits.">
+            Until it is back, or an editor says that it is right, on{' '}
+            <a href="/desk" className="underline">
+              My desk
+            </a>
+            .
+          </Notice>
+        )}
         {trouble && (
           <Notice title={trouble.act === 'publish' ? 'It was not published at its hour.' : 'It did not expire.'}>
             {hour(trouble.at, paper)}: {trouble.fault}

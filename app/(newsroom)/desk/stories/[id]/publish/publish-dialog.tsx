@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { isMust, type Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
@@ -16,6 +16,7 @@ import type { Waiting } from '../room/waiting'
 import { hour, when } from '../when'
 import { ChangeKind, NotePreview, type Telling, untold, verbOf } from './change-kind'
 import { ChecksList } from './checks-list'
+import { EchoList } from './echo-list'
 import { Refused } from './refused'
 import type { Agreed, Outcome, Wanted } from './use-publish'
 import { Changes, First, type PlaceProps } from './what-readers-get'
@@ -32,6 +33,7 @@ type Props = {
   onPublish: (wanted: Wanted) => Promise<Outcome>
   onShow: (problem: Problem) => void
   onClose: () => void
+  onSignedOut: () => void
 }
 
 /** What readers will get, what stands in the way, and the act with its hour. */
@@ -76,7 +78,13 @@ export function PublishDialog(props: Props) {
   }
 
   if (outcome?.done)
-    return <Done outcome={outcome} path={story.live?.path ?? props.place.path} {...{ paper, onClose }} />
+    return (
+      <Done outcome={outcome} path={story.live?.path ?? props.place.path} paper={paper} onClose={onClose}>
+        {outcome.corrected !== undefined && (
+          <EchoList ticks story={story.id} seq={outcome.corrected} paper={paper} onSignedOut={props.onSignedOut} />
+        )}
+      </Done>
+    )
 
   return (
     <Dialog
@@ -154,11 +162,13 @@ function Done({
   path,
   paper,
   onClose,
+  children,
 }: {
   outcome: Outcome
   path: string
   paper: Paper
   onClose: () => void
+  children?: ReactNode
 }) {
   const titles = { publish: 'Published', update: 'Updated', schedule: 'Scheduled' }
   return (
@@ -183,6 +193,7 @@ function Done({
           </a>
         </Notice>
       )}
+      {children && <div className="mt-3">{children}</div>}
     </Dialog>
   )
 }

@@ -12,6 +12,8 @@ export type Outcome = {
   done?: 'publish' | 'update' | 'schedule'
   /** When it was done, or will be. */
   at: number
+  /** Of a clarification or correction: its place in the publication log. */
+  corrected?: number
   message?: string
   /** What is wrong with a field of the dialog. */
   fields?: Record<string, string>
@@ -46,7 +48,8 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
     if (!state?.ok)
       return { at: Date.now(), message: state?.message, fields: state?.fields, conflict: conflictOf(state) }
     if (at !== undefined) return { done: 'schedule', at }
-    return { done: (state.detail as { act: 'publish' | 'update' }).act, at: Date.now() }
+    const { act, seq } = state.detail as { act: 'publish' | 'update'; seq: number }
+    return { done: act, at: Date.now(), corrected: isNoted(change) ? seq : undefined }
   } catch (error) {
     return {
       at: Date.now(),

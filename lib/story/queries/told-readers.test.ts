@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
+
+import { publishStory } from '../commands/publish'
+import { closeVersion } from '../commands/versions'
+import { withdrawStory } from '../commands/withdraw'
+import { findToldReaders } from './told-readers'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+test('versions and corrections of a live story, newest first; who publishes it closes and ticks off', async () => {
+  const { nadia, sal, tom } = desk
+  const id = await aStory(nadia, 'Two tides')
+  await expect(findToldReaders(tom, id)).rejects.toMatchObject({ reason: 'not-found' })
+  expect(await findToldReaders(nadia, id)).toEqual({ versions: [], corrections: [], publishes: false })
+  await publishNow(sal, id)
+  await retype(id, nadia, { headline: 'Three tides' })
+  await publishStory(sal, id, await seenNow(id), { change: 'correction', note: 'There were three.' })
+  await closeVersion(sal, id, 1, 'wrong')
+
+  const told = await findToldReaders(sal, id)
+  expect(told.versions.map(({ number, change, closed, now }) => [number, change, closed, now])).toEqual([
+    [2, 'correction', false, true],
+    [1, null, true, false],
+  ])
+  expect(told.corrections.map(({ kind, note }) => [kind, note])).toEqual([['correction', 'There were three.']])
+  expect(told.publishes).toBe(true)
+  expect((await findToldReaders(nadia, id)).publishes).toBe(false)
+
+  await withdrawStory(sal, id, '', 'wrong')
+  expect((await findToldReaders(sal, id)).versions).toEqual([])
+})
