@@ -1,23 +1,26 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { late } from '#lib/ui/late'
 import type { FieldsHandle } from './fields/use-fields'
-import { PutBackDialog, SendBackDialog, SpikeDialog, WithdrawDialog } from './note-dialogs'
 import type { Choices, Paper, StoryProps } from './props'
 import type { Asked } from './publish/publish-panel'
 import { publish } from './publish/use-publish'
 import { SignInAgain } from './room/sign-in-again'
-import { TakeOverDialog } from './room/take-over'
 import type { Connected } from './room/use-room'
 import type { Waiting } from './room/waiting'
 
-const PublishDialog = dynamic(() => import('./publish/publish-dialog').then((module) => module.PublishDialog), {
-  ssr: false,
+const PublishDialog = late(() => import('./publish/publish-dialog').then((module) => module.PublishDialog), {
+  over: true,
 })
-const PlanDialog = dynamic(() => import('./publish/plan-dialogs').then((module) => module.PlanDialog), { ssr: false })
+const notes = () => import('./note-dialogs')
+const SendBackDialog = late(() => notes().then((module) => module.SendBackDialog), { over: true })
+const WithdrawDialog = late(() => notes().then((module) => module.WithdrawDialog), { over: true })
+const SpikeDialog = late(() => notes().then((module) => module.SpikeDialog), { over: true })
+const PutBackDialog = late(() => notes().then((module) => module.PutBackDialog), { over: true })
+const TakeOverDialog = late(() => notes().then((module) => module.TakeOverDialog), { over: true })
+const PlanDialog = late(() => import('./publish/plan-dialogs').then((module) => module.PlanDialog), { over: true })
 
 type Props = {
   asked: Asked | undefined

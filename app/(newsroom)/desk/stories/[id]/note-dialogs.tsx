@@ -2,34 +2,14 @@
 
 import { useState } from 'react'
 
-import type { FormState } from '#app/(newsroom)/answer'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
-import { SelectField, TextArea } from '#lib/ui/field'
+import { SelectField, TextArea, TextField } from '#lib/ui/field'
 
-import { sendBackAction, spikeAction, withdrawAction } from './actions'
+import { sendBackAction, spikeAction, takeOverAction, withdrawAction } from './actions'
 import { putBackAction } from './publish/plan-actions'
-
-export type ActProps = { id: string; onClose: () => void; onState: (state: FormState) => void }
-
-/** Runs an act of a dialog: done closes it, a refusal stays in it. */
-export function useAct({ onClose, onState }: ActProps) {
-  const [state, setState] = useState<FormState>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (act: () => Promise<FormState>) => {
-    if (busy) return
-    setBusy(true)
-    const next = await act().catch(
-      (): FormState => ({ ok: false, message: 'The server was not reached. Nothing was done.' }),
-    )
-    setBusy(false)
-    onState(next)
-    if (next?.ok) onClose()
-    else setState(next)
-  }
-  return { state, busy, run, error: state?.fields?.note ?? state?.message }
-}
+import { type ActProps, useAct } from './use-act'
 
 /** Back to its writer, who reads the note above the checks. */
 export function SendBackDialog(props: ActProps & { to: string }) {
@@ -180,6 +160,44 @@ export function SpikeDialog(props: ActProps) {
           {error}
         </p>
       )}
+    </Dialog>
+  )
+}
+
+/** For the last look: nobody else writes until the story is handed back. */
+export function TakeOverDialog(props: ActProps & { holder: string | undefined }) {
+  const [why, setWhy] = useState('')
+  const { state, busy, run } = useAct(props)
+  return (
+    <Dialog
+      title="Take over this story?"
+      note={
+        props.holder
+          ? `${props.holder} has it now and will only be able to read.`
+          : 'Nobody else writes in it until you hand it back. It ends by itself when you have been away for 10 minutes.'
+      }
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button tone="primary" aria-disabled={busy} onClick={() => run(() => takeOverAction(props.id, why))}>
+            Take over
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Why, for the others"
+        autoFocus
+        maxLength={200}
+        placeholder="checking the last lines"
+        value={why}
+        error={state?.fields?.why ?? (state?.ok ? undefined : state?.message)}
+        onChange={(event) => setWhy(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void run(() => takeOverAction(props.id, why))
+        }}
+      />
     </Dialog>
   )
 }

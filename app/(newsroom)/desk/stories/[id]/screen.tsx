@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom'
 import type { Thread } from '#lib/comment/queries'
 import { bodyOf } from '#lib/story/document/ydoc'
 import { forkName } from '#lib/story/text-name'
+import { late } from '#lib/ui/late'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
@@ -23,7 +24,6 @@ import { useFields } from './fields/use-fields'
 import { FindBar } from './find/find-bar'
 import { useFind } from './find/use-find'
 import { screenKeys } from './keys'
-import { KeysDialog } from './keys-dialog'
 import { Outline } from './outline'
 import { FileStatus } from './paste/file-status'
 import { useFiles } from './paste/use-files'
@@ -58,6 +58,8 @@ import { useActs } from './use-acts'
 import { useChecks } from './use-checks'
 import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
+
+const KeysDialog = late(() => import('./keys-dialog').then((module) => module.KeysDialog), { over: true })
 
 type Props = {
   story: StoryProps

@@ -1,7 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
+import { late } from '#lib/ui/late'
 
 import { CommentsTab } from './comments/comments-tab'
 import type { Comments } from './comments/use-comments'
@@ -10,25 +10,19 @@ import { Panel } from './panel'
 import { PasteTab } from './paste/paste-tab'
 import type { Me } from './props'
 import { PublishPanel } from './publish/publish-panel'
-import { HistoryTab } from './revisions/history-tab'
+import type { HistoryTab } from './revisions/history-tab'
 import type { Place } from './show-problem'
 import { showSuggestion } from './suggestions/show-suggestion'
-import { SuggestionsTab } from './suggestions/suggestions-tab'
 import type { Mode } from './suggestions/use-mode'
 import type { SuggestionsHandle } from './suggestions/use-suggestions'
 import type { Editors } from './text/use-editors'
 import type { useActs } from './use-acts'
 import type { PanelHandle } from './use-panel'
 
-const waiting = (what: string) => () => <p className="mt-2 text-muted">Looking for {what}…</p>
-const Links = dynamic(() => import('./preview/links').then((module) => module.Links), {
-  ssr: false,
-  loading: waiting('links'),
-})
-const Told = dynamic(() => import('./publish/told').then((module) => module.Told), {
-  ssr: false,
-  loading: waiting('versions'),
-})
+const Links = late(() => import('./preview/links').then((module) => module.Links), { waits: 'Looking for links…' })
+const Told = late(() => import('./publish/told').then((module) => module.Told), { waits: 'Looking for versions…' })
+const History = late(() => import('./revisions/history-tab').then((module) => module.HistoryTab))
+const Suggestions = late(() => import('./suggestions/suggestions-tab').then((module) => module.SuggestionsTab))
 
 type Publish = ComponentProps<typeof PublishPanel>
 type Props = Omit<Publish, 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
@@ -103,7 +97,7 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
           count: suggestions.open.length,
           fills: true,
           content: (
-            <SuggestionsTab
+            <Suggestions
               suggestions={suggestions}
               mode={mode}
               me={me.id}
@@ -114,7 +108,7 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
         {
           tab: 'history',
           name: 'History',
-          content: <HistoryTab history={history} story={story} edits={edits} paper={paper} />,
+          content: <History history={history} story={story} edits={edits} paper={paper} />,
         },
         {
           tab: 'paste',

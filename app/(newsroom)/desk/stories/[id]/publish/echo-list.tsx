@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 
 import type { Echo } from '#lib/story/queries/echoes'
 import { Button } from '#lib/ui/button'
@@ -34,6 +34,13 @@ const wheres: Record<Echo['where'], string> = {
 export function EchoList({ story, seq, ticks, paper, onSignedOut }: Props) {
   const look = useCallback(() => echoesAction(story, seq), [story, seq])
   const { found, problem, load, act } = useAsked<Found>(look, onSignedOut)
+  // Shown at once, while the server is told.
+  const [ticking, setTicking] = useState<{ place: string; ticked: boolean }>()
+  const tick = async (place: string, ticked: boolean) => {
+    setTicking({ place, ticked })
+    await act(() => tickEchoAction(story, seq, place, ticked))
+    setTicking(undefined)
+  }
   if (problem)
     return (
       <Notice title={problem}>
@@ -53,11 +60,8 @@ export function EchoList({ story, seq, ticks, paper, onSignedOut }: Props) {
             type="checkbox"
             className="mt-1 flex-none accent-accent"
             disabled={!ticks}
-            checked={echo.ticked !== null}
-            onChange={(event) => {
-              const ticked = event.target.checked
-              void act(() => tickEchoAction(story, seq, echo.place, ticked))
-            }}
+            checked={ticking?.place === echo.place ? ticking.ticked : echo.ticked !== null}
+            onChange={(event) => void tick(echo.place, event.target.checked)}
           />
           <span className="min-w-0 wrap-anywhere">
             <Place echo={echo} />, {wheres[echo.where]}

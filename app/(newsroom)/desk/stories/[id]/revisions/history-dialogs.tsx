@@ -1,9 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { late } from '#lib/ui/late'
 
 import type { FieldsHandle } from '../fields/use-fields'
 import type { Choices, Me, Paper, StoryProps } from '../props'
@@ -12,8 +12,8 @@ import type { History } from './use-history'
 import { workingVersion } from './versions'
 
 // Most who write never open them.
-const CompareDialog = dynamic(() => import('./compare-dialog').then((module) => module.CompareDialog), { ssr: false })
-const RestoreDialog = dynamic(() => import('./restore-dialog').then((module) => module.RestoreDialog), { ssr: false })
+const CompareDialog = late(() => import('./compare-dialog').then((module) => module.CompareDialog), { over: true })
+const RestoreDialog = late(() => import('./restore-dialog').then((module) => module.RestoreDialog), { over: true })
 
 type Props = {
   history: History

@@ -1,12 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type FormEvent, useEffect, useState } from 'react'
 
 import { StateMark } from '#app/(newsroom)/state-mark'
 import { Button } from '#lib/ui/button'
 import { Empty } from '#lib/ui/empty'
 import { TextField } from '#lib/ui/field'
+import { late } from '#lib/ui/late'
 import { Notice } from '#lib/ui/notice'
 
 import type { Paper, StoryProps } from '../props'
@@ -15,7 +15,7 @@ import type { History } from './use-history'
 import { type Listed, reasonOf } from './versions'
 
 // Few ask for it, and what it is made of is needed nowhere else.
-const ActsPart = dynamic(() => import('./acts-part').then((module) => module.ActsPart), { ssr: false })
+const ActsPart = late(() => import('./acts-part').then((module) => module.ActsPart))
 
 type Props = { history: History; story: StoryProps; edits: boolean; paper: Paper }
 

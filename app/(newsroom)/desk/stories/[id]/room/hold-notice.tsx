@@ -3,56 +3,16 @@
 import { useEffect, useState } from 'react'
 
 import { Button } from '#lib/ui/button'
-import { Dialog } from '#lib/ui/dialog'
-import { TextField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
 
-import { handBackAction, takeOverAction } from '../actions'
-import { type ActProps, useAct } from '../note-dialogs'
+import { handBackAction } from '../actions'
 import type { StoryProps } from '../props'
 import type { Editors } from '../text/use-editors'
 import { textOf } from '../text/use-text'
 import { textPlace } from '../text-place'
+import { useAct } from '../use-act'
 import { useCopy } from './use-copy'
 import { type Connected, useMoving } from './use-room'
-
-/** For the last look: nobody else writes until the story is handed back. */
-export function TakeOverDialog(props: ActProps & { holder: string | undefined }) {
-  const [why, setWhy] = useState('')
-  const { state, busy, run } = useAct(props)
-  return (
-    <Dialog
-      title="Take over this story?"
-      note={
-        props.holder
-          ? `${props.holder} has it now and will only be able to read.`
-          : 'Nobody else writes in it until you hand it back. It ends by itself when you have been away for 10 minutes.'
-      }
-      onClose={props.onClose}
-      foot={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="primary" aria-disabled={busy} onClick={() => run(() => takeOverAction(props.id, why))}>
-            Take over
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label="Why, for the others"
-        autoFocus
-        maxLength={200}
-        placeholder="checking the last lines"
-        value={why}
-        error={state?.fields?.why ?? (state?.ok ? undefined : state?.message)}
-        onChange={(event) => setWhy(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void run(() => takeOverAction(props.id, why))
-        }}
-      />
-    </Dialog>
-  )
-}
 
 type HoldProps = {
   story: StoryProps

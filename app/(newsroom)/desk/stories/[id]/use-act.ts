@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { FormState } from '#app/(newsroom)/answer'
+
+export type ActProps = { id: string; onClose: () => void; onState: (state: FormState) => void }
+
+/** Runs an act of a dialog: done closes it, a refusal stays in it. */
+export function useAct({ onClose, onState }: ActProps) {
+  const [state, setState] = useState<FormState>(null)
+  const [busy, setBusy] = useState(false)
+  const run = async (act: () => Promise<FormState>) => {
+    if (busy) return
+    setBusy(true)
+    const next = await act().catch(
+      (): FormState => ({ ok: false, message: 'The server was not reached. Nothing was done.' }),
+    )
+    setBusy(false)
+    onState(next)
+    if (next?.ok) onClose()
+    else setState(next)
+  }
+  return { state, busy, run, error: state?.fields?.note ?? state?.message }
+}
