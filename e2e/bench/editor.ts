@@ -73,7 +73,10 @@ async function long(bench: Bench, colleague: (id: string) => ReturnType<typeof s
   const alone = await typing.keys(short ? 40 : 240)
   const figures = [
     atMost(goal.ready, '30,000 words with 200 rich blocks, loaded until they can be written in', opened.ready, short),
-    atMost(goal.key, '… a key until it is on the screen, p95', p95(alone), short, `${alone.length} keys`),
+    // Of few keys on a busy machine the slowest tell of the machine.
+    short
+      ? atMost(goal.key, '… a key until it is on the screen, median', median(alone), short, `${alone.length} keys`)
+      : atMost(goal.key, '… a key until it is on the screen, p95', p95(alone), short, `${alone.length} keys`),
   ]
   if (!short) {
     const other = await colleague(id)
