@@ -1,6 +1,6 @@
 import { editScreen } from './support/desk'
 import { kept } from './support/device'
-import { expect } from './support/test'
+import { admin, expect } from './support/test'
 import { test } from './support/two'
 
 test('a story opened before opens offline, is written on, fields too, and all of it is sent when one is back', async ({
@@ -87,4 +87,24 @@ test('two tabs of one browser hold one text, offline too, and what either typed 
   await others.open(address)
   await expect(others.headline).toHaveText('From one.')
   await expect(others.body).toHaveText('From the other.')
+})
+
+test('a part that was never loaded says so offline, where it would stand; the text stays, and one tries again', async ({
+  page,
+  context,
+  enter,
+}) => {
+  await enter(page, admin)
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.type(screen.headline, 'No line')
+  await screen.saved()
+  await context.setOffline(true)
+  await screen.panel.getByRole('tab', { name: 'History' }).click()
+  await expect(screen.panel.getByRole('alert')).toContainText('Not loaded: the server was not reached.')
+  await page.keyboard.press('Control+Enter')
+  await expect(screen.headline).toHaveText('No line')
+  await context.setOffline(false)
+  await screen.panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(screen.panel.getByRole('button', { name: /^Keep/ })).toBeVisible()
 })
