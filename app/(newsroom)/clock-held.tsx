@@ -11,7 +11,7 @@ export async function ClockHeld({ actor, timezone }: { actor: Actor; timezone: s
   if (!hold) return null
   const now = new Date()
   return (
-    <div className="px-4 pt-3">
+    <div className="px-4 py-3">
       <Notice title="The server’s clock has jumped. What is planned waits.">
         <p>
           It went {hold.jump > 0 ? 'forward' : 'back'} by {inWords(Math.abs(hold.jump))}. The server takes it to be{' '}
