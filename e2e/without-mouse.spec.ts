@@ -45,6 +45,7 @@ test('the whole screen by keyboard and by touch, in the system’s colours too, 
   await page.emulateMedia({ forcedColors: 'active' })
   expect(await axeFindings(page, 'in the system’s colours')).toEqual([])
   await screen.keys('Escape', 'Control+/')
+  await expect(screen.dialog).toBeVisible()
   expect(await smallTargets(page)).toEqual([])
   await screen.keys('Escape')
   await page.emulateMedia({ forcedColors: 'none' })
