@@ -14,6 +14,7 @@ import type { Waiting } from './room/waiting'
 const PublishDialog = late(() => import('./publish/publish-dialog').then((module) => module.PublishDialog), {
   over: true,
 })
+export const KeysDialog = late(() => import('./keys-dialog').then((module) => module.KeysDialog), { over: true })
 const notes = () => import('./note-dialogs')
 const SendBackDialog = late(() => notes().then((module) => module.SendBackDialog), { over: true })
 const WithdrawDialog = late(() => notes().then((module) => module.WithdrawDialog), { over: true })

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
-import { SelectField, TextArea, TextField } from '#lib/ui/field'
+import { TextArea, TextField } from '#lib/ui/field'
 
 import { sendBackAction, spikeAction, takeOverAction, withdrawAction } from './actions'
 import { putBackAction } from './publish/plan-actions'
+import { ReasonField } from './reason-field'
 import { type ActProps, useAct } from './use-act'
 
 /** Back to its writer, who reads the note above the checks. */
@@ -40,16 +41,6 @@ export function SendBackDialog(props: ActProps & { to: string }) {
       />
     </Dialog>
   )
-}
-
-/** Why something is taken from readers. */
-export const withdrawWords: Record<WithdrawReason, string> = {
-  wrong: 'It was wrong',
-  legal: 'Legal',
-  privacy: 'Privacy',
-  rights: 'Rights',
-  mistake: 'Published by mistake',
-  other: 'Other',
 }
 
 /** Takes the story away from readers, who get a page with the note. */
@@ -86,17 +77,7 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
           hint="Stands on the page instead of the story. One or two sentences, or none."
           onChange={(event) => setNote(event.target.value)}
         />
-        <SelectField
-          label="Reason, inside the newsroom"
-          value={reason}
-          onChange={(event) => setReason(event.target.value as WithdrawReason)}
-        >
-          {Object.entries(withdrawWords).map(([key, words]) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+        <ReasonField label="Reason, inside the newsroom" value={reason} onChoose={setReason} />
         <p className="text-muted">
           {props.path} answers “taken down” at once. The story leaves home, sections, topics, search and feeds. The
           working copy stays here and can be published again.

@@ -12,12 +12,11 @@ import { flushSync } from 'react-dom'
 import type { Thread } from '#lib/comment/queries'
 import { bodyOf } from '#lib/story/document/ydoc'
 import { forkName } from '#lib/story/text-name'
-import { late } from '#lib/ui/late'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { Bar } from './bar'
 import { useComments } from './comments/use-comments'
-import { Dialogs } from './dialogs'
+import { Dialogs, KeysDialog } from './dialogs'
 import { Dock } from './dock'
 import { Byline } from './fields/byline'
 import { useFields } from './fields/use-fields'
@@ -58,8 +57,6 @@ import { useActs } from './use-acts'
 import { useChecks } from './use-checks'
 import { useFocusMode } from './use-focus-mode'
 import { usePanel } from './use-panel'
-
-const KeysDialog = late(() => import('./keys-dialog').then((module) => module.KeysDialog), { over: true })
 
 type Props = {
   story: StoryProps

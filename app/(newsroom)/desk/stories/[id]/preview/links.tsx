@@ -9,6 +9,7 @@ import { CopyLine } from '#lib/ui/copy-line'
 import { SelectField, TextField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
 
+import { NotRead } from '../not-read'
 import type { Paper } from '../props'
 import { useAsked } from '../use-asked'
 import { listPreviewLinksAction, makePreviewLinkAction, revokePreviewLinkAction } from './actions'
@@ -40,13 +41,7 @@ export function Links({ story, makes, sent, paper, onShow, onSignedOut }: Props)
   return (
     <div className="mt-2 grid gap-3">
       {makes && <Make onMake={make} />}
-      {problem && (
-        <Notice title={problem}>
-          <Button small onClick={() => void load()}>
-            Try again
-          </Button>
-        </Notice>
-      )}
+      {problem && <NotRead problem={problem} onAgain={load} />}
       {!links && !problem && <p className="text-muted">Looking for links…</p>}
       {links?.length === 0 && (
         <p className="text-muted">

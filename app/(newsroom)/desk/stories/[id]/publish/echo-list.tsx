@@ -3,9 +3,8 @@
 import { useCallback, useState } from 'react'
 
 import type { Echo } from '#lib/story/queries/echoes'
-import { Button } from '#lib/ui/button'
-import { Notice } from '#lib/ui/notice'
 
+import { NotRead } from '../not-read'
 import type { Paper } from '../props'
 import { useAsked } from '../use-asked'
 import { when } from '../when'
@@ -41,14 +40,7 @@ export function EchoList({ story, seq, ticks, paper, onSignedOut }: Props) {
     await act(() => tickEchoAction(story, seq, place, ticked))
     setTicking(undefined)
   }
-  if (problem)
-    return (
-      <Notice title={problem}>
-        <Button small onClick={() => void load()}>
-          Try again
-        </Button>
-      </Notice>
-    )
+  if (problem) return <NotRead problem={problem} onAgain={load} />
   if (!found) return <p className="text-muted">Looking for where it may still stand…</p>
   if (found.echoes.length === 0) return <p className="text-muted">Nothing else of ours says it.</p>
   return (

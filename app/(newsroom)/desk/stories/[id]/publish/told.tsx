@@ -6,11 +6,10 @@ import type { FormState } from '#app/(newsroom)/answer'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
 import type { ToldReaders } from '#lib/story/queries/told-readers'
 import { Button } from '#lib/ui/button'
-import { SelectField } from '#lib/ui/field'
-import { Notice } from '#lib/ui/notice'
 
-import { withdrawWords } from '../note-dialogs'
+import { NotRead } from '../not-read'
 import type { Paper } from '../props'
+import { ReasonField } from '../reason-field'
 import { useAsked } from '../use-asked'
 import { when } from '../when'
 import { changeName } from './change-kind'
@@ -33,13 +32,7 @@ export function Told({ story, paper, onSignedOut }: Props) {
   const { found, problem, load, act } = useAsked<Found>(look, onSignedOut)
   return (
     <div className="mt-2 grid gap-3">
-      {problem && (
-        <Notice title={problem}>
-          <Button small onClick={() => void load()}>
-            Try again
-          </Button>
-        </Notice>
-      )}
+      {problem && <NotRead problem={problem} onAgain={load} />}
       {!found && !problem && <p className="text-muted">Looking for versions…</p>}
       {found?.corrections.map(({ seq, kind, note, at }) => (
         <section key={seq} aria-label={`${changeName(kind)}, ${when(at, paper)}`} className="grid gap-1.5">
@@ -113,18 +106,12 @@ function VersionItem(props: {
       )}
       {asks && (
         <div className="grid gap-2">
-          <SelectField
+          <ReasonField
             label={`Why version ${number} is closed`}
             hint="For the audit. Readers are told that it was closed, not what it said or why."
             value={reason}
-            onChange={(event) => setReason(event.target.value as WithdrawReason)}
-          >
-            {Object.entries(withdrawWords).map(([key, words]) => (
-              <option key={key} value={key}>
-                {words}
-              </option>
-            ))}
-          </SelectField>
+            onChoose={setReason}
+          />
           <p className="flex gap-1.5">
             <Button small tone="danger" aria-disabled={busy} onClick={() => run(() => props.onClose(reason))}>
               Close it to readers
