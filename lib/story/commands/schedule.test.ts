@@ -1,11 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
-import { schedule as runNext } from '#lib/jobs/handlers/schedule'
 import { log } from '#lib/log'
-import { listNotifications } from '#lib/notification/queries'
 import { people } from '#lib/people/tables'
 import { publications, revisions } from '#lib/publication/tables'
 import { removeSection } from '#lib/section/commands'
@@ -13,19 +11,18 @@ import { liveStories } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
-import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
+import { actsOn, later, liveHeadline, planAs, scheduleOf, until } from '#lib/testing/planning'
+import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
-import { findDue } from '../queries/due'
 import { loadStory } from '../queries/load'
 import { findPublishState } from '../queries/publish-state'
 import { storyRevisions, storySchedules } from '../tables'
 import { carryOut } from './carry-out'
-import { setEmbargo } from './embargo'
 import { scheduleExpiry } from './expiry'
 import { setFields } from './fields'
 import { removeStory } from './remove'
 import { reschedule, unschedule } from './reschedule'
-import { type Scheduling, scheduleStory } from './schedule'
+import type { Scheduling } from './schedule'
 import { spikeStory } from './spike'
 import { withdrawStory } from './withdraw'
 
@@ -38,25 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
-const plan = async (id: string, at: Date, more: Partial<Scheduling> = {}, by = desk.sal) =>
-  scheduleStory(by, id, await seenNow(id), { at, ...more }, when)
-/** All that is due by then happens. */
-async function until(now: Date) {
-  while (await runNext(now));
-}
-const row = async (id: string) => (await db.select().from(storySchedules).where(eq(storySchedules.id, id)))[0]!
-const liveHeadline = async (id: string) =>
-  (await db.select({ headline: liveStories.headline }).from(liveStories).where(eq(liveStories.subject, id)))[0]
-    ?.headline
-const acts = async (id: string) =>
-  db
-    .select({ act: publications.act, at: publications.at, by: publications.actorId })
-    .from(publications)
-    .where(and(eq(publications.kind, 'story'), eq(publications.subject, id)))
-    .orderBy(asc(publications.seq))
-const told = async (id: string, actor = desk.sal) =>
-  (await listNotifications(actor, { size: 50 })).rows.filter(({ storyId }) => storyId === id)
+const plan = (id: string, at: Date, more: Partial<Scheduling> = {}, by = desk.sal) => planAs(by, id, at, more)
 
 describe('a schedule', () => {
   test('gives readers at its hour what the editor saw, and nothing that was typed afterwards', async () => {
@@ -68,8 +47,8 @@ describe('a schedule', () => {
     await until(later(60))
     expect(await liveHeadline(id)).toBe('Ferry sails')
     expect(await findPublishState(id)).toMatchObject({ state: 'live', revision, publishedAt: later(60), waiting: true })
-    expect(await row(schedule)).toMatchObject({ state: 'done', endedAt: later(60), endedBy: null })
-    expect(await acts(id)).toEqual([{ act: 'publish', at: later(60), by: 'sal' }])
+    expect(await scheduleOf(schedule)).toMatchObject({ state: 'done', endedAt: later(60), endedBy: null })
+    expect(await actsOn(id)).toEqual([{ act: 'publish', at: later(60), by: 'sal' }])
   })
 
   test('is done once, however often it is tried', async () => {
@@ -78,7 +57,7 @@ describe('a schedule', () => {
     await until(later(61))
     await db.write((tx) => carryOut(tx, schedule, later(62)))
     await until(later(63))
-    expect(await acts(id)).toHaveLength(1)
+    expect(await actsOn(id)).toHaveLength(1)
   })
 
   test('is for editors of the section, of whole stories, of an hour to come', async () => {
@@ -126,12 +105,12 @@ describe('a schedule', () => {
     await typeInto(id, desk.nadia, typeHeadline('Not '), later(1))
     const { id: second } = await plan(id, later(90), { instead: first }, desk.petra)
     await expect(plan(id, later(99), { instead: first })).rejects.toMatchObject({ reason: 'conflict' })
-    expect(await row(first)).toMatchObject({ state: 'off', endedBy: 'petra' })
+    expect(await scheduleOf(first)).toMatchObject({ state: 'off', endedBy: 'petra' })
     await until(later(89))
     expect(await liveHeadline(id)).toBeUndefined()
     await until(later(90))
     expect(await liveHeadline(id)).toBe('Not Twice')
-    expect((await row(second)).state).toBe('done')
+    expect((await scheduleOf(second)).state).toBe('done')
   })
 
   test('gets another hour, and the same revision', async () => {
@@ -146,7 +125,7 @@ describe('a schedule', () => {
     await expect(unschedule(desk.sal, first, later(3))).rejects.toMatchObject({ reason: 'conflict' })
     await until(later(30))
     expect(await findPublishState(id)).toMatchObject({ state: 'live', revision, publishedAt: later(30) })
-    expect(await acts(id)).toMatchObject([{ by: 'petra' }])
+    expect(await actsOn(id)).toMatchObject([{ by: 'petra' }])
     await expect(unschedule(desk.sal, second, later(31))).rejects.toThrow('Too late: it was carried out')
   })
 
@@ -168,7 +147,7 @@ describe('a schedule', () => {
       ended: [{ id: schedule, dueAt: later(60) }],
     })
     await until(later(61))
-    expect(await acts(id)).toHaveLength(1)
+    expect(await actsOn(id)).toHaveLength(1)
   })
 
   test('is off once the story is withdrawn', async () => {
@@ -182,7 +161,7 @@ describe('a schedule', () => {
       { act: 'withdraw' },
     ])
     await until(later(91))
-    expect((await acts(id)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
+    expect((await actsOn(id)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
   })
 
   test('acts for who set it, who may have left since', async () => {
@@ -196,8 +175,8 @@ describe('a schedule', () => {
     )
     await until(later(60))
     await db.write((tx) => tx.update(people).set({ disabledAt: null, role: 'editor' }).where(eq(people.id, 'sal')))
-    expect((await row(schedule)).state).toBe('done')
-    expect(await acts(id)).toMatchObject([{ by: 'sal' }])
+    expect((await scheduleOf(schedule)).state).toBe('done')
+    expect(await actsOn(id)).toMatchObject([{ by: 'sal' }])
   })
 
   test('keeps its address for its hour: no other story gets it, and its slug follows the headline no more', async () => {
@@ -269,99 +248,5 @@ describe('a schedule', () => {
     const hour = (minutes: number) => ({ hour: later(minutes).toISOString() })
     expect(JSON.parse(entries[3]!.detail)).toEqual({ schedule: second, from: hour(60), to: hour(50) })
     expect(JSON.parse(entries[5]!.detail)).toMatchObject({ schedule: second, people: ['sal'] })
-  })
-})
-
-describe('at its hour', () => {
-  test('what is due happens in the order of the hours, and what is overdue too', async () => {
-    const ids = [
-      await aStory(desk.nadia, 'Third'),
-      await aStory(desk.nadia, 'First'),
-      await aStory(desk.nadia, 'Second'),
-    ]
-    for (const [i, minutes] of [30, 10, 20].entries()) await plan(ids[i]!, later(minutes))
-    await until(later(500))
-    const order = await db
-      .select({ headline: liveStories.headline })
-      .from(liveStories)
-      .where(eq(liveStories.publishedAt, later(500)))
-      .orderBy(asc(liveStories.id))
-    expect(order.map(({ headline }) => headline)).toEqual(['First', 'Second', 'Third'])
-  })
-
-  test('what is refused is told at once to who set it and to all who publish there, and not tried again', async () => {
-    const id = await aStory(desk.nadia, 'Refused')
-    const { id: schedule } = await plan(id, later(60))
-    await db.write((tx) =>
-      tx
-        .update(storySchedules)
-        .set({ dueAt: later(600) })
-        .where(eq(storySchedules.id, schedule)),
-    )
-    await setEmbargo(desk.nadia, id, { until: later(300), why: 'The court’s' }, later(1))
-    await db.write((tx) =>
-      tx
-        .update(storySchedules)
-        .set({ dueAt: later(60) })
-        .where(eq(storySchedules.id, schedule)),
-    )
-    await until(later(60))
-    expect(await row(schedule)).toMatchObject({
-      state: 'refused',
-      fault: 'Not published. It is under embargo until 13:00 UTC, set by nadia: The court’s.',
-    })
-    for (const person of [desk.sal, desk.petra])
-      expect(await told(id, person)).toMatchObject([
-        { kind: 'schedule-refused', by: null, note: expect.stringContaining('embargo') },
-      ])
-    expect(await told(id, desk.nadia)).toEqual([])
-    expect(await findDue(later(600))).toBeUndefined()
-  })
-
-  test('a fault is tried again, later each time, holds nobody else up, and is told once it is given up', async () => {
-    const id = await aStory(desk.nadia, 'Faulty')
-    const other = await aStory(desk.nadia, 'Sound')
-    const { id: schedule } = await plan(id, later(60))
-    await plan(other, later(61))
-    await db.write((tx) => tx.update(storySchedules).set({ revision: null }).where(eq(storySchedules.id, schedule)))
-    await until(later(62))
-    expect(await row(schedule)).toMatchObject({ state: 'waiting', attempts: 1 })
-    expect(await findPublishState(other)).toMatchObject({ state: 'live' })
-    for (let second = 1; second < 200; second += 1) await until(new Date(later(62).getTime() + second * 1000))
-    expect(await row(schedule)).toMatchObject({ state: 'failed', attempts: 5 })
-    expect(await told(id)).toMatchObject([{ kind: 'schedule-failed' }])
-  })
-})
-
-describe('an expiry', () => {
-  test('withdraws at its hour, without a note', async () => {
-    const id = await aStory(desk.nadia, 'Expires')
-    await publishNow(desk.sal, id)
-    const schedule = await scheduleExpiry(desk.sal, id, later(60), when)
-    await until(later(59.99))
-    expect(await findPublishState(id)).toMatchObject({ state: 'live' })
-    await until(later(60))
-    expect(await findPublishState(id)).toEqual({ state: 'withdrawn', at: later(60), note: '' })
-    expect(await row(schedule)).toMatchObject({ state: 'done' })
-  })
-
-  test('is set for what readers have or will have, and moved like any other', async () => {
-    const id = await aStory(desk.nadia, 'Will')
-    await expect(scheduleExpiry(desk.sal, id, later(60), when)).rejects.toThrow('nothing to expire')
-    const { id: publication } = await plan(id, later(60))
-    await expect(scheduleExpiry(desk.sal, id, later(60), when)).rejects.toThrow('An expiry comes after that')
-    const expiry = await scheduleExpiry(desk.sal, id, later(90), when)
-    await expect(scheduleExpiry(desk.sal, id, later(99), when)).rejects.toMatchObject({ reason: 'conflict' })
-    await expect(reschedule(desk.sal, publication, later(95), when)).rejects.toThrow('Its expiry is set for 09:30 UTC')
-    await reschedule(desk.sal, expiry, later(120), when)
-    await until(later(200))
-    expect((await acts(id)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
-  })
-
-  test('goes with the publication that it was to end', async () => {
-    const id = await aStory(desk.nadia, 'Both')
-    const { id: publication } = await plan(id, later(60))
-    await scheduleExpiry(desk.sal, id, later(90), when)
-    expect((await unschedule(desk.sal, publication, when)).map(({ act }) => act)).toEqual(['publish', 'withdraw'])
   })
 })
