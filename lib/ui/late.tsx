@@ -9,7 +9,7 @@ import { Notice } from './notice'
  * A part that few need, loaded when it is first shown. Where it cannot be loaded it says so in its place, and all else on
  * the screen stays as it is.
  * @param waits what stands there until then
- * @param over it is a dialog: what is wrong stands over the screen, at its foot
+ * @param over it is a dialog: what is wrong stands over the screen, at its foot; left by Escape where it has `onClose`
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -33,6 +33,14 @@ export function late<Props extends object>(
         gone = true
       }
     }, [Part, failed])
+    const close = 'onClose' in props && typeof props.onClose === 'function' ? props.onClose : undefined
+    // A dialog that is not there yet is left by the key that would leave it.
+    useEffect(() => {
+      if (!over || Part || !close) return
+      const leave = ({ key }: KeyboardEvent) => key === 'Escape' && close()
+      document.addEventListener('keydown', leave)
+      return () => document.removeEventListener('keydown', leave)
+    }, [Part, close])
     if (Part) return <Part {...props} />
     if (!failed) return waits ? <p className="mt-2 text-muted">{waits}</p> : null
     return (
