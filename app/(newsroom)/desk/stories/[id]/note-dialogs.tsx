@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import { type Answered, useAct } from '#app/(newsroom)/use-act'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
@@ -10,7 +12,8 @@ import { TextArea, TextField } from '#lib/ui/field'
 import { sendBackAction, spikeAction, takeOverAction, withdrawAction } from './actions'
 import { putBackAction } from './publish/plan-actions'
 import { ReasonField } from './reason-field'
-import { type ActProps, useAct } from './use-act'
+
+export type ActProps = Answered & { id: string }
 
 /** Back to its writer, who reads the note above the checks. */
 export function SendBackDialog(props: ActProps & { to: string }) {
@@ -88,62 +91,19 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
 }
 
 /** Gives readers again what they had last. */
-export function PutBackDialog(props: ActProps) {
-  const { error, busy, run } = useAct(props)
-  return (
-    <Dialog
-      title="Put this story back?"
-      onClose={props.onClose}
-      foot={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="primary" data-first aria-disabled={busy} onClick={() => run(() => putBackAction(props.id))}>
-            Put it back
-          </Button>
-        </>
-      }
-    >
-      <p>
-        Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
-        here since then stays here, and waits.
-      </p>
-      {error && (
-        <p role="alert" className="mt-2 text-withdrawn">
-          {error}
-        </p>
-      )}
-    </Dialog>
-  )
-}
+export const PutBackDialog = (props: ActProps) => (
+  <AskDialog title="Put this story back?" verb="Put it back" act={() => putBackAction(props.id)} {...props}>
+    Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
+    here since then stays here, and waits.
+  </AskDialog>
+)
 
 /** Off every list but that of spiked stories; can be taken back. */
-export function SpikeDialog(props: ActProps) {
-  const { error, busy, run } = useAct(props)
-  return (
-    <Dialog
-      title="Spike this story?"
-      onClose={props.onClose}
-      foot={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="danger" aria-disabled={busy} onClick={() => run(() => spikeAction(props.id))}>
-            Spike it
-          </Button>
-        </>
-      }
-    >
-      <p>
-        It leaves every list but the spike, and its slug is free. Nothing of it is deleted; it can be taken off the
-        spike.
-      </p>
-      {error && (
-        <p role="alert" className="mt-2 text-withdrawn">
-          {error}
-        </p>
-      )}
-    </Dialog>
-  )
-}
+export const SpikeDialog = (props: ActProps) => (
+  <AskDialog title="Spike this story?" verb="Spike it" tone="danger" act={() => spikeAction(props.id)} {...props}>
+    It leaves every list but the spike, and its slug is free. Nothing of it is deleted; it can be taken off the spike.
+  </AskDialog>
+)
 
 /** For the last look: nobody else writes until the story is handed back. */
 export function TakeOverDialog(props: ActProps & { holder: string | undefined }) {

@@ -1,12 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import { useAct } from '#app/(newsroom)/use-act'
 
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Radio, TextField } from '#lib/ui/field'
+import type { ActProps } from '../note-dialogs'
 import type { Paper, StoryProps } from '../props'
-import { type ActProps, useAct } from '../use-act'
 import { hour } from '../when'
 import { embargoAction, expiryAction, liftEmbargoAction, rescheduleAction, unscheduleAction } from './plan-actions'
 import type { PlanAsked } from './plans'
@@ -129,27 +131,14 @@ const offs = {
 }
 
 function OffDialog({ what, story, paper, ...act }: Part & { what: keyof typeof offs }) {
-  const { error, busy, run } = useAct(act)
   const { title, told, verb } = offs[what]
   const plan = what === 'take-off-publish' ? story.plans.publish : story.plans.withdraw
-  const send = () => run(() => (what === 'lift' ? liftEmbargoAction(act.id) : unscheduleAction(plan?.id ?? '')))
+  const send = () => (what === 'lift' ? liftEmbargoAction(act.id) : unscheduleAction(plan?.id ?? ''))
+  const note = what === 'lift' || !plan ? undefined : `It is set for ${hour(plan.at, paper)} by ${plan.by}.`
   return (
-    <Dialog
-      title={title}
-      note={what === 'lift' || !plan ? undefined : `It is set for ${hour(plan.at, paper)} by ${plan.by}.`}
-      onClose={act.onClose}
-      foot={
-        <>
-          <Button onClick={act.onClose}>Leave it</Button>
-          <Button tone="danger" data-first aria-disabled={busy} onClick={send}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
-      <p>{told}</p>
-      {error && <Fault>{error}</Fault>}
-    </Dialog>
+    <AskDialog {...{ title, note, verb }} leave="Leave it" tone="danger" act={send} {...act}>
+      {told}
+    </AskDialog>
   )
 }
 

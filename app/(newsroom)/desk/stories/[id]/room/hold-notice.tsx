@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
+import { useAct } from '#app/(newsroom)/use-act'
 import { Button } from '#lib/ui/button'
 import { Notice } from '#lib/ui/notice'
 
@@ -10,7 +11,6 @@ import type { StoryProps } from '../props'
 import type { Editors } from '../text/use-editors'
 import { textOf } from '../text/use-text'
 import { textPlace } from '../text-place'
-import { useAct } from '../use-act'
 import { useCopy } from './use-copy'
 import { type Connected, useMoving } from './use-room'
 
@@ -27,7 +27,7 @@ export function HoldNotice({ story, room, editors, onSignedOut }: HoldProps) {
   const place = useMoving(room, (now) => now.place)
   const unsent = useSettled(useMoving(room, (now) => now.readOnly && now.owes))
   const [copied, copy] = useCopy()
-  const { run, state } = useAct({ id: story.id, onClose: () => {}, onState: (now) => now?.signedOut && onSignedOut() })
+  const { run, state } = useAct({ onClose: () => {}, onState: (now) => now?.signedOut && onSignedOut() })
   if (!hold) return null
   if (hold.mine)
     return (

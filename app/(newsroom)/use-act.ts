@@ -4,10 +4,11 @@ import { useState } from 'react'
 
 import type { FormState } from '#app/(newsroom)/answer'
 
-export type ActProps = { id: string; onClose: () => void; onState: (state: FormState) => void }
+/** What a dialog does when it is done, and when the server has answered. */
+export type Answered = { onClose: () => void; onState?: (state: FormState) => void }
 
 /** Runs an act of a dialog: done closes it, a refusal stays in it. */
-export function useAct({ onClose, onState }: ActProps) {
+export function useAct({ onClose, onState }: Answered) {
   const [state, setState] = useState<FormState>(null)
   const [busy, setBusy] = useState(false)
   const run = async (act: () => Promise<FormState>) => {
@@ -17,7 +18,7 @@ export function useAct({ onClose, onState }: ActProps) {
       (): FormState => ({ ok: false, message: 'The server was not reached. Nothing was done.' }),
     )
     setBusy(false)
-    onState(next)
+    onState?.(next)
     if (next?.ok) onClose()
     else setState(next)
   }
