@@ -92,13 +92,20 @@ test('of a field that two people write both values are shown, and nothing is pub
   const { people, path } = await twoInOneStory({ fit: true })
   const [{ screen }, { screen: bens }] = people
 
+  const dateline = screen.panel.getByLabel('Dateline')
+  await dateline.fill('Harl')
   const written = bens.page.waitForResponse((answer) => answer.request().postData()?.includes('Skell') ?? false)
   await bens.panel.getByLabel('Dateline').fill('Skell')
   await bens.panel.getByLabel('Dateline').press('Enter')
   await written
+  await bens.panel.getByLabel('Search title').fill('Ferries')
+  await bens.panel.getByLabel('Search title').press('Enter')
+  await expect(bens.panel.getByLabel('Search title')).toHaveAccessibleDescription(/^The headline where empty/)
+  // Who comes back to the window is told of what colleagues wrote: of this field, too, while it is being typed in.
+  await screen.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(screen.panel.getByLabel('Search title')).toHaveValue('Ferries')
+  await expect(dateline).toHaveValue('Harl')
   // Enter writes the field, and leaving it would write it again.
-  const dateline = screen.panel.getByLabel('Dateline')
-  await dateline.fill('Harl')
   await dateline.press('Enter')
   await dateline.press('Tab')
   const both = screen.panel.getByText('A colleague wrote “Skell” here meanwhile. You have “Harl”.')

@@ -91,11 +91,12 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
       stands.current = all
       const lists = { topics: known?.topics, people: known?.people }
       const told: Partial<Fields> = { ...all, ...lists }
+      // What somebody is typing does not: a colleague's value that was not seen is not written over.
+      const open = () => untouched(mine.current, base.current, all).filter((name) => !(name in typing.current))
       for (const name of ['topics', 'people'] as const) if (!same(lists[name], all[name])) delete told[name]
-      for (const name of untouched(mine.current, base.current, all))
-        if (isList(name)) told[name] ??= await named(all[name], base.current[name])
+      for (const name of open()) if (isList(name)) told[name] ??= await named(all[name], base.current[name])
       // Asked again: one may have begun to write while names were looked up.
-      const free = untouched(mine.current, base.current, all).filter((name) => told[name] !== undefined)
+      const free = open().filter((name) => told[name] !== undefined)
       const change: Partial<Fields> = Object.fromEntries(free.map((name) => [name, told[name]]))
       base.current = { ...base.current, ...change }
       show(change)
@@ -226,6 +227,7 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
       const { [name]: _, ...rest } = typing.current
       typing.current = value === undefined || same(value, mine.current[name]) ? rest : { ...rest, [name]: value }
       keep()
+      if (value === undefined) void follow(version.current, stands.current)
     },
     /** Whether something typed is not on the server yet. */
     owes,
