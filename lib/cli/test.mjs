@@ -4,13 +4,15 @@ import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 
 import { buildPages, bundle, install, root, stop } from './start.mjs'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 let passed = 0
 let failed = 0
+/** What is told again at the end, as thousands of lines stand before it. @type {string[]} */
+const named = []
 
 /** @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
 const show = (command, args, env = {}) =>
@@ -23,20 +25,34 @@ const bin = (name) => join(root, 'node_modules/.bin', name)
 function part(name, run) {
   console.log(`\n# ${name}`)
   if (run()) passed += 1
-  else failed += 1
+  else fail(name)
+}
+
+/** @param {string} name */
+function fail(name) {
+  failed += 1
+  named.push(`failed: ${name}`)
 }
 
 /** Runs something that counts tests itself; no report is a failure.
- * @param {string} name @param {(report: string) => boolean} run @param {(report: any) => [number, number]} counts */
-function counted(name, run, counts) {
+ * @param {string} name @param {(report: string) => boolean} run
+ * @param {(report: any) => { good: number, bad: string[], second?: string[] }} read the names of what failed, and of what
+ *   passed at a second try only */
+function counted(name, run, read) {
   console.log(`\n# ${name}`)
   const folder = mkdtempSync(join(tmpdir(), 'stet-report-'))
   const report = join(folder, 'report.json')
   const ok = run(report)
-  const [good, bad] = existsSync(report) ? counts(JSON.parse(readFileSync(report, 'utf8'))) : [0, 0]
+  const {
+    good,
+    bad,
+    second = [],
+  } = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { good: 0, bad: [] }
   rmSync(folder, { recursive: true })
   passed += good
-  failed += bad || (ok ? 0 : 1)
+  for (const test of bad) fail(`${name}: ${test}`)
+  if (!ok && !bad.length) fail(name)
+  named.push(...second.map((test) => `passed at the second try only: ${name}: ${test}`))
 }
 
 function check() {
@@ -52,8 +68,17 @@ const unit = (engine, env = {}, only = []) =>
       const args = ['run', '--config', 'e2e/vitest.config.ts', ...only]
       return show(bin('vitest'), [...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env)
     },
-    (report) => [report.numPassedTests, report.numFailedTests],
+    ({ numPassedTests, testResults }) => ({ good: numPassedTests, bad: testResults.flatMap(failuresOf) }),
   )
+
+/** A file that could not be read has no tests. @param {any} file of Vitest’s report @returns {string[]} */
+function failuresOf({ name, status, assertionResults }) {
+  const bad = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+  const where = relative(root, name)
+  return status === 'failed' && !bad.length
+    ? [where]
+    : bad.map((/** @type {any} */ test) => `${where}: ${test.fullName.trim()}`)
+}
 
 /** The test files that make a database: rules are the same on every engine. */
 const databaseTests = () =>
@@ -73,8 +98,20 @@ const browserTests = (engine, env, only = []) =>
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       }),
-    ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+    ({ stats, suites, errors }) => {
+      const of = (/** @type {string} */ status) => suites.flatMap((/** @type {any} */ suite) => titlesOf(suite, status))
+      const bad = [...of('unexpected'), ...errors.map((/** @type {any} */ error) => error.message)]
+      return { good: stats.expected + stats.flaky, bad, second: of('flaky') }
+    },
   )
+
+/** @param {any} suite of Playwright’s report @param {string} status @returns {string[]} */
+const titlesOf = ({ suites = [], specs = [] }, status) => [
+  ...suites.flatMap((/** @type {any} */ suite) => titlesOf(suite, status)),
+  ...specs
+    .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === status))
+    .map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
+]
 
 /** A long run of ours, built; its last line counts. @param {string} name @param {string[]} args */
 async function longRun(name, args) {
@@ -90,7 +127,9 @@ async function longRun(name, args) {
   const [, good, bad] = /^(\d+) passed, (\d+) failed$/.exec(lines.pop() ?? '') ?? []
   console.log(`\n# ${name}\n${lines.join('\n')}`)
   passed += Number(good ?? 0)
-  failed += Number(bad ?? 0) || (status === 0 ? 0 : 1)
+  for (const line of lines.filter((line) => line.startsWith('MISS'))) named.push(`failed: ${name}: ${line}`)
+  failed += Number(bad ?? 0)
+  if (status !== 0 && !Number(bad ?? 0)) fail(name)
 }
 
 /** The first costs a sixth less: it draws no window that nobody sees. */
@@ -124,7 +163,7 @@ async function withPostgres(run) {
   const programs = postgresPrograms()
   if (!programs) {
     console.log('\n# PostgreSQL: skipped, as no server is installed here (Debian: apt-get install postgresql)')
-    if (process.env.CI === 'true' || process.env.STET_REQUIRE_POSTGRES) failed += 1
+    if (process.env.CI === 'true' || process.env.STET_REQUIRE_POSTGRES) fail('PostgreSQL')
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'stet-postgres-'))
@@ -186,5 +225,6 @@ else if (what) {
   await buildPages()
   await longRun(what, args)
 } else await everything()
+if (named.length) console.log(`\n${named.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed ? 1 : 0)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 import { spikeStory } from '#lib/story/commands/spike'
@@ -51,12 +51,15 @@ test('of one person no more than two files are held, however slowly they come, a
   const id = await aStory(desk.nadia, 'Weir opens')
   let goOn = () => {}
   const slow = new Promise<void>((resolve) => (goOn = resolve))
+  let begun = 0
   async function* slowly() {
+    begun += 1
     await slow
     yield* file(largestWord * 2)
   }
   const sends = (actor: Actor) => readWordFile(actor, id, slowly(), signal).catch(({ reason }) => reason)
   const first = [sends(desk.nadia), sends(desk.nadia)]
+  await vi.waitUntil(() => begun === 2)
   await expect(
     readWordFile(desk.nadia, await aStory(desk.nadia, 'Weir shuts'), file(10), signal),
   ).rejects.toMatchObject({
