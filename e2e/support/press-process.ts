@@ -23,6 +23,7 @@ import { cookieOf } from '#lib/testing/collab'
 import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
+import { callHour, hide } from './press-canaries'
 import { outcomes, plan, waiting } from './press-plans'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
@@ -31,6 +32,8 @@ export type Order =
   | { do: 'draft' }
   | { do: 'fill'; count: number }
   | { do: 'plan'; count: number; over: number }
+  | { do: 'hide'; at: number }
+  | { do: 'call-hour'; at: number }
   | { do: 'outcomes' }
   | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
@@ -158,6 +161,12 @@ async function doubtClock(jump: number): Promise<string> {
 
 const works = { path: pathOf, publish, update, withdraw, hasten, text: textOf, rows: rowsOf }
 
+/** Where readers look first: with a topic and a byline. */
+async function hideAll(at: number) {
+  const original = (await contents()).find(({ topics, people }) => topics.length && people.length)
+  return hide(await editor(), original ?? {}, new Date(at))
+}
+
 const asJson = async (done: Promise<unknown>) => JSON.stringify(await done)
 
 function work(order: Order): Promise<string> {
@@ -168,6 +177,8 @@ function work(order: Order): Promise<string> {
   if (order.do === 'correct') return correct(order)
   if (order.do === 'doubt-clock') return doubtClock(order.jump)
   if (order.do === 'plan') return asJson(editor().then(async (by) => plan(by, await contents(), pathOf, order)))
+  if (order.do === 'hide') return asJson(hideAll(order.at))
+  if (order.do === 'call-hour') return callHour(new Date(order.at))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)

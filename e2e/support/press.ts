@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Canary } from './canary-words'
 import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
@@ -33,6 +34,10 @@ export function startPress({ settings }: RunningServer) {
     fill: async (count: number): Promise<string[]> => JSON.parse(await ask({ do: 'fill', count })),
     /** Schedules as many stories, one after another over so many milliseconds, from soon on. */
     plan: async (count: number, over: number): Promise<Planned[]> => JSON.parse(await ask({ do: 'plan', count, over })),
+    /** A story in each state, every text in words that stand nowhere else. @param at the hour that some wait for, in ms */
+    hide: async (at: number): Promise<Canary[]> => JSON.parse(await ask({ do: 'hide', at })),
+    /** What of all stories waits for an hour waits for this one, in ms. */
+    callHour: (at: number) => ask({ do: 'call-hour', at }),
     /** What became of all that was scheduled. */
     outcomes: async (): Promise<Outcome[]> => JSON.parse(await ask({ do: 'outcomes' })),
     /** How many schedules wait. */

@@ -1,0 +1,145 @@
+import { eq, isNotNull } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { beginThread } from '#lib/comment/commands'
+import { db } from '#lib/db/client'
+import { people } from '#lib/people/tables'
+import { makePreviewLink } from '#lib/preview/commands'
+import { listSections } from '#lib/section/queries'
+import { createStory, type NewStory } from '#lib/story/commands/create'
+import { setEmbargo } from '#lib/story/commands/embargo'
+import { endPlans } from '#lib/story/commands/end-plan'
+import { scheduleExpiry } from '#lib/story/commands/expiry'
+import { keepNamed } from '#lib/story/commands/keep-named'
+import { scheduleStory } from '#lib/story/commands/schedule'
+import { spikeStory } from '#lib/story/commands/spike'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import type { Block } from '#lib/story/document/nodes'
+import { storyEmbargoes, storySchedules } from '#lib/story/tables'
+import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
+import { listTopics } from '#lib/topic/queries'
+
+import { type Canary, canaryWords, type Words } from './canary-words'
+
+type Made = { by: Actor; id: string; words: Words; hour: Date }
+type State = { status: [before: 200 | 404 | 410, after: 200 | 404 | 410, end?: 410]; make?: (made: Made) => unknown }
+
+const publish = ({ by, id }: Made) => publishNow(by, id, new Date())
+const plan = async ({ by, id, hour }: Made, told = {}) =>
+  scheduleStory(by, id, await seenNow(id), { at: hour, ...told })
+const embargo = ({ by, id, words }: Made, until: Date | null) => setEmbargo(by, id, { until, why: words.why })
+
+/** All that may be between the first word and the archive, with what its address answers before the hour and after it. */
+const states: Record<string, State> = {
+  draft: { status: [404, 404] },
+  spiked: { status: [404, 404], make: ({ by, id }) => spikeStory(by, id) },
+  scheduled: { status: [404, 200], make: (made) => plan(made) },
+  'under embargo, and scheduled': {
+    status: [404, 200],
+    make: async (made) => {
+      await embargo(made, made.hour)
+      await plan(made)
+    },
+  },
+  'under embargo until the hour': { status: [404, 404], make: (made) => embargo(made, made.hour) },
+  'under embargo without end': { status: [404, 404], make: (made) => embargo(made, null) },
+  'taken off the schedule': {
+    status: [404, 404],
+    make: async (made) => {
+      await plan(made)
+      await db.write((tx) => endPlans(tx, made.id, ['publish'], { by: made.by.id, at: new Date() }))
+    },
+  },
+  withdrawn: {
+    status: [410, 410],
+    make: async (made) => {
+      await publish(made)
+      await withdrawStory(made.by, made.id, 'It was wrong.', 'wrong')
+    },
+  },
+  expiring: {
+    status: [200, 410],
+    make: async (made) => {
+      await publish(made)
+      await scheduleExpiry(made.by, made.id, made.hour)
+    },
+  },
+  live: { status: [200, 200], make: publish },
+  'live, its update scheduled': {
+    status: [200, 200],
+    make: async (made) => {
+      await publish(made)
+      await retype(made.id, made.by, { standfirst: `What ${made.words.planned} means.` }, new Date())
+      await plan(made, { change: 'update' })
+    },
+  },
+  'live, withdrawn by hand at the end': { status: [200, 200, 410], make: publish },
+}
+
+/**
+ * A story in each state, every one with comments, an older revision, later edits and a preview link, all in words of their
+ * own. A live one names the hidden ones among what else is to be read.
+ * @param original whose section, topics and byline they get
+ */
+export async function hide(by: Actor, original: NewStory, hour: Date): Promise<Canary[]> {
+  const canaries: Canary[] = []
+  const { sectionId = null, topics = [], people: byline = [] } = original
+  const [section, lists] = await placeOf(sectionId, topics, byline)
+  for (const [state, { status, make }] of Object.entries(states)) {
+    const words = canaryWords()
+    const id = await begin(by, words, { sectionId, topics, people: byline }, canaries)
+    await make?.({ by, id, words, hour })
+    // Spiked, it is edited no more.
+    if (state !== 'spiked') await goOn(by, id, words)
+    const [before, after, end = after] = status
+    const { headline, standfirst, body, slug, dateline, searchTitle, searchDescription } = words
+    const open = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription]
+    const path = `/${section}/${slug}`
+    canaries.push({ state, id, path, section, lists, words, status: { before, after, end }, open })
+  }
+  return canaries
+}
+
+async function placeOf(sectionId: string | null, topics: string[], byline: string[]): Promise<[string, string[]]> {
+  const section = (await listSections()).find(({ id }) => id === sectionId)?.slug ?? ''
+  const topic = (await listTopics()).find(({ id }) => id === topics[0])?.slug
+  const [person] = await db
+    .select({ slug: people.slug })
+    .from(people)
+    .where(eq(people.id, byline[0] ?? ''))
+  if (!section || !topic || !person) throw new Error('The story to copy has no section, topic or byline.')
+  return [section, [`/${section}`, `/topics/${topic}`, `/bylines/${person.slug}`]]
+}
+
+/** Its text as readers may come to have it; an older revision says something else, too. */
+async function begin(by: Actor, words: Words, place: NewStory, others: Canary[]): Promise<string> {
+  const { headline, standfirst, body, past, slug, dateline, searchTitle, searchDescription } = words
+  const related = others.map(({ id }, i) => ({ type: 'relatedStory', attrs: { id: `r${i}`, story: id, note: '' } }))
+  const document = {
+    ...aDocument(`Gates of ${headline}`, `They said ${past}.`),
+    standfirst: `What ${standfirst} means.`,
+  }
+  const fields = { ...place, slug, dateline, searchTitle, searchDescription }
+  const id = await createStory(by, { ...fields, document })
+  await keepNamed(by, id, words.version)
+  const content = [paragraph('p1', `They said ${body}.`), ...(related as Block[])]
+  await retype(id, by, { body: { type: 'doc', content } }, new Date())
+  return id
+}
+
+/** What goes on at the desk: comments, a link for a lawyer, edits that readers do not have. */
+async function goOn(by: Actor, id: string, { comment, label, edit, body }: Words) {
+  await beginThread(by, id, null, { text: `Is ${comment} so?`, mentions: [] })
+  await makePreviewLink(by, id, { label, hours: 24 })
+  const content = [paragraph('p1', `They said ${body}.`), paragraph('p2', `Or ${edit}.`)]
+  await retype(id, by, { body: { type: 'doc', content } }, new Date())
+}
+
+/** Whatever waits for an hour waits for this one. */
+export async function callHour(at: Date): Promise<string> {
+  await db.write(async (tx) => {
+    await tx.update(storySchedules).set({ dueAt: at }).where(eq(storySchedules.state, 'waiting'))
+    await tx.update(storyEmbargoes).set({ until: at }).where(isNotNull(storyEmbargoes.until))
+  })
+  return 'called'
+}
