@@ -51,9 +51,15 @@ const fieldNames: Record<string, string> = {
 
 const many = (count: unknown, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
+const proven = (told: unknown) => {
+  const { asked, red } = record(told)
+  const still = listed(red)
+  return `${many(asked, 'address', 'addresses')} asked, ${still.length ? `red: ${still.join(', ')}` : 'all clean'}`
+}
+
 /** The rest of a detail in words; `people` in it are ids, told apart by `peopleOf`. */
 export function notesOf(act: string, detail: Detail): string[] {
-  const { change, version, hours, fields, text, reason, sessions, count, upTo, by } = detail
+  const { change, version, hours, fields, text, reason, sessions, count, upTo, by, inside, outside } = detail
   const names = Array.isArray(fields) ? fields.map((name) => fieldNames[name] ?? String(name)) : []
   return [
     names.length && `Fields: ${names.join(', ')}`,
@@ -65,6 +71,8 @@ export function notesOf(act: string, detail: Detail): string[] {
     typeof sessions === 'number' && many(sessions, 'session ended', 'sessions ended'),
     by && `By ${by === 'invite' ? 'the invitation' : 'a reset link'}`,
     act === 'checkpoint' && `${many(count, 'entry', 'entries')} up to ${upTo}`,
+    act === 'proof' && `Here: ${proven(inside)}`,
+    act === 'proof' && outside && `From outside: ${proven(outside)}`,
     /suggestions$/.test(act) && many(count, 'suggestion', 'suggestions'),
   ].filter((note): note is string => Boolean(note))
 }

@@ -44,6 +44,8 @@ export const actWords = {
   withdraw: 'withdrew',
   remove: 'removed',
   'withdraw-reason': 'gave the reason for the withdrawal',
+  'ask-proof': 'had the addresses of the withdrawn story asked again',
+  proof: 'asked whether the withdrawn story is gone',
   'close-version': 'closed a version to readers',
   'close-version-reason': 'gave the reason for closing it',
   'open-version': 'opened a version to readers again',

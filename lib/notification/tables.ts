@@ -14,6 +14,7 @@ export const kinds = [
   'schedule-refused',
   'schedule-failed',
   'clock-held',
+  'proof-red',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -13,6 +13,7 @@ import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { askers, makeProof } from '#lib/jobs/handlers/proof'
 import { schedule } from '#lib/jobs/handlers/schedule'
 import { spell } from '#lib/jobs/handlers/spell'
 import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
@@ -98,7 +99,7 @@ async function start() {
   if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   planTidy().catch((error) => log.error({ err: error }, 'the daily tidying was not planned'))
-  const jobs = startJobs({ tidy, spell })
+  const jobs = startJobs({ tidy, spell, proof: makeProof(askers(settings)) })
   const timed = startTimed(schedule)
 
   let stopping = false

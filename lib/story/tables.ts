@@ -238,14 +238,17 @@ export const storySchedules = table(
 
 /** What each public address answered after a withdrawal. */
 export type ProofAnswer = {
+  /** Its name in `story/surfaces.ts`, and of which noun or which of several. */
   surface: string
   url: string
-  /** Our own listener, or the public address from outside. */
+  /** Our own listener, or the public address by way of the network. */
   from: 'inside' | 'outside'
   /** 0 where there was no answer. */
   status: number
   clean: boolean
   fault?: string
+  /** Other things of the paper say what its headline says, so it was looked for by its address alone. */
+  byAddress?: true
 }
 
 /** A proof that a withdrawn story is gone: its own addresses were asked, and what they answered. */

@@ -6,11 +6,11 @@ import { listPublishers } from '#lib/people/queries'
 
 import { stories, storySchedules } from '../tables'
 
-/** Tells who set a plan, and all who publish in its section, that it did not happen, and why. */
+/** Tells who did or planned something, and all who publish in its section, that it did not come about, and why. */
 export async function alarm(
   tx: Tx,
-  kind: 'schedule-refused' | 'schedule-failed',
-  plan: { storyId: string; sectionId: string | null; by: string },
+  kind: 'schedule-refused' | 'schedule-failed' | 'proof-red',
+  plan: { storyId: string; sectionId: string | null; by: string | null },
   note: string,
   at: Date,
 ): Promise<void> {

@@ -14,6 +14,7 @@ import { ensureShort } from '../update'
 import { type Ended, endPlans } from './end-plan'
 import { nudge } from './nudge'
 import { ensureNotOvertaken } from './overtaken'
+import { planProof } from './proof'
 
 /** Why something was taken from readers, for the audit alone; readers get the note. */
 export const withdrawReasons = ['wrong', 'legal', 'privacy', 'rights', 'mistake', 'other'] as const
@@ -46,7 +47,7 @@ export async function withdrawStory(
 }
 
 /**
- * The withdrawal itself, in the caller's transaction; it does not ask who may.
+ * The withdrawal itself, in the caller's transaction; it does not ask who may. Its proof follows by itself.
  * @param reason `expired`: its time was set before
  * @returns its place in the publication log
  * @throws Refusal `rule` when readers do not have the story, `invalid` for a note that is too long
@@ -64,6 +65,7 @@ export async function takeFromReaders(
   if (!(await tx.$count(liveStories, eq(liveStories.subject, id))))
     throw new Refusal('rule', 'Readers do not have this story.')
   const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, actorId: by, at })
+  await planProof(tx, { storyId: id, seq }, at)
   await appendAudit(tx, { actorId: by, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at })
   return seq
 }

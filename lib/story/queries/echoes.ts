@@ -108,7 +108,8 @@ export async function findCorrected(
 
 type Found = Omit<Echo, 'ticked'>
 
-async function findInReaders(passages: string[]): Promise<Found[]> {
+/** Stories that readers have with one of these passages. */
+export async function findInReaders(passages: string[]): Promise<Found[]> {
   const ids = new Set<number>()
   for (const passage of passages) for (const one of (await findSearch(db, passage, MOST_LIVE)).ids) ids.add(one)
   if (!ids.size) return []

@@ -18,6 +18,7 @@ const alarms: Record<Exclude<Kind, keyof typeof acts>, string> = {
   'schedule-refused': 'Not done at its hour: it was refused',
   'schedule-failed': 'Not done at its hour: Stet has failed',
   'clock-held': 'Waits beyond its hour: the server’s clock has jumped',
+  'proof-red': 'Withdrawn, and not gone everywhere',
 }
 
 /** `Sal Venn mentioned you`, or an alarm. */

@@ -21,6 +21,7 @@ import type { PanelHandle } from './use-panel'
 
 const Links = late(() => import('./preview/links').then((module) => module.Links), { waits: 'Looking for links…' })
 const Told = late(() => import('./publish/told').then((module) => module.Told), { waits: 'Looking for versions…' })
+const Proof = late(() => import('./publish/proof').then((module) => module.Proof))
 const History = late(() => import('./revisions/history-tab').then((module) => module.HistoryTab))
 const Suggestions = late(() => import('./suggestions/suggestions-tab').then((module) => module.SuggestionsTab))
 
@@ -70,6 +71,7 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
                   <Told key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />
                 </LatePart>
               )}
+              {story.withdrawn && <Proof key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />}
               {story.may.edit && (
                 <LatePart title="Preview links">
                   <Links

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import { editSection } from '#lib/section/commands'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { newsroom, when } from '#lib/testing/newsroom'
+import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
+import { addTopic } from '#lib/topic/commands'
+
+import { setFields } from '../commands/fields'
+import { publishStory } from '../commands/publish'
+import { putBack } from '../commands/put-back'
+import { setTopics } from '../commands/topics'
+import { withdrawStory } from '../commands/withdraw'
+import { findWithdrawal } from './gone'
+import { findLastAct } from './last-act'
+import { loadStory } from './load'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+const version = async (id: string) => (await loadStory(db, id)).version
+
+async function withdraw(id: string, note = '') {
+  await withdrawStory(desk.sal, id, note, 'wrong', when)
+  return (await findLastAct(db, id))!.seq
+}
+
+async function published(headline: string) {
+  const id = await aStory(desk.nadia, headline)
+  await publishNow(desk.sal, id)
+  return id
+}
+
+test('what was withdrawn is known by all addresses and headlines that readers had, and where it was listed', async () => {
+  const id = await published('Two tides')
+  const topic = await addTopic(desk.petra, 'Tides')
+  await setTopics(desk.sal, id, await version(id), [topic])
+  await setFields(desk.sal, id, await version(id), { slug: 'three-tides' })
+  await retype(id, desk.nadia, { headline: 'Three tides' })
+  await publishStory(desk.sal, id, await seenNow(id), { change: 'correction', note: 'There were three.' })
+  await editSection(desk.petra, 'river', 1, { name: 'Water', slug: 'water', colour: 'river' }, when)
+  const seq = await withdraw(id)
+  expect(await findWithdrawal(id, seq)).toMatchObject({
+    by: 'sal',
+    at: when,
+    gone: {
+      paths: ['/water/three-tides', '/river/three-tides', '/water/two-tides', '/river/two-tides'],
+      headlines: ['Three tides', 'Two tides'],
+      sections: [{ id: 'river', path: '/water' }],
+      topics: [{ id: topic, path: '/topics/tides' }],
+      people: [{ id: 'nadia', path: '/bylines/nadia' }],
+      corrected: true,
+      sitemaps: 1,
+    },
+    marks: { headlines: ['Three tides', 'Two tides'] },
+    byAddress: false,
+  })
+  expect(await findWithdrawal(id, seq - 1)).toBeUndefined()
+  await putBack(desk.sal, id)
+  expect(await findWithdrawal(id, seq)).toBeUndefined()
+})
+
+test('a headline that something else says, too, is no mark: it would stand there rightly', async () => {
+  await published('Mud on the quay again')
+  const quay = await published('Mud on the quay')
+  expect(await findWithdrawal(quay, await withdraw(quay))).toMatchObject({ marks: { headlines: [] }, byAddress: true })
+  const noted = await published('Nine boats lost')
+  const seq = await withdraw(noted, 'We said “Nine boats lost”. None was.')
+  expect(await findWithdrawal(noted, seq)).toMatchObject({ marks: { headlines: [] }, byAddress: true })
+})

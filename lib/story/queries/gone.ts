@@ -1,0 +1,140 @@
+import { and, desc, eq, inArray, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import { db } from '#lib/db/client'
+import { alias } from '#lib/db/columns'
+import { publications, revisions } from '#lib/publication/tables'
+import { storiesPerFile } from '#lib/site/queries/maps'
+import { liveAddresses, livePeople, liveSections, liveSettings, liveTopics } from '#lib/site/tables'
+
+import { isTelling, type Marks, says } from '../clean'
+import type { StoryContent } from '../content'
+import type { Gone } from '../surfaces'
+import { findInReaders } from './echoes'
+import { findLastAct } from './last-act'
+
+/** Headlines and addresses of one story that are looked for. */
+const MOST = 30
+
+export type Withdrawal = { at: Date; by: string | null; gone: Gone; marks: Marks; byAddress: boolean }
+
+/**
+ * Where readers had a story until a withdrawal: by the keys that the act has left in the publication log, under the names
+ * that all this has now.
+ * @param seq the withdrawal's place in the publication log
+ * @returns undefined when readers have got it back since
+ */
+export async function findWithdrawal(storyId: string, seq: number): Promise<Withdrawal | undefined> {
+  if ((await findLastAct(db, storyId))?.seq !== seq) return undefined
+  const [act] = await db
+    .select({
+      act: publications.act,
+      keys: publications.keys,
+      at: publications.at,
+      by: publications.actorId,
+      note: publications.note,
+    })
+    .from(publications)
+    .where(and(eq(publications.seq, seq), eq(publications.kind, 'story'), eq(publications.subject, storyId)))
+  if (act?.act !== 'withdraw') return undefined
+  const idsOf = (kind: string) =>
+    act.keys.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
+  const [versions, topics, people, sections, settings] = await Promise.all([
+    listShown(storyId, seq),
+    db
+      .select(place(liveTopics))
+      .from(liveTopics)
+      .where(inArray(liveTopics.subject, idsOf('topic'))),
+    db
+      .select(place(livePeople))
+      .from(livePeople)
+      .where(inArray(livePeople.subject, idsOf('person'))),
+    db.select(place(liveSections)).from(liveSections),
+    db.select({ name: liveSettings.name }).from(liveSettings),
+  ])
+  const [last] = versions
+  const former = idsOf('path').filter((path) => path !== last?.address)
+  const gone: Gone = {
+    paths: await pathsOf([...(last ? [last.address] : []), ...former].slice(0, MOST)),
+    headlines: [...new Set(versions.map(({ headline }) => headline))],
+    sections: at(
+      '',
+      sections.filter(({ id }) => idsOf('section').includes(id)),
+    ),
+    topics: at('/topics', topics),
+    people: at('/bylines', people),
+    corrected: idsOf('corrections').length > 0,
+    sitemaps: Math.ceil(seq / storiesPerFile),
+  }
+  const names = [...topics, ...people, ...sections, ...settings].map(({ name }) => name)
+  const headlines = await telling(gone.headlines, [act.note, ...names])
+  const { at: since, by } = act
+  return {
+    at: since,
+    by,
+    gone,
+    marks: { paths: gone.paths, headlines },
+    byAddress: headlines.length < gone.headlines.length,
+  }
+}
+
+const place = <T extends typeof liveTopics | typeof livePeople | typeof liveSections>(table: T) => ({
+  id: table.subject,
+  slug: table.slug,
+  name: table.name,
+})
+const at = (under: string, rows: { id: string; slug: string }[]) =>
+  rows.map(({ id, slug }) => ({ id, path: `${under}/${slug}` }))
+
+/** What readers had of it, the last first. */
+async function listShown(storyId: string, seq: number): Promise<{ headline: string; address: string }[]> {
+  const rows = await db
+    .select({ content: revisions.content })
+    .from(publications)
+    .innerJoin(revisions, eq(revisions.id, publications.revision))
+    .where(
+      and(
+        eq(publications.kind, 'story'),
+        eq(publications.subject, storyId),
+        isNotNull(publications.revision),
+        lte(publications.seq, seq),
+      ),
+    )
+    .orderBy(desc(publications.seq))
+    .limit(MOST)
+  return rows.map(({ content }) => {
+    const { headline, sectionId, slug } = content as StoryContent
+    return { headline, address: `${sectionId}/${slug}` }
+  })
+}
+
+/** @param addresses `<section id>/<slug>`. @returns each under the names that its section has and had */
+async function pathsOf(addresses: string[]): Promise<string[]> {
+  const named = alias(liveSections, 'named')
+  const taken = db
+    .select({ one: sql`1` })
+    .from(named)
+    .where(eq(sql`'/' || ${named.slug}`, liveAddresses.path))
+  const [now, before] = await Promise.all([
+    db.select({ id: liveSections.subject, slug: liveSections.slug }).from(liveSections),
+    db
+      .select({ id: liveAddresses.target, path: liveAddresses.path })
+      .from(liveAddresses)
+      // A name that another section has now leads there.
+      .where(and(eq(liveAddresses.kind, 'section'), notExists(taken)))
+      .orderBy(desc(liveAddresses.seq)),
+  ])
+  const places = [...at('', now), ...before]
+  return addresses.flatMap((address) => {
+    const [section, slug] = address.split('/')
+    return places.filter(({ id }) => id === section).map(({ path }) => `${path}/${slug}`)
+  })
+}
+
+/** Headlines by which the story can be told: those that are not also said by something that readers have. */
+async function telling(headlines: string[], others: string[]): Promise<string[]> {
+  const own: string[] = []
+  for (const headline of headlines.slice(0, MOST)) {
+    const elsewhere = others.some((text) => says(text, headline)) || (await findInReaders([headline])).length > 0
+    if (isTelling(headline) && !elsewhere) own.push(headline)
+  }
+  return own
+}
