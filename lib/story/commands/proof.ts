@@ -102,7 +102,7 @@ export async function endProof(tx: Tx, proven: Proven, now: Date): Promise<void>
   const shown = outside.filter(({ clean, status }) => !clean && status > 0)
   if (red.length) {
     const { sectionId } = await loadStory(tx, storyId)
-    const note = `Of ${count(here)} ${red.length} did not answer as they should. Stet is at fault: tell an admin.`
+    const note = `Of ${count(here)} ${red.length} did not answer as they should. The story’s panel says which, and why.`
     await alarm(tx, 'proof-red', { storyId, sectionId, by }, note, now)
   } else if (shown.length && now > keptUntil)
     await notify(tx, { to: [by], kind: 'proof-red', storyId, by: null, note: outsideNote(shown), at: now })

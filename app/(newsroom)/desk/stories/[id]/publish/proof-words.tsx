@@ -48,7 +48,7 @@ function Outcome({ found: { rows, elsewhere, keptUntil, againAt }, paper }: { fo
     <>
       {red.length > 0 && (
         <Notice title={`Not gone everywhere: ${count(red)} of ${rows.length} did not answer as they should.`}>
-          Stet is at fault, not you. Tell an admin.
+          Where another story names it, mend that and ask again. Anything else is a fault of Stet’s: tell an admin.
         </Notice>
       )}
       {red.length === 0 && (
