@@ -15,7 +15,12 @@ export function startSearcher(): Searcher {
   let late: ReturnType<typeof setTimeout> | undefined
   const end = () => {
     clearTimeout(late)
-    worker?.terminate()
+    if (worker) {
+      // One that is ended while it is being loaded says so as a fault of its own, when the next one is at work.
+      worker.onmessage = null
+      worker.onerror = null
+      worker.terminate()
+    }
     worker = undefined
     busy = false
   }
