@@ -2,8 +2,9 @@ import { longRun } from '../support/long-run'
 import { canary } from './canary'
 import { fresh } from './fresh'
 import { underLoad } from './load'
+import { pairs } from './pairs'
 import { schedule } from './schedule'
 import { stop } from './stop'
 import { typing } from './typing'
 
-await longRun({ stop, typing, fresh, load: underLoad, schedule, canary })
+await longRun({ stop, typing, fresh, load: underLoad, schedule, canary, pairs })

@@ -32,6 +32,14 @@ test('older, newer and other answers are faults', () => {
     expect(faultOf(states, answer(mark, 50))).toBe(`${mark}, which it never was`)
 })
 
+test('what looks as it did before may be the newer one, not the one of before', () => {
+  const again = [...states, { mark: 'Place 3', begun: 400, since: 420 }, { mark: '410', begun: 500, since: 520 }]
+  expect(faultOf(again, answer('410', 410))).toBeUndefined()
+  expect(faultOf(again, answer('410', 430))).toBe('410 too early')
+  expect(faultOf(again, answer('410', 430, 501))).toBeUndefined()
+  expect(faultOf(again, answer('Place 3', 530))).toBe('Place 3 after 410')
+})
+
 test('of a page its number tells, of all else the status', () => {
   expect(shown(200, '<p>Place 12</p>')).toBe('Place 12')
   expect(shown(200, '<p>Redmouth</p>')).toBe('200 without its text')

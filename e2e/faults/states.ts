@@ -9,12 +9,13 @@ export const shown = (status: number, text: string): string =>
 /**
  * What is wrong with an answer: it may be newer than what was confirmed when it was asked for (an act under way), never
  * older, and never what no act has made yet.
- * @param states in their order, the first one from before the first question on
+ * @param states in their order, the first one from before the first question on; two may look the same
  */
 export function faultOf(states: readonly State[], { shown, asked, answered }: Answered): string | undefined {
   const least = states.findLastIndex(({ since }) => since <= asked)
-  const at = states.findLastIndex(({ mark }) => mark === shown)
-  if (at < 0) return `${shown}, which it never was`
-  if (at < least) return `${shown} after ${states[least]?.mark}`
-  return (states[at]?.begun ?? 0) > answered ? `${shown} too early` : undefined
+  const those = states.flatMap((state, at) => (state.mark === shown ? [{ ...state, at }] : []))
+  if (!those.length) return `${shown}, which it never was`
+  const newer = those.filter(({ at }) => at >= least)
+  if (!newer.length) return `${shown} after ${states[least]?.mark}`
+  return newer.some(({ begun }) => begun <= answered) ? undefined : `${shown} too early`
 }

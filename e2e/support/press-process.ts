@@ -24,6 +24,7 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
+import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { outcomes, plan, waiting } from './press-plans'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
@@ -34,6 +35,7 @@ export type Order =
   | { do: 'plan'; count: number; over: number }
   | { do: 'hide'; at: number }
   | { do: 'call-hour'; at: number }
+  | PairOrder
   | { do: 'outcomes' }
   | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
@@ -167,6 +169,9 @@ async function hideAll(at: number) {
   return hide(await editor(), original ?? {}, new Date(at))
 }
 
+/** Both publish everywhere. */
+const both = async () => [await editor(), await findPerson('writer')] as const
+
 const asJson = async (done: Promise<unknown>) => JSON.stringify(await done)
 
 function work(order: Order): Promise<string> {
@@ -179,6 +184,10 @@ function work(order: Order): Promise<string> {
   if (order.do === 'plan') return asJson(editor().then(async (by) => plan(by, await contents(), pathOf, order)))
   if (order.do === 'hide') return asJson(hideAll(order.at))
   if (order.do === 'call-hour') return callHour(new Date(order.at))
+  if (order.do === 'begin-pair')
+    return asJson(both().then(async ([by]) => beginPair(by, (await contents())[0]!, order)))
+  if (order.do === 'act-in-pair') return asJson(both().then((people) => actFor(people[order.who]!, order)))
+  if (order.do === 'end-pair') return asJson(both().then((people) => endPair(people, order)))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)

@@ -1,6 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Pair, PairAct, PairDone } from '#lib/testing/pairs'
+
 import type { Canary } from './canary-words'
+import type { BegunPair, EndedPair } from './press-pairs'
 import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
@@ -38,6 +41,14 @@ export function startPress({ settings }: RunningServer) {
     hide: async (at: number): Promise<Canary[]> => JSON.parse(await ask({ do: 'hide', at })),
     /** What of all stories waits for an hour waits for this one, in ms. */
     callHour: (at: number) => ask({ do: 'call-hour', at }),
+    /** A story that two editors have before them. */
+    beginPair: async (pair: Pair, headline: string): Promise<BegunPair> =>
+      JSON.parse(await ask({ do: 'begin-pair', pair, headline })),
+    /** What one of the two decides on, by what both saw. */
+    actInPair: async (who: 0 | 1, act: PairAct, begun: BegunPair): Promise<PairDone> =>
+      JSON.parse(await ask({ do: 'act-in-pair', who, act, ...begun })),
+    /** @returns what is wrong with how it ended, a sentence each */
+    endPair: async (ended: EndedPair): Promise<string[]> => JSON.parse(await ask({ do: 'end-pair', ...ended })),
     /** What became of all that was scheduled. */
     outcomes: async (): Promise<Outcome[]> => JSON.parse(await ask({ do: 'outcomes' })),
     /** How many schedules wait. */

@@ -11,6 +11,7 @@ import { makeCollab } from '#lib/collab/server'
 import { config, databaseUrl } from '#lib/config'
 import { db } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
+import { patiently } from '#lib/db/patience'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
@@ -64,9 +65,9 @@ async function start() {
   const [applied] = await Promise.all([migrate(databaseUrl()), app.prepare()])
   if (applied) say(`Database brought up to date (${applied} ${applied === 1 ? 'step' : 'steps'})`)
   await followAudit()
-  if (await ensureShape(lives, shape)) say('What readers see was made anew from the publication log')
-  await ensureSettings()
-  const welcome = await ensureFirstAdmin(settings)
+  if (await patiently(() => ensureShape(lives, shape))) say('What readers see was made anew from the publication log')
+  await patiently(() => ensureSettings())
+  const welcome = await patiently(() => ensureFirstAdmin(settings))
   await offerDemo(process.argv)
   const handler = inContext(app.getRequestHandler())
   followLog()

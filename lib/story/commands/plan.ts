@@ -6,7 +6,10 @@ import type { Tx } from '#lib/db/client'
 import { conflict, notFound } from '#lib/errors'
 import { newId } from '#lib/id'
 import { people } from '#lib/people/tables'
+import { revisions } from '#lib/publication/tables'
 
+import { liftContent, type StoryContent } from '../content'
+import type { Told } from '../document/changes'
 import { loadStory } from '../queries/load'
 import { type Plan, planColumns } from '../queries/plans'
 import type { Say } from '../schedule'
@@ -20,21 +23,26 @@ export async function insertPlan(tx: Tx, plan: Omit<typeof storySchedules.$infer
   return id
 }
 
+/** What an editor is shown whom somebody was quicker than, who set an hour: the plan, and what readers get by it then. */
+export type PlannedFirst = { code: 'planned'; waits: ReturnType<typeof shownOf>; text: Told | null }
+
 /**
  * @param waits what waits already
  * @param instead what the actor had on screen as that
- * @throws Refusal `conflict` with who was first, and with what waits as detail
+ * @throws Refusal `conflict` with who was first, and with a `PlannedFirst` as detail
  */
 export async function ensureFirst(
   tx: Tx,
   waits: Plan | undefined,
   instead: string | undefined,
   say: Say,
+  lead = 'Not scheduled.',
 ): Promise<void> {
   if (waits?.id === instead) return
   if (!waits) throw await tooLate(tx, await loadPlan(tx, instead ?? ''), say)
   const what = waits.act === 'publish' ? 'publication' : 'expiry'
-  throw conflict(`Not scheduled. ${waits.by} has set its ${what} for ${say(waits.dueAt)}.`, { waits: shownOf(waits) })
+  const detail: PlannedFirst = { code: 'planned', waits: shownOf(waits), text: await textOf(tx, waits) }
+  throw conflict(`${lead} ${waits.by} has set its ${what} for ${say(waits.dueAt)}.`, detail)
 }
 
 /**
@@ -51,6 +59,16 @@ export async function loadForEnd(tx: Tx, actor: Actor, scheduleId: string, say: 
 
 /** What a `conflict` shows of the plan that waits now. */
 export const shownOf = ({ id, act, dueAt, by }: Plan) => ({ id, act, dueAt, by })
+
+async function textOf(tx: Tx, { revision }: Plan): Promise<Told | null> {
+  const [row] = await tx
+    .select({ schema: revisions.schema, content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, revision ?? -1))
+  if (!row) return null
+  const { headline, standfirst, body } = liftContent(row.content as StoryContent, row.schema)
+  return { headline, standfirst, body }
+}
 
 async function loadPlan(tx: Tx, id: string): Promise<Plan> {
   const [plan] = await tx

@@ -15,17 +15,20 @@ import { ensureNoEmbargo } from '../schedule'
 import { ensureNotSpiked } from '../workflow'
 import { giveReaders } from './give-readers'
 import { nudge } from './nudge'
+import { ensureNotOvertaken } from './overtaken'
 import { pinned } from './pinned'
 
 /**
  * Gives readers again what they had last of a withdrawn story, just so, whatever the working copy says by now.
+ * @param last place in the publication log of the story's last act that the editor saw
  * @returns its place in the publication log
- * @throws Refusal `rule` while it is not withdrawn, or under embargo; else as `giveReaders`
+ * @throws Refusal `conflict` as `ensureNotOvertaken`, `rule` while it is not withdrawn, or under embargo; else as `giveReaders`
  */
-export function putBack(actor: Actor, id: string, now = new Date()): Promise<number> {
+export function putBack(actor: Actor, id: string, now = new Date(), last?: number): Promise<number> {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     ensure(actor, 'read', story)
+    await ensureNotOvertaken(tx, id, 'Not put back.', last)
     if ((await findPublishState(id, tx)).state !== 'withdrawn')
       throw new Refusal('rule', 'This story is not withdrawn.')
     const revision = await pinned(tx, id, await lastRevision(tx, id), { by: actor.id, at: now })

@@ -19,8 +19,9 @@ import { type UnseenChange, unseenChanges } from '../unseen'
  * What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields.
  * @property without keys of the open suggestions that he goes on without
  * @property last place in the publication log of the story's last act, 0 when there was none
+ * @property waits id of the publication that waited for its hour, null for none; undefined asks nothing
  */
-export type Seen = { snapshot: string; version: number; without?: string[]; last?: number }
+export type Seen = { snapshot: string; version: number; without?: string[]; last?: number; waits?: string | null }
 
 /**
  * What a refused publication shows. `wait`: the log lacks something that the editor saw; it is on its way.

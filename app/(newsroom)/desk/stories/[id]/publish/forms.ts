@@ -8,6 +8,7 @@ export const SeenForm = z.strictObject({
   version: z.number().int(),
   without: z.array(z.string().max(300)).max(5000).optional(),
   last: z.number().int().optional(),
+  waits: z.string().max(40).nullable().optional(),
 })
 
 /** Which kind of update it is, and what readers are told of it. */

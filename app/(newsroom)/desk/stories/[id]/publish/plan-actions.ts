@@ -92,9 +92,10 @@ export async function liftEmbargoAction(id: string): Promise<FormState> {
   })
 }
 
-export async function putBackAction(id: string): Promise<FormState> {
+/** @param last what was done last to what readers have, as the editor saw it */
+export async function putBackAction(id: string, last: number): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    await putBack(actor, Id.parse(id))
+    await putBack(actor, Id.parse(id), new Date(), z.number().int().parse(last))
     refresh()
   })
 }

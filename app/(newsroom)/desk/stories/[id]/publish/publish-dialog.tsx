@@ -66,7 +66,8 @@ export function PublishDialog(props: Props) {
     }
     setAgreed(now)
     const plan = later ? { at: due, instead: scheduled?.id } : {}
-    setOutcome(await props.onPublish({ agreed: now, telling, last: story.last, ...plan }))
+    const waits = scheduled?.id ?? null
+    setOutcome(await props.onPublish({ agreed: now, telling, last: story.last, waits, ...plan }))
     setBusy(false)
   }
   useShortcuts({ 'Mod+Enter': publish })
@@ -125,7 +126,9 @@ export function PublishDialog(props: Props) {
               It is scheduled for {hour(scheduled.at, paper)} by {scheduled.by}. To publish it now takes that off.
             </p>
           )}
-          {outcome?.message && <Refused outcome={outcome} unseen={unseen} live={story.live !== null} />}
+          {outcome?.message && (
+            <Refused outcome={outcome} unseen={unseen} live={story.live !== null} text={props.text} />
+          )}
           {problems.length > 0 && (
             <ChecksList
               problems={problems}

@@ -1,6 +1,8 @@
 import type { SeenConflict } from '#lib/story/commands/seen'
+import type { StoryDocument } from '#lib/story/document/nodes'
 import { Notice } from '#lib/ui/notice'
 
+import { TextDiff } from '../revisions/text-diff'
 import { OpenList } from './open-list'
 import type { Outcome } from './use-publish'
 
@@ -9,15 +11,25 @@ export function Refused({
   outcome,
   unseen,
   live,
+  text,
 }: {
   outcome: Outcome
   unseen?: Extract<SeenConflict, { code: 'unseen' }>
   live: boolean
+  /** As it stands on this screen. */
+  text: StoryDocument
 }) {
+  const planned = outcome.conflict?.code === 'planned' ? outcome.conflict.text : undefined
   return (
     <Notice title={outcome.message ?? 'Not published.'}>
       <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
       {outcome.conflict?.code === 'suggestions' && <OpenList open={outcome.conflict.open} />}
+      {planned && (
+        <>
+          <p className="mt-1.5">What they get at that hour, and what stands here:</p>
+          <TextDiff was={planned} is={text} view="inline" changesOnly />
+        </>
+      )}
       {unseen && (
         <ul className="mt-1.5 grid gap-1">
           {unseen.changes.map(({ block, text, by }, index) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Overtaken } from '#lib/story/commands/overtaken'
+import type { PlannedFirst } from '#lib/story/commands/plan'
 import type { SeenConflict } from '#lib/story/commands/seen'
 import { isNoted } from '#lib/story/live-versions'
 
@@ -17,7 +18,7 @@ export type Outcome = {
   message?: string
   /** What is wrong with a field of the dialog. */
   fields?: Record<string, string>
-  conflict?: SeenConflict | Overtaken
+  conflict?: SeenConflict | Overtaken | PlannedFirst
 }
 
 type Seen = { snapshot: string; version: number; last: number }
@@ -25,23 +26,30 @@ type Seen = { snapshot: string; version: number; last: number }
 export type Agreed = Partial<Omit<Seen, 'last'>> & { without?: string[] }
 type Options = { id: string; look: () => Promise<Seen>; onSignedOut: () => void }
 
-/** What is asked for: now, or at an hour in milliseconds, in the place of a schedule that was on screen. */
-export type Wanted = { agreed: Agreed; telling: Telling; last: number; at?: number; instead?: string }
+/** What is asked for: now, or at an hour in milliseconds, in the place of a schedule that was on screen (`waits`). */
+export type Wanted = {
+  agreed: Agreed
+  telling: Telling
+  last: number
+  waits: string | null
+  at?: number
+  instead?: string
+}
 
 /**
  * Sends what this person sees. When the server does not hold all of it yet, waits for it once more and asks again;
  * when it holds more, says what, and leaves the decision.
  */
 export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted): Promise<Outcome> {
-  const { agreed, at, instead } = wanted
+  const { agreed, at, instead, last, waits } = wanted
   const { change, note, place } = wanted.telling
   const told = isNoted(change) ? { change, note, place } : { change }
-  const send = (seen: Seen & { without?: string[] }) =>
+  const send = (seen: Seen & Pick<Agreed, 'without'> & Pick<Wanted, 'waits'>) =>
     at === undefined ? publishAction(id, seen, told) : scheduleAction(id, seen, at, told, instead)
   try {
     const { snapshot, version, without } = agreed
-    const seen = async () => ({ ...(await look()), without })
-    const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without, last: wanted.last }
+    const seen = async () => ({ ...(await look()), without, waits })
+    const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without, last, waits }
     const first = await send(shown || (await seen()))
     const state = conflictOf(first)?.code === 'wait' ? await send(await seen()) : first
     if (state?.signedOut) onSignedOut()
@@ -59,6 +67,6 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
 }
 
 const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) => {
-  const detail = state?.detail as SeenConflict | Overtaken | undefined
+  const detail = state?.detail as Outcome['conflict']
   return state?.reason === 'conflict' && detail?.code ? detail : undefined
 }
