@@ -58,7 +58,7 @@ const acts: Record<PairAct, (actor: Actor, id: string, seen: Seen) => Promise<un
   correct: (actor, id, seen) => publishStory(actor, id, seen, { change: 'correction', note: `Says ${actor.name}.` }),
   withdraw: (actor, id, { last }) => withdrawStory(actor, id, '', 'wrong', new Date(), last),
   schedule: (actor, id, seen) => scheduleStory(actor, id, seen, { at: inAnHour(), change: 'update' }),
-  'put back': (actor, id, { last }) => putBack(actor, id, new Date(), last),
+  'put back': (actor, id, { last, waits }) => putBack(actor, id, new Date(), { last, waits }),
 }
 
 export async function actInPair(

@@ -17,25 +17,36 @@ import { giveReaders } from './give-readers'
 import { nudge } from './nudge'
 import { ensureNotOvertaken } from './overtaken'
 import { pinned } from './pinned'
+import { ensureFirst } from './plan'
+import type { Seen } from './seen'
+
+const lead = 'Not put back.'
 
 /**
  * Gives readers again what they had last of a withdrawn story, just so, whatever the working copy says by now.
- * @param last place in the publication log of the story's last act that the editor saw
+ * @param seen what the editor saw of what readers had, and of what waited for its hour
  * @returns its place in the publication log
- * @throws Refusal `conflict` as `ensureNotOvertaken`, `rule` while it is not withdrawn, or under embargo; else as `giveReaders`
+ * @throws Refusal `conflict` as `ensureNotOvertaken` and `ensureFirst`, `rule` while it is not withdrawn, or under embargo; else as `giveReaders`
  */
-export function putBack(actor: Actor, id: string, now = new Date(), last?: number): Promise<number> {
+export function putBack(
+  actor: Actor,
+  id: string,
+  now = new Date(),
+  seen: Pick<Seen, 'last' | 'waits'> = {},
+): Promise<number> {
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     ensure(actor, 'read', story)
-    await ensureNotOvertaken(tx, id, 'Not put back.', last)
+    await ensureNotOvertaken(tx, id, lead, seen.last)
     if ((await findPublishState(id, tx)).state !== 'withdrawn')
       throw new Refusal('rule', 'This story is not withdrawn.')
     const revision = await pinned(tx, id, await lastRevision(tx, id), { by: actor.id, at: now })
     ensure(actor, 'publish', { ...story, sectionId: revision.content.sectionId })
     ensureNotSpiked(story)
-    const { embargo } = await findPlans(tx, id)
-    ensureNoEmbargo(embargo, await surely(tx, now), await sayHours(tx, now))
+    const plans = await findPlans(tx, id)
+    const say = await sayHours(tx, now)
+    ensureNoEmbargo(plans.embargo, await surely(tx, now), say)
+    if (seen.waits !== undefined) await ensureFirst(tx, plans.publish, seen.waits ?? undefined, say, lead)
     const { seq } = await giveReaders(tx, id, revision, {}, actor.id, now)
     await nudge(tx, id, 'publishing', now)
     const detail = { seq, from: {}, to: { revision: revision.id } }

@@ -63,7 +63,8 @@ export function Dialogs(props: Props) {
     )
   if (asked === 'take-over') return <TakeOverDialog {...note} holder={story.hold?.name} />
   if (asked === 'spike') return <SpikeDialog {...note} />
-  if (asked === 'put-back') return <PutBackDialog {...note} last={story.last} />
+  if (asked === 'put-back')
+    return <PutBackDialog {...note} seen={{ last: story.last, waits: story.plans.publish?.id ?? null }} />
   if (asked && asked !== 'publish') return <PlanDialog {...note} asked={asked} story={story} paper={props.paper} />
   if (!asked || !props.text) return null
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')

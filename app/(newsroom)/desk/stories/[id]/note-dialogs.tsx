@@ -91,8 +91,8 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
 }
 
 /** Gives readers again what they had last. */
-export const PutBackDialog = ({ last, ...props }: ActProps & { last: number }) => (
-  <AskDialog title="Put this story back?" verb="Put it back" act={() => putBackAction(props.id, last)} {...props}>
+export const PutBackDialog = ({ seen, ...props }: ActProps & { seen: { last: number; waits: string | null } }) => (
+  <AskDialog title="Put this story back?" verb="Put it back" act={() => putBackAction(props.id, seen)} {...props}>
     Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
     here since then stays here, and waits.
   </AskDialog>

@@ -92,10 +92,10 @@ export async function liftEmbargoAction(id: string): Promise<FormState> {
   })
 }
 
-/** @param last what was done last to what readers have, as the editor saw it */
-export async function putBackAction(id: string, last: number): Promise<FormState> {
+/** @param seen what was done last to what readers have, and what waits, as the editor saw it */
+export async function putBackAction(id: string, seen: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    await putBack(actor, Id.parse(id), new Date(), z.number().int().parse(last))
+    await putBack(actor, Id.parse(id), new Date(), SeenForm.pick({ last: true, waits: true }).parse(seen))
     refresh()
   })
 }
