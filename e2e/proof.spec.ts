@@ -31,6 +31,7 @@ test('after a withdrawal each address of the paper is asked, and shown clean @po
   await panel.getByRole('button', { name: 'Withdraw…' }).click()
   await dialog.getByRole('button', { name: /^Withdraw/ }).click()
   await expect(panel).toContainText(/Gone\. 1\d addresses asked, all clean\./)
+  await panel.getByText('What each address answered').click()
   for (const [place, said] of [
     ['The story /breakwaters/breakwater-gives-way', 'Gone'],
     ['What changed /breakwaters/breakwater-gives-way/versions', 'Gone'],
@@ -52,12 +53,14 @@ test('after a withdrawal each address of the paper is asked, and shown clean @po
     await panel.getByRole('button', { name: 'Ask again' }).focus()
     await page.keyboard.press('Enter')
     await expect(panel).toContainText(`for ${admin.name}`)
+    await expect(panel.getByRole('button', { name: 'Ask again' })).toBeFocused()
     await expect(panel).toContainText(/Gone\. 1\d addresses asked, all clean\./)
   })
 
   await test.step('it fits a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.getByRole('button', { name: /^Panel: / }).click()
+    await panel.getByText('What each address answered').click()
     await expect(proof).toBeVisible()
     expect(await overflow(page)).toBe(0)
   })
@@ -74,7 +77,7 @@ test('what still names it is red, with why; who publishes there is told, and it 
   page,
 }) => {
   const { screen } = await published(page, 'Groynes', 'Groyne under water', 'Tide tables')
-  const { panel, dialog, bar } = screen
+  const { panel, dialog } = screen
   const address = page.url()
   // Another story names its address in a line that lists and feeds show: no withdrawal takes that away.
   await screen.begin()

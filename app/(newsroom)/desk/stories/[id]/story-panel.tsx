@@ -26,7 +26,7 @@ const History = late(() => import('./revisions/history-tab').then((module) => mo
 const Suggestions = late(() => import('./suggestions/suggestions-tab').then((module) => module.SuggestionsTab))
 
 type Publish = ComponentProps<typeof PublishPanel>
-type Props = Omit<Publish, 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
+type Props = Omit<Publish, 'children' | 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
   panel: PanelHandle
   me: Me
   acts: ReturnType<typeof useActs>
@@ -65,13 +65,14 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
                 onReady={acts.ready}
                 onDuplicate={acts.duplicate}
                 onAssign={acts.assign}
-              />
+              >
+                {story.withdrawn && <Proof key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />}
+              </PublishPanel>
               {story.live && (
                 <LatePart title="Corrections and versions">
                   <Told key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />
                 </LatePart>
               )}
-              {story.withdrawn && <Proof key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />}
               {story.may.edit && (
                 <LatePart title="Preview links">
                   <Links

@@ -8,7 +8,7 @@ import { Icon } from '#lib/ui/icon'
 /** Each address with what it answered from here and, where readers come another way, from outside. */
 export function ProofTable({ rows, elsewhere }: { rows: ProofRow[]; elsewhere: boolean }) {
   return (
-    <table className="w-full text-start">
+    <table className="mt-1.5 w-full text-start">
       <caption className="sr-only">What the paper’s addresses answered</caption>
       <thead className="text-label text-quiet">
         <tr>
@@ -49,6 +49,9 @@ export function ProofTable({ rows, elsewhere }: { rows: ProofRow[]; elsewhere: b
     </table>
   )
 }
+
+/** Whether an address shows something that it should not, here or outside. */
+export const isRed = ({ inside, outside }: ProofRow) => inside?.clean === false || outside?.clean === false
 
 function Fault({ said, from }: { said: Said | null; from: string }) {
   if (!said || said.clean) return null

@@ -10,7 +10,7 @@ import type { Paper } from '../props'
 import { useAsked } from '../use-asked'
 import { when } from '../when'
 import { askProofAgainAction, proofAction } from './proof-actions'
-import { ProofTable } from './proof-table'
+import { isRed, ProofTable } from './proof-table'
 import { type Found, ProofWords } from './proof-words'
 
 /** Milliseconds between looks while the addresses are asked. */
@@ -35,11 +35,15 @@ export function Proof({ story, paper, onSignedOut }: { story: string; paper: Pap
         {problem && <NotRead problem={problem} onAgain={load} />}
         {!found && !problem && <p className="text-muted">Looking for answers…</p>}
         {found && <ProofWords found={found} paper={paper} />}
-        {found && found.rows.length > 0 && <ProofTable rows={found.rows} elsewhere={found.elsewhere} />}
-        {found && found.rows.length > 0 && found.askedAt !== null && (
+        {found && found.state !== 'asking' && found.rows.length > 0 && (
+          <details open={found.rows.some(isRed)}>
+            <summary>What each address answered</summary>
+            <ProofTable rows={found.rows} elsewhere={found.elsewhere} />
+          </details>
+        )}
+        {found && found.state === 'ended' && found.askedAt !== null && (
           <p className="text-label text-quiet">
-            Asked {when(found.askedAt, paper)} {found.by ? `for ${found.by}` : 'by Stet, after the withdrawal'}. The
-            audit keeps what was answered.
+            Asked {when(found.askedAt, paper)} {found.by ? `for ${found.by}` : 'by Stet, after the withdrawal'}.
           </p>
         )}
       </div>
@@ -49,15 +53,17 @@ export function Proof({ story, paper, onSignedOut }: { story: string; paper: Pap
 
 function AskAgain({ found, onAsk }: { found: Found; onAsk: () => Promise<unknown> }) {
   const [busy, setBusy] = useState(false)
-  if (!found.mayAsk || found.state === 'asking') return null
+  if (!found.mayAsk) return null
+  // It stays while they are asked, or who has pressed it by the keyboard would be nowhere.
+  const waits = busy || found.state === 'asking'
   const ask = async () => {
-    if (busy) return
+    if (waits) return
     setBusy(true)
     await onAsk()
     setBusy(false)
   }
   return (
-    <Button small aria-disabled={busy} onClick={ask}>
+    <Button small aria-disabled={waits} onClick={ask}>
       {found.state === 'none' ? 'Ask now' : 'Ask again'}
     </Button>
   )

@@ -1,5 +1,7 @@
 'use client'
 
+import type { ReactNode } from 'react'
+
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { countBodyWords } from '#lib/story/document/text'
@@ -38,6 +40,8 @@ type Props = {
   onReady: () => void
   onDuplicate: () => void
   onAssign: (person: string | null) => void
+  /** What is to be said of a story that readers do not have any more. */
+  children?: ReactNode
 }
 
 /** All about publication: what readers have, where the story stands in the paper, what must be mended. */
@@ -57,6 +61,7 @@ export function PublishPanel(props: Props) {
       <Section title={<ReadersSee story={story} waiting={waiting.count} paper={paper} />}>
         <Now {...props} />
       </Section>
+      {props.children}
       <Plans story={story} paper={paper} onAsk={props.onAsk} onPublish={() => props.onAsk('publish')} />
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
