@@ -10,7 +10,6 @@ import { Panel } from './panel'
 import { PasteTab } from './paste/paste-tab'
 import type { Me } from './props'
 import { PublishPanel } from './publish/publish-panel'
-import type { HistoryTab } from './revisions/history-tab'
 import type { Place } from './show-problem'
 import { showSuggestion } from './suggestions/show-suggestion'
 import type { Mode } from './suggestions/use-mode'
@@ -26,14 +25,13 @@ const History = late(() => import('./revisions/history-tab').then((module) => mo
 const Suggestions = late(() => import('./suggestions/suggestions-tab').then((module) => module.SuggestionsTab))
 
 type Publish = ComponentProps<typeof PublishPanel>
-type Props = Omit<Publish, 'children' | 'addsTopics' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
+type Props = Omit<Publish, 'children' | 'addsTopics' | 'pins' | 'onShow' | 'onReady' | 'onDuplicate' | 'onAssign'> & {
   panel: PanelHandle
   me: Me
   acts: ReturnType<typeof useActs>
   comments: Comments
   suggestions: SuggestionsHandle
   mode: Mode
-  history: ComponentProps<typeof HistoryTab>['history']
   /** Whether this person may change the story now. */
   edits: boolean
   paste: ComponentProps<typeof PasteTab>['paste']
@@ -61,6 +59,8 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
               <PublishPanel
                 {...publish}
                 addsTopics={me.addsTopics}
+                history={history}
+                pins={mode === 'suggest' ? null : publish.text}
                 onShow={show}
                 onReady={acts.ready}
                 onDuplicate={acts.duplicate}

@@ -30,7 +30,7 @@ export function storyProps(
       topics: story.topics.map(({ id, name }) => ({ id, name })),
       people: story.bylines.map(({ id, name }) => ({ id, name })),
     },
-    slugFollows: !story.slugEdited && live.state === 'unpublished',
+    slugFollows: !story.slugEdited && live.state === 'unpublished' && !plans.publish,
     assignedTo: story.assignedTo && { id: story.assignedTo.id, name: story.assignedTo.name },
     note: story.note ? { text: story.note, by: story.noteBy ?? 'An editor' } : null,
     spiked: story.spikedAt !== null,

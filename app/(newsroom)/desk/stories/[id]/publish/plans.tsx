@@ -1,21 +1,35 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 import { Button } from '#lib/ui/button'
+import { late } from '#lib/ui/late'
 import { Notice } from '#lib/ui/notice'
 
 import { Section } from '../fields/field-parts'
 import type { Paper, PlanProps, StoryProps } from '../props'
 import { hour, when } from '../when'
+import type { Pinned as PinnedPart } from './pinned'
 
 /** What of the plans one wants to set or change. */
 export type PlanAsked = 'publish-time' | 'expiry' | 'embargo' | 'lift' | 'take-off-publish' | 'take-off-expiry'
 
-type Props = { story: StoryProps; paper: Paper; onAsk: (what: PlanAsked) => void; onPublish: () => void }
+type Props = {
+  story: StoryProps
+  paper: Paper
+  /** For what is pinned: the story as it stands here. */
+  pinned: Omit<ComponentProps<typeof PinnedPart>, 'plan' | 'may' | 'onPublish'>
+  onAsk: (what: PlanAsked) => void
+  onPublish: () => void
+}
+
+// Few stories wait for an hour.
+const Pinned = late(() => import('./pinned').then((module) => module.Pinned), {
+  waits: 'Later edits will not slip in.',
+})
 
 /** What waits for its hour, what did not come about, and the embargo. */
-export function Plans({ story, paper, onAsk, onPublish }: Props) {
+export function Plans({ story, paper, pinned, onAsk, onPublish }: Props) {
   const { plans, live } = story
   const { publish, withdraw, embargo, trouble, held, may } = plans
   const mayExpire = may.schedule && !story.spiked && !withdraw && (live !== null || publish !== null)
@@ -40,18 +54,9 @@ export function Plans({ story, paper, onAsk, onPublish }: Props) {
         )}
         {publish && (
           <Plan name="Scheduled" plan={publish} paper={paper}>
-            <p className="text-muted">
-              {publish.changed
-                ? `The story has changed since. Readers get it as it was then, revision ${publish.revision}.`
-                : `Readers get revision ${publish.revision}. Later edits will not slip in.`}
-            </p>
+            <Pinned {...pinned} plan={publish} may={may.change} onPublish={onPublish} />
             {may.change && (
               <Acts>
-                {publish.changed && (
-                  <Button small onClick={onPublish}>
-                    Schedule as it is now…
-                  </Button>
-                )}
                 <Button small onClick={() => onAsk('publish-time')}>
                   Change the hour…
                 </Button>

@@ -14,6 +14,7 @@ import { SavedText } from '../fields/text-field-saved'
 import { TopicsField } from '../fields/topics-field'
 import { type FieldsHandle, hintOf } from '../fields/use-fields'
 import type { Choices, Paper, StoryProps } from '../props'
+import type { History } from '../revisions/use-history'
 import { ReadersSee } from '../room/lamps'
 import type { Waiting } from '../room/waiting'
 import type { Slugs } from '../use-slugs'
@@ -30,6 +31,9 @@ type Props = {
   slug: string
   slugs: Slugs | undefined
   text: StoryDocument | null
+  /** The story's own text, as it is published; null where another is on the screen. */
+  pins: StoryDocument | null
+  history: History
   waiting: Waiting
   problems: Problem[]
   addsTopics: boolean
@@ -62,7 +66,13 @@ export function PublishPanel(props: Props) {
         <Now {...props} />
       </Section>
       {props.children}
-      <Plans story={story} paper={paper} onAsk={props.onAsk} onPublish={() => props.onAsk('publish')} />
+      <Plans
+        story={story}
+        paper={paper}
+        pinned={{ history: props.history, text: props.pins, fields: fields.values, slug: props.slug, choices }}
+        onAsk={props.onAsk}
+        onPublish={() => props.onAsk('publish')}
+      />
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
       </Section>

@@ -68,6 +68,8 @@ export function useHistory(story: string, sent: () => Promise<unknown>, onSigned
     read,
     setDoing,
     setDone,
+    /** Reads one, once; then it is among those `read`. */
+    open,
     sent,
     load: useCallback(() => load(), [load]),
     loadMore: () => load(list?.revisions),
