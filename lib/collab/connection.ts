@@ -23,6 +23,8 @@ type Options = {
   me: { id: string; name: string }
   /** Nothing is written, whatever this person may. */
   reads?: boolean
+  /** The last nudge before the page was made. */
+  nudged?: number
   /** Where there is no WebSocket that sends cookies. */
   WebSocketPolyfill?: unknown
 }
@@ -41,7 +43,7 @@ const denials: Record<Exclude<Denial, 'signed-out'>, string> = {
 }
 
 /** Opens a story for co-editing: from this device at once, from the server as soon as it can be reached. */
-export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options) {
+export function connect({ origin, story, me, reads, nudged: seen, WebSocketPolyfill }: Options) {
   const listeners = new Set<() => void>()
   const facts = {
     lost: typeof navigator !== 'undefined' && navigator.onLine === false,
@@ -97,7 +99,7 @@ export function connect({ origin, story, me, reads, WebSocketPolyfill }: Options
       websocketProvider: socket,
       name: story,
       document: ydoc,
-      token: opening(me.id, reads),
+      token: opening(me.id, reads, seen),
     })
     const room = { key, ydoc, provider, pause: makePause(provider) }
     const isAsked = sendWhenAsked(provider, socket)

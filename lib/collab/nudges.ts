@@ -61,6 +61,15 @@ export function makeNudger(rooms: ReadonlyMap<string, Room>, recheck: (of: Conne
       }
       await told
     },
+    /** Tells somebody who has just come what was to be read again while their page was on its way. */
+    async catchUp(connection: Connection<Context>) {
+      const { nudged } = connection.context
+      if (nudged === undefined) return
+      const { storyId } = readName(connection.document.name)
+      const missed = (await nudgesAfter(nudged)).filter((nudge) => nudge.storyId === storyId)
+      for (const about of new Set(missed.map(({ about }) => about)))
+        connection.sendStateless(JSON.stringify({ t: 'nudge', about } satisfies FromServer))
+    },
     stop() {
       deaf()
       clearTimeout(timer)

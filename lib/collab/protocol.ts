@@ -27,16 +27,21 @@ export type FromServer =
  */
 export type Denial = 'signed-out' | 'schema' | 'not-found'
 
+/** @property nudged the last nudge before the page was made: what came after it, it has not seen */
+type Opening = { schema: number; personId: string; reads: boolean; nudged?: number }
+
 /**
  * What the browser shows of itself when it opens a text: the document's version that it knows, and for whom.
  * @param reads it will not write, whatever this person may
  */
-export const opening = (personId: string, reads = false) => `${schemaVersion} ${personId}${reads ? ' reads' : ''}`
+export const opening = (personId: string, reads = false, nudged?: number) =>
+  `${schemaVersion} ${personId}${reads ? ' reads' : ''}${nudged === undefined ? '' : ` ${nudged}`}`
 
 /** @returns undefined for what no browser of ours sends */
-export function readOpening(token: string): { schema: number; personId: string; reads: boolean } | undefined {
-  const [, schema, personId, reads] = /^(\d{1,9}) (\S{1,64})( reads)?$/.exec(token) ?? []
-  return schema && personId ? { schema: Number(schema), personId, reads: reads !== undefined } : undefined
+export function readOpening(token: string): Opening | undefined {
+  const [, schema, personId, reads, nudged] = /^(\d{1,9}) (\S{1,64})( reads)?(?: (\d{1,15}))?$/.exec(token) ?? []
+  if (!schema || !personId) return undefined
+  return { schema: Number(schema), personId, reads: reads !== undefined, ...(nudged && { nudged: Number(nudged) }) }
 }
 
 /** @returns undefined for what is no mark */

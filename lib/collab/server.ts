@@ -90,7 +90,10 @@ export function makeCollab() {
       const actor = context?.visit.actor
       if (connection && actor) identify(states, actor, connection, document)
     },
-    connected: async () => here.changed(),
+    async connected({ connection, context, documentName }) {
+      here.changed()
+      await nudger.catchUp(connection).catch((error) => fail(context.visit, documentName, error))
+    },
     async onStateless({ connection, document, payload }) {
       // In order behind the edits, each of which was awaited: so all of them are kept.
       const n = readMark(payload)
@@ -172,6 +175,7 @@ export function makeCollab() {
       visit,
       access: undefined,
       reads: false,
+      nudged: undefined,
       answered: false,
       checkedAt: 0,
     })

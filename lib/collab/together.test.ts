@@ -4,11 +4,12 @@ import { beginThread } from '#lib/comment/commands'
 import { db } from '#lib/db/client'
 import { listPresent } from '#lib/presence/queries'
 import { handBack, takeOver } from '#lib/story/commands/hold'
+import { lastNudge } from '#lib/story/queries/nudges'
 import { startChild } from '#lib/testing/child'
-import { documentOf, headlineOf, isSaved, type, until } from '#lib/testing/collab'
+import { cookieOf, documentOf, headlineOf, isSaved, openStory, type, until } from '#lib/testing/collab'
 import { floodInRooms, logged, saveOf, seconds, setPerson } from '#lib/testing/rooms'
 
-const { database, desk, leave, open, opens } = floodInRooms()
+const { database, desk, server, leave, open, opens } = floodInRooms()
 
 const names = async () => (await listPresent(db, ['flood'], new Date())).map(({ name }) => name)
 
@@ -31,6 +32,22 @@ test('a story taken over is read-only to others at once; what they had not sent 
   await until(() => isSaved(nadia)())
   expect(await logged()).toContain('mine')
   await until(() => headlineOf(sal) === headlineOf(nadia))
+})
+
+test('what was changed while a page was on its way is told as soon as its story is open, and only that', async () => {
+  const jar = { cookie: await cookieOf(desk.nadia) }
+  const nadia = (nudged: number) => openStory(server.origin, 'flood', desk.nadia, jar, false, nudged)
+  const before = await lastNudge()
+  await takeOver(desk.sal, 'flood', '')
+  const early = nadia(before)
+  await until(() => early.state().nudges.hold === 1)
+  const late = nadia(await lastNudge())
+  await until(() => late.state().connected)
+  await beginThread(desk.nadia, 'flood', null, { text: 'Who says so?', mentions: [] })
+  await until(() => [early, late].every((one) => one.state().nudges.comments > 1))
+  expect(early.state().nudges).toMatchObject({ hold: 1, publishing: 0 })
+  expect(late.state().nudges).toMatchObject({ hold: 0, publishing: 0 })
+  await Promise.all([early.destroy(), late.destroy()])
 })
 
 test('colleagues see each other at once when a story is taken over and handed back', async () => {

@@ -29,7 +29,13 @@ export type Visit = {
  * @property reads the page said that it only reads: who edits a story and suggests for it meanwhile
  * @property answered it has sent what we lacked as the connection began; before that nothing vouches for what it has typed
  */
-export type Right = { access: Access | undefined; reads: boolean; answered: boolean; checkedAt: number }
+export type Right = {
+  access: Access | undefined
+  reads: boolean
+  nudged: number | undefined
+  answered: boolean
+  checkedAt: number
+}
 
 /** A story at a socket. The right is the connection's own: others, or the same once more, may be opened there. */
 export type Context = { visit: Visit } & Right
@@ -52,7 +58,8 @@ export async function admit(visit: Visit, token: string, name: string): Promise<
   const access = await accessTo(actor, name)
   if (!access) throw denied('not-found')
   visit.actor = actor
-  return { access: asked(access, page.reads), reads: page.reads, answered: false, checkedAt: began }
+  const { reads, nudged } = page
+  return { access: asked(access, reads), reads, nudged, answered: false, checkedAt: began }
 }
 
 /** No more than was asked for. */

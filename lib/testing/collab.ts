@@ -50,9 +50,22 @@ export const socketWith = (jar: Jar) =>
     }
   }
 
-/** A person's open story, or a fork of it, as the edit screen has it. @param reads it will not be written */
-export const openStory = (origin: string, story: string, person: Actor, jar: Jar, reads = false): Connection =>
-  connect({ origin, story, me: { id: person.id, name: person.name }, reads, WebSocketPolyfill: socketWith(jar) })
+/**
+ * A person's open story, or a fork of it, as the edit screen has it.
+ * @param reads it will not be written
+ * @param nudged the last nudge before their page was made
+ */
+export const openStory = (
+  origin: string,
+  story: string,
+  person: Actor,
+  jar: Jar,
+  reads = false,
+  nudged?: number,
+): Connection => {
+  const me = { id: person.id, name: person.name }
+  return connect({ origin, story, me, reads, nudged, WebSocketPolyfill: socketWith(jar) })
+}
 
 /** The document that the person sees. */
 export function documentOf(connection: Connection): Y.Doc {

@@ -11,6 +11,7 @@ import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { findLiveContent } from '#lib/story/queries/live-content'
+import { lastNudge } from '#lib/story/queries/nudges'
 import { findOpening } from '#lib/story/queries/opening'
 import { findSchedules } from '#lib/story/queries/schedule'
 import { findStory } from '#lib/story/queries/story'
@@ -19,12 +20,15 @@ import { Opening, openingBlocks } from './opening'
 import { plansProps } from './publish/plans-props'
 import { EditScreen } from './screen'
 import { storyProps } from './story-props'
+import { aheadScript } from './text/ahead/script'
 
 type Props = { params: Promise<{ id: string }> }
 
 const read = cache(async (id: string) => {
   const actor = await needActor()
-  return { actor, story: await findStory(actor, id) }
+  // Before anything is read of the story.
+  const nudged = await lastNudge()
+  return { actor, nudged, story: await findStory(actor, id) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage({ params }: Props) {
-  const { actor, story } = await read((await params).id)
+  const { actor, nudged, story } = await read((await params).id)
   if (!story) notFound()
   const [{ timezone, language }, threads, unread, text, schedules, hold] = await Promise.all([
     findSettings(),
@@ -45,18 +49,25 @@ export default async function StoryPage({ params }: Props) {
   ])
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   const plans = plansProps(schedules, hold !== undefined, timezone)
-  const paper = { timezone, language, now: Date.now() }
+  const paper = { timezone, language, now: Date.now(), nudged }
+  const props = storyProps(story, await findLiveContent(actor, story.id), plans, actor.id)
   return (
     <>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
-        story={storyProps(story, await findLiveContent(actor, story.id), plans, actor.id)}
+        story={props}
         threads={threads}
         unread={unread}
         choices={{ sections, people: await listNames() }}
         me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
         paper={paper}
-        opening={text && { standfirst: text.standfirst, body: <Opening text={text} paper={paper} /> }}
+        opening={
+          text && {
+            standfirst: text.standfirst,
+            body: <Opening text={text} paper={paper} />,
+            script: props.spiked || !(props.may.edit || props.may.suggest) ? undefined : await aheadScript(),
+          }
+        }
       />
     </>
   )

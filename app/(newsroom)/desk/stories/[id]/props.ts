@@ -78,5 +78,8 @@ export type StoryProps = {
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }
 export type Me = { id: string; name: string; addsTopics: boolean }
-/** The newsroom's zone and language, and the hour at which the page was made, so that server and browser say the same. */
-export type Paper = { timezone: string; language: string; now: number }
+/**
+ * The newsroom's zone and language, and the hour at which the page was made, so that server and browser say the same.
+ * @property nudged the last nudge before that: of what changed after it the page may know nothing
+ */
+export type Paper = { timezone: string; language: string; now: number; nudged: number }

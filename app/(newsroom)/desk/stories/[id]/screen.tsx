@@ -48,6 +48,7 @@ import { StoryPanel } from './story-panel'
 import { ModeSwitch } from './suggestions/mode-switch'
 import { useMode } from './suggestions/use-mode'
 import { useSuggestions } from './suggestions/use-suggestions'
+import { owesAhead } from './text/ahead/read'
 import type { Pasted } from './text/body-paste'
 import { EditorHost } from './text/editor-host'
 import type { Editors } from './text/use-editors'
@@ -86,7 +87,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const onSignedOut = useCallback(() => setSignedOut(true), [])
 
   const { mode, choose } = useMode(story)
-  const main = useRoom(story.id, me, mode === 'suggest')
+  const main = useRoom(story.id, me, mode === 'suggest', paper.nudged)
   const fork = useRoom(mode === 'suggest' ? forkName(story.id, me.id) : null, me)
   // What one writes in.
   const room = mode === 'suggest' ? fork : main
@@ -125,7 +126,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const leaving = useLeaving({
     person: me.id,
     story: story.id,
-    owes: () => main.now().owes || fork.now().owes || fields.owes(),
+    owes: () => main.now().owes || fork.now().owes || fields.owes() || owesAhead(),
     headline: () => text?.headline ?? story.headline,
     onSignedOut,
   })

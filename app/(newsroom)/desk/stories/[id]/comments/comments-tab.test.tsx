@@ -34,7 +34,7 @@ const thread = (id: string, given: object): Placed =>
 
 function shown(list: Placed[], given: Partial<Comments> = {}) {
   const comments = { story: 's', list, count: list.length, called: 0, ...given } as Comments
-  const paper = { timezone: 'Europe/London', language: 'en-GB', now: Date.parse('2026-05-14T09:00:00Z') }
+  const paper = { timezone: 'Europe/London', language: 'en-GB', nudged: 0, now: Date.parse('2026-05-14T09:00:00Z') }
   return renderToStaticMarkup(<CommentsTab comments={comments} me="sal" paper={paper} onSignedOut={() => {}} />)
 }
 

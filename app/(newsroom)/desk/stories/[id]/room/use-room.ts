@@ -25,18 +25,21 @@ export type Connected = Standing & {
  * A story's text, or a fork's, connected for as long as the screen stands.
  * @param text its name; null: none is wanted now
  * @param reads nothing is written into it, whatever this person may
+ * @param nudged the last nudge before the page was made
  */
-export function useRoom(text: string | null, { id, name }: Me, reads = false): Connected {
+export function useRoom(text: string | null, { id, name }: Me, reads = false, nudged?: number): Connected {
+  // As the page was made; what it was told since, it has read.
+  const [seen] = useState(nudged)
   const [connection, setConnection] = useState<Connection>()
   useEffect(() => {
     if (text === null) return
-    const made = connect({ origin: window.location.origin, story: text, me: { id, name }, reads })
+    const made = connect({ origin: window.location.origin, story: text, me: { id, name }, reads, nudged: seen })
     setConnection(made)
     return () => {
       setConnection(undefined)
       void made.destroy()
     }
-  }, [text, id, name, reads])
+  }, [text, id, name, reads, seen])
   const [before] = useState<State>(() => unopened(name))
   const [told] = useState(() => ({ standing: standingOf(before) }))
   const subscribe = connection?.subscribe ?? never
