@@ -1,6 +1,6 @@
-import { headers } from 'next/headers'
-
 import { workerPath } from '#lib/device/kept-pages'
+
+import { findNonce } from './nonce'
 
 /**
  * On the desk no string becomes a script (`require-trusted-types-for`). The framework's loader and React set what they
@@ -14,8 +14,7 @@ createScriptURL(address){const {origin,pathname}=new URL(address,location.href)
 if(origin===location.origin&&(pathname==='${workerPath}'||pathname.startsWith('/_next/static/')))return address;throw new TypeError('No script from there.')}})}`
 
 export async function TrustedTypes() {
-  const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
   // Browsers hide a nonce from scripts, so what React finds there is never what it made.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: policy }} />
+  return <script nonce={await findNonce()} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: policy }} />
 }

@@ -16,6 +16,8 @@ export type Setting = {
   dated(iso: string): string
   /** What stands behind a block, where the text is not shown to readers but for review. */
   behind?(block: Block): ReactNode
+  /** Each paragraph and sub-head of the body is there, the empty ones too, and tells its id: they are written in. */
+  written?: true
   words: {
     alsoRead: string
     table: string
@@ -43,9 +45,11 @@ export function DocumentBody({ body, setting }: { body: Body; setting: Setting }
 function BlockView({ block, setting }: { block: Block; setting: Setting }) {
   switch (block.type) {
     case 'paragraph':
-      return block.content?.length ? <p>{inline(block.content)}</p> : null
-    case 'heading':
-      return block.attrs.level === 3 ? <h3>{inline(block.content)}</h3> : <h2>{inline(block.content)}</h2>
+      return block.content?.length || setting.written ? <p {...told(block, setting)}>{inline(block.content)}</p> : null
+    case 'heading': {
+      const Heading = block.attrs.level === 3 ? 'h3' : 'h2'
+      return <Heading {...told(block, setting)}>{inline(block.content)}</Heading>
+    }
     case 'bulletList':
     case 'orderedList':
       return <ListView list={block} />
@@ -67,6 +71,8 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
       return <hr />
   }
 }
+
+const told = ({ attrs: { id } }: Block, { written }: Setting) => (written ? { 'data-id': id } : {})
 
 function ListView({ list }: { list: List }) {
   const items = (list.content ?? []).map((item) => <li key={item.attrs.id}>{itemContent(item)}</li>)

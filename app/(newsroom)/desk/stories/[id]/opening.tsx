@@ -13,5 +13,6 @@ export function Opening({ text: { body }, paper }: { text: StoryDocument; paper:
   const on = { zone: paper.timezone, language: paper.language }
   const day = (iso: string) => plainDay(iso, new Date(paper.now), on)
   const dated = (iso: string) => dateAndClock(new Date(iso), on)
-  return <DocumentBody body={body} setting={{ related: new Map(), day, dated, words: messagesIn(paper.language) }} />
+  const words = messagesIn(paper.language)
+  return <DocumentBody body={body} setting={{ related: new Map(), day, dated, words, written: true }} />
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import './text/blocks.css'
 import './text/long-text.css'
 
+import { Opening } from './text/ahead/opening'
 import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
 import { BlockHandle } from './text/handle/block-handle'
@@ -15,8 +16,8 @@ type Props = {
   made: Editors | null
   editors: Editors | null
   headline: string
-  /** The rest of the text as it begins. */
-  opening: { standfirst: string; body: ReactNode } | undefined
+  /** The rest of the text as it begins, and the script that lets one write in it, where one may. */
+  opening: { standfirst: string; body: ReactNode; script?: string } | undefined
   letters: number
   /** How many the text has. */
   blocks: number
@@ -67,17 +68,19 @@ export function Sheet({
           <span>Headline</span>
           <span className={`ms-auto ${letters > 70 ? 'text-changes' : ''}`}>{letters} of 70</span>
         </p>
-        {made ? <EditorContent editor={made.headline} /> : <p className="part-headline">{headline || ' '}</p>}
+        {made ? <EditorContent editor={made.headline} /> : <Opening part="headline">{headline}</Opening>}
         <p className="part-label">
           <span>Standfirst</span>
         </p>
-        {made ? (
-          <EditorContent editor={made.standfirst} />
-        ) : (
-          <p className="part-standfirst">{opening?.standfirst || ' '}</p>
-        )}
+        {made ? <EditorContent editor={made.standfirst} /> : <Opening part="standfirst">{opening?.standfirst}</Opening>}
         {byline}
-        {made ? <EditorContent editor={made.body} /> : <div className="part-body">{opening?.body}</div>}
+        {made ? (
+          <EditorContent editor={made.body} />
+        ) : (
+          <Opening part="body" script={opening?.script}>
+            {opening?.body}
+          </Opening>
+        )}
         {here}
       </article>
       {files}

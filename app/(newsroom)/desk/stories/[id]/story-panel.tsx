@@ -7,7 +7,7 @@ import { CommentsTab } from './comments/comments-tab'
 import type { Comments } from './comments/use-comments'
 import { LatePart } from './late-part'
 import { Panel } from './panel'
-import { PasteTab } from './paste/paste-tab'
+import type { PasteTab } from './paste/paste-tab'
 import type { Me } from './props'
 import { PublishPanel } from './publish/publish-panel'
 import type { Place } from './show-problem'
@@ -22,6 +22,7 @@ const Links = late(() => import('./preview/links').then((module) => module.Links
 const Told = late(() => import('./publish/told').then((module) => module.Told), { waits: 'Looking for versions…' })
 const Proof = late(() => import('./publish/proof').then((module) => module.Proof))
 const History = late(() => import('./revisions/history-tab').then((module) => module.HistoryTab))
+const Paste = late(() => import('./paste/paste-tab').then((module) => module.PasteTab))
 const Suggestions = late(() => import('./suggestions/suggestions-tab').then((module) => module.SuggestionsTab))
 
 type Publish = ComponentProps<typeof PublishPanel>
@@ -118,7 +119,7 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
           name: 'Paste',
           count: paste.findings.length,
           fills: true,
-          content: <PasteTab paste={paste} editors={editors} />,
+          content: <Paste paste={paste} editors={editors} />,
         },
       ]}
     />

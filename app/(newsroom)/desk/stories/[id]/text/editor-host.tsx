@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 
+import { takeAhead } from './ahead/take'
 import { type Editors, type EditorsOptions, useEditors } from './use-editors'
 
 type Props = EditorsOptions & {
@@ -22,8 +23,10 @@ export function EditorHost({ onEditors, ...options }: Props) {
         Object.values(all).every((editor) => !editor.isDestroyed),
       )
     for (const editor of Object.values(all)) editor.on('mount', tell)
-    tell()
+    let gone = false
+    takeAhead(all, () => gone || tell())
     return () => {
+      gone = true
       for (const editor of Object.values(all)) editor.off('mount', tell)
       onEditors(null, false)
     }

@@ -1,0 +1,54 @@
+import type { Part } from '#lib/story/document/parts'
+
+/** A block that was written in, or the one the caret is in, before the editors were there. */
+export type Ahead = {
+  part: Part
+  /** Of a block of the body. */
+  id?: string
+  was: string
+  /** Lines of one block that was parted are parted by `\n`. */
+  is: string
+  /** Characters before the caret, where it is in this block. */
+  caret?: number
+}
+
+const boxes = () => [...document.querySelectorAll<HTMLElement>('[data-ahead]')]
+
+/** Whether something was typed that no editor has taken yet. */
+export const owesAhead = () => boxes().some((box) => 'changed' in box.dataset)
+
+/** Words that are still being composed. */
+export const composesAhead = () => boxes().some((box) => 'composing' in box.dataset)
+
+/** What was typed into the copies of the opening, block by block. */
+export function readAhead(): Ahead[] {
+  return boxes()
+    .flatMap((box) => {
+      const [opening, copy] = [box.previousElementSibling, box.firstElementChild]
+      if (!opening || !copy) return []
+      const part = box.dataset.ahead as Part
+      if (part !== 'body') return [told({ part, was: opening.textContent, lines: [copy] })]
+      const blocks: { id: string; lines: Element[] }[] = []
+      for (const line of copy.querySelectorAll<HTMLElement>(':scope > :is([data-id], [data-new])'))
+        if (line.dataset.id) blocks.push({ id: line.dataset.id, lines: [line] })
+        else blocks.at(-1)?.lines.push(line)
+      return blocks.map(({ id, lines }) => {
+        const was = opening.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`)?.textContent ?? ''
+        return told({ part, id, was, lines })
+      })
+    })
+    .filter(({ was, is, caret }) => was !== is || caret !== undefined)
+}
+
+function told({ lines, ...block }: Pick<Ahead, 'part' | 'id' | 'was'> & { lines: Element[] }): Ahead {
+  const texts = lines.map((line) => line.textContent)
+  const here = document.activeElement?.closest('[data-ahead]')
+  const { anchorNode, anchorOffset } = getSelection() ?? {}
+  const at = lines.findIndex((line) => anchorNode && line.contains(anchorNode))
+  if (at < 0 || !anchorNode || !here) return { ...block, is: texts.join('\n') }
+  const range = document.createRange()
+  range.setStart(lines[at]!, 0)
+  range.setEnd(anchorNode, anchorOffset ?? 0)
+  const before = texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0)
+  return { ...block, is: texts.join('\n'), caret: before + range.toString().length }
+}

@@ -1,0 +1,30 @@
+import { flushSync } from 'react-dom'
+
+import type { Editors } from '../use-editors'
+import { putAhead } from './put'
+import { composesAhead, readAhead } from './read'
+
+/**
+ * Lets the editors take the place of the opening, with what was typed into it and the caret where it was; no key comes
+ * between. What is being composed is waited for.
+ * @param show draws the editors
+ */
+export function takeAhead(editors: Editors, show: () => void): void {
+  if (composesAhead()) {
+    // The letters stand there after the event.
+    document.addEventListener('compositionend', () => setTimeout(takeAhead, 0, editors, show), { once: true })
+    return
+  }
+  // Before any key, but not amid React's own work, of which nothing can be drawn at once.
+  queueMicrotask(() => {
+    const typed = readAhead()
+    flushSync(show)
+    for (const ahead of typed) {
+      const editor = editors[ahead.part]
+      if (editor.isDestroyed) continue
+      const { tr, caret } = putAhead(editor.state, ahead)
+      if (tr.docChanged) editor.view.dispatch(tr)
+      if (caret !== undefined) editor.commands.focus(caret, { scrollIntoView: false })
+    }
+  })
+}

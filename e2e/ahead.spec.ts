@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+
+import { axeFindings } from './support/axe'
+import { editScreen } from './support/desk'
+import { admin, expect } from './support/test'
+import { test } from './support/two'
+
+// It would give the scripts that are held here.
+test.use({ serviceWorkers: 'block' })
+
+/** Keeps the scripts of what is opened next from the browser. @returns lets them go */
+async function holdScripts(page: Page) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+test('what is typed before the editors are there is in the text, and one goes on where one was', async ({
+  twoInOneStory,
+}) => {
+  const { people, address } = await twoInOneStory()
+  const [{ screen }, { screen: colleagues }] = people
+  const { page } = screen
+  await screen.type(screen.headline, 'Weir')
+  await screen.type(screen.body, 'The weir is shut.')
+  await screen.keys('Enter', 'It will open.')
+  await screen.saved()
+  const release = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await expect(screen.body).toHaveText('The weir is shut.It will open.')
+  await screen.type(screen.headline, 's close')
+  await screen.keys('Enter', 'At five.')
+  await screen.body.locator('p').first().click()
+  await screen.keys('End', 'Backspace', ', the harbour says.', 'Enter', '', 'Enter', 'Who was there', 'Backspace')
+  // What was parted here is joined here, what the server made is not; nothing but words and lines is taken.
+  await screen.keys('Home', 'Backspace', 'Home', 'Backspace', 'ArrowDown', 'Home', 'Backspace', 'Control+b')
+  await expect(screen.body.locator('p')).toHaveText([
+    'The weir is shut, the harbour says.Who was ther',
+    'It will open.',
+  ])
+  await screen.keys('ArrowUp', 'End', 'Enter', 'More')
+  expect(await axeFindings(page, 'opening')).toEqual([])
+  // Meanwhile a colleague writes in the same paragraph, and above it.
+  await colleagues.body.locator('p').first().click()
+  await colleagues.keys('Home', 'Today: ', 'Home', 'Enter')
+  await colleagues.saved()
+  release()
+  await screen.saved()
+  await expect(screen.headline).toHaveText('Weirs close')
+  await expect(screen.standfirst).toHaveText('At five.')
+  const paragraphs = ['', 'Today: The weir is shut, the harbour says.Who was ther', 'More', 'It will open.']
+  await expect(screen.body.locator('> p')).toHaveText(paragraphs)
+  await page.keyboard.type(' news')
+  await expect(screen.body.locator('> p').nth(2)).toHaveText('More news')
+  await screen.saved()
+  await expect(colleagues.body.locator('> p')).toHaveText(paragraphs.with(2, 'More news'))
+  for (let i = 0; i < 4; i += 1) await screen.keys('Control+z')
+  await expect(screen.body).not.toContainText('harbour')
+})
+
+test('words that are being composed are waited for', async ({ page, enter }) => {
+  await enter(page, admin)
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  const release = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await screen.body.click()
+  const ime = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('す')
+  await compose('すい')
+  release()
+  await expect(page.locator('[data-save]')).toBeVisible()
+  await compose('すいもん')
+  await ime.send('Input.insertText', { text: '水門' })
+  await page.keyboard.type(' opens')
+  await screen.saved()
+  await page.reload()
+  await screen.saved()
+  await expect(screen.body).toHaveText('水門 opens')
+})
+
+test('who leaves before it is taken is asked; who may not write finds nothing to write in', async ({
+  twoInOneStory,
+  addPerson,
+  browserOf,
+}) => {
+  const { people, address } = await twoInOneStory()
+  const [{ screen }] = people
+  const { page } = screen
+  await screen.type(screen.body, 'The weir is shut.')
+  await screen.saved()
+  await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await screen.type(screen.body, ' Until')
+  const asked = page.waitForEvent('dialog')
+  void page.goto('/desk').catch(() => {})
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(screen.body).toHaveText('The weir is shut. Until')
+  page.on('dialog', (dialog) => dialog.accept())
+
+  const reader = await browserOf(await addPerson({ role: 'writer' }))
+  await holdScripts(reader)
+  await reader.goto(address, { waitUntil: 'commit' })
+  expect(await reader.locator('[contenteditable=true]').count()).toBe(0)
+})
