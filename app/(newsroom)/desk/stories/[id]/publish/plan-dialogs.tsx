@@ -11,7 +11,7 @@ import type { ActProps } from '../note-dialogs'
 import type { Paper, StoryProps } from '../props'
 import { hour } from '../when'
 import { embargoAction, expiryAction, liftEmbargoAction, rescheduleAction, unscheduleAction } from './plan-actions'
-import type { PlanAsked } from './plans'
+import type { PlanAsked } from './plans-now'
 import { type Chosen, WhenField } from './when-field'
 
 type Props = ActProps & { asked: PlanAsked; story: StoryProps; paper: Paper }

@@ -20,7 +20,8 @@ import type { Waiting } from '../room/waiting'
 import type { Slugs } from '../use-slugs'
 import { when } from '../when'
 import { ChecksList } from './checks-list'
-import { type PlanAsked, Plans } from './plans'
+import { Plans } from './plans'
+import type { PlanAsked } from './plans-now'
 
 export type Asked = 'publish' | 'send-back' | 'withdraw' | 'put-back' | 'spike' | 'take-over' | PlanAsked
 
