@@ -179,6 +179,23 @@ test('a proof that was cut off is begun anew, and ends once', async () => {
   ])
 })
 
+test('a server that stops cuts it off: what did not answer for that is not red, and another start goes on', async () => {
+  const id = await withdrawn('Mole washed away')
+  let asked = () => {}
+  const first = new Promise<void>((resolve) => (asked = resolve))
+  const inside: Askers['inside'] = (_, signal) => {
+    asked()
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  }
+  await db.write(async (tx) => void (await tx.update(jobs).set({ dueAt: new Date(0) })))
+  const worker = startJobs({ proof: makeProof({ baseUrl, inside }) }, { poll: 5 })
+  await first
+  await worker.stop()
+  expect([await findProof(desk.sal, id), await audited(id)]).toMatchObject([{ state: 'asking', rows: [] }, []])
+  await work({ baseUrl, inside: paper() })
+  expect(await findProof(desk.sal, id)).toMatchObject({ state: 'ended' })
+})
+
 test('where its end cannot come any more, that is said, and it is asked again by hand', async () => {
   const id = await withdrawn('Quay floods')
   await db.write(async (tx) => void (await tx.update(jobs).set({ failedAt: new Date() })))

@@ -107,7 +107,8 @@ export async function endProof(tx: Tx, proven: Proven, now: Date): Promise<void>
   } else if (shown.length && now > keptUntil)
     await notify(tx, { to: [by], kind: 'proof-red', storyId, by: null, note: outsideNote(shown), at: now })
   // A second later, so that what was kept to the end is over.
-  if (shown.length && now <= keptUntil) await planProof(tx, proven, now, new Date(keptUntil.getTime() + SETTLED))
+  if (shown.length && now <= keptUntil)
+    await planProof(tx, { storyId, seq }, now, new Date(keptUntil.getTime() + SETTLED))
 }
 
 const answersFrom = (answers: ProofAnswer[], from: ProofAnswer['from']) => answers.filter((one) => one.from === from)

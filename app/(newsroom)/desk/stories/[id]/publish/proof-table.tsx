@@ -39,7 +39,7 @@ export function ProofTable({ rows, elsewhere }: { rows: ProofRow[]; elsewhere: b
                 {path}
               </a>
               <Fault said={inside} from={elsewhere ? 'Here: ' : ''} />
-              <Fault said={outside} from="Outside: " />
+              {shows(outside) && <Fault said={outside} from="Outside: " />}
             </th>
             <Cell said={inside} />
             {elsewhere && <Cell said={outside} />}
@@ -50,8 +50,10 @@ export function ProofTable({ rows, elsewhere }: { rows: ProofRow[]; elsewhere: b
   )
 }
 
-/** Whether an address shows something that it should not, here or outside. */
-export const isRed = ({ inside, outside }: ProofRow) => inside?.clean === false || outside?.clean === false
+/** Whether an address shows something that it should not, here or outside; where nobody answers outside, that is not known. */
+export const isRed = ({ inside, outside }: ProofRow) => inside?.clean === false || shows(outside)
+
+const shows = (outside: Said | null) => outside?.clean === false && outside.status > 0
 
 function Fault({ said, from }: { said: Said | null; from: string }) {
   if (!said || said.clean) return null

@@ -43,6 +43,7 @@ function Outcome({ found: { rows, elsewhere, keptUntil, againAt }, paper }: { fo
   const red = rows.filter(({ inside }) => inside && !inside.clean)
   const shown = rows.filter(({ outside }) => outside && !outside.clean && outside.status > 0)
   const silent = rows.filter(({ outside }) => outside?.status === 0)
+  const faults = new Set(silent.map(({ outside }) => outside?.fault))
   const kept = keptUntil !== null
   return (
     <>
@@ -54,11 +55,11 @@ function Outcome({ found: { rows, elsewhere, keptUntil, againAt }, paper }: { fo
       {red.length === 0 && (
         <p role="status" className="flex items-center gap-2">
           <Icon of={Check} className="text-live" />
-          Gone. {count(rows)} asked, all clean{elsewhere && ' here'}.
+          {elsewhere ? 'Gone here.' : 'Gone.'} {count(rows)} asked, all clean.
         </p>
       )}
       {shown.length > 0 && kept && (
-        <Notice tone="warning" title={`Outside ${count(shown)} may show it until ${hour(keptUntil, paper)}.`}>
+        <Notice tone="warning" title={`Outside ${count(shown)} may show it until ${hour(toMinute(keptUntil), paper)}.`}>
           For so long caches in front of Stet may keep what they have.
           {againAt !== null && ' Stet asks again by itself then.'}
         </Notice>
@@ -70,11 +71,14 @@ function Outcome({ found: { rows, elsewhere, keptUntil, againAt }, paper }: { fo
       )}
       {silent.length > 0 && (
         <Notice tone="warning" title={`From outside ${count(silent)} could not be asked.`}>
-          What readers get there is not known.
+          {[...faults].join(' ')} What readers get there is not known.
         </Notice>
       )}
     </>
   )
 }
+
+/** Up to the full minute, as hours are shown: nothing is said to be over before it is. */
+const toMinute = (at: number) => Math.ceil(at / 60_000) * 60_000
 
 const count = ({ length }: unknown[]) => `${length} ${length === 1 ? 'address' : 'addresses'}`
