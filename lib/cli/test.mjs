@@ -113,11 +113,12 @@ const titlesOf = ({ suites = [], specs = [] }, status) => [
     .map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
 ]
 
-/** A long run of ours, built; its last line counts. @param {string} name @param {string[]} args */
-async function longRun(name, args) {
+/** A long run of ours, built; its last line counts. @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
+async function longRun(name, args, env = {}) {
   const run = spawn(process.execPath, ['--enable-source-maps', join(root, `.build/${name}.mjs`), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   })
   const ended = once(run, 'close')
   let told = ''
@@ -158,7 +159,7 @@ function postgresPrograms() {
   return versions.map((version) => join(home, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')))
 }
 
-/** A throwaway PostgreSQL on a free port of this machine. @param {(url: string) => void} run */
+/** A throwaway PostgreSQL on a free port of this machine. @param {(url: string) => void | Promise<void>} run */
 async function withPostgres(run) {
   const programs = postgresPrograms()
   if (!programs) {
@@ -183,7 +184,7 @@ async function withPostgres(run) {
       !postgres('pg_ctl', ['-D', data, '-w', '-o', settings, '-l', join(folder, 'log'), 'start'])
     )
       stop('PostgreSQL would not start.')
-    run(`postgres://postgres@127.0.0.1:${port}/postgres`)
+    await run(`postgres://postgres@127.0.0.1:${port}/postgres`)
   } finally {
     postgres('pg_ctl', ['-D', data, '-m', 'immediate', 'stop'])
     rmSync(folder, { recursive: true, force: true })
@@ -223,7 +224,12 @@ else if (what) {
   if (['audit', 'bench'].includes(what)) process.env.CHROMIUM = await findBrowser()
   await bundle()
   await buildPages()
-  await longRun(what, args)
+  const named = args.filter((arg) => arg !== '--postgres')
+  if (named.length === args.length) await longRun(what, args)
+  else {
+    process.env.STET_REQUIRE_POSTGRES = '1'
+    await withPostgres((url) => longRun(what, named, { STET_TEST_POSTGRES: url }))
+  }
 } else await everything()
 if (named.length) console.log(`\n${named.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,4 +1,5 @@
 import { db } from '#lib/db/client'
+import { isRefusal } from '#lib/errors'
 import { log } from '#lib/log'
 import { carryOut, noteTrouble } from '#lib/story/commands/carry-out'
 import { findDue } from '#lib/story/queries/due'
@@ -12,6 +13,8 @@ export const schedule: Timed = async (now) => {
   try {
     await db.write((tx) => carryOut(tx, due, now))
   } catch (err) {
+    // Not the plan's fault, and nothing to be noted in a database that takes nothing: the next look tries it again.
+    if (isRefusal(err) && err.reason === 'busy') return false
     log.error({ err, schedule: due }, 'what was planned could not be done')
     await db.write((tx) => noteTrouble(tx, due, err, now))
   }

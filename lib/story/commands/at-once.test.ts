@@ -7,10 +7,14 @@ import { rebuildLive } from '#lib/publication/rebuild'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { actInPair, aPair, faultsOfPair, type PairDone, preparePair } from '#lib/testing/pairs'
+import { later } from '#lib/testing/planning'
 import { aStory, seenNow } from '#lib/testing/stories'
 
 import { findLastAct } from '../queries/last-act'
 import { publishStory } from './publish'
+import { putBack } from './put-back'
+import { unschedule } from './reschedule'
+import { scheduleStory } from './schedule'
 import { withdrawStory } from './withdraw'
 
 let database: TestDatabase
@@ -44,4 +48,28 @@ test('who has seen the act of before goes on', async () => {
   await expect(stale).rejects.toThrow('Not withdrawn. sal published this story meanwhile')
   await withdrawStory(desk.petra, id, '', 'wrong', when, (await findLastAct(db, id))!.seq)
   expect(await findLastAct(db, id)).toMatchObject({ act: 'withdraw', by: 'petra', revision: null })
+})
+
+test('who publishes, or puts back, and did not see that an hour was set is told by whom, with what readers get then', async () => {
+  const id = await aStory(desk.petra, 'Hourly')
+  const seen = { ...(await seenNow(id)), last: 0, waits: null }
+  const { id: schedule } = await scheduleStory(desk.sal, id, seen, { at: later(60) }, when)
+  const stale = publishStory(desk.petra, id, seen, {}, when)
+  await expect(stale).rejects.toMatchObject({
+    reason: 'conflict',
+    message: expect.stringContaining('Not published. sal has set its publication for'),
+    detail: { code: 'planned', waits: { id: schedule, by: 'sal' }, text: { headline: 'Hourly' } },
+  })
+  await publishStory(desk.petra, id, { ...seen, waits: schedule }, {}, when)
+  await withdrawStory(desk.petra, id, '', 'wrong', when)
+  await scheduleStory(desk.sal, id, await seenNow(id), { at: later(60) }, when)
+  await expect(putBack(desk.petra, id, when, { waits: null })).rejects.toThrow('Not put back. sal has set')
+})
+
+test('who saw an hour that was taken off meanwhile is told by whom', async () => {
+  const id = await aStory(desk.petra, 'Off')
+  const { id: schedule } = await scheduleStory(desk.sal, id, await seenNow(id), { at: later(60) }, when)
+  await unschedule(desk.sal, schedule, when)
+  const stale = publishStory(desk.petra, id, { ...(await seenNow(id)), waits: schedule }, {}, when)
+  await expect(stale).rejects.toThrow('sal was first: this was changed or taken off')
 })

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { db } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
 import { log } from '#lib/log'
 import { liveStories } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
@@ -43,6 +44,17 @@ describe('at its hour', () => {
       .where(eq(liveStories.publishedAt, later(500)))
       .orderBy(asc(liveStories.id))
     expect(order.map(({ headline }) => headline)).toEqual(['First', 'Second', 'Third'])
+  })
+
+  test('a busy database costs it no try: it happens with the next look', async () => {
+    const id = await aStory(desk.nadia, 'Busy')
+    const { id: schedule } = await plan(id, later(60))
+    const busy = vi.spyOn(database.db, 'write').mockRejectedValueOnce(new Refusal('busy', 'The database is busy.'))
+    await until(later(60))
+    expect(await scheduleOf(schedule)).toMatchObject({ state: 'waiting', attempts: 0, retryAt: null })
+    busy.mockRestore()
+    await until(later(60))
+    expect(await scheduleOf(schedule)).toMatchObject({ state: 'done' })
   })
 
   test('what is refused is told at once to who set it and to all who publish there, and not tried again', async () => {
