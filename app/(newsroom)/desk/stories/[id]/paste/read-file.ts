@@ -5,7 +5,8 @@ import type { Block } from '#lib/story/document/nodes'
 
 import { decodeText } from './decode-text'
 import { type FileKind, kindOf } from './file-kinds'
-import { NotTaken, sendWord } from './send-word'
+import { NotTaken } from './not-taken'
+import { sendWord } from './send-word'
 
 /** What a file brought; `left`: what of it was left out or settled, in words. */
 export type Taken = { blocks: Block[]; left: string[]; word: boolean; shed: number }

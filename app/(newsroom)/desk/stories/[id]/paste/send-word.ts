@@ -1,15 +1,7 @@
 import type { ApiError } from '#app/api/answer'
 import type { WordText } from '#lib/interchange/docx/word-text'
 
-/** Why a file's text did not come, in words for who dropped it. */
-export class NotTaken extends Error {
-  constructor(
-    message: string,
-    readonly signedOut = false,
-  ) {
-    super(message)
-  }
-}
+import { NotTaken } from './not-taken'
 
 type Options = {
   /** Told from 0 to 1 while it is sent, and 1 while the server reads it. */

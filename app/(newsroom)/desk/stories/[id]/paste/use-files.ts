@@ -8,14 +8,20 @@ import { needsDoctor } from '#lib/checks/paste/doctor'
 import { asOne } from '../text/as-one'
 import type { Pasted } from '../text/body-paste'
 import { anchorAt, insertBlocks } from './insert-blocks'
-import { readFile, type Taken } from './read-file'
-import { NotTaken } from './send-word'
+import { NotTaken } from './not-taken'
+import type { Taken } from './read-file'
 
 /** What stands below the text while a file is taken in, and after it. */
 export type FileState =
   | { kind: 'busy'; name: string; share: number }
   | { kind: 'said' | 'refused'; text: string }
   | undefined
+
+/** Most stories have no file dropped on them. */
+const reader = () =>
+  import('./read-file').catch(() => {
+    throw new NotTaken('The server was not reached, so no file can be read. Try again when it is.')
+  })
 
 /** What went well is read by then, in milliseconds; what did not stays until it is closed. */
 const longEnough = 12_000
@@ -46,6 +52,7 @@ export function useFiles({ story, body, editable, onLong, onSignedOut }: Options
       for (const file of files) {
         const busy = (share: number) => setState({ kind: 'busy', name: file.name, share })
         busy(0)
+        const { readFile } = await reader()
         const taken = await readFile(file, { story, onProgress: busy, signal: control.signal })
         if (!taken || body.isDestroyed) return setState(undefined)
         if (!taken.blocks.length) throw new NotTaken(`${file.name} holds no text.`)
