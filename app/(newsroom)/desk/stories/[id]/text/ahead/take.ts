@@ -12,7 +12,8 @@ import { composesAhead, readAhead } from './read'
 export function takeAhead(editors: Editors, show: () => void): void {
   if (composesAhead()) {
     // The letters stand there after the event.
-    document.addEventListener('compositionend', () => setTimeout(takeAhead, 0, editors, show), { once: true })
+    const again = () => setTimeout(takeAhead, 0, editors, show)
+    window.addEventListener('compositionend', again, { once: true, capture: true })
     return
   }
   // Before any key, but not amid React's own work, of which nothing can be drawn at once.

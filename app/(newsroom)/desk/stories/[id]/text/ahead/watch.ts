@@ -22,67 +22,83 @@ export function watchAhead(names: Record<string, string>): void {
     box.replaceChildren(copy)
     return copy
   })
-
-  for (const [index, copy] of copies.entries()) {
-    const box = boxes[index]!
-    const isBody = box.dataset.ahead === 'body'
-    /** The paragraph, sub-head or line that a place is in. */
-    const blockOf = (node: Node) => {
-      let at: Node | null = node
-      while (at && at.parentNode !== (isBody ? copy : box)) at = at.parentNode
-      return at instanceof HTMLElement && at.contentEditable !== 'false' ? at : undefined
-    }
-    const fill = (block: HTMLElement) => block.textContent || block.replaceChildren(document.createElement('br'))
-    const split = (range: Range, block: HTMLElement) => {
-      range.deleteContents()
-      range.setEnd(block, block.childNodes.length)
-      const rest = document.createElement('p')
-      rest.dataset.new = ''
-      rest.append(range.extractContents())
-      block.after(rest)
-      fill(block)
-      fill(rest)
-      getSelection()?.collapse(rest, 0)
-    }
-    const join = (block: HTMLElement) => {
-      const before = block.previousElementSibling as HTMLElement
-      if (!before.textContent) before.replaceChildren()
-      const at = before.childNodes.length
-      if (block.textContent) before.append(...block.childNodes)
-      block.remove()
-      getSelection()?.collapse(before, at)
-      fill(before)
-    }
-    /** Whether what a key would take away is not of this block. */
-    const atEdge = (range: Range, block: HTMLElement, inputType: string) => {
-      const rest = document.createRange()
-      rest.selectNodeContents(block)
-      if (inputType.endsWith('Forward')) rest.setStart(range.endContainer, range.endOffset)
-      else rest.setEnd(range.startContainer, range.startOffset)
-      return range.collapsed && rest.toString() === ''
-    }
-    copy.addEventListener('beforeinput', (event) => {
-      const { inputType } = event
-      if (inputType === 'insertCompositionText') return
-      const selection = getSelection()
-      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
-      const block = range && blockOf(range.startContainer)
-      if (!block || blockOf(range.endContainer) !== block) return event.preventDefault()
-      const deletes = inputType.startsWith('delete')
-      const edge = deletes && atEdge(range, block, inputType)
-      if (!edge && (deletes || /^insert(Replacement)?Text$/.test(inputType))) return
-      event.preventDefault()
-      // Only what was parted here is joined here.
-      if (edge && 'new' in block.dataset && inputType.endsWith('Backward')) join(block)
-      if (!/^insert(Paragraph|LineBreak)$/.test(inputType)) return
-      if (!isBody) return copies[index + 1]?.focus()
-      split(range, block)
-      box.dataset.changed = ''
-    })
-    copy.addEventListener('input', () => (box.dataset.changed = ''))
-    copy.addEventListener('compositionstart', () => (box.dataset.composing = ''))
-    copy.addEventListener('compositionend', () => delete box.dataset.composing)
+  const boxOf = (node: EventTarget | null) => boxes.find((box) => node instanceof Node && box.contains(node))
+  const isBody = (box: HTMLElement) => box.dataset.ahead === 'body'
+  /** The paragraph, sub-head or line that a place is in. */
+  const blockOf = (node: Node, box: HTMLElement) => {
+    const parent = isBody(box) ? box.firstChild : box
+    let at: Node | null = node
+    while (at && at.parentNode !== parent) at = at.parentNode
+    return at instanceof HTMLElement && at.contentEditable !== 'false' ? at : undefined
   }
+  const fill = (block: HTMLElement) => block.textContent || block.replaceChildren(document.createElement('br'))
+  const split = (range: Range, block: HTMLElement) => {
+    range.deleteContents()
+    range.setEnd(block, block.childNodes.length)
+    const rest = document.createElement('p')
+    rest.dataset.new = ''
+    rest.append(range.extractContents())
+    block.after(rest)
+    fill(block)
+    fill(rest)
+    getSelection()?.collapse(rest, 0)
+  }
+  const join = (block: HTMLElement) => {
+    const before = block.previousElementSibling as HTMLElement
+    if (!before.textContent) before.replaceChildren()
+    const at = before.childNodes.length
+    if (block.textContent) before.append(...block.childNodes)
+    block.remove()
+    getSelection()?.collapse(before, at)
+    fill(before)
+  }
+  /** Whether what a key would take away is not of this block. */
+  const atEdge = (range: Range, block: HTMLElement, inputType: string) => {
+    const rest = document.createRange()
+    rest.selectNodeContents(block)
+    if (inputType.endsWith('Forward')) rest.setStart(range.endContainer, range.endOffset)
+    else rest.setEnd(range.startContainer, range.startOffset)
+    return range.collapsed && rest.toString() === ''
+  }
+  const beforeInput = (event: Event, box: HTMLElement) => {
+    const { inputType } = event as InputEvent
+    if (inputType === 'insertCompositionText') return
+    const selection = getSelection()
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
+    const block = range && blockOf(range.startContainer, box)
+    if (!block || blockOf(range.endContainer, box) !== block) return event.preventDefault()
+    const deletes = inputType.startsWith('delete')
+    const edge = deletes && atEdge(range, block, inputType)
+    if (!edge && (deletes || /^insert(Replacement)?Text$/.test(inputType))) return
+    event.preventDefault()
+    // Only what was parted here is joined here.
+    if (edge && 'new' in block.dataset && inputType.endsWith('Backward')) join(block)
+    if (!/^insert(Paragraph|LineBreak)$/.test(inputType)) return
+    if (!isBody(box)) return copies[boxes.indexOf(box) + 1]?.focus()
+    split(range, block)
+    box.dataset.changed = ''
+  }
+  const own: Record<string, (event: Event, box: HTMLElement) => void> = {
+    beforeinput: beforeInput,
+    input: (_, box) => (box.dataset.changed = ''),
+    compositionstart: (_, box) => (box.dataset.composing = ''),
+    compositionend: (_, box) => delete box.dataset.composing,
+  }
+  // React would first make the whole screen its own at any of these, while a letter waits.
+  const silent =
+    'keydown keypress keyup textInput compositionupdate focusin focusout pointerdown pointerup mousedown mouseup click'
+  for (const type of [...Object.keys(own), ...silent.split(' ')])
+    addEventListener(
+      type,
+      (event) => {
+        const box = boxOf(event.target)
+        const { ctrlKey, metaKey } = event as KeyboardEvent
+        if (!box || ctrlKey || metaKey) return
+        event.stopPropagation()
+        own[type]?.(event, box)
+      },
+      true,
+    )
   addEventListener('beforeunload', (event) => {
     if (document.querySelector('[data-ahead][data-changed]')) event.preventDefault()
   })
