@@ -9,7 +9,7 @@ import { notifications } from '#lib/notification/tables'
 import { removePerson } from '#lib/people/commands/remove'
 import { peopleSections } from '#lib/people/tables'
 import { removeStory } from '#lib/story/commands/remove'
-import { spikeStory } from '#lib/story/commands/spike'
+import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { listRevisions } from '#lib/story/queries/revisions'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
@@ -87,6 +87,15 @@ test('it works until its hour and not at it; revoked it works no more, and for n
 test.each(['', 'x', 'x'.repeat(43), '%', "' or 1=1 --"])('%j opens nothing', async (token) => {
   expect(await isPreview(token)).toBe(false)
   expect(await findPreview(token)).toBeUndefined()
+})
+
+test('while the story is on the spike its links show nothing and take nothing; off it they work again', async () => {
+  const { token } = await make()
+  await spikeStory(desk.sal, story, later(1))
+  expect([await isPreview(token, later(hour)), await findPreview(token, later(hour))]).toEqual([false, undefined])
+  await expect(say(token)).rejects.toMatchObject({ reason: 'not-found' })
+  await unspikeStory(desk.sal, story, later(2))
+  expect((await findPreview(token, later(hour)))?.story.headline).toBe('Gates close early')
 })
 
 test('who may change the story makes, sees and revokes its links; nobody else', async () => {

@@ -13,12 +13,22 @@ import { liveStories } from '#lib/site/tables'
 import { liftContent, type StoryVersion } from '#lib/story/content'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
 import { loadStory } from '#lib/story/queries/load'
+import { stories } from '#lib/story/tables'
 import { topics } from '#lib/topic/tables'
 
 import { previewAnswers, previewLinks } from './tables'
 
 /** A token is 43 characters; whatever else is asked for is no link's. */
 const isToken = (text: string) => /^[\w-]{43}$/.test(text)
+
+/** While a story is on the spike, its links show nothing; off it they do again. */
+const works = (token: string, now: Date) =>
+  and(
+    eq(previewLinks.tokenHash, tokenHash(token)),
+    isNull(previewLinks.revokedAt),
+    gt(previewLinks.expiresAt, now),
+    isNull(stories.spikedAt),
+  )
 
 /** A link that works now, and the revision that it shows; undefined for all others, whatever the reason. */
 export async function findOpenLink(on: Reader, token: string, now: Date) {
@@ -38,13 +48,8 @@ export async function findOpenLink(on: Reader, token: string, now: Date) {
     })
     .from(previewLinks)
     .innerJoin(revisions, eq(revisions.id, previewLinks.revision))
-    .where(
-      and(
-        eq(previewLinks.tokenHash, tokenHash(token)),
-        isNull(previewLinks.revokedAt),
-        gt(previewLinks.expiresAt, now),
-      ),
-    )
+    .innerJoin(stories, eq(stories.id, previewLinks.storyId))
+    .where(works(token, now))
   if (!row) return undefined
   const { schema, content, ...link } = row
   return { ...link, content: liftContent(content as StoryVersion, schema) }
@@ -56,13 +61,8 @@ export async function isPreview(token: string, now = new Date()): Promise<boolea
   const [row] = await db
     .select({ id: previewLinks.id })
     .from(previewLinks)
-    .where(
-      and(
-        eq(previewLinks.tokenHash, tokenHash(token)),
-        isNull(previewLinks.revokedAt),
-        gt(previewLinks.expiresAt, now),
-      ),
-    )
+    .innerJoin(stories, eq(stories.id, previewLinks.storyId))
+    .where(works(token, now))
   return row !== undefined
 }
 
