@@ -104,6 +104,6 @@ async function tellOnce(press: Press, id: string, told: Told, { ms, processes }:
 /** Waits until readers of each process have had an answer that must show the last state. */
 async function seen({ answers, states }: Told, processes: number) {
   const since = states.at(-1)?.since ?? 0
-  const by = () => new Set(answers.filter(({ asked }) => asked >= since).map((answer) => answer.by)).size
-  while (by() < processes) await sleep(5)
+  const has = (process: number) => (answers.findLast(({ by }) => by === process)?.asked ?? -1) >= since
+  while (!Array.from({ length: processes }, (_, process) => has(process)).every(Boolean)) await sleep(5)
 }

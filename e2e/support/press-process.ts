@@ -9,7 +9,7 @@ import { listPeople } from '#lib/people/queries'
 import type { Role } from '#lib/people/tables'
 import { listSections } from '#lib/section/queries'
 import { listLatest } from '#lib/site/queries/lists'
-import { createStory, duplicateStory } from '#lib/story/commands/create'
+import { createStory, duplicateStory, type NewStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -169,6 +169,12 @@ async function hideAll(at: number) {
   return hide(await editor(), original ?? {}, new Date(at))
 }
 
+let first: Promise<NewStory> | undefined
+function oneContent(): Promise<NewStory> {
+  first ??= contents().then(([one]) => one!)
+  return first
+}
+
 /** Both publish everywhere. */
 const both = async () => [await editor(), await findPerson('writer')] as const
 
@@ -184,8 +190,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'plan') return asJson(editor().then(async (by) => plan(by, await contents(), pathOf, order)))
   if (order.do === 'hide') return asJson(hideAll(order.at))
   if (order.do === 'call-hour') return callHour(new Date(order.at))
-  if (order.do === 'begin-pair')
-    return asJson(both().then(async ([by]) => beginPair(by, (await contents())[0]!, order)))
+  if (order.do === 'begin-pair') return asJson(both().then(async ([by]) => beginPair(by, await oneContent(), order)))
   if (order.do === 'act-in-pair') return asJson(both().then((people) => actFor(people[order.who]!, order)))
   if (order.do === 'end-pair') return asJson(both().then((people) => endPair(people, order)))
   if (order.do === 'outcomes') return asJson(outcomes())
