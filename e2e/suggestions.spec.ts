@@ -76,6 +76,7 @@ test('a writer who may not edit suggests; an editor sees it in place, decides, a
   // One is open still: publishing says so, and goes on by choice.
   await desk.saved()
   await desk.bar.getByRole('button', { name: /^Publish…/ }).click()
+  await expect(desk.dialog).toContainText('One suggestion is undecided.')
   await desk.dialog.getByRole('button', { name: /^Publish now/ }).click()
   await expect(desk.dialog.getByRole('alert')).toContainText('Not published. One suggestion is open.')
   await expect(desk.dialog.getByRole('alert')).toContainText('The last boat is full.')

@@ -33,6 +33,8 @@ type Props = {
   text: StoryDocument | null
   waiting: Waiting
   problems: Problem[]
+  /** How many suggestions nobody has decided. */
+  open: number
   paper: Paper
   fields: FieldsHandle
   slug: string
@@ -81,6 +83,7 @@ export function Dialogs(props: Props) {
       text={props.text}
       waiting={props.waiting}
       problems={props.problems}
+      open={props.open}
       paper={props.paper}
       place={place}
       onClose={onClose}

@@ -292,7 +292,8 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
           suggestions.again()
         }}
         onSignedOut={onSignedOut}
-        {...{ story, editors, text, waiting, problems, paper, fields, slug, section, room: main, show }}
+        {...{ story, text, waiting, problems, paper, fields, slug, section, room: main, show }}
+        open={suggestions.open.length}
       />
     </div>
   )

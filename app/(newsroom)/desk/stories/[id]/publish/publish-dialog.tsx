@@ -27,6 +27,8 @@ type Props = {
   text: StoryDocument
   waiting: Waiting
   problems: Problem[]
+  /** How many suggestions nobody has decided. */
+  open: number
   paper: Paper
   place: PlaceProps
   /** Publishes what is on the screen, or exactly the state that a conflict has shown; or schedules it. */
@@ -98,7 +100,7 @@ export function PublishDialog(props: Props) {
           <span className="me-auto text-muted">
             {musts.length > 0
               ? `${act} waits for ${musts.length === 1 ? 'one thing' : `${musts.length} things`} to be mended.`
-              : advice(problems)}
+              : advice(problems, props.open)}
           </span>
           <Button onClick={onClose}>
             Cancel <Kbd>Esc</Kbd>
@@ -212,7 +214,8 @@ const noteOf = ({ live, withdrawn }: StoryProps, { count }: Waiting) =>
       ? 'Readers are told that it was taken down. Its address will show the story again.'
       : 'Readers do not have this story yet.'
 
-const advice = (problems: Problem[]) =>
-  problems.length === 0
-    ? 'All checks are fine.'
-    : `Nothing must be mended; ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} advised.`
+const advice = (problems: Problem[], open: number) => {
+  const undecided = open === 0 ? '' : ` ${open === 1 ? 'One suggestion is' : `${open} suggestions are`} undecided.`
+  if (problems.length === 0) return undecided ? `The checks are fine.${undecided}` : 'All checks are fine.'
+  return `Nothing must be mended; ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} advised.${undecided}`
+}
