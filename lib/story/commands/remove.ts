@@ -11,6 +11,7 @@ import { revisions } from '#lib/publication/tables'
 
 import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
+import { proofJob } from '../queries/proof'
 import { wasPublished } from '../queries/publish-state'
 import { stories, storySchedules } from '../tables'
 import { spellJob } from './spells'
@@ -31,7 +32,7 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     await tx.delete(storySchedules).where(eq(storySchedules.storyId, id))
     await tx.delete(previewLinks).where(eq(previewLinks.storyId, id))
     await tx.delete(revisions).where(and(eq(revisions.kind, 'story'), eq(revisions.subject, id)))
-    await cancel(tx, spellJob(id))
+    for (const job of [spellJob(id), proofJob(id)]) await cancel(tx, job)
     await tx.delete(stories).where(eq(stories.id, id))
   })
 }
