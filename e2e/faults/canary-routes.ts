@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { workerPath } from '#lib/device/kept-pages'
 import { reservedSlugs } from '#lib/story/slug'
 
 /** Files of Next's by which an address is answered. */
@@ -33,8 +34,11 @@ export function filled(route: string, words: readonly string[]): string[] {
   return said.flatMap((word) => filled(route.replace(/\[+[^\]]+\]+/, word), words))
 }
 
+/** What our own server answers before any route is looked for. */
+const served = ['/api/health', '/api/csp-report', '/collab', workerPath]
+
 /** Words that the edge and the server take for places of their own, with a page behind them or none. */
-export const places = [...reservedSlugs].map((word) => `/${word}`)
+export const places = [...[...reservedSlugs].map((word) => `/${word}`), ...served]
 
 /** Files that readers may fetch. */
 export const filesIn = (folder: string): string[] =>

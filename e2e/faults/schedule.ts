@@ -12,6 +12,9 @@ const pause = 60
 /** Milliseconds before its hour from which on they do. */
 const early = 1500
 
+/** So many near ones are asked for at a time, the oldest first: where all is late, readers are not to make it later. */
+const most = 8
+
 /** What is overdue when a process starts is done within so many milliseconds. */
 const soon = 10_000
 
@@ -121,7 +124,7 @@ async function read(processes: Process[], planned: Planned[], deadline: number):
   }
   for (let turn = 0; seen.size < planned.length && Date.now() < deadline; turn += 1) {
     const open = planned.filter(({ id }) => !seen.has(id))
-    const near = open.filter(({ dueAt }) => dueAt - Date.now() < early)
+    const near = open.filter(({ dueAt }) => dueAt - Date.now() < early).slice(0, most)
     // One whose hour is far off, too: it must not be there either.
     const far = open[turn % open.length]
     const up = processes.filter(({ down }) => !down)
