@@ -65,7 +65,13 @@ function identified(state: EditorState): EditorState {
 
 function select(state: EditorState, from: number, to: number): EditorState {
   const size = state.doc.content.size
-  const at = (share: number) => state.doc.resolve(Math.floor(share * size))
+  const at = (share: number) => {
+    const place = state.doc.resolve(Math.floor(share * size))
+    // No browser puts a caret into the middle of a letter of two units.
+    const halves =
+      /[\uD800-\uDBFF]$/.test(place.nodeBefore?.text ?? '') && /^[\uDC00-\uDFFF]/.test(place.nodeAfter?.text ?? '')
+    return halves ? state.doc.resolve(place.pos - 1) : place
+  }
   const atom = at(from).nodeAfter
   const selection =
     at(from).depth === 0 && atom?.isAtom
