@@ -1,6 +1,6 @@
 import { wordsOf } from '#lib/db/fold'
 
-import type { Told } from './document/changes'
+import type { StoryText } from './document/changes'
 import { detailOf, lineRuns, type Row, rowsBetween } from './document/compare'
 import type { Run } from './document/runs'
 import { blockText } from './document/text'
@@ -15,7 +15,7 @@ const MOST = 12
 const TELLING = 3
 
 /** What an older version said and a newer one does not, each with some words around it, as it read. */
-export function wrongPassages(was: Told, is: Told): string[] {
+export function wrongPassages(was: StoryText, is: StoryText): string[] {
   const lines = (['headline', 'standfirst'] as const).map((name) => lineRuns(was[name], is[name]))
   const body = rowsBetween(was.body, is.body).flatMap(linesOf)
   return [...new Set([...lines, ...body].flatMap(passagesIn))]
@@ -86,7 +86,7 @@ function widened(from: number, to: number, length: number): [number, number] {
 }
 
 /** The passages that a text holds, however its signs, capitals and spaces are. */
-export function passagesOf(text: Told, passages: string[]): string[] {
+export function passagesOf(text: StoryText, passages: string[]): string[] {
   const parts = [text.headline, text.standfirst, ...text.body.content.map(blockText)].map(
     (part) => ` ${wordsOf(part).join(' ')} `,
   )

@@ -31,20 +31,20 @@ export const isNoted = (change: Change | undefined): change is Correction['kind'
   change === 'clarification' || change === 'correction'
 
 /** Readers are told of an update when the text changed, not when an editor moved or tagged the story. */
-export const saysTheSame = (before: Told, after: Told) =>
+export const saysTheSame = (before: ReadersText, after: ReadersText) =>
   before.headline === after.headline &&
   before.standfirst === after.standfirst &&
   before.dateline === after.dateline &&
   JSON.stringify(before.body) === JSON.stringify(after.body)
 
-type Told = Pick<StoryContent, 'headline' | 'standfirst' | 'dateline' | 'body'>
+type ReadersText = Pick<StoryContent, 'headline' | 'standfirst' | 'dateline' | 'body'>
 
 /**
  * Whether readers are told of an act: of the first publication, of each change of the text that is more than a typo fix,
  * and of whatever has a note.
  * @param before what they had until then
  */
-export const isTold = (before: Told | undefined, after: Told, { change }: StoryDetail): boolean =>
+export const isTold = (before: ReadersText | undefined, after: ReadersText, { change }: StoryDetail): boolean =>
   before === undefined || isNoted(change) || (change !== 'typo' && !saysTheSame(before, after))
 
 const textOf = ({ headline, standfirst, body }: StoryContent) => ({ headline, standfirst, body })

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 
 import { type Card, cardsOf, type Hunk } from './cards'
 import { merge, placeOf, said } from './merge'
@@ -18,7 +18,12 @@ export type Followed = {
  * @param known the open suggestions as they were last
  * @param touched ids of blocks and names of lines that the author has changed since
  */
-export function follow(story: Told, fork: Told, known: readonly Card[], touched: ReadonlySet<string>): Followed {
+export function follow(
+  story: StoryText,
+  fork: StoryText,
+  known: readonly Card[],
+  touched: ReadonlySet<string>,
+): Followed {
   const before = known.flatMap(({ hunks }) => hunks)
   const suggested = new Set([...before.map(({ at }) => at), ...touched])
   const cards = cardsOf(merge(story, fork))
@@ -31,7 +36,7 @@ export function follow(story: Told, fork: Told, known: readonly Card[], touched:
 }
 
 /** A change that no longer stands anywhere; one that an editor made as well has come true. */
-function isLost({ part, at, was, is }: Hunk, story: Told): boolean {
+function isLost({ part, at, was, is }: Hunk, story: StoryText): boolean {
   if (part !== 'body' || was === null || is === null) return false
   const now = story.body.content.find(({ attrs }) => attrs.id === at)
   return !now || said(now) !== said(is)

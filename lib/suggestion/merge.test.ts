@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block } from '#lib/story/document/nodes'
 import { aParagraph } from '#lib/testing/blocks'
 
@@ -11,14 +11,14 @@ import { actOf, cardsOf, saidOf } from './cards'
 import { applied, isHunk, merge } from './merge'
 import { stands, substituted } from './substitute'
 
-const told = (...content: Block[]): Told => ({
+const told = (...content: Block[]): StoryText => ({
   headline: 'River rises',
   standfirst: '',
   body: { type: 'doc', content },
 })
 const p = (id: string, text = id) => aParagraph(text, id)
-const cards = (story: Told, fork: Told) => cardsOf(merge(story, fork))
-const acts = (story: Told, fork: Told) =>
+const cards = (story: StoryText, fork: StoryText) => cardsOf(merge(story, fork))
+const acts = (story: StoryText, fork: StoryText) =>
   cards(story, fork).map((card) => `${actOf(card)} ${card.hunks.map(({ at }) => at).join(' ')}`)
 
 test('nothing suggested is no card', () => expect(acts(told(p('a'), p('b')), told(p('a'), p('b')))).toEqual([]))
@@ -68,7 +68,7 @@ const document = fc
     headline: fc.constantFrom('River', 'Weir'),
     blocks: fc.uniqueArray(block, { selector: ({ attrs }) => attrs.id, maxLength: 7 }),
   })
-  .map(({ headline, blocks }): Told => ({ ...told(...blocks), headline }))
+  .map(({ headline, blocks }): StoryText => ({ ...told(...blocks), headline }))
 
 test('all accepted is the fork, none is the story; what is left after some are accepted are the others', () =>
   fc.assert(

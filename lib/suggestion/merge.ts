@@ -1,5 +1,5 @@
 import { align } from '#lib/story/document/align'
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block, Paragraph } from '#lib/story/document/nodes'
 import type { Line, Part } from '#lib/story/document/parts'
 import { inlineText } from '#lib/story/document/text'
@@ -16,7 +16,7 @@ export type Entry = { part: Part; at: string; was: Block | null; is: Block | nul
  * Story and fork in one sequence, blocks paired by their ids. A block that was moved stands in it twice: taken out here,
  * added there. All of `was` in order is the story, all of `is` the fork.
  */
-export function merge(story: Told, fork: Told): Entry[] {
+export function merge(story: StoryText, fork: StoryText): Entry[] {
   return [
     lineEntry('headline', story, fork),
     lineEntry('standfirst', story, fork),
@@ -31,8 +31,8 @@ export const placeOf = ({ part, at }: Pick<Entry, 'part' | 'at'>) => `${part} ${
 export const isHunk = ({ was, is }: Entry) => was === null || is === null || said(was) !== said(is)
 
 /** The story with the changes of some entries made. */
-export function applied(entries: readonly Entry[], chosen: (entry: Entry, index: number) => boolean): Told {
-  const document: Told = { headline: '', standfirst: '', body: { type: 'doc', content: [] } }
+export function applied(entries: readonly Entry[], chosen: (entry: Entry, index: number) => boolean): StoryText {
+  const document: StoryText = { headline: '', standfirst: '', body: { type: 'doc', content: [] } }
   for (const [index, entry] of entries.entries()) {
     const block = chosen(entry, index) ? entry.is : entry.was
     if (entry.part !== 'body') document[entry.part] = lineText(block)
@@ -50,7 +50,7 @@ export const lineBlock = (part: Line, text: string): Block => ({
   ...(text ? { content: [{ type: 'text', text }] } : {}),
 })
 
-const lineEntry = (part: 'headline' | 'standfirst', story: Told, fork: Told): Entry => ({
+const lineEntry = (part: 'headline' | 'standfirst', story: StoryText, fork: StoryText): Entry => ({
   part,
   at: part,
   was: lineBlock(part, story[part]),

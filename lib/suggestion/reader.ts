@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block } from '#lib/story/document/nodes'
 import { bodyOf, readBlock, readLine } from '#lib/story/document/ydoc'
 
@@ -18,7 +18,7 @@ export function makeReader(ydoc: Y.Doc) {
   }
   ydoc.on('afterTransaction', forget)
   return {
-    document(): Told {
+    document(): StoryText {
       const elements = bodyOf(ydoc).toArray()
       const content = elements.map((element) => {
         const block = read.get(element) ?? readBlock(element)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import { lines } from '#lib/story/document/parts'
 import { writeDocument } from '#lib/story/document/write'
 import { bodyOf, toDocument } from '#lib/story/document/ydoc'
@@ -18,12 +18,13 @@ const FORK_WRITER = 2
 export const serverWriters = [STORY_WRITER, FORK_WRITER]
 
 /** Makes the story say this. @returns what that adds to its log */
-export const editStory = (story: Y.Doc, wanted: Told): Uint8Array => edit(story, STORY_WRITER, wanted)
+export const editStory = (story: Y.Doc, wanted: StoryText): Uint8Array => edit(story, STORY_WRITER, wanted)
 
 /** The same for a fork. */
-export const editFork = (fork: Y.Doc, wanted: Told): Uint8Array => edit(fork, FORK_WRITER, wanted)
+export const editFork = (fork: Y.Doc, wanted: StoryText): Uint8Array => edit(fork, FORK_WRITER, wanted)
 
-const edit = (ydoc: Y.Doc, writer: number, wanted: Told) => written(ydoc, writer, () => writeDocument(ydoc, wanted))
+const edit = (ydoc: Y.Doc, writer: number, wanted: StoryText) =>
+  written(ydoc, writer, () => writeDocument(ydoc, wanted))
 
 /** @returns what is written, as an update; an empty one where nothing is */
 function written(ydoc: Y.Doc, writer: number, write: (transaction: Y.Transaction) => void): Uint8Array {

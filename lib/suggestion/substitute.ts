@@ -1,4 +1,4 @@
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 
 import type { Hunk } from './cards'
 import { lineText, placeOf, said } from './merge'
@@ -7,9 +7,9 @@ import { lineText, placeOf, said } from './merge'
  * The document with each of these places as the hunks have it on one side; a block comes back behind the one it followed.
  * Of two blocks of one id, as a merge makes them, one is left.
  */
-export function substituted(document: Told, hunks: readonly Hunk[], side: 'was' | 'is'): Told {
+export function substituted(document: StoryText, hunks: readonly Hunk[], side: 'was' | 'is'): StoryText {
   const content = [...document.body.content]
-  const next: Told = { ...document, body: { type: 'doc', content } }
+  const next: StoryText = { ...document, body: { type: 'doc', content } }
   const indexOf = (at: string | null) => content.findIndex(({ attrs }) => attrs.id === at)
   // A block that was moved goes from the one place before it comes back at the other.
   for (const { part, at, ...sides } of [...hunks].sort((a, b) => Number(a[side] !== null) - Number(b[side] !== null))) {
@@ -28,7 +28,7 @@ export function substituted(document: Told, hunks: readonly Hunk[], side: 'was' 
 }
 
 /** Whether the document has each of these places as the hunks have it on one side. */
-export function stands(document: Told, hunks: readonly Hunk[], side: 'was' | 'is'): boolean {
+export function stands(document: StoryText, hunks: readonly Hunk[], side: 'was' | 'is'): boolean {
   const places = new Set(hunks.map(placeOf))
   return [...places].every((place) => {
     const of = hunks.filter((hunk) => placeOf(hunk) === place)

@@ -6,7 +6,7 @@ import { createStory, type NewStory } from '#lib/story/commands/create'
 import { followLog } from '#lib/story/commands/follow-log'
 import { publishStory } from '#lib/story/commands/publish'
 import type { Seen } from '#lib/story/commands/seen'
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 import { writeDocument } from '#lib/story/document/write'
 import { toDocument } from '#lib/story/document/ydoc'
@@ -61,5 +61,5 @@ export async function typeInto(id: string, by: Actor, edit: (ydoc: Y.Doc) => voi
 }
 
 /** Makes the working copy say this; what is not given stays. */
-export const retype = (id: string, by: Actor, wanted: Partial<Told>, at = when): Promise<void> =>
+export const retype = (id: string, by: Actor, wanted: Partial<StoryText>, at = when): Promise<void> =>
   typeInto(id, by, (ydoc) => writeDocument(ydoc, { ...toDocument(ydoc), ...wanted }), at)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { toDocument } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
@@ -72,4 +72,4 @@ export const indexIn = (ydoc: Y.Doc, id: string) => ydoc.getXmlFragment('body').
 export const lineIn = (ydoc: Y.Doc, id: string) => blockIn(ydoc, id).get(0) as Y.XmlText
 
 /** A document without the ids that only one side has. */
-export const told = ({ headline, standfirst, body }: Told): Told => ({ headline, standfirst, body })
+export const told = ({ headline, standfirst, body }: StoryText): StoryText => ({ headline, standfirst, body })

@@ -4,14 +4,14 @@ import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { liveStories } from '#lib/site/tables'
 
-import type { Told } from '../document/changes'
+import type { StoryText } from '../document/changes'
 import { findLastAct, type LastAct } from '../queries/last-act'
 
 /**
  * What an editor is shown whom somebody was quicker than: the act, and what readers have by it; null after a withdrawal.
  * Whoever goes on names this act as what he saw.
  */
-export type Overtaken = { code: 'overtaken'; last: LastAct; readers: Told | null }
+export type Overtaken = { code: 'overtaken'; last: LastAct; readers: StoryText | null }
 
 /**
  * Whether readers still have what the editor saw when he decided.

@@ -9,7 +9,7 @@ import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 
 import { liftContent, type StoryContent } from '../content'
-import type { Told } from '../document/changes'
+import type { StoryText } from '../document/changes'
 import { loadStory } from '../queries/load'
 import { type Plan, planColumns } from '../queries/plans'
 import type { Say } from '../schedule'
@@ -24,7 +24,7 @@ export async function insertPlan(tx: Tx, plan: Omit<typeof storySchedules.$infer
 }
 
 /** What an editor is shown whom somebody was quicker than, who set an hour: the plan, and what readers get by it then. */
-export type PlannedFirst = { code: 'planned'; waits: ReturnType<typeof shownOf>; text: Told | null }
+export type PlannedFirst = { code: 'planned'; waits: ReturnType<typeof shownOf>; text: StoryText | null }
 
 /**
  * @param waits what waits already
@@ -60,7 +60,7 @@ export async function loadForEnd(tx: Tx, actor: Actor, scheduleId: string, say: 
 /** What a `conflict` shows of the plan that waits now. */
 export const shownOf = ({ id, act, dueAt, by }: Plan) => ({ id, act, dueAt, by })
 
-async function textOf(tx: Tx, { revision }: Plan): Promise<Told | null> {
+async function textOf(tx: Tx, { revision }: Plan): Promise<StoryText | null> {
   const [row] = await tx
     .select({ schema: revisions.schema, content: revisions.content })
     .from(revisions)

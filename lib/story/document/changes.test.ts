@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { changesBetween, type Told } from './changes'
+import { changesBetween, type StoryText } from './changes'
 import type { Block } from './nodes'
 
 const paragraph = (id: string, text: string): Block => ({
@@ -12,13 +12,13 @@ const quote = (speaker: string): Block => ({
   type: 'quote',
   attrs: { id: 'q', speaker, role: '', via: '', saidAt: '', source: '' },
 })
-const told = (content: Block[], headline = 'Gates close'): Told => ({
+const told = (content: Block[], headline = 'Gates close'): StoryText => ({
   headline,
   standfirst: '',
   body: { type: 'doc', content },
 })
 
-const said = (was: Told, is: Told) => changesBetween(was, is).map(({ place, kind }) => `${place} ${kind}`)
+const said = (was: StoryText, is: StoryText) => changesBetween(was, is).map(({ place, kind }) => `${place} ${kind}`)
 
 test('nothing changed', () => expect(said(told([paragraph('a', 'One')]), told([paragraph('a', 'One')]))).toEqual([]))
 
@@ -47,9 +47,13 @@ test('a fact box of another title, one of another text and a new pull quote are 
     attrs: { id: 'f', title },
     content: [paragraph('fp', text) as never],
   })
-  const pull: Block = { type: 'pullQuote', attrs: { id: 'u', speaker: '' }, content: [{ type: 'text', text: 'Told' }] }
+  const pull: Block = {
+    type: 'pullQuote',
+    attrs: { id: 'u', speaker: '' },
+    content: [{ type: 'text', text: 'StoryText' }],
+  }
   expect(changesBetween(told([box('Gates', 'Four')]), told([pull, box('Gates', 'Five')]))).toEqual([
-    { at: 'u', place: 'pull quote 1', kind: 'added', was: '', is: 'Told' },
+    { at: 'u', place: 'pull quote 1', kind: 'added', was: '', is: 'StoryText' },
     { at: 'f', place: 'fact box 1', kind: 'changed', was: 'Gates\nFour', is: 'Gates\nFive' },
   ])
   expect(said(told([box('Gates', 'Four')]), told([box('Weirs', 'Four')]))).toEqual(['fact box 1 changed'])

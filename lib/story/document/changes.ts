@@ -2,7 +2,8 @@ import { align, type Pair } from './align'
 import type { Block, StoryDocument } from './nodes'
 import { blockText } from './text'
 
-export type Told = Omit<StoryDocument, 'schema'>
+/** What co-editing edits of a story: headline, standfirst and body, without the fields beside it. */
+export type StoryText = Omit<StoryDocument, 'schema'>
 
 export type Change = {
   /** `headline`, `standfirst`, `order`, or the block's id. */
@@ -18,7 +19,7 @@ export type Change = {
  * What differs between two states of a story's text, in the order of the newer one; removed blocks come last.
  * Blocks are paired by id, so a moved block is not a removed and an added one.
  */
-export function changesBetween(was: Told, is: Told): Change[] {
+export function changesBetween(was: StoryText, is: StoryText): Change[] {
   const pairs = alignBlocks(was.body.content, is.body.content)
   return [
     ...line('headline', was.headline, is.headline),

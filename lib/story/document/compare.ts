@@ -1,5 +1,5 @@
 import { align, type Pair } from './align'
-import { alignBlocks, type Told } from './changes'
+import { alignBlocks, type StoryText } from './changes'
 import { type Fact, factsOf, type Line, linesOf } from './lines'
 import type { Block, Text } from './nodes'
 import { paragraphEnd, type Run, runsBetween, runsOf } from './runs'
@@ -21,7 +21,7 @@ export type Row = {
 }
 
 /** Two bodies side by side. */
-export function rowsBetween(was: Told['body'], is: Told['body']): Row[] {
+export function rowsBetween(was: StoryText['body'], is: StoryText['body']): Row[] {
   const rows = alignBlocks(was.content, is.content).map((pair): Row => {
     const { kind, place } = pair
     if (kind === 'removed' || kind === 'from') return { kind, place, was: [pair.was], is: [] }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Told } from './changes'
+import type { StoryText } from './changes'
 import { longestRun } from './longest-run'
 import type { Line } from './parts'
 import { writeText } from './write-text'
@@ -9,7 +9,7 @@ import { bodyOf, canonical, type RawNode, rawNodes, readLine } from './ydoc'
  * Makes a Y.Doc say what `wanted` says and touches only what differs, by block id: what others write meanwhile stays,
  * and so do their carets. One transaction; undo, comments and forks see a few words, never a new document.
  */
-export function writeDocument(ydoc: Y.Doc, wanted: Told, origin?: unknown): void {
+export function writeDocument(ydoc: Y.Doc, wanted: StoryText, origin?: unknown): void {
   ydoc.transact(() => {
     writeLine(ydoc, 'headline', wanted.headline)
     writeLine(ydoc, 'standfirst', wanted.standfirst)

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { followLog } from '#lib/story/commands/follow-log'
 import { nudge } from '#lib/story/commands/nudge'
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import { toDocument } from '#lib/story/document/ydoc'
 import { ensureNotHeld } from '#lib/story/hold'
 import { insertServerEdit } from '#lib/story/log/write'
@@ -112,7 +112,7 @@ async function accept(tx: Tx, { actor, storyId, story, chosen, now }: Acceptance
 }
 
 /** Another's suggestion that was accepted before it has replaced what it stood in. */
-const isGone = ({ hunks }: Card, open: ReadonlySet<string>, wanted: Told) =>
+const isGone = ({ hunks }: Card, open: ReadonlySet<string>, wanted: StoryText) =>
   !hunks.some((hunk) => open.has(placeOf(hunk))) && !stands(wanted, hunks, 'is')
 
 const apart = () =>

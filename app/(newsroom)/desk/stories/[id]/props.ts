@@ -1,4 +1,4 @@
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Move } from '#lib/story/workflow'
 
 export type Named = { id: string; name: string }
@@ -23,7 +23,7 @@ export type LiveProps = {
   revision: number
   publishedAt: number
   updatedAt: number
-  text: Told
+  text: StoryText
   /** Fields as one compares them: lists by their ids. */
   fields: Record<keyof ReadersFields, string>
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block } from '#lib/story/document/nodes'
 import { everyBlock } from '#lib/testing/document'
 
@@ -12,12 +12,12 @@ vi.mock('../text/blocks/use-target', () => ({
   useTarget: (id: string) => (id ? { headline: `Story ${id}` } : undefined),
 }))
 
-const told = (content: Block[], headline = 'River rises'): Told => ({
+const told = (content: Block[], headline = 'River rises'): StoryText => ({
   headline,
   standfirst: 'At night.',
   body: { type: 'doc', content },
 })
-const shown = (was: Told, is: Told, view: View, changesOnly = false) =>
+const shown = (was: StoryText, is: StoryText, view: View, changesOnly = false) =>
   renderToStaticMarkup(<TextDiff was={was} is={is} view={view} changesOnly={changesOnly} />)
 const paragraphs = (count: number): Block[] =>
   Array.from({ length: count }, (_, at) => ({

@@ -4,7 +4,7 @@ import './diff.css'
 
 import { type ReactNode, useMemo, useState } from 'react'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import { detailOf, lineRuns, type Row, rowsBetween } from '#lib/story/document/compare'
 
 import { BlockDiff } from './block-diff'
@@ -16,8 +16,8 @@ export type View = 'inline' | 'side'
 const CONTEXT = 1
 
 type Props = {
-  was: Told
-  is: Told
+  was: StoryText
+  is: StoryText
   view: View
   /** Blocks that are the same are not shown at all. */
   changesOnly?: boolean

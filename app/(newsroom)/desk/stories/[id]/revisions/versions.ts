@@ -1,5 +1,5 @@
 import type { StoryVersion } from '#lib/story/content'
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { ListedRevision } from '#lib/story/queries/revisions'
 
 import type { Choices, Named, ReadersFields } from '../props'
@@ -7,7 +7,7 @@ import { comparable, fieldLabels } from '../room/waiting'
 
 /** A field by what it is compared by, and as it is shown. */
 export type ToldField = { key: string; shown: string }
-export type Version = { text: Told; fields: Record<keyof ReadersFields, ToldField> }
+export type Version = { text: StoryText; fields: Record<keyof ReadersFields, ToldField> }
 
 /** A revision as the history lists it; its time in milliseconds. */
 export type Listed = Omit<ListedRevision, 'at'> & { at: number }
@@ -16,7 +16,7 @@ export type Listed = Omit<ListedRevision, 'at'> & { at: number }
 export type Which = number | 'now'
 
 /** The working copy as it stands on this screen. */
-export const workingVersion = (text: Told, fields: ReadersFields, { sections }: Choices): Version => {
+export const workingVersion = (text: StoryText, fields: ReadersFields, { sections }: Choices): Version => {
   const ids = (list: Named[]) => list.map(({ id }) => id)
   const names = (list: Named[]) => list.map(({ name }) => name).join(', ')
   const keys = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })

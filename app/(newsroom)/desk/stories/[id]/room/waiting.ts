@@ -1,4 +1,4 @@
-import type { Change, Told } from '#lib/story/document/changes'
+import type { Change, StoryText } from '#lib/story/document/changes'
 import { changesBetween } from '#lib/story/document/changes'
 import { wordDiff } from '#lib/story/document/words'
 import type { Fields, LiveProps, ReadersFields } from '../props'
@@ -28,7 +28,7 @@ export const comparable = (fields: Omit<ReadersFields, 'topics' | 'people'> & { 
   }) as Record<keyof ReadersFields, string>
 
 /** What the working copy says otherwise than readers see; nothing before first publication or before the text is there. */
-export function waitingOf(live: LiveProps | null, text: Told | null, fields: Fields): Waiting {
+export function waitingOf(live: LiveProps | null, text: StoryText | null, fields: Fields): Waiting {
   if (!live || !text) return { text: [], fields: [], count: 0 }
   const now = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
   const changed = (Object.keys(fieldLabels) as (keyof ReadersFields)[])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block } from '#lib/story/document/nodes'
 import { cardsOf } from '#lib/suggestion/cards'
 import { merge } from '#lib/suggestion/merge'
@@ -8,12 +8,12 @@ import { aParagraph } from '#lib/testing/blocks'
 
 import { drawnOf, type Side } from './drawn'
 
-const told = (...content: Block[]): Told => ({
+const told = (...content: Block[]): StoryText => ({
   headline: 'River rises',
   standfirst: '',
   body: { type: 'doc', content },
 })
-const drawn = (story: Told, fork: Told, side: Side) =>
+const drawn = (story: StoryText, fork: StoryText, side: Side) =>
   cardsOf(merge(story, fork)).flatMap((card) => drawnOf(card, side))
 const p = (id: string, text: string) => aParagraph(text, id)
 const quote = (speaker: string, ...lines: string[]): Block => ({

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import type { Block } from '#lib/story/document/nodes'
 import { aParagraph } from '#lib/testing/blocks'
 
 import { openIn } from './open'
 
-const told = (...content: Block[]): Told => ({ headline: 'River', standfirst: '', body: { type: 'doc', content } })
+const told = (...content: Block[]): StoryText => ({ headline: 'River', standfirst: '', body: { type: 'doc', content } })
 const p = (id: string, text = id) => aParagraph(text, id)
 
 test('several people’s suggestions stand in the order of the text, also what comes behind a paragraph', () => {

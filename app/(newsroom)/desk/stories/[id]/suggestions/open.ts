@@ -1,4 +1,4 @@
-import type { Told } from '#lib/story/document/changes'
+import type { StoryText } from '#lib/story/document/changes'
 import { type Card, cardsOf } from '#lib/suggestion/cards'
 import { merge } from '#lib/suggestion/merge'
 import { keyOf } from '#lib/suggestion/tell'
@@ -6,7 +6,10 @@ import { keyOf } from '#lib/suggestion/tell'
 export type Suggestion = { key: string; person: string; name: string; card: Card }
 
 /** What is open for a story, of all its forks, in text order. */
-export function openIn(story: Told, forks: readonly { id: string; name: string; text: Told }[]): Suggestion[] {
+export function openIn(
+  story: StoryText,
+  forks: readonly { id: string; name: string; text: StoryText }[],
+): Suggestion[] {
   const places = new Map(
     ['headline', 'standfirst', ...story.body.content.map(({ attrs }) => attrs.id)].map((at, i) => [at, i]),
   )
