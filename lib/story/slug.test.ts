@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
-import { freeSlug, slugAhead, slugFault, slugFrom } from './slug'
+import { freeSlug, reservedSlugs, slugAhead, slugFault, slugFrom } from './slug'
 
 test.each([
   ['Barrier deal signed: £318m, “in haste”', 'barrier-deal-signed-318m-in-haste'],
@@ -48,3 +51,15 @@ test.each([
 ])('of %j, when the server last gave %j, the slug will be %j', (headline, given, slug) =>
   expect(slugAhead(headline, given)).toBe(slug),
 )
+
+test('what stands at the site’s root is no story’s and no section’s: a new folder of pages reserves its name', () => {
+  const app = join(import.meta.dirname, '../../app')
+  const folders = (at: string): string[] =>
+    readdirSync(at, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => (name.startsWith('(') ? folders(join(at, name)) : [name]))
+  const names = folders(app).filter((name) => /^[a-z0-9-]+$/.test(name))
+  expect(names).toContain('corrections')
+  expect(names.filter((name) => !reservedSlugs.has(name))).toEqual([])
+  expect(names.filter((name) => slugFault(name) === undefined || slugFrom(name) === name)).toEqual([])
+})
