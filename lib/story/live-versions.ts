@@ -16,11 +16,15 @@ export type StoryDetail = {
   restored?: Restored
   /** Of `close-version` and `open-version`: the version's number. */
   version?: number
+  /** Of `withdraw`: when readers had last been told of an update, as an ISO string. */
+  updatedAt?: string
 }
 
 /** What comes back with a story that readers had before it was withdrawn; instants as ISO strings. */
 export type Restored = {
   publishedAt: string
+  /** Where it comes back as it was, so that readers are told of no update; else it is updated now. */
+  updatedAt?: string
   corrections: { seq: number; kind: Correction['kind']; note: string; place: NotePlace; at: string }[]
 }
 

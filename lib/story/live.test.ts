@@ -177,6 +177,14 @@ describe('a withdrawn story', () => {
     expect(rows.versions).toMatchObject([{ number: 1, at: hour(4), change: null }])
   })
 
+  test('put back as it was, it says when it was last updated; else it is updated now', () => {
+    const restored = { publishedAt: hour(1).toISOString(), corrections: [] }
+    const update: Turn = { headline: 'Gates closed', kind: 'update' }
+    const times = (last: object) => played({}, update, null, { restored: { ...restored, ...last } }).stories[0]
+    expect(times({ updatedAt: hour(2).toISOString() })).toMatchObject({ publishedAt: hour(1), updatedAt: hour(2) })
+    expect(times({})).toMatchObject({ publishedAt: hour(1), updatedAt: hour(4) })
+  })
+
   test('it can come back with a correction', () => {
     const restored = { publishedAt: hour(1).toISOString(), corrections: [] }
     const rows = played({}, null, { ...wrong, restored })

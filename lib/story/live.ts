@@ -60,7 +60,7 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
         revision,
         words: countWords(bodyText(content.body)),
         publishedAt,
-        updatedAt: first && !told ? first.updatedAt : at,
+        updatedAt: first && !told ? first.updatedAt : restored?.updatedAt ? new Date(restored.updatedAt) : at,
       },
     ],
     versions: versionsAfter(content, before.versions, stamp, told),

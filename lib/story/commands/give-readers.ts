@@ -46,7 +46,9 @@ export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, l
   const had = await findHad(tx, id)
   if (had && !isNoted(told.change) && (await saysAll(tx, had.revision, revision.id)))
     throw new Refusal('rule', 'Readers have all of this already.')
-  const restored = had ? undefined : await findRestored(tx, id)
+  const restored = had
+    ? undefined
+    : await findRestored(tx, id, (last) => !isNoted(told.change) && saysTheSame(last, content))
   const state = had ? 'live' : restored ? 'withdrawn' : 'nothing'
   const { detail, note } = updateOf({ state, textChanges: had !== undefined && !saysTheSame(had, content) }, told)
   return {

@@ -42,10 +42,25 @@ test('a story is put back as readers had it last, at its first hour, with what w
   await putBack(desk.sal, id, later(5))
   expect(await findPublishState(id)).toMatchObject({ state: 'live', publishedAt: later(0), waiting: true })
   const [live] = await db.select().from(liveStories).where(eq(liveStories.subject, id))
-  expect(live!.headline).toBe('Right Back')
+  expect(live).toMatchObject({ headline: 'Right Back', publishedAt: later(0), updatedAt: later(2) })
   const corrections = await db.select().from(liveCorrections).where(eq(liveCorrections.subject, id))
   expect(corrections).toMatchObject([{ note: 'It was Tuesday.', at: later(2) }])
   await expect(putBack(desk.sal, id)).rejects.toThrow('not withdrawn')
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+})
+
+test('what comes back with another text is updated; what was only moved on the desk is not', async () => {
+  const updatedAt = async (id: string) =>
+    (await db.select().from(liveStories).where(eq(liveStories.subject, id)))[0]?.updatedAt
+  const id = await aStory(desk.nadia, 'Other')
+  await publishNow(desk.sal, id, later(0))
+  await withdrawStory(desk.sal, id, '', 'mistake', later(1))
+  await publishNow(desk.sal, id, later(2))
+  expect(await updatedAt(id)).toEqual(later(0))
+  await withdrawStory(desk.sal, id, '', 'mistake', later(3))
+  await typeInto(id, desk.nadia, typeHeadline('An'), later(4))
+  await publishNow(desk.sal, id, later(5))
+  expect(await updatedAt(id)).toEqual(later(5))
   expect(await rebuildLive(lives, { check: true })).toEqual([])
 })
 

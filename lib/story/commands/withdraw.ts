@@ -9,6 +9,7 @@ import { release } from '#lib/publication/door'
 import { liveStories } from '#lib/site/tables'
 
 import { liveStory } from '../live'
+import type { StoryDetail } from '../live-versions'
 import { type LoadedStory, loadStory } from '../queries/load'
 import { ensureShort } from '../update'
 import { type Ended, endPlans } from './end-plan'
@@ -62,9 +63,13 @@ export async function takeFromReaders(
 ): Promise<number> {
   const told = note.trim()
   ensureShort(told)
-  if (!(await tx.$count(liveStories, eq(liveStories.subject, id))))
-    throw new Refusal('rule', 'Readers do not have this story.')
-  const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, actorId: by, at })
+  const [had] = await tx
+    .select({ updatedAt: liveStories.updatedAt })
+    .from(liveStories)
+    .where(eq(liveStories.subject, id))
+  if (!had) throw new Refusal('rule', 'Readers do not have this story.')
+  const detail: StoryDetail = { updatedAt: had.updatedAt.toISOString() }
+  const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, detail, actorId: by, at })
   await planProof(tx, { storyId: id, seq }, at)
   await appendAudit(tx, { actorId: by, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at })
   return seq
