@@ -9,7 +9,7 @@ import { people } from '#lib/people/tables'
 
 import { loadStory } from '../queries/load'
 import { findPlans, type Plan, planColumns, sayHours } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { ensureNoEmbargo } from '../schedule'
 import { storySchedules } from '../tables'
 import { ensureNotSpiked } from '../workflow'
@@ -60,8 +60,7 @@ async function expire(tx: Tx, plan: Plan, now: Date): Promise<number | undefined
     await endPlans(tx, storyId, ['publish'], { reason: 'expired', by: null, at: now })
     await alarm(tx, 'schedule-failed', { ...missed, by: missed.setBy }, 'Its expiry came first.', now)
   }
-  if ((await findPublishState(storyId, tx)).state === 'live')
-    return takeFromReaders(tx, storyId, '', 'expired', setBy, now)
+  if (await isLive(tx, storyId)) return takeFromReaders(tx, storyId, '', 'expired', setBy, now)
   await endPlans(tx, storyId, ['withdraw'], { reason: 'expired', by: null, at: now })
   return undefined
 }

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/errors'
 import { ensureMayEmbargo, ensureMayLift } from '../embargo'
 import { loadStory } from '../queries/load'
 import { findPlans, sayHours } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { ensureAhead, ensureNothingBefore } from '../schedule'
 import { storyEmbargoes } from '../tables'
 import { nudge } from './nudge'
@@ -27,8 +27,7 @@ export function setEmbargo(
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     const plans = await findPlans(tx, id)
-    const isLive = (await findPublishState(id, tx)).state === 'live'
-    ensureMayEmbargo(actor, story, embargo, { before: plans.embargo, isLive, now })
+    ensureMayEmbargo(actor, story, embargo, { before: plans.embargo, isLive: await isLive(tx, id), now })
     if (embargo.until) ensureAhead(embargo.until, now, 'until')
     ensureNothingBefore(embargo.until, plans, await sayHours(tx, now))
     const row = { ...embargo, by: actor.id, at: now }

@@ -5,7 +5,7 @@ import { db } from '#lib/db/client'
 
 import { loadStory } from '../queries/load'
 import { findPlans, sayHours } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { ensureMayExpireAt } from '../schedule'
 import { ensureNotSpiked } from '../workflow'
 import { nudge } from './nudge'
@@ -21,13 +21,13 @@ export function scheduleExpiry(actor: Actor, id: string, at: Date, now = new Dat
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     const plans = await findPlans(tx, id)
-    const isLive = (await findPublishState(id, tx)).state === 'live'
-    const sectionId = plans.publish && !isLive ? plans.publish.sectionId : story.sectionId
+    const live = await isLive(tx, id)
+    const sectionId = plans.publish && !live ? plans.publish.sectionId : story.sectionId
     ensure(actor, 'publish', await asReadersHave(tx, { ...story, sectionId }))
     ensureNotSpiked(story)
     const say = await sayHours(tx, now)
     await ensureFirst(tx, plans.withdraw, undefined, say)
-    ensureMayExpireAt(at, plans, isLive, now, say)
+    ensureMayExpireAt(at, plans, live, now, say)
     const plan = { storyId: id, act: 'withdraw', dueAt: at, by: actor.id, setAt: now } as const
     const schedule = await insertPlan(tx, plan)
     await nudge(tx, id, 'publishing', now)

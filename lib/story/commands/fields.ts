@@ -9,7 +9,7 @@ import { sections } from '#lib/section/tables'
 
 import type { LoadedStory } from '../queries/load'
 import { isScheduled } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
 import { slugByHeadline } from './follow-headline'
@@ -75,8 +75,7 @@ async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissioned
 }
 
 async function ensureMayMove(tx: Tx, actor: Actor, story: LoadedStory) {
-  const isLive = (await findPublishState(story.id, tx)).state === 'live'
-  if (mayMove(actor, story, isLive || (await isScheduled(tx, story.id)))) return
+  if (mayMove(actor, story, (await isLive(tx, story.id)) || (await isScheduled(tx, story.id)))) return
   const message = 'Only who publishes in its section moves this story out of it.'
   throw new Refusal('forbidden', message, { sectionId: message })
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 
 import { findPlans, sayHours } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { ensureMayExpireAt, ensureMayPublishAt } from '../schedule'
 import { type Ended, endPlans } from './end-plan'
 import { nudge } from './nudge'
@@ -21,9 +21,9 @@ export function reschedule(actor: Actor, scheduleId: string, at: Date, now = new
     const say = await sayHours(tx, now)
     const { storyId, act, dueAt, ...plan } = await loadForEnd(tx, actor, scheduleId, say)
     const plans = await findPlans(tx, storyId)
-    const isLive = (await findPublishState(storyId, tx)).state === 'live'
+    const live = await isLive(tx, storyId)
     if (act === 'publish') ensureMayPublishAt(at, plans, now, say)
-    else ensureMayExpireAt(at, plans, isLive, now, say)
+    else ensureMayExpireAt(at, plans, live, now, say)
     await endPlans(tx, storyId, [act], { reason: 'another in its place', by: actor.id, at: now })
     const { revision, sectionId, slug, change, note, notePlace } = plan
     const id = await insertPlan(tx, {
@@ -45,8 +45,8 @@ export function reschedule(actor: Actor, scheduleId: string, at: Date, now = new
 export function unschedule(actor: Actor, scheduleId: string, now = new Date()): Promise<Ended[]> {
   return db.write(async (tx) => {
     const { storyId, act } = await loadForEnd(tx, actor, scheduleId, await sayHours(tx, now))
-    const isLive = (await findPublishState(storyId, tx)).state === 'live'
-    const acts = act === 'publish' && !isLive ? (['publish', 'withdraw'] as const) : [act]
+    const live = await isLive(tx, storyId)
+    const acts = act === 'publish' && !live ? (['publish', 'withdraw'] as const) : [act]
     const ended = await endPlans(tx, storyId, acts, { by: actor.id, at: now })
     await nudge(tx, storyId, 'publishing', now)
     return ended

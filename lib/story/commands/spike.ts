@@ -10,7 +10,7 @@ import { fieldsFingerprint } from '../content'
 import { ensureNotHeld } from '../hold'
 import { fieldsOf, loadStory } from '../queries/load'
 import { findPlans, sayHours } from '../queries/plans'
-import { findPublishState } from '../queries/publish-state'
+import { isLive } from '../queries/publish-state'
 import { ensureNothingWaits } from '../schedule'
 import { stories } from '../tables'
 import { freeAddress } from './free-address'
@@ -25,8 +25,7 @@ export function spikeStory(actor: Actor, id: string, now = new Date()) {
     ensure(actor, 'edit', story)
     if (story.spikedAt) throw new Refusal('rule', 'This story is spiked already.')
     ensureNotHeld(actor, story, now)
-    if ((await findPublishState(id, tx)).state === 'live')
-      throw new Refusal('rule', 'Readers have this story. Withdraw it first.')
+    if (await isLive(tx, id)) throw new Refusal('rule', 'Readers have this story. Withdraw it first.')
     ensureNothingWaits(await findPlans(tx, id), await sayHours(tx, now))
     await tx.update(stories).set({ spikedAt: now }).where(eq(stories.id, id))
     await appendAudit(tx, { actorId: actor.id, act: 'spike', subject: `story:${id}`, at: now })

@@ -86,6 +86,10 @@ export const isWithdrawn = (on: Reader): SQL =>
       ),
   )
 
+/** Whether readers have the story now. */
+export const isLive = async (on: Reader, id: string): Promise<boolean> =>
+  (await on.$count(liveStories, eq(liveStories.subject, id))) > 0
+
 /** Whether readers ever had the story; its slug then no longer follows the headline. */
 export async function wasPublished(on: Reader, id: string): Promise<boolean> {
   const [act] = await on
