@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, max, type SQL } from 'drizzle-orm'
 
 import { db, type Reader } from '#lib/db/client'
 
-import { type Kind, publications, showing } from './tables'
+import { giving, type Kind, publications, showing } from './tables'
 
 /** The log's last position; 0 while it is empty. */
 export async function lastSeq(on: Reader): Promise<number> {
@@ -20,6 +20,10 @@ export async function shownRevision(on: Reader, kind: Kind, subject: string): Pr
     .limit(1)
   return last?.revision ?? null
 }
+
+/** As a condition on `publications`: the acts by which readers got revisions of a noun. */
+export const gave = (kind: Kind, subject: string): SQL | undefined =>
+  and(eq(publications.kind, kind), eq(publications.subject, subject), inArray(publications.act, [...giving]))
 
 export type LoggedKeys = { seq: number; keys: string[] }
 

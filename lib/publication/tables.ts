@@ -6,8 +6,11 @@ export type Kind = (typeof kinds)[number]
 export const acts = ['publish', 'update', 'withdraw', 'remove', 'close-version', 'open-version'] as const
 export type Act = (typeof acts)[number]
 
+/** Acts by which readers get a revision of the noun. */
+export const giving = ['publish', 'update'] as const satisfies readonly Act[]
+
 /** Acts after which readers have another revision of the noun, or none. */
-export const showing: readonly Act[] = ['publish', 'update', 'withdraw', 'remove']
+export const showing: readonly Act[] = [...giving, 'withdraw', 'remove']
 
 /** Every version of every noun that readers see; immutable. */
 export const revisions = table(

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
@@ -6,6 +6,7 @@ import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { surely } from '#lib/jobs/holds'
+import { gave } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
 
 import { loadStory } from '../queries/load'
@@ -59,13 +60,7 @@ async function lastRevision(tx: Tx, id: string): Promise<number> {
   const [act] = await tx
     .select({ revision: publications.revision })
     .from(publications)
-    .where(
-      and(
-        eq(publications.kind, 'story'),
-        eq(publications.subject, id),
-        inArray(publications.act, ['publish', 'update']),
-      ),
-    )
+    .where(gave('story', id))
     .orderBy(desc(publications.seq))
     .limit(1)
   if (!act?.revision) throw new Error(`withdrawn story ${id} was never published`)

@@ -6,6 +6,7 @@ import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { notFound, Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
+import { gave } from '#lib/publication/queries'
 import { publications, revisions } from '#lib/publication/tables'
 import { liveVersions } from '#lib/site/tables'
 
@@ -71,15 +72,7 @@ async function revisionOf(tx: Tx, id: string, from: number, until = Number.MAX_S
     .select({ id: revisions.id, schema: revisions.schema, content: revisions.content })
     .from(publications)
     .innerJoin(revisions, eq(revisions.id, publications.revision))
-    .where(
-      and(
-        eq(publications.kind, 'story'),
-        eq(publications.subject, id),
-        inArray(publications.act, ['publish', 'update']),
-        gte(publications.seq, from),
-        lt(publications.seq, until),
-      ),
-    )
+    .where(and(gave('story', id), gte(publications.seq, from), lt(publications.seq, until)))
     .orderBy(desc(publications.seq))
     .limit(1)
   if (!row) throw new Error(`version of ${id} at ${from} has no revision`)

@@ -6,6 +6,7 @@ import { db, type Reader } from '#lib/db/client'
 import { findSearch } from '#lib/db/search'
 import { notFound } from '#lib/errors'
 import { people } from '#lib/people/tables'
+import { gave } from '#lib/publication/queries'
 import { publications, revisions } from '#lib/publication/tables'
 import { liveSections, liveStories } from '#lib/site/tables'
 
@@ -89,14 +90,7 @@ export async function findCorrected(
     })
     .from(publications)
     .innerJoin(revisions, eq(revisions.id, publications.revision))
-    .where(
-      and(
-        eq(publications.kind, 'story'),
-        eq(publications.subject, id),
-        inArray(publications.act, ['publish', 'update']),
-        lt(publications.seq, seq + 1),
-      ),
-    )
+    .where(and(gave('story', id), lt(publications.seq, seq + 1)))
     .orderBy(desc(publications.seq))
     .limit(2)
   const [correction, before] = rows

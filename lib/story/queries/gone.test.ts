@@ -11,6 +11,7 @@ import { setFields } from '../commands/fields'
 import { publishStory } from '../commands/publish'
 import { putBack } from '../commands/put-back'
 import { setTopics } from '../commands/topics'
+import { closeVersion, openVersion } from '../commands/versions'
 import { withdrawStory } from '../commands/withdraw'
 import { findWithdrawal } from './gone'
 import { findLastAct } from './last-act'
@@ -45,6 +46,9 @@ test('what was withdrawn is known by all addresses and headlines that readers ha
   await retype(id, desk.nadia, { headline: 'Three tides' })
   await publishStory(desk.sal, id, await seenNow(id), { change: 'correction', note: 'There were three.' })
   await editSection(desk.petra, 'river', 1, { name: 'Water', slug: 'water', colour: 'river' }, when)
+  // An older version that was opened again is no newer headline.
+  await closeVersion(desk.sal, id, 1, 'wrong', when)
+  await openVersion(desk.sal, id, 1, when)
   const seq = await withdraw(id)
   expect(await findWithdrawal(id, seq)).toMatchObject({
     by: 'sal',

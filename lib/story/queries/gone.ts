@@ -1,6 +1,8 @@
-import { and, desc, eq, inArray, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm'
+
 import { db } from '#lib/db/client'
 import { alias } from '#lib/db/columns'
+import { gave } from '#lib/publication/queries'
 import { publications, revisions } from '#lib/publication/tables'
 import { storiesPerFile } from '#lib/site/queries/maps'
 import { liveAddresses, livePeople, liveSections, liveSettings, liveTopics } from '#lib/site/tables'
@@ -90,14 +92,7 @@ async function listShown(storyId: string, seq: number): Promise<{ headline: stri
     .select({ content: revisions.content })
     .from(publications)
     .innerJoin(revisions, eq(revisions.id, publications.revision))
-    .where(
-      and(
-        eq(publications.kind, 'story'),
-        eq(publications.subject, storyId),
-        isNotNull(publications.revision),
-        lte(publications.seq, seq),
-      ),
-    )
+    .where(and(gave('story', storyId), lte(publications.seq, seq)))
     .orderBy(desc(publications.seq))
     .limit(MOST)
   return rows.map(({ content }) => {
