@@ -4,8 +4,8 @@ import type { NotePlace } from '../change'
 import type { Correction } from '../queries/corrections'
 import type { Story } from '../queries/story'
 import { type Clock, clock, dateAndClock } from '../time'
+import { ByDay } from './by-day'
 import { colourOf } from './colour'
-import { dayName, days } from './river'
 import { versionsPath } from './versions'
 
 /** What readers are told of a story's clarifications and corrections, at one of its two places. */
@@ -32,22 +32,14 @@ export const Notes = ({ story, place, t, on }: { story: Story; place: NotePlace;
 type ListProps = { corrections: Correction[]; now: Date; t: Messages; on: Clock }
 
 /** What the paper has corrected, by day, newest first. */
-export const CorrectionList = ({ corrections, now, t, on }: ListProps) =>
-  days(corrections, on, ({ at }) => at).map(([day, told]) => {
-    const [name, full] = dayName(told[0]?.at ?? now, now, t, on)
-    return (
-      <section key={day} className="day" aria-labelledby={`d${day}`}>
-        <h2 id={`d${day}`}>
-          {name} {full && <small>{full}</small>}
-        </h2>
-        <div>
-          {told.map((one) => (
-            <Row key={one.seq} correction={one} t={t} on={on} />
-          ))}
-        </div>
-      </section>
-    )
-  })
+export const CorrectionList = ({ corrections, ...how }: ListProps) => (
+  <ByDay
+    {...how}
+    all={corrections}
+    at={({ at }) => at}
+    row={(one) => <Row key={one.seq} correction={one} t={how.t} on={how.on} />}
+  />
+)
 
 const Row = ({ correction: { kind, note, at, headline, path, section }, t, on }: RowProps) => (
   <article className={`row ${colourOf(section)}`}>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { messagesIn } from '#lib/messages/find'
 
 import type { Card } from '../queries/cards'
-import { dayName, days } from './river'
+import { dayName, days } from './by-day'
 
 const on = { zone: 'Europe/London', language: 'en-GB' }
 const now = new Date('2026-05-14T08:00:00Z')

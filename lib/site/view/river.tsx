@@ -1,7 +1,8 @@
 import type { Messages } from '#lib/messages/find'
 
 import type { Card } from '../queries/cards'
-import { type Clock, clock, date, isoDay, weekday } from '../time'
+import { type Clock, clock } from '../time'
+import { ByDay } from './by-day'
 import { colourOf, isVoice } from './colour'
 
 type RiverProps = {
@@ -15,23 +16,14 @@ type RiverProps = {
 }
 
 /** Stories by day, newest first, the time in front. */
-export function River({ cards, now, t, on, over, of }: RiverProps) {
-  return days(cards, on, (card) => card.publishedAt).map(([day, stories]) => {
-    const [name, full] = dayName(stories[0]?.publishedAt ?? now, now, t, on)
-    return (
-      <section key={day} className="day" aria-labelledby={`d${day}`}>
-        <h2 id={`d${day}`}>
-          {name} {full && <small>{full}</small>}
-        </h2>
-        <div>
-          {stories.map((card) => (
-            <Row key={card.id} card={card} t={t} on={on} over={over} of={of} />
-          ))}
-        </div>
-      </section>
-    )
-  })
-}
+export const River = ({ cards, ...how }: RiverProps) => (
+  <ByDay
+    {...how}
+    all={cards}
+    at={(card) => card.publishedAt}
+    row={(card) => <Row key={card.id} {...how} card={card} />}
+  />
+)
 
 function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { card: Card }) {
   const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
@@ -49,22 +41,4 @@ function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { ca
       {others && <p className="by">{of ? t.with(others) : others}</p>}
     </article>
   )
-}
-
-/** What happened on one day of the paper together, in its order. */
-export function days<T>(all: T[], on: Clock, at: (one: T) => Date): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const day = isoDay(at(one), on)
-    groups.set(day, [...(groups.get(day) ?? []), one])
-  }
-  return [...groups]
-}
-
-/** `Today` and its date; `Thursday` and its date within the week; the date alone before that. */
-export function dayName(at: Date, now: Date, t: Messages, on: Clock): [string, string] {
-  const ago = Math.round((Date.parse(isoDay(now, on)) - Date.parse(isoDay(at, on))) / 86_400_000)
-  if (ago === 0) return [t.today, weekday(at, on)]
-  if (ago === 1) return [t.yesterday, weekday(at, on)]
-  return [date(at, on), '']
 }
