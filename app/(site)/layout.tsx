@@ -3,8 +3,7 @@ import './site.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 
-import { directionOf } from '#lib/site/direction'
-import { findPaper } from '#lib/site/queries/paper'
+import { ReadersDocument } from '#lib/site/readers-document'
 
 // The edge keeps finished pages and knows when they change; Next renders each time it is asked.
 export const dynamic = 'force-dynamic'
@@ -18,19 +17,6 @@ export const viewport: Viewport = {
   ],
 }
 
-const faces = ['/fonts/stet-head.woff2', '/fonts/stet-text.woff2']
-
-export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { language } = await findPaper()
-  return (
-    <html lang={language} dir={directionOf(language)}>
-      <head>
-        {faces.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      </head>
-      <body>{children}</body>
-    </html>
-  )
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return <ReadersDocument>{children}</ReadersDocument>
 }
