@@ -62,6 +62,43 @@ test('what is typed before the editors are there is in the text, and one goes on
   await expect(screen.body).not.toContainText('harbour')
 })
 
+test('what is dragged or cut stays, and what is composed over paragraphs, or put there by an extension, is no loss', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, admin)
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  await screen.type(screen.headline, 'Weir')
+  await screen.type(screen.body, 'The weir is shut.')
+  for (const words of ['It will open.', 'At five.']) await screen.keys('Enter', words)
+  await screen.saved()
+  const release = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await expect(screen.body.locator('p')).toHaveCount(3)
+  await page.evaluate(() => {
+    for (const copy of document.querySelectorAll('.ahead')) copy.before(document.createElement('spell-checker'))
+  })
+  const [first, last] = [screen.body.locator('p').first(), screen.body.locator('p').last()]
+  const at = { position: { x: 50, y: 10 } }
+  await first.dblclick(at)
+  await page.keyboard.press('Control+x')
+  await first.dragTo(last, { sourcePosition: at.position, targetPosition: { x: 20, y: 10 } })
+  await expect(first).toHaveText('The weir is shut.')
+  await first.click()
+  await screen.keys('End', ' Now.')
+  await screen.body.locator('p').nth(1).click()
+  await screen.keys('Home', 'Shift+ArrowDown', ...Array(3).fill('Shift+ArrowRight'))
+  const ime = await page.context().newCDPSession(page)
+  await ime.send('Input.imeSetComposition', { text: 'す', selectionStart: 1, selectionEnd: 1 })
+  await ime.send('Input.insertText', { text: '水門 ' })
+  await expect(screen.body.locator('p')).toHaveText(['The weir is shut. Now.', '水門 five.'])
+  release()
+  await screen.saved()
+  await expect(screen.headline).toHaveText('Weir')
+  await expect(screen.body.locator('> p')).toHaveText(['The weir is shut. Now.', '水門 five.', ''])
+})
+
 test('words that are being composed are waited for', async ({ page, enter }) => {
   await enter(page, admin)
   const screen = editScreen(page)

@@ -24,7 +24,7 @@ export const composesAhead = () => boxes().some((box) => 'composing' in box.data
 export function readAhead(): Ahead[] {
   return boxes()
     .flatMap((box) => {
-      const [opening, copy] = [box.previousElementSibling, box.firstElementChild]
+      const [opening, copy] = [box.previousElementSibling, box.querySelector(':scope > .ahead')]
       if (!opening || !copy) return []
       const part = box.dataset.ahead as Part
       if (part !== 'body') return [told({ part, was: opening.textContent, lines: [copy] })]
@@ -32,9 +32,11 @@ export function readAhead(): Ahead[] {
       for (const line of copy.querySelectorAll<HTMLElement>(':scope > :is([data-id], [data-new])'))
         if (line.dataset.id) blocks.push({ id: line.dataset.id, lines: [line] })
         else blocks.at(-1)?.lines.push(line)
-      return blocks.map(({ id, lines }) => {
-        const was = opening.querySelector(`:scope > [data-id="${CSS.escape(id)}"]`)?.textContent ?? ''
-        return told({ part, id, was, lines })
+      // All that the server made: what was composed over several blocks has left one of them.
+      return [...opening.querySelectorAll<HTMLElement>(':scope > [data-id]')].map((block) => {
+        const id = block.dataset.id ?? ''
+        const lines = blocks.find((one) => one.id === id)?.lines ?? []
+        return told({ part, id, was: block.textContent, lines })
       })
     })
     .filter(({ was, is, caret }) => was !== is || caret !== undefined)

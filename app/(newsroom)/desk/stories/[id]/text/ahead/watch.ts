@@ -22,11 +22,12 @@ export function watchAhead(names: Record<string, string>): void {
     box.replaceChildren(copy)
     return copy
   })
-  const boxOf = (node: EventTarget | null) => boxes.find((box) => node instanceof Node && box.contains(node))
+  // What a browser's extension puts beside a copy is its own.
+  const boxOf = (node: EventTarget | null) => boxes.find((_, i) => node instanceof Node && copies[i]?.contains(node))
   const isBody = (box: HTMLElement) => box.dataset.ahead === 'body'
   /** The paragraph, sub-head or line that a place is in. */
   const blockOf = (node: Node, box: HTMLElement) => {
-    const parent = isBody(box) ? box.firstChild : box
+    const parent = isBody(box) ? copies[boxes.indexOf(box)] : box
     let at: Node | null = node
     while (at && at.parentNode !== parent) at = at.parentNode
     return at instanceof HTMLElement && at.contentEditable !== 'false' ? at : undefined
@@ -67,9 +68,10 @@ export function watchAhead(names: Record<string, string>): void {
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
     const block = range && blockOf(range.startContainer, box)
     if (!block || blockOf(range.endContainer, box) !== block) return event.preventDefault()
-    const deletes = inputType.startsWith('delete')
+    // What is cut or dragged stays: it could not be put anywhere here.
+    const deletes = /^delete(?!By(Cut|Drag))/.test(inputType)
     const edge = deletes && atEdge(range, block, inputType)
-    if (!edge && (deletes || /^insert(Replacement)?Text$/.test(inputType))) return
+    if (!edge && (deletes || /^insert((Replacement)?Text|FromComposition)$/.test(inputType))) return
     event.preventDefault()
     // Only what was parted here is joined here.
     if (edge && 'new' in block.dataset && inputType.endsWith('Backward')) join(block)
