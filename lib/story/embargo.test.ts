@@ -63,5 +63,6 @@ test('a story without a section has all editors to judge it', () =>
 test('it says whose it is, and ends at an hour to come', () => {
   expect(() => set(nadia, { why: '' })).toThrow(expect.objectContaining({ fields: { why: expect.anything() } }))
   expect(() => set(nadia, { why: 'x'.repeat(201) })).toThrow('200')
-  expect(() => set(nadia, { until: noon })).toThrow(expect.objectContaining({ fields: { until: expect.anything() } }))
+  for (const until of [noon, new Date(Number.NaN)])
+    expect(() => set(nadia, { until })).toThrow(expect.objectContaining({ fields: { until: expect.anything() } }))
 })

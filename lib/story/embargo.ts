@@ -36,7 +36,7 @@ export function ensureMayEmbargo(
   const end = endOf(before, now)
   if (end && (until ?? never) < end && !mayJudge(actor, story))
     throw new Refusal('forbidden', 'Only editors of its section shorten an embargo.')
-  if (until && until <= now) throw invalid('until', 'This hour is over. An embargo ends at one to come.')
+  if (until && !(until > now)) throw invalid('until', 'This hour is over. An embargo ends at one to come.')
   if (!why) throw invalid('why', 'Say whose embargo it is, and why.')
   if ([...why].length > longestWhy) throw invalid('why', `At most ${longestWhy} characters.`)
 }

@@ -29,6 +29,7 @@ test('a publication is planned for an hour to come, within the year', () => {
   expect(() => publishAt(0)).toThrow('is over')
   expect(() => publishAt(-1)).toThrow(expect.objectContaining({ reason: 'invalid', fields: { at: expect.anything() } }))
   expect(() => publishAt(367 * 24)).toThrow('more than a year')
+  expect(() => publishAt(Number.NaN)).toThrow('is over')
 })
 
 test('a story under an embargo until six is not published at five, nor by hand; at six it may be', () => {

@@ -23,7 +23,8 @@ export const isLate = ({ dueAt }: { dueAt: Date }, now: Date): boolean => now.ge
 /** @throws Refusal `invalid` for an hour that is over, or further off than a year */
 export function ensureAhead(at: Date, now: Date, field = 'at'): void {
   const fault =
-    at <= now
+    // No date at all is not to come either, whatever it is compared with.
+    !(at > now)
       ? 'This hour is over. Choose one to come.'
       : at.getTime() - now.getTime() > furthest
         ? 'This is more than a year ahead. Choose an hour within the year.'

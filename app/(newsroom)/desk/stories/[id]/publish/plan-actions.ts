@@ -28,7 +28,8 @@ export type ReadTime = { local: string; at?: number; gap?: number; twice?: [numb
 /** Reads an hour as it was typed or picked; nothing for what is none. */
 export async function readTimeAction(typed: string): Promise<ReadTime | null> {
   if (!(await whoIs())) return null
-  const text = z.string().max(100).parse(typed)
+  const { data: text } = z.string().max(100).safeParse(typed)
+  if (text === undefined) return null
   const { timezone } = await findSettings()
   const picked = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? timesIn(text, timezone) : undefined
   const time = picked ? { local: text.slice(0, 16), ...picked } : typedTime(text, timezone, new Date())
