@@ -14,6 +14,11 @@ test.each([
   ['a "quote"', '"a ""quote"""'],
   ['two\nlines', '"two\nlines"'],
   ['1 = 1', '1 = 1'],
+  ['＝1+1', `'＝1+1`],
+  ['Ferry;=1+1', `Ferry;'=1+1`],
+  ['Ferry; @SUM(A1)', `Ferry;' @SUM(A1)`],
+  ['Ferry\n-2', `"Ferry\n'-2"`],
+  ['Step: draft; Role: none', 'Step: draft; Role: none'],
 ])('%j is written as %j', (text, cell) => expect(csvCell(text)).toBe(cell))
 
 test('a number stays one, also below zero; nothing is empty', () =>
