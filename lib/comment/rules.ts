@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/auth/actor'
 import { may, type Subject } from '#lib/auth/permissions'
 import { Refusal } from '#lib/errors'
-import { cleanText } from '#lib/story/document/clean'
+import { cleanNote } from '#lib/story/document/clean'
 
 import type { Mention } from './tables'
 
@@ -30,7 +30,7 @@ export function ensureRoomFor(own: number): void {
 
 /** A comment's words as they are kept. @throws Refusal `invalid` */
 export function wordsOfComment(text: string): string {
-  const words = cleanText(text).trim()
+  const words = cleanNote(text)
   if (!words) throw new Refusal('invalid', 'A comment needs some words.', { text: 'A comment needs some words.' })
   if ([...words].length > longest) {
     const message = 'A comment has at most 4,000 characters.'

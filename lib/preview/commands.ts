@@ -14,12 +14,13 @@ import { notify } from '#lib/notification/commands'
 import { findRevision } from '#lib/publication/revisions'
 import { followLog } from '#lib/story/commands/follow-log'
 import { keepChanged } from '#lib/story/commands/keep-version'
+import { cleanNote } from '#lib/story/document/clean'
 import { loadStory } from '#lib/story/queries/load'
 import { loadNow } from '#lib/story/queries/now'
 import { ensureNotSpiked } from '#lib/story/workflow'
 
 import { blocksOf, findOpenLink, isPreview } from './queries'
-import { answerLimits, ensureAnswer, ensureLink, type NewAnswer, tidied } from './rules'
+import { answerLimits, ensureAnswer, ensureLink, ensureRoom, type NewAnswer, tidied } from './rules'
 import { previewAnswers, previewLinks } from './tables'
 
 /** For whom, for how many hours, and which revision; without one, the working copy as it stands, which is kept for it. */
@@ -35,7 +36,7 @@ export function makePreviewLink(
   { hours, revision, ...given }: NewLink,
   now = new Date(),
 ): Promise<{ id: string; token: string; revision: number }> {
-  const label = given.label.trim().replace(/\s+/g, ' ')
+  const label = cleanNote(given.label).replace(/\s+/g, ' ')
   return db.write(async (tx) => {
     const story = await loadStory(tx, storyId)
     ensure(actor, 'edit', story)
@@ -100,7 +101,7 @@ export function revokePreviewLink(actor: Actor, linkId: string, now = new Date()
 
 /**
  * What whoever has the link says. Who made the link and the editors of the story's section are told.
- * @throws Refusal `not-found` for whatever link does not work, `invalid` with a message a field, `busy`
+ * @throws Refusal `not-found` for whatever link does not work, `invalid` with a message a field, `rule` as `ensureRoom`, `busy`
  */
 export async function answerPreview(token: string, given: NewAnswer, from: From, now = new Date()): Promise<void> {
   // Anybody may try: writes wait for each other, and this one waits for nobody.
@@ -110,6 +111,7 @@ export async function answerPreview(token: string, given: NewAnswer, from: From,
     if (!link) throw notFound('This link')
     const answer = { ...given, name: tidied(given.name).replace(/\s+/g, ' '), text: tidied(given.text) }
     ensureAnswer(answer, blocksOf(link.content))
+    ensureRoom(await tx.$count(previewAnswers, eq(previewAnswers.linkId, link.id)))
     const full = await countTry(tx, answerLimits(link.id, from.address), now)
     // Returned, not thrown, since what was counted must be committed.
     if (full) return full

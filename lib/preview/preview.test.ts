@@ -19,7 +19,7 @@ import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 
 import { answerPreview, makePreviewLink, revokePreviewLink } from './commands'
 import { findPreview, isPreview, listPreviewLinks } from './queries'
-import type { NewAnswer } from './rules'
+import { mostAnswers, type NewAnswer } from './rules'
 import { previewAnswers, previewLinks } from './tables'
 
 let database: TestDatabase
@@ -64,6 +64,25 @@ test('the working copy is kept for it, and not twice when nothing has changed', 
   expect(second.revision).toBe(first.revision)
   expect((await listRevisions(desk.nadia, story)).revisions.map(({ why }) => why)).toEqual(['preview'])
   expect(second.token).not.toBe(first.token)
+})
+
+test('a link takes no more answers than can be read', async () => {
+  const { id, token } = await make()
+  const answer = { linkId: id, kind: 'comment', block: '', name: 'Ada Rhys', text: 'No.', at: when } as const
+  const rows = Array.from({ length: mostAnswers - 1 }, (_, i) => ({ ...answer, id: `${id}${i}` }))
+  await db.write((tx) => tx.insert(previewAnswers).values(rows))
+  await say(token)
+  await expect(say(token)).rejects.toMatchObject({
+    reason: 'rule',
+    message: expect.stringContaining('no more answers'),
+  })
+})
+
+test('whom it is for, and what is said, has no sign that PostgreSQL could not keep', async () => {
+  const { id, token } = await make({ label: 'The\u0000 lawyer' })
+  await say(token, { name: 'Ada\ud800 Rhys', text: 'Who\u0000 says\uffff so?' })
+  const link = (await listPreviewLinks(desk.nadia, story)).find((one) => one.id === id)
+  expect(link).toMatchObject({ label: 'The lawyer', answers: [{ name: 'Ada Rhys', text: 'Who says so?' }] })
 })
 
 test('of a link only the hash of its token is kept', async () => {

@@ -1,5 +1,6 @@
 import { type Limit, networkOf } from '#lib/auth/limits'
 import { Refusal } from '#lib/errors'
+import { cleanNote } from '#lib/story/document/clean'
 
 import { longestAnswer, longestLabel, longestName, previewHours } from './lengths'
 
@@ -31,6 +32,15 @@ export function ensureAnswer({ kind, block, name, text }: NewAnswer, blocks: Rea
   refuseIf(faults, 'It was not sent.')
 }
 
+/** All answers stand on one page, and on the desk: a link takes no more than can be read there. */
+export const mostAnswers = 500
+
+/** @throws Refusal `rule` when a link has all the answers that it takes */
+export function ensureRoom(answers: number): void {
+  if (answers >= mostAnswers)
+    throw new Refusal('rule', 'This link takes no more answers. Ask who sent it to you for a new one.')
+}
+
 function refuseIf(faults: Record<string, string>, message: string) {
   if (Object.keys(faults).length) throw new Refusal('invalid', message, faults)
 }
@@ -42,8 +52,4 @@ export const answerLimits = (linkId: string, address: string): Record<string, Li
 })
 
 /** What of a text is kept: no control characters but line ends and tabs, nothing around it. */
-export const tidied = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .trim()
+export const tidied = (text: string) => cleanNote(text.replace(/\r\n?/g, '\n').replaceAll('\u007f', ''))

@@ -31,6 +31,9 @@ describe('whoever changes what readers read says what kind of update it is', () 
 })
 
 describe.each(['clarification', 'correction'] as const)('a %s', (change) => {
+  test('has no sign in its note that no feed could carry', () =>
+    expect(updateOf(changed, { change, note: 'At\u0000 six.\u000b\ud800' }).note).toBe('At six.'))
+
   test('says in a note what was wrong', () => {
     expect(refused(() => updateOf(changed, { change, note: ' ' }))).toHaveProperty('note')
     expect(updateOf(changed, { change, note: ' They close at six. ' })).toEqual({

@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/errors'
 import type { Change, NotePlace } from '#lib/site/change'
 
+import { cleanNote } from './document/clean'
 import { isNoted, type StoryDetail } from './live-versions'
 
 /** What an editor says of what he gives readers: which kind of update it is, and what they are told of it. */
@@ -20,7 +21,7 @@ export const longestNote = 500
  */
 export function updateOf({ state, textChanges }: Had, told: Told): { detail: StoryDetail; note: string } {
   const { change, place = 'end' } = told
-  const note = (told.note ?? '').trim()
+  const note = cleanNote(told.note ?? '')
   if (isNoted(change)) {
     if (state === 'nothing')
       throw invalid('change', 'Readers have had nothing of this story yet that could be corrected.')

@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 
+import { cleanNote } from '../document/clean'
 import { ensureMayEmbargo, ensureMayLift } from '../embargo'
 import { loadStory } from '../queries/load'
 import { findPlans, sayHours } from '../queries/plans'
@@ -23,7 +24,7 @@ export function setEmbargo(
   given: { until: Date | null; why: string },
   now = new Date(),
 ): Promise<void> {
-  const embargo = { until: given.until, why: given.why.trim() }
+  const embargo = { until: given.until, why: cleanNote(given.why) }
   return db.write(async (tx) => {
     const story = await loadStory(tx, id)
     const plans = await findPlans(tx, id)

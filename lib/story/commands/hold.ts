@@ -8,6 +8,7 @@ import { Refusal } from '#lib/errors'
 import { notify } from '#lib/notification/commands'
 import { listPresent } from '#lib/presence/queries'
 
+import { cleanNote } from '../document/clean'
 import { ensureMayTakeOver, holds } from '../hold'
 import { loadStory } from '../queries/load'
 import { storyHolds } from '../tables'
@@ -24,7 +25,7 @@ const longest = 200 // characters
  * @param why what the others are told, at most 200 characters
  */
 export async function takeOver(actor: Actor, id: string, why: string, now = new Date()): Promise<void> {
-  const told = why.trim()
+  const told = cleanNote(why)
   if (told.length > longest)
     throw new Refusal('invalid', 'The word has at most 200 characters.', { why: 'At most 200 characters.' })
   await db.write(async (tx) => {

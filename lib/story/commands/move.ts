@@ -7,6 +7,7 @@ import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { notify } from '#lib/notification/commands'
 
+import { cleanNote } from '../document/clean'
 import { ensureNotHeld } from '../hold'
 import { loadStory } from '../queries/load'
 import { stories } from '../tables'
@@ -17,8 +18,9 @@ export const handIn = (actor: Actor, id: string, now = new Date()) => move(actor
 
 /** Review or ready → draft, with a note that says what is missing. */
 export async function sendBack(actor: Actor, id: string, note: string, now = new Date()) {
-  if (!note.trim()) throw new Refusal('invalid', 'Say what is missing.', { note: 'Say what is missing.' })
-  return move(actor, id, 'sendBack', note.trim(), now)
+  const told = cleanNote(note)
+  if (!told) throw new Refusal('invalid', 'Say what is missing.', { note: 'Say what is missing.' })
+  return move(actor, id, 'sendBack', told, now)
 }
 
 export const markReady = (actor: Actor, id: string, now = new Date()) => move(actor, id, 'markReady', '', now)

@@ -153,7 +153,7 @@ describe('addresses', () => {
     await expect(withdrawStory(desk.sal, id, 'x'.repeat(501), 'wrong')).rejects.toMatchObject({
       fields: { note: /500/ },
     })
-    await withdrawStory(desk.sal, id, 'It was a stoat.', 'wrong', later(1))
+    await withdrawStory(desk.sal, id, 'It was a\u0000 stoat.\ud800', 'wrong', later(1))
     expect(await live(id)).toBeUndefined()
     expect(await findPublishState(id)).toEqual({ state: 'withdrawn', at: later(1), note: 'It was a stoat.' })
     expect((await findSearch(db, 'numbat', 10)).total).toBe(0)

@@ -2,6 +2,7 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 
+import { cleanNote } from '../document/clean'
 import { findPlans, sayHours } from '../queries/plans'
 import { ensureMayPublishAt } from '../schedule'
 import type { Told } from '../update'
@@ -43,7 +44,7 @@ export function scheduleStory(
     const { change = null, place: notePlace = null } = kind
     const schedule = await insertPlan(tx, {
       ...{ storyId: id, act: 'publish', revision: revision.id, sectionId, slug, dueAt: at },
-      ...{ change, note: (told.note ?? '').trim(), notePlace, by: actor.id, setAt: now },
+      ...{ change, note: cleanNote(told.note ?? ''), notePlace, by: actor.id, setAt: now },
     })
     await nudge(tx, id, 'publishing', now)
     const detail = {

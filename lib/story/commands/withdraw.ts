@@ -8,6 +8,7 @@ import { Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
 import { liveStories } from '#lib/site/tables'
 
+import { cleanNote } from '../document/clean'
 import { liveStory } from '../live'
 import type { StoryDetail } from '../live-versions'
 import { type LoadedStory, loadStory } from '../queries/load'
@@ -61,7 +62,7 @@ export async function takeFromReaders(
   by: string,
   at: Date,
 ): Promise<number> {
-  const told = note.trim()
+  const told = cleanNote(note)
   ensureShort(told)
   const [had] = await tx
     .select({ updatedAt: liveStories.updatedAt })

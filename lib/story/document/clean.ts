@@ -8,6 +8,9 @@ const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu
  */
 export const cleanText = (text: string) => text.replace(unfit, '')
 
+/** What somebody has typed into a field, for whoever reads it: clean, with nothing around it. */
+export const cleanNote = (text: string) => cleanText(text).trim()
+
 /** A document with all its text and attributes cleaned; text nodes that are left empty go. */
 export const cleanDocument = (document: StoryDocument): StoryDocument => clean(document) as StoryDocument
 
