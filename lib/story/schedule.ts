@@ -20,15 +20,17 @@ const LATE = 5_000
 /** Whether it should have happened by now, and has not. */
 export const isLate = ({ dueAt }: { dueAt: Date }, now: Date): boolean => now.getTime() - dueAt.getTime() > LATE
 
-/** @throws Refusal `invalid` for an hour that is over, or further off than a year */
+/** Why nothing is planned for an hour: it is over, or further off than a year. */
+export function aheadFault(at: Date, now: Date): string | undefined {
+  // No date at all is not to come either, whatever it is compared with.
+  if (!(at > now)) return 'This hour is over. Choose one to come.'
+  if (at.getTime() - now.getTime() > furthest) return 'This is more than a year ahead. Choose an hour within the year.'
+  return undefined
+}
+
+/** @throws Refusal `invalid` for an hour at which nothing is planned */
 export function ensureAhead(at: Date, now: Date, field = 'at'): void {
-  const fault =
-    // No date at all is not to come either, whatever it is compared with.
-    !(at > now)
-      ? 'This hour is over. Choose one to come.'
-      : at.getTime() - now.getTime() > furthest
-        ? 'This is more than a year ahead. Choose an hour within the year.'
-        : undefined
+  const fault = aheadFault(at, now)
   if (fault) throw new Refusal('invalid', fault, { [field]: fault })
 }
 

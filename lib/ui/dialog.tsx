@@ -3,8 +3,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
+import { rememberFocus } from './focus-again'
+
 /**
- * A modal dialog on the platform's own: focus stays inside, Escape closes, focus returns to where it was.
+ * A modal dialog on the platform's own: focus stays inside, Escape closes, focus returns to where it was or stood.
  * Mounted = open; render it only while it is wanted. Focus begins at what has `data-first`, else at the first control.
  */
 export function Dialog(props: {
@@ -15,17 +17,22 @@ export function Dialog(props: {
   wide?: boolean
   /** As large as the window allows, for two texts side by side. */
   full?: boolean
+  /** The last refusal. What is wrong by it gets the focus, or else what says why is scrolled to. */
+  refusal?: object | null
   children: ReactNode
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     ref.current?.showModal()
     // The platform begins at the first control; React's autoFocus came too early, when the dialog was not shown yet.
     ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => (before instanceof HTMLElement ? before.focus() : undefined)
+    return giveBack
   }, [])
+  useEffect(() => {
+    if (props.refusal && ref.current) goToWrong(ref.current)
+  }, [props.refusal])
   /** The platform tells of its closing a moment later, and keys that come before that would go to nobody. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -55,4 +62,12 @@ export function Dialog(props: {
       )}
     </dialog>
   )
+}
+
+function goToWrong(dialog: HTMLElement) {
+  const wrong = dialog.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong]')
+  const field = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong
+  field?.focus()
+  const told = wrong?.parentElement ?? dialog.querySelector('[role=alert]')
+  told?.scrollIntoView({ block: 'nearest' })
 }

@@ -136,9 +136,9 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const act = mainActOf(offered, waiting.count)
   const begin = () => {
     // A dialog has its own act for the same key.
-    if (asked || !act || history.doing.compare || history.doing.restore) return false
-    if (act === 'publish' || act === 'update') return setAsked('publish')
-    acts[act]()
+    if (asked || history.doing.compare || history.doing.restore) return false
+    if (act === 'publish' || act === 'update') setAsked('publish')
+    else if (act) acts[act]()
   }
   const listKeys = () => !document.querySelector('dialog[open]') && setKeys(true)
   useShortcuts({

@@ -47,8 +47,16 @@ export function ChangeKind({ value, onChange, changes: isChange, updatedAt, pape
   }
   return (
     <div className="grid content-start gap-3">
-      <fieldset aria-describedby={errors.change ? 'change-error' : undefined}>
+      <fieldset
+        data-wrong={errors.change ? true : undefined}
+        aria-describedby={errors.change ? 'change-error' : undefined}
+      >
         <legend className="font-semibold">{isChange ? 'What kind of change?' : 'A note to readers?'}</legend>
+        {errors.change && (
+          <p id="change-error" role="alert" className="mt-1 text-label text-withdrawn">
+            {errors.change}
+          </p>
+        )}
         {!isChange && (
           <Radio
             name="change"
@@ -68,11 +76,6 @@ export function ChangeKind({ value, onChange, changes: isChange, updatedAt, pape
             onChange={() => onChange({ ...value, change: kind })}
           />
         ))}
-        {errors.change && (
-          <p id="change-error" role="alert" className="text-label text-withdrawn">
-            {errors.change}
-          </p>
-        )}
       </fieldset>
       {isNoted(value.change) && (
         <>

@@ -7,12 +7,13 @@ import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import { whoIs } from '#lib/auth/session'
 import { timesIn } from '#lib/settings/local-time'
 import { findSettings } from '#lib/settings/queries'
-import { typedTime } from '#lib/settings/typed-time'
+import { type TypedTime, typedTime } from '#lib/settings/typed-time'
 import { liftEmbargo, setEmbargo } from '#lib/story/commands/embargo'
 import { scheduleExpiry } from '#lib/story/commands/expiry'
 import { putBack } from '#lib/story/commands/put-back'
 import { reschedule, unschedule } from '#lib/story/commands/reschedule'
 import { scheduleStory } from '#lib/story/commands/schedule'
+import { aheadFault } from '#lib/story/schedule'
 
 import { SeenForm, ToldForm } from './forms'
 
@@ -22,8 +23,11 @@ const Instant = z
   .int()
   .transform((ms) => new Date(ms))
 
-/** An hour as it was read: by the newsroom's clock, and the instant; or what is to be asked about it. Milliseconds. */
-export type ReadTime = { local: string; at?: number; gap?: number; twice?: [number, number] }
+/**
+ * An hour as it was read: by the newsroom's clock, and the instant; or what is to be asked about it. Milliseconds.
+ * `fault`: why nothing can be set for it.
+ */
+export type ReadTime = { local: string; at?: number; gap?: number; twice?: [number, number]; fault?: string }
 
 /** Reads an hour as it was typed or picked; nothing for what is none. */
 export async function readTimeAction(typed: string): Promise<ReadTime | null> {
@@ -31,13 +35,20 @@ export async function readTimeAction(typed: string): Promise<ReadTime | null> {
   const { data: text } = z.string().max(100).safeParse(typed)
   if (text === undefined) return null
   const { timezone } = await findSettings()
-  const picked = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? timesIn(text, timezone) : undefined
-  const time = picked ? { local: text.slice(0, 16), ...picked } : typedTime(text, timezone, new Date())
+  const local = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/.exec(text)?.slice(1).join('T')
+  const picked = local && timesIn(local, timezone)
+  const time = picked ? { local, ...picked } : typedTime(text, timezone, new Date())
   if (!time) return null
+  return read(time, new Date())
+}
+
+function read(time: TypedTime, now: Date): ReadTime {
   const { local } = time
-  if ('at' in time) return { local, at: time.at.getTime() }
-  if ('gap' in time) return { local, gap: time.gap.getTime() }
-  return { local, twice: [time.twice[0].getTime(), time.twice[1].getTime()] }
+  const last = 'at' in time ? time.at : 'gap' in time ? time.gap : time.twice[1]
+  const fault = aheadFault(last, now)
+  if ('at' in time) return { local, at: time.at.getTime(), fault }
+  if ('gap' in time) return { local, gap: time.gap.getTime(), fault }
+  return { local, twice: [time.twice[0].getTime(), time.twice[1].getTime()], fault }
 }
 
 /** @param instead the schedule on screen, in whose place this one comes */

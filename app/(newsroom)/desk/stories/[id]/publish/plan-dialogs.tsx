@@ -7,6 +7,8 @@ import { useAct } from '#app/(newsroom)/use-act'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Radio, TextField } from '#lib/ui/field'
+import { Kbd } from '#lib/ui/kbd'
+import { useShortcuts } from '#lib/ui/shortcuts'
 import type { ActProps } from '../note-dialogs'
 import type { Paper, StoryProps } from '../props'
 import { hour } from '../when'
@@ -41,16 +43,18 @@ function HourDialog({ what, story, paper, ...act }: Part & { what: 'publish-time
   const send = () => {
     if (at !== undefined) void run(() => (plan ? rescheduleAction(plan.id, at) : expiryAction(act.id, at)))
   }
+  useShortcuts({ 'Mod+Enter': send })
   return (
     <Dialog
       title={words.title}
       note={words.note}
+      refusal={state}
       onClose={act.onClose}
       foot={
         <>
           <Button onClick={act.onClose}>Cancel</Button>
           <Button tone="primary" disabled={at === undefined} aria-disabled={busy} onClick={send}>
-            {at === undefined ? 'Type an hour' : `${words.verb} ${hour(at, paper)}`}
+            {at === undefined ? 'Type an hour' : `${words.verb} ${hour(at, paper)}`} <Kbd>Ctrl Enter</Kbd>
           </Button>
         </>
       }
@@ -70,21 +74,22 @@ function EmbargoDialog({ story, paper, ...act }: Part) {
   const [why, setWhy] = useState(embargo?.why ?? '')
   const { error, state, busy, run } = useAct(act)
   const ready = open || until !== undefined
+  const send = () => {
+    if (ready) void run(() => embargoAction(act.id, open ? null : (until ?? null), why))
+  }
+  useShortcuts({ 'Mod+Enter': send })
   return (
     <Dialog
       title={embargo ? 'Change the embargo' : 'Embargo'}
+      refusal={state}
       note="Before it ends nobody publishes the story, nor schedules it. Its end publishes nothing."
       onClose={act.onClose}
       foot={
         <>
           <Button onClick={act.onClose}>Cancel</Button>
-          <Button
-            tone="primary"
-            disabled={!ready}
-            aria-disabled={busy}
-            onClick={() => run(() => embargoAction(act.id, open ? null : (until ?? null), why))}
-          >
-            {!ready ? 'Type an hour' : open ? 'Embargo until it is lifted' : `Embargo until ${hour(until!, paper)}`}
+          <Button tone="primary" disabled={!ready} aria-disabled={busy} onClick={send}>
+            {!ready ? 'Type an hour' : open ? 'Embargo until it is lifted' : `Embargo until ${hour(until!, paper)}`}{' '}
+            <Kbd>Ctrl Enter</Kbd>
           </Button>
         </>
       }

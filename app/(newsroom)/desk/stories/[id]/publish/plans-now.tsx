@@ -76,7 +76,7 @@ export function PlansNow({ story, paper, pinned, onAsk, onPublish }: Props) {
             Embargo {embargo.until === null ? 'until it is lifted' : `until ${hour(embargo.until.at, paper)}`}
           </p>
           <p className="text-muted">
-            {embargo.why} Set by {embargo.by}. It publishes nothing by itself.
+            {ended(embargo.why)} Set by {embargo.by}. It publishes nothing by itself.
           </p>
           {(mayEmbargo || may.lift) && (
             <Acts>
@@ -97,6 +97,9 @@ export function PlansNow({ story, paper, pinned, onAsk, onPublish }: Props) {
     </div>
   )
 }
+
+/** With its full stop, where another sentence follows. */
+const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 const Acts = ({ children }: { children: ReactNode }) => <div className="mt-1 flex flex-wrap gap-1.5">{children}</div>
 

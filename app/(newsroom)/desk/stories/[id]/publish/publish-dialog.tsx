@@ -45,7 +45,7 @@ export function PublishDialog(props: Props) {
   const [busy, setBusy] = useState(false)
   const [telling, setTelling] = useState<Telling>(untold)
   const [agreed, setAgreed] = useState<Agreed>({})
-  const scheduled = story.plans.publish
+  const { publish: scheduled, embargo } = story.plans
   const [later, setLater] = useState(scheduled !== null)
   const [due, setDue] = useState<Chosen>(scheduled?.at)
   const musts = problems.filter(isMust)
@@ -53,6 +53,9 @@ export function PublishDialog(props: Props) {
   const tells = story.live !== null || story.withdrawn !== null
   const act = telling.change ? verbOf(telling.change) : story.live && !outcome?.done ? 'Update' : 'Publish'
   const unseen = outcome?.conflict?.code === 'unseen' ? outcome.conflict : undefined
+  /** It stands at its field, until that is changed. */
+  const wrong = outcome?.fields && ['change', 'note', 'at'].some((name) => outcome.fields?.[name])
+  const mend = () => wrong && setOutcome(undefined)
   const left = outcome?.conflict?.code === 'suggestions' ? outcome.conflict.open : undefined
 
   const publish = async () => {
@@ -92,6 +95,7 @@ export function PublishDialog(props: Props) {
   return (
     <Dialog
       wide
+      refusal={outcome}
       onClose={onClose}
       title={story.live ? 'What readers will see change' : 'What readers will see'}
       note={noteOf(story, waiting)}
@@ -105,7 +109,7 @@ export function PublishDialog(props: Props) {
           <Button onClick={onClose}>
             Cancel <Kbd>Esc</Kbd>
           </Button>
-          <Button onClick={() => setLater(!later)}>{later ? `${act} now instead` : 'At a time…'}</Button>
+          <Button onClick={() => setLater(!later)}>{later ? `${act} now instead…` : 'At a time…'}</Button>
           <Button tone="primary" onClick={publish} disabled={musts.length > 0} aria-disabled={busy} data-first>
             {busy ? 'On its way…' : wordsOf(later ? 'Schedule' : act)} <Kbd>Ctrl Enter</Kbd>
           </Button>
@@ -118,7 +122,10 @@ export function PublishDialog(props: Props) {
             <WhenField
               label="When readers get it"
               paper={paper}
-              onChoose={setDue}
+              onChoose={(at) => {
+                setDue(at)
+                mend()
+              }}
               error={outcome?.fields?.at}
               initial={scheduled ?? undefined}
             />
@@ -128,7 +135,13 @@ export function PublishDialog(props: Props) {
               It is scheduled for {hour(scheduled.at, paper)} by {scheduled.by}. To publish it now takes that off.
             </p>
           )}
-          {outcome?.message && (
+          {embargo && !outcome?.message && (
+            <p className="text-review">
+              Under embargo {embargo.until ? `until ${hour(embargo.until.at, paper)}` : 'until it is lifted'}, set by{' '}
+              {embargo.by}: {embargo.why}
+            </p>
+          )}
+          {outcome?.message && !wrong && (
             <Refused outcome={outcome} unseen={unseen} live={story.live !== null} text={props.text} />
           )}
           {problems.length > 0 && (
@@ -150,7 +163,10 @@ export function PublishDialog(props: Props) {
         {tells && (
           <ChangeKind
             value={telling}
-            onChange={setTelling}
+            onChange={(next) => {
+              setTelling(next)
+              mend()
+            }}
             changes={changes}
             updatedAt={story.live?.updatedAt ?? 0}
             paper={paper}

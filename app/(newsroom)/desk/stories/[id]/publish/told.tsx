@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { FormState } from '#app/(newsroom)/answer'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
@@ -74,6 +74,15 @@ function VersionItem(props: {
   const [asks, setAsks] = useState(false)
   const [reason, setReason] = useState<WithdrawReason>('wrong')
   const [busy, setBusy] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
+  const drawn = useRef(false)
+  // What was pressed is gone with what it asked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them changes what there is to press
+  useEffect(() => {
+    if (drawn.current && document.activeElement === document.body)
+      item.current?.querySelector<HTMLElement>('select, button')?.focus()
+    drawn.current = true
+  }, [asks, closed])
   const run = async (act: () => Promise<FormState>) => {
     if (busy) return
     setBusy(true)
@@ -82,7 +91,7 @@ function VersionItem(props: {
     setAsks(false)
   }
   return (
-    <li className="grid gap-1.5">
+    <li ref={item} className="grid gap-1.5">
       <p className="flex items-baseline gap-2">
         <span>
           Version {number}: {change ? changeName(change).toLowerCase() : 'as first published'}, {when(at, props.paper)}

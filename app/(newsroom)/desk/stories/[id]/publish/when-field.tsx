@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { zoneIn } from '#lib/settings/time'
 import { Button } from '#lib/ui/button'
 import { TextField } from '#lib/ui/field'
 
@@ -21,6 +22,9 @@ type Props = {
   initial?: { local: string; at: number }
 }
 
+/** As one reads it: the platform parts day and hour by a letter. */
+const spaced = (local: string) => local.replace('T', ' ')
+
 const examples = 'As in “tomorrow 6am”, “Sat 21:00”, “in 2 hours”, or picked.'
 
 /**
@@ -28,16 +32,19 @@ const examples = 'As in “tomorrow 6am”, “Sat 21:00”, “in 2 hours”, o
  * next one, of one that comes twice it is asked which.
  */
 export function WhenField({ label, paper, onChoose, error, initial }: Props) {
-  const [typed, setTyped] = useState(initial?.local ?? '')
+  const [typed, setTyped] = useState(spaced(initial?.local ?? ''))
   const [read, setRead] = useState<ReadTime | null | undefined>(initial)
   const [chosen, setChosen] = useState<Chosen>(initial?.at)
-  const first = useRef(initial?.local)
+  const first = useRef<string | undefined>(typed)
   const choose = useRef(onChoose)
   choose.current = onChoose
   const group = useId()
+  const box = useRef<HTMLInputElement>(null)
   const take = (at: Chosen) => {
     setChosen(at)
     choose.current(at)
+    // What was pressed is gone.
+    box.current?.focus()
   }
 
   useEffect(() => {
@@ -52,7 +59,7 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
       const found = await readTimeAction(typed).catch(() => null)
       if (stale) return
       setRead(found)
-      if (found?.at !== undefined) {
+      if (found?.at !== undefined && !found.fault) {
         setChosen(found.at)
         choose.current(found.at)
       }
@@ -64,7 +71,9 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
   }, [typed])
 
   const unread =
-    read === null ? 'This is no time that Stet can read. Try “tomorrow 6am” or “14 June 05:30”.' : undefined
+    read === null ? 'This is no time that Stet can read. Try “tomorrow 6am” or “14 June 05:30”.' : read?.fault
+  /** It is being read, or asked about. */
+  const open = typed.trim() !== '' && chosen === undefined
   return (
     <div className="grid gap-2">
       <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_212px]">
@@ -72,9 +81,12 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
           label={label}
           value={typed}
           data-first
+          // Where it is asked for later than the dialog.
+          autoFocus
+          ref={box}
           autoComplete="off"
           placeholder="tomorrow 6am"
-          error={error ?? unread}
+          error={unread ?? (open ? undefined : error)}
           hint={examples}
           onChange={(event) => setTyped(event.target.value)}
         />
@@ -82,14 +94,14 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
           label="Day and hour"
           type="datetime-local"
           value={read?.local ?? ''}
-          onChange={(event) => event.target.value && setTyped(event.target.value)}
+          onChange={(event) => event.target.value && setTyped(spaced(event.target.value))}
         />
       </div>
       <div aria-live="polite" className="min-h-6">
         {chosen !== undefined && (
           <p className="font-medium text-scheduled first-letter:uppercase">{hour(chosen, paper)}</p>
         )}
-        {read?.gap !== undefined && chosen === undefined && (
+        {read?.gap !== undefined && !read.fault && chosen === undefined && (
           <p className="text-changes">
             The clocks go past that hour.{' '}
             <Button small onClick={() => take(read.gap)}>
@@ -98,13 +110,14 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
           </p>
         )}
         {read?.twice && chosen === undefined && (
-          <fieldset className="flex flex-wrap items-center gap-2" aria-labelledby={group}>
+          <fieldset className="flex min-w-0 flex-wrap items-center gap-2" aria-labelledby={group}>
             <span id={group} className="text-changes">
               {read.local.slice(11)} comes twice that night. Which one?
             </span>
             {read.twice.map((at, index) => (
               <Button small key={at} onClick={() => take(at)}>
-                {index === 0 ? 'The first' : 'The second'}, {hour(at, paper)}
+                {index === 0 ? 'The first' : 'The second'}, {read.local.slice(11)}{' '}
+                {zoneIn(new Date(at), paper.timezone)}
               </Button>
             ))}
           </fieldset>

@@ -34,6 +34,7 @@ import { Markdown } from './markdown'
 import { MenuKeys } from './menus/menu-keys'
 import { OwnCaret } from './own-caret'
 import { ReadOnly } from './read-only'
+import { ScreenKeys } from './screen-keys'
 import { SmartTyping } from './smart-typing'
 import { TableKeys } from './table/table-keys'
 import { TableView } from './table/table-view'
@@ -81,6 +82,7 @@ export function useEditors({ room, story, zone, me, language, editable, ...on }:
         AtOnce,
         OwnCaret,
         ReadOnly,
+        ScreenKeys,
         Composition.configure({ pause: room.pause }),
         SmartTyping.configure({ language, on: () => !typesPlainly(me.id) }),
       ],
