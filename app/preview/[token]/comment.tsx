@@ -9,11 +9,13 @@ const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 40).trimE
 export function Comment({ token, block, t }: { token: string; block?: Block; t: Messages }) {
   const words = t.preview
   const id = block?.attrs.id ?? 'whole'
+  // A divider, an embed and “Also read” have no words to be named by.
+  const about = block && excerpt(blockText(block))
   return (
     <details className="remark">
       <summary>
         {block ? words.comment : words.whole}
-        {block && <span className="sr-only"> {words.commentOn(excerpt(blockText(block)))}</span>}
+        {about && <span className="sr-only"> {words.commentOn(about)}</span>}
       </summary>
       <form method="post" action="/api/preview">
         <input type="hidden" name="token" value={token} />
