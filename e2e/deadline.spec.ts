@@ -26,6 +26,7 @@ function longNight(now = new Date()): string {
 test('by keyboard alone: from the text to an hour, another hour and back, and the focus is never lost', async ({
   page,
 }) => {
+  test.slow()
   const screen = await aStory(page, 'Jetties', 'Jetty shut')
   const { dialog, panel, body, headline } = screen
   const when = dialog.getByLabel('When readers get it')
@@ -97,6 +98,7 @@ test('by keyboard alone: from the text to an hour, another hour and back, and th
 test('on a phone what is missing is gone to, and an hour that comes twice is asked within the screen', async ({
   page,
 }) => {
+  test.slow()
   const screen = await aStory(page, 'Slipways', 'Slip open')
   const { dialog, body } = screen
   await screen.publish()

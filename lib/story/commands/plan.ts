@@ -26,6 +26,9 @@ export async function insertPlan(tx: Tx, plan: Omit<typeof storySchedules.$infer
 /** What an editor is shown whom somebody was quicker than, who set an hour: the plan, and what readers get by it then. */
 export type PlannedFirst = { code: 'planned'; waits: ReturnType<typeof shownOf>; text: StoryText | null }
 
+/** What an editor acts on has come about meanwhile, or was taken off: nothing of it waits. */
+export type PlanEnded = { code: 'ended' }
+
 /**
  * @param waits what waits already
  * @param instead what the actor had on screen as that
@@ -82,8 +85,10 @@ async function loadPlan(tx: Tx, id: string): Promise<Plan> {
 
 async function tooLate(tx: Tx, { state, endedAt, endedBy }: Plan, say: Say) {
   const at = endedAt ? ` at ${say(endedAt)}` : ''
-  if (state === 'done') return conflict(`Too late: it was carried out${at}.`)
-  if (state === 'refused' || state === 'failed') return conflict(`Too late: it was tried${at}, and did not work.`)
+  const detail: PlanEnded = { code: 'ended' }
+  if (state === 'done') return conflict(`Too late: it was carried out${at}.`, detail)
+  if (state === 'refused' || state === 'failed')
+    return conflict(`Too late: it was tried${at}, and did not work.`, detail)
   const [person] = endedBy ? await tx.select({ name: people.name }).from(people).where(eq(people.id, endedBy)) : []
-  return conflict(`${person?.name ?? 'Somebody'} was first: this was changed or taken off${at}.`)
+  return conflict(`${person?.name ?? 'Somebody'} was first: this was changed or taken off${at}.`, detail)
 }

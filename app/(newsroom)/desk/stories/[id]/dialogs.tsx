@@ -76,7 +76,7 @@ export function Dialogs(props: Props) {
     topics: names(fields.values.topics),
     byline: names(fields.values.people),
   }
-  const look = async () => ({ version: await fields.settled(), snapshot: await room.snapshot(), last: story.last })
+  const look = async () => ({ version: await fields.settled(), snapshot: await room.snapshot() })
   return (
     <PublishDialog
       story={story}

@@ -4,10 +4,12 @@ import { useState } from 'react'
 
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { type Answered, useAct } from '#app/(newsroom)/use-act'
+import type { Overtaken } from '#lib/story/commands/overtaken'
 import type { WithdrawReason } from '#lib/story/commands/withdraw'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { TextArea, TextField } from '#lib/ui/field'
+import { Notice } from '#lib/ui/notice'
 
 import { sendBackAction, spikeAction, takeOverAction, withdrawAction } from './actions'
 import { putBackAction } from './publish/plan-actions'
@@ -50,10 +52,15 @@ export function SendBackDialog(props: ActProps & { to: string }) {
 export function WithdrawDialog(props: ActProps & { headline: string; path: string; last: number }) {
   const [note, setNote] = useState('')
   const [reason, setReason] = useState<WithdrawReason>('wrong')
-  const { error, busy, run } = useAct(props)
+  // As it was when one began: the page follows what colleagues do meanwhile, and of that one is told first.
+  const [seen] = useState(props.last)
+  const { state, busy, run } = useAct(props)
+  const told = state?.detail as Overtaken | undefined
+  const last = told?.code === 'overtaken' ? told.last.seq : seen
   return (
     <Dialog
       title="Withdraw this story?"
+      refusal={state}
       note="Readers will get a page that says it was taken down."
       onClose={props.onClose}
       foot={
@@ -62,7 +69,7 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
           <Button
             tone="danger"
             aria-disabled={busy}
-            onClick={() => run(() => withdrawAction(props.id, note, reason, props.last))}
+            onClick={() => run(() => withdrawAction(props.id, note, reason, last))}
           >
             Withdraw “{shortened(props.headline)}”
           </Button>
@@ -70,13 +77,14 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
       }
     >
       <div className="grid gap-3">
+        {state && !state.ok && !state.fields?.note && <Notice title={state.message} />}
         <TextArea
           label="Note to readers"
           autoFocus
           rows={3}
           maxLength={500}
           value={note}
-          error={error}
+          error={state?.fields?.note}
           hint="Stands on the page instead of the story. One or two sentences, or none."
           onChange={(event) => setNote(event.target.value)}
         />
@@ -91,12 +99,15 @@ export function WithdrawDialog(props: ActProps & { headline: string; path: strin
 }
 
 /** Gives readers again what they had last. */
-export const PutBackDialog = ({ seen, ...props }: ActProps & { seen: { last: number; waits: string | null } }) => (
-  <AskDialog title="Put this story back?" verb="Put it back" act={() => putBackAction(props.id, seen)} {...props}>
-    Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
-    here since then stays here, and waits.
-  </AskDialog>
-)
+export function PutBackDialog({ seen, ...props }: ActProps & { seen: { last: number; waits: string | null } }) {
+  const [begun] = useState(seen)
+  return (
+    <AskDialog title="Put this story back?" verb="Put it back" act={() => putBackAction(props.id, begun)} {...props}>
+      Readers get at once what they had last, with its first hour of publication and its corrections. What was changed
+      here since then stays here, and waits.
+    </AskDialog>
+  )
+}
 
 /** Off every list but that of spiked stories; can be taken back. */
 export const SpikeDialog = (props: ActProps) => (

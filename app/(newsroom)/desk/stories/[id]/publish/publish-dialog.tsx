@@ -18,7 +18,7 @@ import { ChangeKind, NotePreview, type Telling, untold, verbOf } from './change-
 import { ChecksList } from './checks-list'
 import { EchoList } from './echo-list'
 import { Refused } from './refused'
-import type { Agreed, Outcome, Wanted } from './use-publish'
+import { type Agreed, type Outcome, seenAfter, type Wanted } from './use-publish'
 import { Changes, First, type PlaceProps } from './what-readers-get'
 import { type Chosen, WhenField } from './when-field'
 
@@ -47,6 +47,8 @@ export function PublishDialog(props: Props) {
   const [agreed, setAgreed] = useState<Agreed>({})
   const { publish: scheduled, embargo } = story.plans
   const [later, setLater] = useState(scheduled !== null)
+  // As it was when one began: the page follows what colleagues do meanwhile, and of that one is told first.
+  const [seen, setSeen] = useState({ last: story.last, waits: scheduled?.id ?? null })
   const [due, setDue] = useState<Chosen>(scheduled?.at)
   const musts = problems.filter(isMust)
   const changes = textChanges(story, waiting)
@@ -56,6 +58,7 @@ export function PublishDialog(props: Props) {
   /** It stands at its field, until that is changed. */
   const wrong = outcome?.fields && ['change', 'note', 'at'].some((name) => outcome.fields?.[name])
   const mend = () => wrong && setOutcome(undefined)
+  const overtaken = outcome?.conflict?.code === 'overtaken'
   const left = outcome?.conflict?.code === 'suggestions' ? outcome.conflict.open : undefined
 
   const publish = async () => {
@@ -70,15 +73,17 @@ export function PublishDialog(props: Props) {
       ...(left && { without: left.map(({ key }) => key) }),
     }
     setAgreed(now)
-    const plan = later ? { at: due, instead: scheduled?.id } : {}
-    const waits = scheduled?.id ?? null
-    setOutcome(await props.onPublish({ agreed: now, telling, last: story.last, waits, ...plan }))
+    const plan = later ? { at: due, instead: seen.waits ?? undefined } : {}
+    const next = await props.onPublish({ agreed: now, telling, ...seen, ...plan })
+    setOutcome(next)
+    setSeen(seenAfter(seen, next.conflict))
     setBusy(false)
   }
   useShortcuts({ 'Mod+Enter': publish })
   const wordsOf = (verb: string) => {
     if (left) return `${verb} without ${left.length === 1 ? 'it' : 'them'}`
     if (unseen) return `${verb} as it is now`
+    if (overtaken) return `${verb} all the same`
     if (!later) return `${verb} now, ${when(Date.now(), paper)}`
     return due === undefined ? `${verb}…` : `${verb} for ${hour(due, paper)}`
   }

@@ -22,7 +22,7 @@ export function Refused({
   const planned = outcome.conflict?.code === 'planned' ? outcome.conflict.text : undefined
   return (
     <Notice title={outcome.message ?? 'Not published.'}>
-      <p>{live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'}</p>
+      <p>{told(outcome.conflict, live)}</p>
       {outcome.conflict?.code === 'suggestions' && <OpenList open={outcome.conflict.open} />}
       {planned && (
         <>
@@ -50,4 +50,10 @@ export function Refused({
       )}
     </Notice>
   )
+}
+
+function told(conflict: Outcome['conflict'], live: boolean) {
+  if (conflict?.code !== 'overtaken') return live ? 'Readers still see what they saw.' : 'Readers have nothing yet.'
+  if (conflict.last.act === 'withdraw') return 'Readers are told that it was taken down.'
+  return 'Below stands what would change for them now.'
 }

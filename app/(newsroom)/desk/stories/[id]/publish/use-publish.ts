@@ -1,7 +1,7 @@
 'use client'
 
 import type { Overtaken } from '#lib/story/commands/overtaken'
-import type { PlannedFirst } from '#lib/story/commands/plan'
+import type { PlanEnded, PlannedFirst } from '#lib/story/commands/plan'
 import type { SeenConflict } from '#lib/story/commands/seen'
 import { isNoted } from '#lib/story/live-versions'
 
@@ -18,13 +18,13 @@ export type Outcome = {
   message?: string
   /** What is wrong with a field of the dialog. */
   fields?: Record<string, string>
-  conflict?: SeenConflict | Overtaken | PlannedFirst
+  conflict?: SeenConflict | Overtaken | PlannedFirst | PlanEnded
 }
 
 type Seen = { snapshot: string; version: number; last: number }
 /** What an answer has shown and who publishes goes on with: a state as it was then, suggestions that stay open. */
 export type Agreed = Partial<Omit<Seen, 'last'>> & { without?: string[] }
-type Options = { id: string; look: () => Promise<Seen>; onSignedOut: () => void }
+type Options = { id: string; look: () => Promise<Omit<Seen, 'last'>>; onSignedOut: () => void }
 
 /** What is asked for: now, or at an hour in milliseconds, in the place of a schedule that was on screen (`waits`). */
 export type Wanted = {
@@ -48,7 +48,7 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
     at === undefined ? publishAction(id, seen, told) : scheduleAction(id, seen, at, told, instead)
   try {
     const { snapshot, version, without } = agreed
-    const seen = async () => ({ ...(await look()), without, waits })
+    const seen = async () => ({ ...(await look()), without, last, waits })
     const shown = snapshot !== undefined && version !== undefined && { snapshot, version, without, last, waits }
     const first = await send(shown || (await seen()))
     const state = conflictOf(first)?.code === 'wait' ? await send(await seen()) : first
@@ -64,6 +64,13 @@ export async function publish({ id, look, onSignedOut }: Options, wanted: Wanted
       message: `Not ${at === undefined ? 'published' : 'scheduled'}. ${error instanceof Error && error.name === 'NotSaved' ? error.message : 'The server was not reached.'}`,
     }
   }
+}
+
+/** What who goes on has seen, once an answer has told of a colleague who was quicker. */
+export function seenAfter(seen: Pick<Wanted, 'last' | 'waits'>, conflict: Outcome['conflict']) {
+  if (conflict?.code === 'overtaken') return { ...seen, last: conflict.last.seq }
+  if (conflict?.code === 'planned') return { ...seen, waits: conflict.waits.id }
+  return conflict?.code === 'ended' ? { ...seen, waits: null } : seen
 }
 
 const conflictOf = (state: Awaited<ReturnType<typeof publishAction>>) => {

@@ -76,7 +76,7 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
   const open = typed.trim() !== '' && chosen === undefined
   return (
     <div className="grid gap-2">
-      <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_212px]">
+      <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_max-content]">
         <TextField
           label={label}
           value={typed}
