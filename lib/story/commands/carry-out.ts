@@ -16,8 +16,8 @@ import { ensureNotSpiked } from '../workflow'
 import { alarm } from './alarm'
 import { endPlans } from './end-plan'
 import { giveReaders } from './give-readers'
+import { loadPinned } from './load-pinned'
 import { nudge } from './nudge'
-import { pinned } from './pinned'
 import { takeFromReaders } from './withdraw'
 
 /** A fault is tried so often, within a minute and a half, before it is given up. */
@@ -46,7 +46,7 @@ async function publish(tx: Tx, { storyId, setBy, ...plan }: Plan, now: Date): Pr
   const { embargo } = await findPlans(tx, storyId)
   ensureNoEmbargo(embargo, now, await sayHours(tx, now))
   if (plan.revision === null) throw new Error(`schedule ${plan.id} pins no revision`)
-  const revision = await pinned(tx, storyId, plan.revision, { by: setBy, at: now })
+  const revision = await loadPinned(tx, storyId, plan.revision, { by: setBy, at: now })
   // Where readers came to have the story only after it was set, nobody was asked which kind of update it is.
   const told = { change: plan.change ?? 'update', note: plan.note, place: plan.notePlace ?? undefined }
   return (await giveReaders(tx, storyId, revision, told, setBy, now)).seq

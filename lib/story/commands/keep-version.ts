@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import { findLastFingerprint, keepRevision } from '#lib/publication/revisions'
 
 import { fieldsFingerprint, type StoryFields, type StoryVersion, storyFingerprint, textFingerprint } from '../content'
-import type { StoryDocument } from '../document/nodes'
+import { type StoryDocument, schemaVersion } from '../document/nodes'
 import { bodyText, countWords } from '../document/text'
 import { type Reason, storyRevisions, storySpells } from '../tables'
 
@@ -31,7 +31,7 @@ export const contentOf = ({ document: { headline, standfirst, body }, fields }: 
 })
 
 /** Equal of two that say the same: nothing new is to be kept. */
-export const fingerprintOf = ({ document, fields }: Stood) =>
+const fingerprintOf = ({ document, fields }: Stood) =>
   storyFingerprint(textFingerprint(document), fieldsFingerprint(fields))
 
 /** Keeps a version of the working copy, whatever was kept before. With it the spell of work under way is over. */
@@ -57,8 +57,28 @@ export async function keepVersion<Version extends StoryVersion>(
   return revision
 }
 
+/**
+ * Keeps a revision for readers in the place of one that was kept: the same text, other fields.
+ * @param content as the document's present schema says it
+ * @param before the kept one's fingerprint
+ */
+export async function keepWithFields<Version extends StoryVersion>(
+  tx: Tx,
+  storyId: string,
+  content: Version,
+  before: string,
+  { by, at }: Pick<Keeping, 'by' | 'at'>,
+): Promise<{ id: number; content: Version }> {
+  const [text = ''] = before.split('.')
+  const fingerprint = storyFingerprint(text, fieldsFingerprint(content))
+  const of = { kind: 'story', subject: storyId, schema: schemaVersion } as const
+  const revision = await keepRevision(tx, { ...of, content, fingerprint, by, at })
+  await tellOf(tx, storyId, revision, { why: 'published' })
+  return revision
+}
+
 /** What the desk is to know of a revision that was kept. */
-export async function tellOf(
+async function tellOf(
   tx: Tx,
   storyId: string,
   revision: { id: number; content: StoryVersion },

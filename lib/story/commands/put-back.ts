@@ -15,9 +15,9 @@ import { findPublishState } from '../queries/publish-state'
 import { ensureNoEmbargo } from '../schedule'
 import { ensureNotSpiked } from '../workflow'
 import { giveReaders } from './give-readers'
+import { loadPinned } from './load-pinned'
 import { nudge } from './nudge'
 import { ensureNotOvertaken } from './overtaken'
-import { pinned } from './pinned'
 import { ensureFirst } from './plan'
 import type { Seen } from './seen'
 
@@ -41,7 +41,7 @@ export function putBack(
     await ensureNotOvertaken(tx, id, lead, seen.last)
     if ((await findPublishState(id, tx)).state !== 'withdrawn')
       throw new Refusal('rule', 'This story is not withdrawn.')
-    const revision = await pinned(tx, id, await lastRevision(tx, id), { by: actor.id, at: now })
+    const revision = await loadPinned(tx, id, await lastRevision(tx, id), { by: actor.id, at: now })
     ensure(actor, 'publish', { ...story, sectionId: revision.content.sectionId })
     ensureNotSpiked(story)
     const plans = await findPlans(tx, id)

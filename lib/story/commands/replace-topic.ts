@@ -2,16 +2,14 @@ import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { release } from '#lib/publication/door'
-import { keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveStories, liveStoryTopics } from '#lib/site/tables'
 
-import { fieldsFingerprint, liftContent, type StoryContent, storyFingerprint } from '../content'
-import { schemaVersion } from '../document/nodes'
+import { liftContent, type StoryContent } from '../content'
 import { liveStory } from '../live'
 import { loadStory } from '../queries/load'
 import { storyTopics } from '../tables'
-import { tellOf } from './keep-version'
+import { keepWithFields } from './keep-version'
 import { putTopics } from './topics'
 import { writeFields } from './write-fields'
 
@@ -47,17 +45,7 @@ async function replaceForReaders(tx: Tx, id: string, replacement: Replacement) {
   if (!now) throw new Error(`live story ${id} has no revision`)
   const before = liftContent(now.content as StoryContent, now.schema)
   const content = { ...before, topics: replaced(before.topics, replacement) }
-  const [text = ''] = now.fingerprint.split('.')
-  const revision = await keepRevision(tx, {
-    kind: 'story',
-    subject: id,
-    schema: schemaVersion,
-    content,
-    fingerprint: storyFingerprint(text, fieldsFingerprint(content)),
-    by: actorId,
-    at,
-  })
-  await tellOf(tx, id, revision, { why: 'published' })
+  const revision = await keepWithFields(tx, id, content, now.fingerprint, { by: actorId, at })
   await release(tx, { act: 'update', live: liveStory, subject: id, revision, actorId, at })
 }
 

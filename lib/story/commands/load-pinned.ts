@@ -2,21 +2,19 @@ import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 
-import { fieldsFingerprint, liftContent, type StoryContent, storyFingerprint } from '../content'
-import { schemaVersion } from '../document/nodes'
+import { fieldsFingerprint, liftContent, type StoryContent } from '../content'
 import { stillThere } from '../queries/still-there'
-import { tellOf } from './keep-version'
+import { keepWithFields } from './keep-version'
 
 /**
  * A revision that was kept for readers, to be given to them now. Topics that others took over meanwhile are those, and
  * who or what is gone is named no more: then it is a revision of its own.
  * @throws Refusal `rule` where its section is gone
  */
-export async function pinned(
+export async function loadPinned(
   tx: Tx,
   storyId: string,
   revision: number,
@@ -31,12 +29,6 @@ export async function pinned(
   if (!(await tx.$count(sections, eq(sections.id, kept.sectionId))))
     throw new Refusal('rule', 'The section that it was to be in is gone.')
   const content = await stillThere(tx, kept)
-  const fields = fieldsFingerprint(content)
-  if (fields === fieldsFingerprint(kept)) return { id: revision, content: kept }
-  const [text = ''] = row.fingerprint.split('.')
-  const fingerprint = storyFingerprint(text, fields)
-  const told = { kind: 'story', subject: storyId, schema: schemaVersion, content, fingerprint, by, at } as const
-  const changed = await keepRevision(tx, told)
-  await tellOf(tx, storyId, changed, { why: 'published' })
-  return changed
+  if (fieldsFingerprint(content) === fieldsFingerprint(kept)) return { id: revision, content: kept }
+  return keepWithFields(tx, storyId, content, row.fingerprint, { by, at })
 }
