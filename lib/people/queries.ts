@@ -64,6 +64,16 @@ export const listNames = (on: Reader = db) =>
     .where(isNull(people.disabledAt))
     .orderBy(asc(people.name), asc(people.id))
 
+/** Names by id, of whoever is still there, disabled or not. For ids out of something that the caller may read. */
+export async function namesOf(on: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map()
+  const rows = await on
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /**
  * People whose page readers have, by their public names, each word of which may be typed by its beginning; at most 8.
  * Everybody at the desk may know them, as every reader may.

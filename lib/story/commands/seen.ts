@@ -1,10 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { people } from '#lib/people/tables'
-
+import { namesOf } from '#lib/people/queries'
 import type { OpenSuggestion } from '#lib/suggestion/tell'
 
 import type { StoryDocument } from '../document/nodes'
@@ -13,7 +12,7 @@ import { toDocument } from '../document/ydoc'
 import { covers, loadLog } from '../log/read'
 import type { LoadedStory } from '../queries/load'
 import { storyLog } from '../tables'
-import { type UnseenChange, unseenChanges } from '../unseen'
+import { unseenChanges } from '../unseen'
 
 /**
  * What an editor saw when he pressed the button: a base64 Yjs snapshot of the text, and the version of the fields.
@@ -65,7 +64,10 @@ export async function documentSeen(
   const changes = unseenChanges(ydoc, rows, snapshot)
   const fields = story.version !== seen.version
   if (!changes.length && !fields) return document
-  const names = await namesOf(tx, changes)
+  const names = await namesOf(
+    tx,
+    changes.flatMap(({ by }) => by ?? []),
+  )
   const detail: SeenConflict = {
     code: 'unseen',
     changes: changes.map(({ block, by }) => ({
@@ -87,13 +89,6 @@ function decode(snapshot: string): Y.Snapshot {
   } catch {
     throw new Refusal('invalid', 'What was on your screen did not arrive whole. Reload the page.')
   }
-}
-
-async function namesOf(tx: Tx, changes: UnseenChange[]) {
-  const ids = [...new Set(changes.flatMap(({ by }) => by ?? []))]
-  if (!ids.length) return new Map<string, string>()
-  const rows = await tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
-  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** The beginning of what the block says now. */

@@ -3,7 +3,8 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { notFound } from '#lib/errors'
-import { people } from '#lib/people/tables'
+import { namesOf } from '#lib/people/queries'
+import { findRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { liveStories } from '#lib/site/tables'
@@ -50,7 +51,10 @@ export async function listRevisions(actor: Actor, storyId: string, before?: numb
     .orderBy(desc(revisions.number))
     .limit(MOST + 1)
   const shown = rows.slice(0, MOST)
-  const names = await namesOf(shown.flatMap(({ by, people: all }) => [...(by ? [by] : []), ...(all ?? [])]))
+  const names = await namesOf(
+    db,
+    shown.flatMap(({ by, people: all }) => [...(by ? [by] : []), ...(all ?? [])]),
+  )
   return {
     revisions: shown.map(({ by, people: all, why, name, live, ...rest }) => ({
       ...rest,
@@ -70,10 +74,7 @@ export async function listRevisions(actor: Actor, storyId: string, before?: numb
  */
 export async function readRevision(actor: Actor, storyId: string, number: number) {
   await ensureReadable(actor, storyId)
-  const [row] = await db
-    .select({ schema: revisions.schema, content: revisions.content })
-    .from(revisions)
-    .where(and(eq(revisions.kind, 'story'), eq(revisions.subject, storyId), eq(revisions.number, number)))
+  const row = await findRevision(db, 'story', storyId, number)
   if (!row) throw notFound('This revision')
   const content = liftContent(row.content as StoryVersion, row.schema)
   return { content, names: await fieldNames(content) }
@@ -96,14 +97,5 @@ async function fieldNames({ sectionId, topics: topicIds, people: ids }: StoryFie
     ? await db.select({ id: sections.id, name: sections.name }).from(sections).where(eq(sections.id, sectionId))
     : []
   const all = [...named, ...placed].map(({ id, name }) => [id, name] as const)
-  return new Map([...all, ...(await namesOf(ids))])
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  if (!ids.length) return new Map()
-  const rows = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...new Set(ids)]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map([...all, ...(await namesOf(db, ids))])
 }
