@@ -24,7 +24,7 @@ export async function findClockHold(on: Reader = db): Promise<{ id: number; at: 
 }
 
 /** The earlier of the two times that it may be while the clock is in doubt; else simply `now`. */
-export async function surely(on: Reader, now: Date): Promise<Date> {
+export async function earliestNow(on: Reader, now: Date): Promise<Date> {
   const hold = await findClockHold(on)
   return hold && hold.jump > 0 ? new Date(now.getTime() - hold.jump) : now
 }

@@ -61,7 +61,7 @@ export function ensureNothingBefore(until: Date | null, { publish }: Plans, say:
     throw new Refusal('rule', `Its publication is set for ${say(publish.dueAt)} by ${publish.by}. Take that off first.`)
 }
 
-/** By hand nothing is published before the embargo ends. */
+/** Nothing is published before the embargo ends. @param lead how the refusal begins */
 export function ensureNoEmbargo(embargo: Embargo | undefined, now: Date, say: Say, lead = 'Not published.'): void {
   if (embargo && endOf(embargo, now)) throw new Refusal('rule', `${lead} It is ${underEmbargo(embargo, say)}.`)
 }

@@ -39,10 +39,10 @@ export async function giveReaders(
 /**
  * What it would be to give readers a kept revision now; nothing is given yet.
  * @param lead how a refusal begins
- * @throws Refusal `rule` as `publishable`, and where readers have all of it; `invalid` as `updateOf`
+ * @throws Refusal `rule` as `ensurePublishable`, and where readers have all of it; `invalid` as `updateOf`
  */
 export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, lead?: string) {
-  const content = await publishable(tx, id, revision.content, lead)
+  const content = await ensurePublishable(tx, id, revision.content, lead)
   const had = await findHad(tx, id)
   if (had && !isNoted(told.change) && (await saysAll(tx, had.revision, revision.id)))
     throw new Refusal('rule', 'Readers have all of this already.')
@@ -63,7 +63,7 @@ export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, l
  * Whether a version may stand before readers: nothing that must be mended is left in it, and its address is free.
  * @throws Refusal `rule`, with the problems as detail `{ problems }` or a free slug as detail `{ free }`
  */
-export async function publishable(
+async function ensurePublishable(
   tx: Tx,
   id: string,
   content: StoryVersion,

@@ -61,7 +61,7 @@ export async function loadForEnd(tx: Tx, actor: Actor, scheduleId: string, say: 
 }
 
 /** What a `conflict` shows of the plan that waits now. */
-export const shownOf = ({ id, act, dueAt, by }: Plan) => ({ id, act, dueAt, by })
+const shownOf = ({ id, act, dueAt, by }: Plan) => ({ id, act, dueAt, by })
 
 async function textOf(tx: Tx, { revision }: Plan): Promise<StoryText | null> {
   const [row] = await tx

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { surely } from '#lib/jobs/holds'
+import { earliestNow } from '#lib/jobs/holds'
 
 import { findPlans, sayHours } from '../queries/plans'
 import { ensureNoEmbargo } from '../schedule'
@@ -31,7 +31,7 @@ export function publishStory(
     const revision = await approve(tx, actor, id, seen, { why: 'published', at: now })
     const plans = await findPlans(tx, id)
     const say = await sayHours(tx, now)
-    ensureNoEmbargo(plans.embargo, await surely(tx, now), say)
+    ensureNoEmbargo(plans.embargo, await earliestNow(tx, now), say)
     if (seen.waits !== undefined) await ensureFirst(tx, plans.publish, seen.waits ?? undefined, say, 'Not published.')
     const ended = await endPlans(tx, id, ['publish'], { reason: 'published by hand', by: actor.id, at: now })
     const { act, seq } = await giveReaders(tx, id, revision, told, actor.id, now)

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { surely } from '#lib/jobs/holds'
+import { earliestNow } from '#lib/jobs/holds'
 import { gave } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
 
@@ -46,7 +46,7 @@ export function putBack(
     ensureNotSpiked(story)
     const plans = await findPlans(tx, id)
     const say = await sayHours(tx, now)
-    ensureNoEmbargo(plans.embargo, await surely(tx, now), say)
+    ensureNoEmbargo(plans.embargo, await earliestNow(tx, now), say, lead)
     if (seen.waits !== undefined) await ensureFirst(tx, plans.publish, seen.waits ?? undefined, say, lead)
     const { seq } = await giveReaders(tx, id, revision, {}, actor.id, now)
     await nudge(tx, id, 'publishing', now)

@@ -41,7 +41,7 @@ export async function findPublishState(id: string, on: Reader = db): Promise<Pub
   return gone?.at ? { state: 'withdrawn', at: gone.at, note: gone.note ?? '' } : { state: 'unpublished' }
 }
 
-export const liveColumns = {
+const liveColumns = {
   publishedAt: liveStories.publishedAt,
   updatedAt: liveStories.updatedAt,
   slug: liveStories.slug,
@@ -63,7 +63,7 @@ type LiveRow = {
   fields: string
 }
 
-export const stateOfLive = (row: LiveRow): PublishState => ({
+const stateOfLive = (row: LiveRow): PublishState => ({
   state: 'live',
   publishedAt: row.publishedAt,
   updatedAt: row.updatedAt,
