@@ -86,6 +86,9 @@ const place = <T extends typeof liveTopics | typeof livePeople | typeof liveSect
 const at = (under: string, rows: { id: string; slug: string }[]) =>
   rows.map(({ id, slug }) => ({ id, path: `${under}/${slug}` }))
 
+/** Of so many publications it is asked what they said: a story that is updated all day has few headlines in them. */
+const SHOWN = 300
+
 /** What readers had of it, the last first. */
 async function listShown(storyId: string, seq: number): Promise<{ headline: string; address: string }[]> {
   const rows = await db
@@ -94,7 +97,7 @@ async function listShown(storyId: string, seq: number): Promise<{ headline: stri
     .innerJoin(revisions, eq(revisions.id, publications.revision))
     .where(and(gave('story', storyId), lte(publications.seq, seq)))
     .orderBy(desc(publications.seq))
-    .limit(MOST)
+    .limit(SHOWN)
   return rows.map(({ content }) => {
     const { headline, sectionId, slug } = content as StoryContent
     return { headline, address: `${sectionId}/${slug}` }
