@@ -99,6 +99,21 @@ test('what is dragged or cut stays, and what is composed over paragraphs, or put
   await expect(screen.body.locator('> p')).toHaveText(['The weir is shut. Now.', '水門 five.', ''])
 })
 
+test('what was selected is selected when the editors are there', async ({ page, enter }) => {
+  await enter(page, admin)
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  await screen.type(screen.standfirst, 'At five.')
+  await screen.saved()
+  const release = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  await screen.standfirst.press('Control+a')
+  release()
+  await screen.saved()
+  await page.keyboard.type('At six')
+  await expect(screen.standfirst).toHaveText('At six')
+})
+
 test('words that are being composed are waited for', async ({ page, enter }) => {
   await enter(page, admin)
   const screen = editScreen(page)

@@ -102,7 +102,7 @@ test('what still names it is red, with why; who publishes there is told, and it 
     'Withdrawn, and not gone everywhere',
   )
 
-  await page.goto(other)
+  await screen.open(other)
   await screen.standfirst.press('Control+a')
   await screen.standfirst.press('Delete')
   await screen.saved()

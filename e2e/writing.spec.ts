@@ -178,6 +178,7 @@ test('who may only read finds words, and is offered no replacing, no menus, no t
   await expect(page.getByText('This story is on the spike.')).toBeVisible()
   await expect(screen.body).toHaveAttribute('contenteditable', 'false')
 
+  await screen.body.click()
   await screen.keys('Control+f', 'lock')
   const bar = page.getByRole('search', { name: 'In this story' })
   await expect(bar.getByRole('status')).toHaveText('1 of 2')

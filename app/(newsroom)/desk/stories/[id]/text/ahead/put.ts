@@ -8,9 +8,12 @@ type Change = { from: number; to: number; text: string }
 /**
  * Puts into a part's text what was typed before its editor was there. Where the block says something else by now, it is
  * put where its neighbours are, and takes away nothing that was not there; where the block is gone, into one at the end.
- * @returns the caret's place too, where it is known
+ * @returns the places of what was selected too, where they are known
  */
-export function putAhead({ doc, tr }: EditorState, { id, was, is, caret }: Ahead): { tr: Transaction; caret?: number } {
+export function putAhead(
+  { doc, tr }: EditorState,
+  { id, was, is, caret }: Ahead,
+): { tr: Transaction; caret?: [number, number] } {
   let start: number | undefined
   let now = ''
   doc.forEach((node, at) => {
@@ -41,10 +44,13 @@ export function putAhead({ doc, tr }: EditorState, { id, was, is, caret }: Ahead
     for (let letter = 0; letter <= line.length; letter += 1) ends.push(at + letter)
     at += line.length
   }
-  if (caret === undefined) return { tr }
-  const into = caret - typed.from
-  if (into < 0) return { tr, caret: start + moved(caret, since) }
-  return { tr, caret: ends[into] ?? Math.min(at + into - typed.text.length, tr.doc.resolve(at).end()) }
+  const first = start
+  const place = (end: number) => {
+    const into = end - typed.from
+    if (into < 0) return first + moved(end, since)
+    return ends[into] ?? Math.min(at + into - typed.text.length, tr.doc.resolve(at).end())
+  }
+  return { tr, ...(caret && { caret: [place(caret[0]), place(caret[1])] }) }
 }
 
 /** What stands between the common beginning and the common end. */

@@ -8,8 +8,8 @@ export type Ahead = {
   was: string
   /** Lines of one block that was parted are parted by `\n`. */
   is: string
-  /** Characters before the caret, where it is in this block. */
-  caret?: number
+  /** Characters before the two ends of what is selected, its anchor first, where they are in this block. */
+  caret?: [number, number]
 }
 
 const boxes = () => [...document.querySelectorAll<HTMLElement>('[data-ahead]')]
@@ -45,12 +45,17 @@ export function readAhead(): Ahead[] {
 function told({ lines, ...block }: Pick<Ahead, 'part' | 'id' | 'was'> & { lines: Element[] }): Ahead {
   const texts = lines.map((line) => line.textContent)
   const here = document.activeElement?.closest('[data-ahead]')
-  const { anchorNode, anchorOffset } = getSelection() ?? {}
-  const at = lines.findIndex((line) => anchorNode && line.contains(anchorNode))
-  if (at < 0 || !anchorNode || !here) return { ...block, is: texts.join('\n') }
-  const range = document.createRange()
-  range.setStart(lines[at]!, 0)
-  range.setEnd(anchorNode, anchorOffset ?? 0)
-  const before = texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0)
-  return { ...block, is: texts.join('\n'), caret: before + range.toString().length }
+  const selection = here && getSelection()
+  const before = (node: Node | null | undefined, offset = 0) => {
+    const at = lines.findIndex((line) => node && line.contains(node))
+    if (at < 0) return undefined
+    const range = document.createRange()
+    range.setStart(lines[at]!, 0)
+    range.setEnd(node!, offset)
+    return [...texts.slice(0, at), range.toString()].join('\n').length
+  }
+  const anchor = before(selection?.anchorNode, selection?.anchorOffset)
+  const head = before(selection?.focusNode, selection?.focusOffset) ?? anchor
+  const caret = anchor !== undefined && head !== undefined && { caret: [anchor, head] as [number, number] }
+  return { ...block, is: texts.join('\n'), ...caret }
 }

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state'
 import { flushSync } from 'react-dom'
 
 import type { Editors } from '../use-editors'
@@ -25,7 +26,10 @@ export function takeAhead(editors: Editors, show: () => void): void {
       if (editor.isDestroyed) continue
       const { tr, caret } = putAhead(editor.state, ahead)
       if (tr.docChanged) editor.view.dispatch(tr)
-      if (caret !== undefined) editor.commands.focus(caret, { scrollIntoView: false })
+      if (!caret) continue
+      const { doc, tr: next } = editor.state
+      editor.view.dispatch(next.setSelection(TextSelection.create(doc, ...caret)))
+      editor.view.focus()
     }
   })
 }
