@@ -95,7 +95,8 @@ test.each(['ftp://paper.example/', 'file:///etc/passwd', 'data:text/plain,it', '
 )
 
 test('a name and a password are sent to nobody', async () => {
-  await expect(safeFetch('http://sal:secret@paper.example/', open)).rejects.toThrow('name or password')
+  const named = Object.assign(new URL('http://paper.example/'), { username: 'sal', password: 'secret' })
+  await expect(safeFetch(named.href, open)).rejects.toThrow('name or password')
 })
 
 test('the deadline holds for all of it, for a body that trickles, too', async () => {

@@ -25,6 +25,9 @@ export function Proof({ story, paper, onSignedOut }: { story: string; paper: Pap
   const look = useCallback(() => proofAction(story), [story, paper.now])
   const { found, problem, load, act } = useAsked<Found | null>(look, onSignedOut)
   useAgain(found, load)
+  // As somebody has left it, also while it is asked again.
+  const [open, setOpen] = useState<boolean>()
+  const wanted = found?.rows.some(isRed)
   if (found === null) return null
   return (
     <Section
@@ -36,7 +39,10 @@ export function Proof({ story, paper, onSignedOut }: { story: string; paper: Pap
         {!found && !problem && <p className="text-muted">Looking for answers…</p>}
         {found && <ProofWords found={found} paper={paper} />}
         {found && found.state !== 'asking' && found.rows.length > 0 && (
-          <details open={found.rows.some(isRed)}>
+          <details
+            open={open ?? wanted}
+            onToggle={({ currentTarget }) => setOpen(currentTarget.open === wanted ? undefined : currentTarget.open)}
+          >
             <summary>What each address answered</summary>
             <ProofTable rows={found.rows} elsewhere={found.elsewhere} />
           </details>
