@@ -15,6 +15,7 @@ export default {
     '@node-rs/argon2',
     'pg',
     'pino',
+    'sharp',
     'yjs',
     'y-protocols',
     '@tiptap/y-tiptap',

@@ -27,13 +27,19 @@ const permissive =
 /** Weak copyleft, each as a library of its own that is not changed: named here because each was looked at. */
 const looked: Record<string, string> = {
   'LGPL-3.0-or-later': 'libvips, beside sharp',
-  'MPL-2.0': 'lightningcss and axe-core, tools of the build and the tests',
+  'MPL-2.0': 'lightningcss and axe-core, tools of the build and the tests; exifreader, unchanged',
 }
 
 /** Packages that name no licence in the lock's way, and the one that stands in their files. */
 const inTheirFiles: Record<string, string> = {
   'parse-cache-control@1.0.1': 'BSD-3-Clause',
   'duck@0.1.12': 'BSD-2-Clause',
+  'combine-errors@3.0.3': 'MIT',
+  'busboy@0.3.1': 'MIT',
+  'dicer@0.3.0': 'MIT',
+  'streamsearch@0.1.2': 'MIT',
+  'humanize-number@0.0.2': 'MIT',
+  'only@0.0.2': 'MIT',
 }
 
 const parts = (licence: string) => licence.replace(/[()]/g, '').split(/\s+(?:AND|WITH)\s+/)
