@@ -42,6 +42,10 @@ test.each([
   ['STET_ADMIN_EMAIL', 'editor'],
   ['STET_ADMIN_PASSWORD', 'hunter2'],
   ['STET_TRUSTED_PROXY', 'proxy'],
+  ['S3_ENDPOINT', 's3.example'],
+  ['S3_BUCKET', 'Paper Media'],
+  ['S3_REGION', 'eu west'],
+  ['S3_PREFIX', '/paper/'],
   ['STET_LOG', 'loud'],
   ['STET_CACHE_MB', '7'],
   ['STET_CDN_SECONDS', '-1'],
@@ -67,6 +71,31 @@ test('the first admin needs both of the settings', () => {
   const both = { STET_ADMIN_EMAIL: 'a@paper.example', STET_ADMIN_PASSWORD: 'correct horse' }
   expect(readConfig(both).firstAdmin).toEqual({ email: 'a@paper.example', password: 'correct horse' })
   expect(() => readConfig({ STET_ADMIN_EMAIL: both.STET_ADMIN_EMAIL })).toThrow('give both, or neither')
+})
+
+test('media lie in S3 where all of its settings are given; some of them alone are told in one line', () => {
+  const all = {
+    S3_ENDPOINT: 'https://s3.example/',
+    S3_BUCKET: 'paper-media',
+    S3_REGION: 'eu-west-1',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'hush-hush',
+  }
+  expect(readConfig({}).s3).toBeUndefined()
+  expect(readConfig(all).s3).toEqual({
+    endpoint: 'https://s3.example',
+    bucket: 'paper-media',
+    region: 'eu-west-1',
+    accessKeyId: 'id',
+    secretAccessKey: 'hush-hush',
+    prefix: '',
+  })
+  expect(readConfig({ ...all, S3_PREFIX: 'media/paper' }).s3?.prefix).toBe('media/paper')
+  for (const name of Object.keys(all))
+    expect(() => readConfig({ ...all, [name]: '' })).toThrow(
+      new RegExp(`^${name} goes together with S3_\\w+: [^\\n]+\\.$`),
+    )
+  expect(() => readConfig({ S3_PREFIX: 'paper' })).toThrow('S3_ENDPOINT goes together with S3_PREFIX')
 })
 
 describe('the secret of the data folder', () => {

@@ -18,6 +18,11 @@ const isZone = (zone: string) => {
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
+const isAddress = (value: string) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
+}
+
 const port = 'is not a port: give a whole number from 1 to 65535.'
 const megabytes = 'is not a size: give whole megabytes from 8 to 65536.'
 const seconds = 'is not a time: give whole seconds from 0 to 3600.'
@@ -52,6 +57,24 @@ const Environment = z.object({
   STET_CACHE_MB: z.coerce.number(megabytes).int(megabytes).min(8, megabytes).max(65_536, megabytes).default(64),
   STET_CDN_SECONDS: z.coerce.number(seconds).int(seconds).min(0, seconds).max(3600, seconds).default(0),
   STET_CACHE_HEADER: z.enum(['0', '1'], 'is not a switch: give 1, or leave it out.').optional(),
+  S3_ENDPOINT: z
+    .string()
+    .refine(isAddress, 'is not an address: give where the service is, like https://s3.eu-west-1.amazonaws.com.')
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket: give one like paper-media.')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'is not a region: give one like eu-west-1.')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*$/, 'is not a folder: give one like paper or media/paper, without a slash at the end.')
+    .optional(),
   STET_LOG: z.enum(logLevels, `is not a level: give one of ${logLevels.join(', ')}.`).optional(),
 })
 
@@ -69,6 +92,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   const set = parsed.data
   if (Boolean(set.STET_ADMIN_EMAIL) !== Boolean(set.STET_ADMIN_PASSWORD))
     throw new Error('STET_ADMIN_EMAIL and STET_ADMIN_PASSWORD go together: give both, or neither.')
+  const s3 = readS3(set)
   return {
     port: set.PORT,
     host: set.HOST,
@@ -93,8 +117,31 @@ export function readConfig(environment: Record<string, string | undefined>) {
       /** Says on each answer whether it was kept. */
       says: set.STET_CACHE_HEADER === '1',
     },
+    /** Where media lie; undefined: in the data folder. */
+    s3,
     /** Addresses whose X-Forwarded-For is believed. */
     trustedProxies: set.STET_TRUSTED_PROXY?.split(',').map((address) => address.trim()) ?? [],
+  }
+}
+
+function readS3(set: z.infer<typeof Environment>) {
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const given = [...needed, 'S3_PREFIX' as const].filter((name) => set[name] !== undefined)
+  const missing = needed.find((name) => set[name] === undefined)
+  if (given.length === 0) return undefined
+  if (missing) throw new Error(`${missing} goes together with ${given[0]}: give all of ${needed.join(', ')}, or none.`)
+  const [endpoint = '', bucket = '', region = '', accessKeyId = '', secretAccessKey = ''] = needed.map(
+    (name) => set[name],
+  )
+  return {
+    /** Without a slash at the end. */
+    endpoint: endpoint.replace(/\/+$/, ''),
+    bucket,
+    region,
+    accessKeyId,
+    secretAccessKey,
+    /** A folder in the bucket, without slashes around it; empty: the bucket itself. */
+    prefix: set.S3_PREFIX ?? '',
   }
 }
 

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+
+import { config } from '#lib/config'
+import { log } from '#lib/log'
+
+import { diskStore, sweepParts } from './disk'
+import { s3Store } from './s3'
+import type { MediaStore } from './store'
+
+// On globalThis, as modules exist twice in one process.
+const key = Symbol.for('stet.media.store')
+const held = globalThis as { [key]?: MediaStore }
+
+/** The store of this process: S3 where the settings name one, else the data folder. */
+export function mediaStore(): MediaStore {
+  const { s3 } = config()
+  held[key] ??= s3 ? s3Store(s3) : openDisk()
+  return held[key]
+}
+
+function openDisk(): MediaStore {
+  const root = join(/* turbopackIgnore: true */ config().data, 'media')
+  sweepParts(root, new Date()).catch((error) => log.error({ err: error }, 'unfinished files were not deleted'))
+  return diskStore(root)
+}
