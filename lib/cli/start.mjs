@@ -137,6 +137,8 @@ const programs = {
   server: 'lib/server/main.ts',
   stet: 'lib/cli/stet.ts',
   docx: 'lib/interchange/docx/child.ts',
+  picture: 'lib/media/pixels/intake-child.ts',
+  encode: 'lib/media/pixels/encode-child.ts',
   bench: 'e2e/bench/main.ts',
   faults: 'e2e/faults/main.ts',
   audit: 'e2e/audit/main.ts',
@@ -218,7 +220,12 @@ async function develop(args) {
   rmSync(join(built, 'bundled'), { force: true })
   const watched = await context({
     ...bundling,
-    entryPoints: { server: programs.server, docx: programs.docx },
+    entryPoints: {
+      server: programs.server,
+      docx: programs.docx,
+      picture: programs.picture,
+      encode: programs.encode,
+    },
     plugins: [restarting],
   })
   await watched.watch()

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { again, flatten, openPicture, type Pixels } from './decoding'
+import { wordsOf } from './file-words'
+import { isGraphic, isSeeThrough } from './graphic'
+import type { PictureType } from './limits'
+import { look } from './look'
+import { type NotTaken, type TakenPicture, thumbWidths } from './taken-picture'
+
+/** Pixels of a master's longer side. */
+const longestSide = 2560
+
+/**
+ * Decodes a picture once, and makes of its pixels all that the library keeps of it, in the folder `into`. Nothing but
+ * pixels goes from the file into what is made: no metadata, no profile, no foreign part.
+ */
+export async function makePicture(file: string, into: string, type: PictureType): Promise<TakenPicture | NotTaken> {
+  let doing: NotTaken['failed'] = 'reading'
+  try {
+    const { pixels, palette, original } = await decode(file)
+    const words = wordsOf(await readFile(file))
+    doing = 'making'
+    const { width, height, channels } = pixels.raw
+    const drawn = type !== 'jpeg' && type !== 'avif' && isGraphic(pixels.data, channels)
+    const graphic = palette || drawn
+    const alpha = isSeeThrough(pixels.data, channels)
+    const opaque = channels === 4 ? await flatten(pixels) : pixels
+    const format = graphic || alpha ? 'webp' : 'jpeg'
+    const made = await (format === 'webp'
+      ? again(alpha ? pixels : opaque).webp({ lossless: true, effort: 2 })
+      : again(opaque).jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    ).toBuffer()
+    const thumbs = []
+    for (const wanted of thumbWidths) thumbs.push(await thumb(opaque, wanted))
+    const seen = await look(opaque)
+    doing = 'writing'
+    const master = join(into, `master.${format === 'webp' ? 'webp' : 'jpg'}`)
+    await writeFile(master, made)
+    for (const { file, data } of thumbs) await writeFile(join(into, file), data)
+    const sha256 = createHash('sha256').update(made).digest('hex')
+    return {
+      original: { type, ...original },
+      master: { file: master, format, width, height, bytes: made.length, sha256 },
+      thumbs: thumbs.map(({ data: _, file, ...rest }) => ({ file: join(into, file), ...rest })),
+      graphic,
+      alpha,
+      ...seen,
+      words,
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (/memory|alloc|limit/i.test(message)) return { failed: 'memory' }
+    return { failed: doing, ...(typeof code === 'string' ? { code } : {}) }
+  }
+}
+
+/** Upright, in sRGB, no larger than a master. */
+async function decode(file: string) {
+  const picture = openPicture(file)
+  const { autoOrient: original, isPalette, format } = await picture.metadata()
+  const { data, info } = await picture
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const pixels: Pixels = { data, raw: { width: info.width, height: info.height, channels: info.channels } }
+  return { pixels, palette: isPalette === true || format === 'gif', original }
+}
+
+async function thumb(opaque: Pixels, wanted: number) {
+  const { data, info } = await again(opaque)
+    .resize({ width: wanted, withoutEnlargement: true })
+    .jpeg({ quality: 75, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true })
+  return { data, file: `thumb-${wanted}.jpg`, wanted, width: info.width, height: info.height }
+}

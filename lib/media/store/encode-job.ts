@@ -1,0 +1,17 @@
+/** A file to make of a master. `crop` is in fractions of its sides; where it is smaller than asked, it is not enlarged. */
+export type EncodeJob = {
+  master: string
+  to: string
+  crop?: { x: number; y: number; width: number; height: number }
+  /** Pixels; without a height it follows the crop's shape, with one the middle is kept where shapes differ. */
+  width: number
+  height?: number
+  format: 'avif' | 'webp' | 'jpeg'
+  /** A graphic keeps its colours at full size. */
+  kind: 'photo' | 'graphic'
+  /** Written into files of 960 pixels and more. */
+  xmp?: { credit?: string; copyright?: string }
+}
+
+/** Pixels, and bytes of the file. */
+export type Encoded = { width: number; height: number; bytes: number }
