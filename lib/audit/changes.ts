@@ -13,6 +13,7 @@ const labels: Record<string, [label: string, of: Of]> = {
   section: ['Section', 'section'],
   sections: ['Sections', 'section'],
   topics: ['Topics', 'topic'],
+  picture: ['Main picture', 'words'],
   into: ['Merged into', 'topic'],
   revision: ['Revision', 'revision'],
   number: ['Revision', 'words'],

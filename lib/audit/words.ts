@@ -51,6 +51,14 @@ export const actWords = {
   'open-version': 'opened a version to readers again',
   'tick-echo': 'ticked off a place where what was corrected may stand',
   'untick-echo': 'took the tick off such a place again',
+  // the library
+  'add-media': 'added it to the library',
+  'edit-media': 'changed what is said of it',
+  'replace-media': 'replaced its file',
+  'withhold-media': 'took it from readers in all stories',
+  'clear-media': 'let readers have it again',
+  'expire-media': 'took it from readers, as its time was over',
+  'remove-media': 'removed it from the library',
   // topics and sections
   'add-alias': 'added a further name',
   'remove-alias': 'took a further name away',
@@ -86,6 +94,9 @@ const nounWords: Record<string, string> = {
   'topic update': 'changed the topic',
   'person publish': 'gave readers the person’s name',
   'person update': 'changed what readers see of the person',
+  'media publish': 'gave readers the picture',
+  'media update': 'changed what readers see of the picture',
+  'media withdraw': 'took the picture from readers',
   'settings publish': 'made the first settings',
   'settings update': 'changed the settings',
 }
@@ -100,6 +111,7 @@ export const subjectKinds = {
   person: 'People',
   section: 'Sections',
   topic: 'Topics',
+  media: 'Library',
   settings: 'Settings',
   clock: 'The clock',
   audit: 'The audit',

@@ -78,6 +78,14 @@ export function ensure(actor: Actor, verb: Verb, story: Subject): void {
   )
 }
 
+/** The library is the whole desk's; contributors see what they put there themselves. */
+export const mayUseMedia = (actor: Actor, { createdBy }: { createdBy: string | null }) =>
+  actor.role !== 'contributor' || createdBy === actor.id
+
+/** What readers are shown of the library is changed by those who publish; else whoever put it there may, too. */
+export const mayEditMedia = (actor: Actor, { createdBy, live }: { createdBy: string | null; live: boolean }) =>
+  actor.role === 'editor' || actor.role === 'admin' || (createdBy === actor.id && !live)
+
 /** The newsroom's own things: people, sections, settings. */
 export function ensureAdmin(actor: Actor): void {
   if (actor.role !== 'admin') throw notFound('This page')

@@ -46,6 +46,7 @@ const story = (change: Partial<Checked> = {}, ...blocks: Block[]): Checked => ({
   slug: 'gates-close',
   sectionId: 'river',
   people: ['nadia'],
+  main: null,
   ...change,
 })
 

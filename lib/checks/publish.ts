@@ -1,4 +1,6 @@
-import type { Block, FactBox, List, ListItem, StoryDocument, Table } from '#lib/story/document/nodes'
+import { faultsOf, type Known } from '#lib/media/known'
+import { mediaBlocks } from '#lib/story/document/media-uses'
+import type { Block, FactBox, List, ListItem, MediaUse, StoryDocument, Table } from '#lib/story/document/nodes'
 import { columnsOf, isRagged } from '#lib/story/document/table'
 import { blockText, bodyText, inlineText } from '#lib/story/document/text'
 
@@ -16,11 +18,17 @@ export type Checked = Omit<StoryDocument, 'schema'> & {
   slug: string
   sectionId: string | null
   people: readonly string[]
+  main: MediaUse | null
+  /** What it uses of the library, by id; undefined while that is not known yet. */
+  library?: ReadonlyMap<string, Known>
 }
 
-/** What stands between a story and its publication, must-fix first, then in the order of the document. */
-export function findProblems(story: Checked): Problem[] {
-  const ofBlocks = story.body.content.flatMap(blockProblems)
+/**
+ * What stands between a story and its publication, must-fix first, then in the order of the document.
+ * @param now by which the time of pictures is told
+ */
+export function findProblems(story: Checked, now = new Date()): Problem[] {
+  const ofBlocks = [...story.body.content.flatMap(blockProblems), ...mediaProblems(story, now)]
   const whole = storyProblems(story)
   // Of a story without text it says nothing that its paragraphs are empty.
   const blank = whole.some(({ id }) => id === 'text')
@@ -78,10 +86,34 @@ function blockProblems(block: Block): Problem[] {
       ]
     case 'table':
       return tableFaults(block).map(([check, message]) => must(check, message))
+    case 'gallery':
+      return block.content?.length ? [] : [must('gallery-empty', 'A gallery holds no picture.')]
+    case 'image':
+    case 'clip':
     case 'embed':
     case 'divider':
       return []
   }
+}
+
+/** Of what it shows of the library. Inside a gallery it is the gallery that an editor is led to. */
+function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
+  if (!library) return []
+  const ofMain = main ? faultsOf('The main picture', library.get(main.media), now, main.alt) : []
+  const inText = body.content.flatMap((block) =>
+    mediaBlocks({ type: 'doc', content: [block] }).flatMap(({ type, attrs }) =>
+      faultsOf(
+        type === 'clip' ? 'A film or sound' : 'A picture',
+        library.get(attrs.media),
+        now,
+        'alt' in attrs ? attrs.alt : '',
+      ).map((fault) => ({
+        ...fault,
+        block: block.attrs.id,
+      })),
+    ),
+  )
+  return [...ofMain, ...inText].map(({ check, ...problem }) => ({ id: check, ...problem }))
 }
 
 const alsoRead = (note: string) =>

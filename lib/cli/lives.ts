@@ -1,3 +1,4 @@
+import { liveMediaNoun } from '#lib/media/live'
 import { livePerson } from '#lib/people/live'
 import type { Lives } from '#lib/publication/rebuild'
 import { liveSection } from '#lib/section/live'
@@ -11,6 +12,7 @@ export const lives: Lives = {
   section: liveSection,
   topic: liveTopic,
   person: livePerson,
+  media: liveMediaNoun,
   settings: liveSettings,
 }
 

@@ -6,7 +6,7 @@ import { foldEmail } from './email'
 import { roles } from './tables'
 
 /** What readers see of a person. */
-export type PersonContent = { slug: string; name: string; title: string; bio: string }
+export type PersonContent = { slug: string; name: string; title: string; bio: string; face?: string | null }
 
 export const name = z
   .string()

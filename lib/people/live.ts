@@ -14,10 +14,10 @@ export const livePerson: Live<PersonContent, typeof tables> = {
   tables,
   rows(content, before, stamp) {
     if (!content) throw new Error('people are removed, never withdrawn')
-    const { slug, name, title, bio } = content
+    const { slug, name, title, bio, face = null } = content
     const had = before.people.map(pathOf)
     return {
-      people: [{ subject: stamp.subject, slug, name, title, bio }],
+      people: [{ subject: stamp.subject, slug, name, title, bio, face }],
       addresses: leftBehind('person', had, before.addresses, pathOf(content), { state: 'moved' }, stamp),
     }
   },

@@ -4,7 +4,7 @@ export const roles = ['contributor', 'writer', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** What readers see of a person; reaches them by the door, as kind `person`. */
-export type Profile = { title: string; bio: string }
+export type Profile = { title: string; bio: string /** A picture of the library: their face. */; face?: string | null }
 
 export const people = table(
   'people',

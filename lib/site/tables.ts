@@ -1,5 +1,6 @@
 import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
-import type { Body } from '#lib/story/document/nodes'
+import type { Crop, Point } from '#lib/media/store/crop'
+import type { Body, MediaUse } from '#lib/story/document/nodes'
 import type { Change, NotePlace } from './change'
 
 /**
@@ -17,6 +18,7 @@ export const liveStories = table(
     headline: c.text().notNull(),
     standfirst: c.text().notNull(),
     body: c.json<Body>().notNull(),
+    main: c.json<MediaUse>(),
     words: c.int().notNull(),
     dateline: c.text().notNull(),
     searchTitle: c.text().notNull(),
@@ -96,6 +98,46 @@ export const liveCorrections = table(
   (t) => [primaryKey({ columns: [t.subject, t.seq] }), index('live_corrections_latest').on(t.at, t.seq)],
 )
 
+/** Where live stories show what of the library: by this, and by a row of `live_media`, readers get its files. */
+export const liveStoryMedia = table(
+  'live_story_media',
+  {
+    subject: c.text().notNull(), // story id
+    mediaId: c.text().notNull(),
+    /** The part that is shown, or '' for the whole and for shapes that are cut by focus. */
+    crop: c.text().notNull(),
+    /** False: it was shown so before; its address leads on to what is shown now. */
+    now: c.bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.mediaId, t.crop] }), index('live_story_media_media').on(t.mediaId)],
+)
+
+/** What readers are shown of the library. */
+export const liveMedia = table('live_media', {
+  subject: c.text().primaryKey(), // media id
+  kind: c.text().$type<'picture' | 'video' | 'audio'>().notNull(),
+  file: c.text().notNull(), // its place in the store, never shown
+  type: c.text().notNull(),
+  bytes: c.int().notNull(),
+  /** Begins its files' addresses: of the bytes that are kept. */
+  hash: c.text().notNull(),
+  /** Hashes of earlier files, and names of earlier crops with the shape of each: their addresses lead on. */
+  formerly: c.json<{ hashes: string[]; crops: Record<string, string> }>().notNull(),
+  width: c.int(), // px
+  height: c.int(),
+  seconds: c.int(),
+  colour: c.text().notNull(),
+  graphic: c.bool().notNull(),
+  alt: c.text().notNull(), // '' of what is decorative
+  caption: c.text().notNull(),
+  credit: c.text().notNull(),
+  focus: c.json<Point>().notNull(),
+  crops: c.json<Partial<Record<string, Crop>>>().notNull(),
+  poster: c.text(), // media id of a film's
+  captions: c.text().notNull(), // WebVTT
+  captionsLanguage: c.text().notNull(),
+})
+
 export const liveSections = table(
   'live_sections',
   {
@@ -122,6 +164,7 @@ export const livePeople = table(
     name: c.text().notNull(),
     title: c.text().notNull(),
     bio: c.text().notNull(),
+    face: c.text(), // media id
   },
   (t) => [uniqueIndex('live_people_slug').on(t.slug)],
 )

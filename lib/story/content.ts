@@ -1,6 +1,6 @@
 import { fingerprint } from '#lib/publication/revisions'
 
-import type { StoryDocument } from './document/nodes'
+import type { MediaUse, StoryDocument } from './document/nodes'
 import { upgrade } from './document/upgrade'
 
 /** What a story's editors set beside its text, and readers see. */
@@ -9,6 +9,8 @@ export type StoryFields = {
   sectionId: string | null
   topics: string[] // ids, in order
   people: string[] // ids of the byline, in order
+  /** The main picture; null where there is none. */
+  main: MediaUse | null
   dateline: string
   searchTitle: string
   searchDescription: string
@@ -27,7 +29,8 @@ export type StoryContent = StoryVersion & { sectionId: string }
 /** A kept revision's content as the document's current version says it. */
 export function liftContent<Version extends StoryVersion>(content: Version, schema: number): Version {
   const { schema: _, ...lifted } = upgrade({ ...content, schema })
-  return { ...content, ...lifted }
+  // Kept before stories had a main picture.
+  return { ...content, ...lifted, main: content.main ?? null }
 }
 
 /** Of headline, standfirst and body; blocks' ids count, since readers' links may point at them. */
@@ -44,6 +47,8 @@ export const fieldsFingerprint = (fields: StoryFields) =>
     fields.searchTitle,
     fields.searchDescription,
     fields.canonicalUrl,
+    // What was kept before there were main pictures keeps its fingerprint.
+    ...(fields.main ? [fields.main] : []),
   ])
 
 /** A revision's fingerprint: equal to the working copy's when no changes wait. */

@@ -17,13 +17,14 @@ const gates: StoryContent = {
   sectionId: 'river',
   topics: ['barrier', 'flooding'],
   people: ['nadia'],
+  main: null,
   dateline: '',
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
 }
 type Rows = ReturnType<typeof liveStory.rows>
-const none: Rows = { stories: [], topics: [], people: [], versions: [], corrections: [], addresses: [] }
+const none: Rows = { stories: [], topics: [], people: [], media: [], versions: [], corrections: [], addresses: [] }
 
 const hour = (number: number) => new Date(Date.UTC(2026, 4, 14, number))
 

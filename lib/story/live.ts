@@ -4,12 +4,14 @@ import {
   liveAddresses,
   liveCorrections,
   liveStories,
+  liveStoryMedia,
   liveStoryPeople,
   liveStoryTopics,
   liveVersions,
 } from '#lib/site/tables'
 
 import { liftContent, type StoryContent } from './content'
+import { usesOf } from './document/media-uses'
 import { bodyText, countWords } from './document/text'
 import { closed, correctionsAfter, detailOf, isTold, opened, versionsAfter } from './live-versions'
 
@@ -17,6 +19,7 @@ const tables = {
   stories: liveStories,
   topics: liveStoryTopics,
   people: liveStoryPeople,
+  media: liveStoryMedia,
   versions: liveVersions,
   corrections: liveCorrections,
   addresses: liveAddresses,
@@ -63,6 +66,7 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
         updatedAt: first && !told ? first.updatedAt : restored?.updatedAt ? new Date(restored.updatedAt) : at,
       },
     ],
+    media: mediaAfter(content, before.media, subject),
     versions: versionsAfter(content, before.versions, stamp, told),
     corrections: correctionsAfter(before.corrections, stamp),
     topics: topics.map((topicId, position) => ({ subject, topicId, position, publishedAt, storyId: id })),
@@ -78,11 +82,20 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
   }
 }
 
+/** What it shows of the library, and what it showed of that before. */
+function mediaAfter(content: StoryContent, before: StoryRows['media'], subject: string): StoryRows['media'] {
+  const uses = usesOf(content)
+  const shown = new Set(uses.map(({ media, crop }) => `${media} ${crop}`))
+  const former = before.filter((row) => !shown.has(`${row.mediaId} ${row.crop}`)).map((row) => ({ ...row, now: false }))
+  return [...uses.map(({ media, crop }) => ({ subject, mediaId: media, crop, now: true })), ...former]
+}
+
 /** Every address that the story ever had says that it was taken down, and nothing of its text. */
 const withdrawn = (before: StoryRows, stamp: Stamp): StoryRows => ({
   stories: [],
   topics: [],
   people: [],
+  media: [],
   versions: [],
   corrections: [],
   addresses: leftBehind(

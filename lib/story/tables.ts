@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 
 import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
 
+import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { changes, notePlaces } from '#lib/site/change'
 import { topics } from '#lib/topic/tables'
+import type { MediaUse } from './document/nodes'
 import { nudgesAbout } from './nudges'
 import { steps } from './steps'
 
@@ -18,6 +20,8 @@ export const stories = table(
     slug: c.text().notNull(), // '' until there is a headline to make it from
     slugEdited: c.bool().notNull().default(false),
     sectionId: c.text().references(() => sections.id, { onDelete: 'restrict' }),
+    /** The main picture. */
+    main: c.json<MediaUse>(),
     step: c.enum(steps).notNull().default('draft'),
     dateline: c.text().notNull().default(''),
     searchTitle: c.text().notNull().default(''),
@@ -75,6 +79,26 @@ export const storyTopics = table(
     position: c.int().notNull(),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId)],
+)
+
+/** Where in a working copy something of the library stands. */
+export const mediaPlaces = ['main', 'text'] as const
+
+/** What working copies use of the library: their main picture, and what their text shows, at most 1 s behind it. */
+export const storyMedia = table(
+  'story_media',
+  {
+    storyId: c
+      .text()
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    mediaId: c
+      .text()
+      .notNull()
+      .references(() => media.id, { onDelete: 'cascade' }),
+    place: c.enum(mediaPlaces).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.mediaId, t.place] }), index('story_media_media').on(t.mediaId)],
 )
 
 /**

@@ -4,6 +4,7 @@ import type { Embedded } from '#lib/story/document/embed/embed'
 import {
   type Block,
   correctionKinds,
+  type Image,
   type List,
   type ListItem,
   type Mark,
@@ -74,6 +75,18 @@ const row: Arbitrary<TableRow> = fc
   .array(cell, { maxLength: 4 })
   .map((content) => ({ type: 'tableRow', attrs, content }))
 
+const ofLibrary = fc.constantFrom('6fz1k0a9m3xq', 'gone')
+const image = fc
+  .record({
+    media: ofLibrary,
+    alt: line,
+    caption: line,
+    credit: line,
+    crop: fc.constantFrom('', '0.1,0,0.5,0.25'),
+    wide: fc.boolean(),
+  })
+  .map<Image>((told) => ({ type: 'image', attrs: { ...attrs, ...told } }))
+
 const block: Arbitrary<Block> = fc.oneof<Arbitrary<Block>[]>(
   paragraph,
   heading,
@@ -100,6 +113,16 @@ const block: Arbitrary<Block> = fc.oneof<Arbitrary<Block>[]>(
   fc
     .tuple(fc.constantFrom(...correctionKinds), fc.constantFrom('', '2026-05-12T08:00:00Z'), texts)
     .map(([kind, at, content]) => ({ type: 'correction', attrs: { ...attrs, kind, at }, content })),
+  image,
+  fc.tuple(line, fc.array(image, { maxLength: 3 })).map(([title, content]) => ({
+    type: 'gallery',
+    attrs: { ...attrs, title },
+    content,
+  })),
+  fc.record({ media: ofLibrary, caption: line, credit: line }).map((told) => ({
+    type: 'clip',
+    attrs: { ...attrs, ...told },
+  })),
   fc.constant<Block>({ type: 'divider', attrs }),
 )
 

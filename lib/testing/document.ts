@@ -71,6 +71,37 @@ export const everyBlock: Block[] = [
     ],
   },
   { type: 'relatedStory', attrs: { id: 'r', story: '', note: 'The other flood' } },
+  {
+    type: 'image',
+    attrs: {
+      id: 'im',
+      media: '6fz1k0a9m3xq',
+      alt: '',
+      caption: 'Gate four',
+      credit: '',
+      crop: '0.1,0,0.5,0.25',
+      wide: false,
+    },
+  },
+  {
+    type: 'gallery',
+    attrs: { id: 'ga', title: 'The night in pictures' },
+    content: [
+      {
+        type: 'image',
+        attrs: {
+          id: 'im2',
+          media: '6fz1k0a9m3xr',
+          alt: 'A gate',
+          caption: '',
+          credit: 'N. Orrell',
+          crop: '',
+          wide: true,
+        },
+      },
+    ],
+  },
+  { type: 'clip', attrs: { id: 'cl', media: '6fz1k0a9m3xs', caption: 'The bell', credit: '' } },
   { type: 'embed', attrs: { id: 'e', provider: 'youtube', ref: 'dQw4w9WgXcQ@90', caption: 'The night of the flood' } },
   {
     type: 'table',

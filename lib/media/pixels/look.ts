@@ -1,4 +1,4 @@
-import type { Point } from './crop'
+import type { Point } from '../store/crop'
 import { again, type Pixels } from './decoding'
 import { isFlat, type Likeness, likenessOf } from './likeness'
 

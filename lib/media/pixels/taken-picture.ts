@@ -1,4 +1,4 @@
-import type { Point } from './crop'
+import type { Point } from '../store/crop'
 import type { Likeness } from './likeness'
 import type { PictureType } from './limits'
 

@@ -58,7 +58,7 @@ test('an invited person has no way in but the link; with a password they are in,
 test('readers know a person’s name from the start; two of one name have two addresses', async () => {
   const { id } = await addPerson(desk.petra, ines('second@paper.example'))
   const [row] = await db.select().from(livePeople).where(eq(livePeople.subject, id))
-  expect(row).toEqual({ subject: id, slug: 'ines-amsari-2', name: 'Ines Amsari', title: '', bio: '' })
+  expect(row).toEqual({ subject: id, slug: 'ines-amsari-2', name: 'Ines Amsari', title: '', bio: '', face: null })
 })
 
 test('an address that somebody has is refused, whatever its case; a section that is gone too', async () => {

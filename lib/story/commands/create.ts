@@ -11,6 +11,7 @@ import { sections } from '#lib/section/tables'
 import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content'
 import type { StoryDocument } from '../document/nodes'
 import { emptyDocument, toDocument } from '../document/ydoc'
+import { noteMedia } from '../log/note-media'
 import { loadLog } from '../log/read'
 import { seedLog } from '../log/write'
 import { deskFieldsOf, fieldsOf, loadStory } from '../queries/load'
@@ -43,6 +44,7 @@ export async function insertStory(
 ): Promise<void> {
   const sectionId = given.sectionId === undefined ? onlySection(actor) : given.sectionId
   const fields: StoryFields = {
+    main: null,
     dateline: '',
     searchTitle: '',
     searchDescription: '',
@@ -66,6 +68,7 @@ export async function insertStory(
   })
   await putTopics(tx, id, topics)
   await putBylines(tx, id, people)
+  if (fields.main) await noteMedia(tx, id, 'main', [fields.main.media])
   await seedLog(tx, id, document, actor.id, now)
   await appendAudit(tx, { actorId: actor.id, act: 'create', subject: `story:${id}`, at: now })
 }

@@ -14,6 +14,7 @@ import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
 import { slugByHeadline } from './follow-headline'
 import { addressTaken, findFreer } from './free-address'
+import { ensurePicture } from './main-picture'
 import { loadForChange, type OwnFields, writeFields } from './write-fields'
 
 const longest = 100_000 // words
@@ -51,17 +52,21 @@ export function setFields(actor: Actor, id: string, seen: number, fields: Partia
 }
 
 /** Fields whose values may stand in the audit: they are no text. */
-const inAudit = ['sectionId', 'commissionedWords']
+const inAudit = ['sectionId', 'commissionedWords', 'main']
 
 /** What may stand in the audit of those fields that change: no text. */
 function inIds(values: Partial<OwnFields>, changed: Partial<OwnFields>) {
   return {
     ...(changed.sectionId !== undefined && { section: values.sectionId }),
+    ...(changed.main !== undefined && { picture: values.main?.media }),
     ...(changed.commissionedWords !== undefined && { words: values.commissionedWords }),
   }
 }
 
-async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissionedWords: words }: Partial<OwnFields>) {
+async function ensureValid(
+  tx: Tx,
+  { slug, sectionId, main, canonicalUrl, commissionedWords: words }: Partial<OwnFields>,
+) {
   const faults: Record<string, string> = {}
   const fault = slug && slugFault(slug)
   if (fault) faults.slug = fault
@@ -70,6 +75,7 @@ async function ensureValid(tx: Tx, { slug, sectionId, canonicalUrl, commissioned
     faults.sectionId = 'There is no such section.'
   if (words != null && !(Number.isInteger(words) && words > 0 && words <= longest))
     faults.commissionedWords = 'A length is a whole number of words, a hundred thousand at most.'
+  if (main) await ensurePicture(tx, main)
   const [first] = Object.values(faults)
   if (first) throw new Refusal('invalid', first, faults)
 }

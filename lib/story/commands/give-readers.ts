@@ -3,11 +3,14 @@ import { eq, inArray } from 'drizzle-orm'
 import { findProblems, isMust } from '#lib/checks/publish'
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { settleMedia } from '#lib/media/commands/show'
+import { findKnown } from '#lib/media/queries/known'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
-import { liveStories } from '#lib/site/tables'
+import { liveStories, liveStoryMedia } from '#lib/site/tables'
 
 import type { StoryContent, StoryVersion } from '../content'
+import { mediaIdsOf } from '../document/media-uses'
 import { liveStory } from '../live'
 import { isNoted, saysTheSame } from '../live-versions'
 import { findRestored } from '../queries/restored'
@@ -31,8 +34,10 @@ export async function giveReaders(
   by: string,
   at: Date,
 ): Promise<{ act: 'publish' | 'update'; seq: number }> {
-  const ready = await readyFor(tx, id, revision, told)
+  const ready = await readyFor(tx, id, revision, told, at)
+  const shown = await shownMedia(tx, id)
   const seq = await release(tx, { ...ready, live: liveStory, subject: id, actorId: by, at })
+  await settleMedia(tx, [...shown, ...mediaIdsOf(ready.revision.content)], by, at)
   return { act: ready.act, seq }
 }
 
@@ -41,8 +46,8 @@ export async function giveReaders(
  * @param lead how a refusal begins
  * @throws Refusal `rule` as `ensurePublishable`, and where readers have all of it; `invalid` as `updateOf`
  */
-export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, lead?: string) {
-  const content = await ensurePublishable(tx, id, revision.content, lead)
+export async function readyFor(tx: Tx, id: string, revision: Kept, told: Told, at: Date, lead?: string) {
+  const content = await ensurePublishable(tx, id, revision.content, at, lead)
   const had = await findHad(tx, id)
   if (had && !isNoted(told.change) && (await saysAll(tx, had.revision, revision.id)))
     throw new Refusal('rule', 'Readers have all of this already.')
@@ -67,15 +72,26 @@ async function ensurePublishable(
   tx: Tx,
   id: string,
   content: StoryVersion,
+  at: Date,
   lead = 'Not published.',
 ): Promise<StoryContent> {
-  const problems = findProblems(content).filter(isMust)
+  const library = await findKnown(tx, id, mediaIdsOf(content))
+  const problems = findProblems({ ...content, library }, at).filter(isMust)
   const { sectionId, slug } = content
   if (problems.length || !sectionId)
     throw new Refusal('rule', `${lead} ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
   const free = await findFreer(tx, id, sectionId, slug)
   if (free) throw new Refusal('rule', `${lead} ${addressTaken(slug, free)}`, {}, { free })
   return { ...content, sectionId }
+}
+
+/** Ids of what readers are shown of the library by a story. */
+export async function shownMedia(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: liveStoryMedia.mediaId })
+    .from(liveStoryMedia)
+    .where(eq(liveStoryMedia.subject, id))
+  return rows.map((row) => row.id)
 }
 
 /** What readers have now. */

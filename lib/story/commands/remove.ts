@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { cancel } from '#lib/jobs/commands'
+import { settleMedia } from '#lib/media/commands/show'
 import { previewLinks } from '#lib/preview/tables'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
@@ -14,6 +15,7 @@ import { loadStory } from '../queries/load'
 import { proofJob } from '../queries/proof'
 import { wasPublished } from '../queries/publish-state'
 import { stories, storySchedules } from '../tables'
+import { shownMedia } from './give-readers'
 import { spellJob } from './spells'
 
 /**
@@ -26,8 +28,10 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     await loadStory(tx, id)
     if (actor) ensureAdmin(actor)
     const actorId = actor?.id ?? null
+    const shown = await shownMedia(tx, id)
     if (await wasPublished(tx, id)) await release(tx, { act: 'remove', live: liveStory, subject: id, actorId, at: now })
     else await appendAudit(tx, { actorId, act: 'remove', subject: `story:${id}`, at: now })
+    await settleMedia(tx, shown, actorId, now)
     // Before the revisions that they pin.
     await tx.delete(storySchedules).where(eq(storySchedules.storyId, id))
     await tx.delete(previewLinks).where(eq(previewLinks.storyId, id))

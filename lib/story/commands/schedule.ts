@@ -39,7 +39,7 @@ export function scheduleStory(
     await ensureFirst(tx, plans.publish, instead, say)
     ensureMayPublishAt(at, plans, now, say)
     await endPlans(tx, id, ['publish'], { reason: 'another in its place', by: actor.id, at: now })
-    const { revision: ready, detail: kind } = await readyFor(tx, id, revision, told, lead)
+    const { revision: ready, detail: kind } = await readyFor(tx, id, revision, told, at, lead)
     const { sectionId, slug } = ready.content
     const { change = null, place: notePlace = null } = kind
     const schedule = await insertPlan(tx, {

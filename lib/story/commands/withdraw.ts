@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { settleMedia } from '#lib/media/commands/show'
 import { release } from '#lib/publication/door'
 import { liveStories } from '#lib/site/tables'
 
@@ -14,6 +15,7 @@ import type { StoryDetail } from '../live-versions'
 import { type LoadedStory, loadStory } from '../queries/load'
 import { ensureShort } from '../update'
 import { type Ended, endPlans } from './end-plan'
+import { shownMedia } from './give-readers'
 import { nudge } from './nudge'
 import { ensureNotOvertaken } from './overtaken'
 import { planProof } from './proof'
@@ -70,7 +72,9 @@ export async function takeFromReaders(
     .where(eq(liveStories.subject, id))
   if (!had) throw new Refusal('rule', 'Readers do not have this story.')
   const detail: StoryDetail = { updatedAt: had.updatedAt.toISOString() }
+  const shown = await shownMedia(tx, id)
   const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, detail, actorId: by, at })
+  await settleMedia(tx, shown, by, at)
   await planProof(tx, { storyId: id, seq }, at)
   await appendAudit(tx, { actorId: by, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at })
   return seq

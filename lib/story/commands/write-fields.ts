@@ -7,6 +7,7 @@ import { Refusal } from '#lib/errors'
 
 import { type DeskFields, fieldsFingerprint, type StoryFields } from '../content'
 import { ensureNotHeld } from '../hold'
+import { noteMedia } from '../log/note-media'
 import { deskFieldsOf, fieldsOf, type LoadedStory, loadStory } from '../queries/load'
 import { stories, storyProjections } from '../tables'
 import { ensureNotSpiked } from '../workflow'
@@ -63,6 +64,7 @@ export async function writeFields(
     .update(stories)
     .set({ ...own, version, fieldsFingerprint: fieldsFingerprint({ ...fieldsOf(story), ...change }) })
     .where(eq(stories.id, story.id))
+  if (change.main !== undefined) await noteMedia(tx, story.id, 'main', change.main ? [change.main.media] : [])
   if (edited)
     await tx
       .update(storyProjections)

@@ -25,7 +25,7 @@ test('every document of the schema passes the check, is rendered, told as text, 
       for (const [, href] of html.matchAll(/ href="([^"]*)"/g)) expect(href).toMatch(/^(https:|mailto:)/)
       expect(countWords(bodyText(document.body))).toBeGreaterThanOrEqual(0)
       for (const origin of frameOrigins(document.body)) expect(origin).toMatch(/^https:\/\/[a-z.-]+$/)
-      findProblems({ ...document, slug: 's', sectionId: null, people: [] })
+      findProblems({ ...document, slug: 's', sectionId: null, people: [], main: null })
       expect(changesBetween(document, document)).toEqual([])
     }),
     { numRuns: 300 },

@@ -1,3 +1,4 @@
+import { isCropText } from './crop-text'
 import { isProvider } from './embed/embed'
 import { correctionKinds } from './nodes'
 
@@ -59,6 +60,12 @@ export const attribute = {
   /** Signs that any provider's ids are of; whether it is one of this provider's is a question of the whole node. */
   ref: (value: unknown) => {
     if (typeof value !== 'string' || !/^[\w@./-]{1,300}$/.test(value)) refuse('an id there')
+  },
+  media: (value: unknown) => {
+    if (typeof value !== 'string' || !/^[a-z0-9-]{1,40}$/.test(value)) refuse('something of the library')
+  },
+  crop: (value: unknown) => {
+    if (value !== '' && !isCropText(value)) refuse('a part of a picture')
   },
   flag: (value: unknown) => {
     if (typeof value !== 'boolean') refuse('yes or no')

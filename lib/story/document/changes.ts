@@ -105,6 +105,9 @@ export const blockNames: Record<Block['type'], string> = {
   embed: 'embed',
   table: 'table',
   correction: 'correction note',
+  image: 'picture',
+  gallery: 'gallery',
+  clip: 'film or sound',
   divider: 'divider',
 }
 

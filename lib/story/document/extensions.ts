@@ -11,6 +11,7 @@ import { Text } from '@tiptap/extension-text'
 import { attribute, fitting, isLink } from './attributes'
 import { correction, embed } from './blocks'
 import { id, line } from './id'
+import { clip, gallery, image } from './media-nodes'
 import { table, tableCell, tableRow } from './table-nodes'
 
 /**
@@ -133,6 +134,9 @@ export const bodyExtensions: Extensions = [
   tableRow,
   tableCell,
   correction,
+  image,
+  gallery,
+  clip,
   divider,
   link,
   Bold,
@@ -155,6 +159,9 @@ export const identified = [
   'tableRow',
   'tableCell',
   'correction',
+  'image',
+  'gallery',
+  'clip',
   'divider',
 ]
 

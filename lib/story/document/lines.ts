@@ -74,6 +74,11 @@ const labels: Record<string, string> = {
   headColumn: 'First column is a head',
   kind: 'Kind of note',
   at: 'Dated',
+  media: 'Of the library',
+  alt: 'In words',
+  credit: 'Credit',
+  crop: 'Part shown',
+  wide: 'Wider than the text',
 }
 
 /** Told by a line's look or marker, or nobody's business. */

@@ -4,7 +4,7 @@ import type { Embedded } from './embed/embed'
  * The document as stored: ProseMirror JSON with a schema version; every block carries a stable random id.
  * Headline and standfirst are plain text, apart from the body.
  */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** The oldest version whose co-editing documents are documents of this one as they are. */
 export const sameSince = 1
@@ -58,6 +58,18 @@ export type Correction = {
   content?: Text[]
 }
 
+/**
+ * Something of the library in one place of a story. Its own words stand there where they are not ''; else the library's do,
+ * so that what is mended there is mended everywhere. `crop` is a part of it (crop-text.ts), or '' for the whole.
+ */
+export type MediaUse = { media: string; alt: string; caption: string; credit: string; crop: string }
+
+/** A picture; `wide` ones reach beyond the column. */
+export type Image = { type: 'image'; attrs: { id: string; wide: boolean } & MediaUse }
+export type Gallery = { type: 'gallery'; attrs: { id: string; title: string }; content?: Image[] }
+/** A film or a sound. */
+export type Clip = { type: 'clip'; attrs: { id: string } & Pick<MediaUse, 'media' | 'caption' | 'credit'> }
+
 export type Divider = { type: 'divider'; attrs: { id: string } }
 
 export type Block =
@@ -71,6 +83,9 @@ export type Block =
   | Embed
   | Table
   | Correction
+  | Image
+  | Gallery
+  | Clip
   | Divider
 export type Body = { type: 'doc'; content: Block[] }
 

@@ -3,13 +3,29 @@ import { Fragment, type ReactNode } from 'react'
 import { aboutEmbed, isEmbedded } from './embed/embed'
 import type { What } from './embed/provider'
 import { inline, safeHref } from './inline'
-import type { Block, Body, Correction, CorrectionKind, Embed, FactBox, List, ListItem, PullQuote, Quote } from './nodes'
+import type {
+  Block,
+  Body,
+  Clip,
+  Correction,
+  CorrectionKind,
+  Embed,
+  FactBox,
+  Gallery,
+  Image,
+  List,
+  ListItem,
+  PullQuote,
+  Quote,
+} from './nodes'
 import { TableView } from './table-view'
 
 /** What a document needs from outside to be shown. */
 export type Setting = {
   /** Stories named by "Also read" blocks that readers can open, by story id; a block whose story is absent vanishes. */
   related: ReadonlyMap<string, { headline: string; path: string }>
+  /** Shows what is of the library; without it, and where readers have no such thing, nothing stands there. */
+  media?(block: Image | Gallery | Clip): ReactNode
   /** Shows an ISO date (`2026-05-12`) as the paper writes it. */
   day(iso: string): string
   /** Shows an instant (`2026-05-12T08:00:00Z`) as date and time, in the paper's zone. */
@@ -67,6 +83,10 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
       return <TableView table={block} label={setting.words.table} />
     case 'correction':
       return <CorrectionView note={block} setting={setting} />
+    case 'image':
+    case 'gallery':
+    case 'clip':
+      return setting.media?.(block) ?? null
     case 'divider':
       return <hr />
   }

@@ -5,7 +5,7 @@ export const inlineText = (content: Text[] = []) => content.map((node) => node.t
 
 /**
  * Plain text of one block, a line a paragraph, list item or row; a quote ends with its speaker, a fact box and a table
- * begin with what they are called, an embed is its caption. '' for blocks without text.
+ * begin with what they are called, an embed or a picture is its caption. '' for blocks without text.
  */
 export function blockText(block: Block): string {
   switch (block.type) {
@@ -27,7 +27,11 @@ export function blockText(block: Block): string {
     case 'table':
       return [block.attrs.caption, ...tableLines(block)].filter(Boolean).join('\n')
     case 'embed':
+    case 'image':
+    case 'clip':
       return block.attrs.caption
+    case 'gallery':
+      return [block.attrs.title, ...(block.content ?? []).map(blockText)].filter(Boolean).join('\n')
     case 'relatedStory':
     case 'divider':
       return ''

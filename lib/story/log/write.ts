@@ -7,10 +7,12 @@ import { wordsOf } from '#lib/db/fold'
 import { notFound } from '#lib/errors'
 
 import { textFingerprint } from '../content'
+import { mediaBlocks } from '../document/media-uses'
 import type { StoryDocument } from '../document/nodes'
 import { bodyText, countWords } from '../document/text'
 import { seedUpdate, toDocument } from '../document/ydoc'
 import { storyLog, storyProjections } from '../tables'
+import { noteMedia } from './note-media'
 import { loadLog } from './read'
 
 const key = Symbol.for('stet.process')
@@ -54,6 +56,12 @@ export async function project(tx: Tx, storyId: string): Promise<void> {
     words: countWords(bodyText(document.body)),
     fingerprint: textFingerprint(document),
   }
+  await noteMedia(
+    tx,
+    storyId,
+    'text',
+    mediaBlocks(document.body).map(({ attrs }) => attrs.media),
+  )
   const [last] = await tx
     .select({ editedAt: storyLog.at, editedBy: storyLog.by })
     .from(storyLog)

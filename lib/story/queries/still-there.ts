@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
+import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { topics } from '#lib/topic/tables'
 
@@ -18,9 +19,13 @@ export async function stillThere<Fields extends StoryFields>(on: Reader, fields:
   const there = fields.people.length
     ? await on.select({ id: people.id }).from(people).where(inArray(people.id, fields.people))
     : []
+  const [picture] = fields.main
+    ? await on.select({ id: media.id }).from(media).where(eq(media.id, fields.main.media))
+    : []
   const persons = new Set(there.map(({ id }) => id))
   return {
     ...fields,
+    main: picture ? fields.main : null,
     topics: [...new Set(fields.topics.flatMap((id) => became.get(id) ?? []))],
     people: fields.people.filter((id) => persons.has(id)),
   }

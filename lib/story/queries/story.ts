@@ -34,6 +34,7 @@ export async function findStory(actor: Actor, id: string, now = new Date()) {
       slugEdited: stories.slugEdited,
       sectionId: stories.sectionId,
       section: { id: sections.id, slug: sections.slug, name: sections.name },
+      main: stories.main,
       dateline: stories.dateline,
       searchTitle: stories.searchTitle,
       searchDescription: stories.searchDescription,

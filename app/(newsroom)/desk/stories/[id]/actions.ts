@@ -15,6 +15,8 @@ import { publishStory } from '#lib/story/commands/publish'
 import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
 import { setTopics } from '#lib/story/commands/topics'
 import { withdrawReasons, withdrawStory } from '#lib/story/commands/withdraw'
+import { isCropText } from '#lib/story/document/crop-text'
+import { readMain } from '#lib/story/main-text'
 import { addTopic } from '#lib/topic/commands'
 
 import { SeenForm, ToldForm } from './publish/forms'
@@ -22,10 +24,18 @@ import { SeenForm, ToldForm } from './publish/forms'
 const Id = z.string().max(40)
 const Version = z.number().int()
 const text = z.string().max(1000)
+const Main = z.strictObject({
+  media: Id,
+  alt: text,
+  caption: text,
+  credit: text,
+  crop: z.string().refine((crop) => crop === '' || isCropText(crop)),
+})
 const OwnFields = z
   .strictObject({
     slug: text,
     sectionId: Id.nullable(),
+    main: z.string().max(4000).transform(readMain).pipe(Main.nullable()),
     dateline: text,
     searchTitle: text,
     searchDescription: text,

@@ -7,6 +7,8 @@ export type Named = { id: string; name: string }
 export type ReadersFields = {
   slug: string
   sectionId: string | null
+  /** The main picture as text (`main-text.ts`), '' for none. */
+  main: string
   dateline: string
   searchTitle: string
   searchDescription: string

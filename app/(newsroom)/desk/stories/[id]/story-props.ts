@@ -1,4 +1,5 @@
 import type { StoryContent } from '#lib/story/content'
+import { mainText } from '#lib/story/main-text'
 import type { StoryOnScreen } from '#lib/story/queries/story'
 
 import type { LiveProps, PlansProps, StoryProps } from './props'
@@ -22,6 +23,7 @@ export function storyProps(
     fields: {
       slug: story.slug,
       sectionId: story.sectionId,
+      main: mainText(story.main),
       dateline: story.dateline,
       searchTitle: story.searchTitle,
       searchDescription: story.searchDescription,
@@ -57,6 +59,7 @@ function liveProps(live: Extract<StoryOnScreen['live'], { state: 'live' }>, cont
     body,
     slug,
     sectionId,
+    main,
     topics,
     people,
     dateline,
@@ -70,6 +73,16 @@ function liveProps(live: Extract<StoryOnScreen['live'], { state: 'live' }>, cont
     publishedAt: live.publishedAt.getTime(),
     updatedAt: live.updatedAt.getTime(),
     text: { headline, standfirst, body },
-    fields: comparable({ slug, sectionId, topics, people, dateline, searchTitle, searchDescription, canonicalUrl }),
+    fields: comparable({
+      slug,
+      sectionId,
+      main,
+      topics,
+      people,
+      dateline,
+      searchTitle,
+      searchDescription,
+      canonicalUrl,
+    }),
   }
 }

@@ -5,6 +5,7 @@ import { isTheirs, mergedIds, standsOf, untouched } from './field-changes'
 const fields: Fields = {
   slug: 'ferry',
   sectionId: 'river',
+  main: '',
   dateline: 'Harl',
   searchTitle: '',
   searchDescription: '',
@@ -18,7 +19,7 @@ const named = (...ids: string[]) => ids.map((id) => ({ id, name: id }))
 
 test('a colleague’s values come onto the screen where nobody is writing', () => {
   const mine = { ...fields, slug: 'ferries' }
-  const theirs = { ...stands, slug: 'boats', dateline: 'Skell', topics: ['flooding', 'tides'] }
+  const theirs = { ...stands, slug: 'boats', main: '', dateline: 'Skell', topics: ['flooding', 'tides'] }
   expect(untouched(mine, fields, theirs)).toEqual(['dateline', 'topics'])
   expect(untouched(fields, fields, stands)).toEqual([])
 })

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { NotSaved } from '#lib/collab/marks'
 import { copyName, olderCopies } from '#lib/device/copies'
 import { type FieldsCopy, keepFields } from '#lib/device/kept-fields'
+import type { MediaUse } from '#lib/story/document/nodes'
+import { mainText } from '#lib/story/main-text'
 
 import { setBylinesAction, setFieldsAction, setTopicsAction } from '../actions'
 import type { Fields, Named, StoryProps } from '../props'
@@ -31,7 +33,7 @@ export type FieldState = { saving?: true; error?: string; unreached?: true; thei
 export const hintOf = (state: FieldState | undefined, hint?: string) =>
   state?.saving ? 'Saving' : state?.unreached && !state.error ? 'On this device only' : hint
 
-type Conflict = { version: number; theirs: Stands }
+type Conflict = { version: number; theirs: Omit<Stands, 'main'> & { main: MediaUse | null } }
 
 /**
  * A story's fields, each written on its own as soon as it is settled. What one typed stays on the screen whatever the
@@ -126,7 +128,8 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
         return mark(name, waits(copy.current))
       }
       if (state?.reason === 'conflict') {
-        const { version: now, theirs: all } = state.detail as Conflict
+        const { version: now, theirs } = state.detail as Conflict
+        const all = { ...theirs, main: mainText(theirs.main) }
         await follow(now, all)
         return send(name, value, force)
       }

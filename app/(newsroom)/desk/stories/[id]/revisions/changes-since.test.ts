@@ -7,7 +7,7 @@ import { workingVersion } from './versions'
 
 const choices = { sections: [{ id: 'river', name: 'River', slug: 'river' }], people: [] }
 const fields = {
-  ...{ slug: 'gates', sectionId: 'river', topics: [], people: [], dateline: '' },
+  ...{ slug: 'gates', sectionId: 'river', topics: [], people: [], main: '', dateline: '' },
   ...{ searchTitle: '', searchDescription: '', canonicalUrl: '' },
 }
 const was = workingVersion(aDocument('Gates', 'At five.', 'And now.'), fields, choices)
@@ -19,7 +19,7 @@ test('what says the same has not changed since', () => {
 })
 
 test('lines, blocks and fields that changed are named', () => {
-  expect(since(aDocument('Gates shut', 'At six.', 'And now.'), { dateline: 'Carrow' })).toBe(
+  expect(since(aDocument('Gates shut', 'At six.', 'And now.'), { main: '', dateline: 'Carrow' })).toBe(
     'Headline; 1 block changed; dateline',
   )
   expect(since(aDocument('Gates', 'At five.', 'And now.'), { sectionId: '' })).toBe('Section')

@@ -6,6 +6,7 @@ import { comparable, dotsOf, waitingOf } from './waiting'
 const own = {
   slug: 'gates',
   sectionId: 'river',
+  main: '',
   dateline: '',
   searchTitle: '',
   searchDescription: '',

@@ -1,6 +1,9 @@
 import type { Change, StoryText } from '#lib/story/document/changes'
 import { changesBetween } from '#lib/story/document/changes'
+import type { MediaUse } from '#lib/story/document/nodes'
 import { wordDiff } from '#lib/story/document/words'
+import { mainText } from '#lib/story/main-text'
+
 import type { Fields, LiveProps, ReadersFields } from '../props'
 import type { BlockMark } from '../text/block-marks'
 
@@ -9,6 +12,7 @@ export type Waiting = { text: Change[]; fields: FieldChange[]; count: number }
 
 export const fieldLabels: Record<keyof ReadersFields, string> = {
   sectionId: 'section',
+  main: 'main picture',
   slug: 'address',
   people: 'byline',
   topics: 'topics',
@@ -18,10 +22,17 @@ export const fieldLabels: Record<keyof ReadersFields, string> = {
   canonicalUrl: 'canonical address',
 }
 
+type Comparable = Omit<ReadersFields, 'main' | 'topics' | 'people'> & {
+  main: string | MediaUse | null
+  topics: string[]
+  people: string[]
+}
+
 /** Fields as one compares them: lists by their ids, in order. */
-export const comparable = (fields: Omit<ReadersFields, 'topics' | 'people'> & { topics: string[]; people: string[] }) =>
+export const comparable = (fields: Comparable) =>
   ({
     ...fields,
+    main: typeof fields.main === 'string' ? fields.main : mainText(fields.main),
     sectionId: fields.sectionId ?? '',
     topics: fields.topics.join(),
     people: fields.people.join(),

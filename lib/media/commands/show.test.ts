@@ -1,0 +1,162 @@
+import { asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { lives } from '#lib/cli/lives'
+import { db } from '#lib/db/client'
+import { rebuildLive } from '#lib/publication/rebuild'
+import { publications } from '#lib/publication/tables'
+import { liveMedia } from '#lib/site/tables'
+import { setFields } from '#lib/story/commands/fields'
+import { putBack } from '#lib/story/commands/put-back'
+import { removeStory } from '#lib/story/commands/remove'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import type { Image } from '#lib/story/document/nodes'
+import { loadStory } from '#lib/story/queries/load'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom, when } from '#lib/testing/newsroom'
+import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
+
+import { listUses } from '../queries/uses'
+import { cutMedia, editMany, editMedia } from './edit'
+import { clearMedia, removeMedia, withholdMedia } from './withhold'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(async () => {
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+  await database.drop()
+})
+
+const later = (days: number) => new Date(when.getTime() + days * 86_400_000)
+const image = (media: string, change: Partial<Image['attrs']> = {}): Image => ({
+  type: 'image',
+  attrs: { id: `i${media}`, media, alt: '', caption: '', credit: '', crop: '', wide: false, ...change },
+})
+const bodyWith = (...images: Image[]) => {
+  const { body } = aDocument('', 'The river rose.')
+  return { body: { ...body, content: [...body.content, ...images] } }
+}
+const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
+const live = async (id: string) => (await db.select().from(liveMedia).where(eq(liveMedia.subject, id)))[0]
+const actsOn = async (id: string) =>
+  (
+    await db
+      .select({ act: publications.act })
+      .from(publications)
+      .where(eq(publications.subject, id))
+      .orderBy(asc(publications.seq))
+  ).map(({ act }) => act)
+
+test('readers have a picture from the moment a story shows it until none does', async () => {
+  const [inMain, inText] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
+  const one = await aStory(desk.nadia, 'Gates close', { main: main(inMain) })
+  const two = await aStory(desk.nadia, 'Gates open')
+  for (const id of [one, two]) await retype(id, desk.nadia, bodyWith(image(inText)))
+  expect([await live(inMain), await live(inText)]).toEqual([undefined, undefined])
+  await publishNow(desk.sal, one)
+  await publishNow(desk.sal, two)
+  expect(await live(inMain)).toMatchObject({ alt: 'A gate', credit: 'N. Orrell', width: 2560, colour: '#336699' })
+  expect(await live(inText)).toBeDefined()
+  await withdrawStory(desk.sal, one, '', 'wrong')
+  expect([await live(inMain), Boolean(await live(inText))]).toEqual([undefined, true])
+  await putBack(desk.sal, one)
+  expect(await live(inMain)).toBeDefined()
+  await removeStory(desk.petra, one)
+  await retype(two, desk.nadia, bodyWith())
+  expect(await live(inText)).toBeDefined()
+  await publishNow(desk.sal, two)
+  expect([await live(inMain), await live(inText)]).toEqual([undefined, undefined])
+  expect(await actsOn(inMain)).toEqual(['publish', 'withdraw', 'publish', 'withdraw'])
+})
+
+test('what is mended in the library is mended for readers at once; a draft changes nothing for them', async () => {
+  const id = await aPicture(desk.nadia)
+  const story = await aStory(desk.nadia, 'Locks', { main: main(id) })
+  expect(await editMedia(desk.nadia, id, 1, { caption: 'Before' })).toBe(2)
+  await publishNow(desk.sal, story)
+  await expect(editMedia(desk.nadia, id, 2, { caption: 'Lock four' })).rejects.toMatchObject({ reason: 'forbidden' })
+  await editMedia(desk.sal, id, 2, { caption: 'Lock four', keywords: ['Locks', 'locks'] })
+  expect(await live(id)).toMatchObject({ caption: 'Lock four' })
+  await expect(editMedia(desk.petra, id, 2, { caption: 'Lost' })).rejects.toMatchObject({
+    reason: 'conflict',
+    detail: { version: 3, theirs: { caption: 'Lock four' } },
+  })
+  const former = (await live(id))!
+  await cutMedia(desk.sal, id, 3, { focus: { x: 0.9, y: 0.5 } })
+  const crops = (await live(id))!.formerly.crops
+  expect(Object.values(crops).sort()).toEqual(['1:1', '4:3', '4:5'])
+  expect(former.formerly).toEqual({ hashes: [], crops: {} })
+})
+
+test('what was not cleared, has no alt text, or may be shown no longer goes into no publication', async () => {
+  const refused = async (change: Parameters<typeof aPicture>[1]) => {
+    const story = await aStory(desk.nadia, 'Weir', { main: main(await aPicture(desk.nadia, change)) })
+    return publishNow(desk.sal, story).then(
+      () => 'published',
+      (error) => error.message,
+    )
+  }
+  expect(await refused({ rights: 'unclear' })).toContain('The main picture is not cleared')
+  expect(await refused({ alt: '' })).toContain('has no alt text')
+  expect(await refused({ expiresAt: later(-1) })).toContain('may be shown no longer')
+  expect(await refused({ alt: '', decorative: true, expiresAt: later(30) })).toBe('published')
+})
+
+test('a picture for one use goes into one story', async () => {
+  const id = await aPicture(desk.nadia, { rights: 'one-time' })
+  const [one, two] = [
+    await aStory(desk.nadia, 'Once', { main: main(id) }),
+    await aStory(desk.nadia, 'Twice', { main: main(id) }),
+  ]
+  await publishNow(desk.sal, one)
+  await expect(publishNow(desk.sal, two)).rejects.toThrow('one use')
+  await withdrawStory(desk.sal, one, '', 'wrong')
+  await publishNow(desk.sal, two)
+})
+
+test('taken from readers by hand it is nowhere, until it is cleared; live it is not deleted', async () => {
+  const id = await aPicture(desk.nadia)
+  const story = await aStory(desk.nadia, 'Mill', { main: main(id) })
+  await publishNow(desk.sal, story)
+  await expect(removeMedia(desk.sal, id)).rejects.toMatchObject({ reason: 'rule' })
+  await expect(withholdMedia(desk.nadia, id)).rejects.toMatchObject({ reason: 'forbidden' })
+  await withholdMedia(desk.sal, id)
+  expect(await live(id)).toBeUndefined()
+  await clearMedia(desk.sal, id)
+  expect(await live(id)).toBeDefined()
+  await withholdMedia(desk.sal, id)
+  await removeMedia(desk.sal, id)
+  const { main: left, version } = await loadStory(db, story)
+  expect(left?.media).toBe(id)
+  await setFields(desk.sal, story, version, { main: null })
+})
+
+test('uses are told: what one may read by name, the rest counted', async () => {
+  const id = await aPicture(desk.nadia)
+  const draft = await aStory(desk.nadia, 'Draft', { main: main(id) })
+  const shown = await aStory(desk.nadia, 'Shown', { main: main(id) })
+  await publishNow(desk.sal, shown)
+  expect(await listUses(desk.sal, id)).toMatchObject({ hidden: 0, faces: [], films: 0 })
+  expect((await listUses(desk.sal, id)).stories).toEqual(
+    expect.arrayContaining([
+      { story: draft, headline: 'Draft', path: null, inDraft: true, isLive: false },
+      { story: shown, headline: 'Shown', path: '/river/shown', inDraft: true, isLive: true },
+    ]),
+  )
+  const { stories, hidden } = await listUses(desk.tom, id)
+  expect([stories.map(({ story }) => story), hidden]).toEqual([[shown], 1])
+})
+
+test('many are changed at once; those that one may not change say why', async () => {
+  const [mine, hers] = [await aPicture(desk.tom, { keywords: ['Old'] }), await aPicture(desk.nadia)]
+  expect(await editMany(desk.tom, [mine, hers, 'nothing'], { credit: 'T.', keywords: ['New'] })).toEqual([
+    { id: mine },
+    { id: hers, message: expect.stringContaining('Only who put it here') },
+    { id: 'nothing', message: expect.stringContaining('not found') },
+  ])
+})

@@ -1,0 +1,42 @@
+import type { MediaKind } from './kinds'
+import { expiresSoon, hasExpired, type Rights, rightsWords } from './rights'
+
+/** What the library says of something that a story uses, as its checks need it. */
+export type Known = {
+  kind: MediaKind
+  name: string
+  alt: string
+  decorative: boolean
+  rights: Rights
+  expiresAt: Date | null
+  /** Somebody has taken it from readers. */
+  withheld: boolean
+  /** Another story shows it to readers. */
+  elsewhere: boolean
+}
+
+type Fault = { check: string; level: 'must' | 'advice'; message: string }
+
+/**
+ * What stands between readers and one use of something of the library; `of` names it (“The main picture”).
+ * @param alt what the story itself says that it shows
+ * @param known undefined where the library has no such thing any more
+ */
+export function faultsOf(of: string, known: Known | undefined, now: Date, alt = ''): Fault[] {
+  const must = (check: string, message: string): Fault => ({ check, level: 'must', message })
+  if (!known) return [must('media-gone', `${of} is no longer in the library.`)]
+  const faults: Fault[] = []
+  if (known.withheld) faults.push(must('media-withheld', `${of} was taken from readers.`))
+  if (known.rights === 'unclear')
+    faults.push(must('media-rights', `${of} is not cleared: say on what ground we show it.`))
+  if (hasExpired(known, now)) faults.push(must('media-expired', `${of} may be shown no longer: its time is over.`))
+  else if (expiresSoon(known, now))
+    faults.push({ check: 'media-expires', level: 'advice', message: `${of} may be shown for some days only.` })
+  if (known.rights === 'one-time' && known.elsewhere)
+    faults.push(
+      must('media-once', `${of} was cleared for one use (“${rightsWords['one-time']}”), and another story shows it.`),
+    )
+  if (known.kind === 'picture' && !known.decorative && !(alt.trim() || known.alt.trim()))
+    faults.push(must('media-alt', `${of} has no alt text: say what it shows, or that it is decorative.`))
+  return faults
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { mayEditMedia, mayUseMedia } from '#lib/auth/permissions'
+import { db } from '#lib/db/client'
+import { people } from '#lib/people/tables'
+import { liveMedia } from '#lib/site/tables'
+
+import { media } from '../tables'
+
+/** All that a screen shows of one thing of the library; undefined when there is none, or none that the actor may see. */
+export async function findMedia(actor: Actor, id: string) {
+  const [row] = await db
+    .select({ media, by: people.name, live: liveMedia.subject })
+    .from(media)
+    .leftJoin(people, eq(people.id, media.createdBy))
+    .leftJoin(liveMedia, eq(liveMedia.subject, media.id))
+    .where(eq(media.id, id))
+  if (!row || !mayUseMedia(actor, row.media)) return undefined
+  const { file: _, folded: __, hash: ___, likeHigh, likeLow, like1, like2, like3, like4, ...rest } = row.media
+  const live = row.live !== null
+  return { ...rest, by: row.by, live, mayEdit: mayEditMedia(actor, { ...rest, live }) }
+}
+
+export type MediaOnScreen = NonNullable<Awaited<ReturnType<typeof findMedia>>>
+
+/** Where its files lie, for who may see it on the desk. */
+export async function findFile(actor: Actor, id: string) {
+  const [row] = await db
+    .select({ file: media.file, type: media.type, kind: media.kind, createdBy: media.createdBy, bytes: media.bytes })
+    .from(media)
+    .where(eq(media.id, id))
+  return row && mayUseMedia(actor, row) ? row : undefined
+}

@@ -1,0 +1,38 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+
+import type { Reader } from '#lib/db/client'
+import { liveStoryMedia } from '#lib/site/tables'
+
+import type { Known } from '../known'
+import { media } from '../tables'
+
+/**
+ * What the library says of all that a story uses, by id; what is gone is left out.
+ * @param storyId whose own publication does not count as a use elsewhere
+ */
+export async function findKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Known>> {
+  if (!ids.length) return new Map()
+  const rows = await on
+    .select({
+      id: media.id,
+      kind: media.kind,
+      name: media.name,
+      alt: media.alt,
+      decorative: media.decorative,
+      rights: media.rights,
+      expiresAt: media.expiresAt,
+      withheldAt: media.withheldAt,
+    })
+    .from(media)
+    .where(inArray(media.id, [...ids]))
+  const elsewhere = await on
+    .selectDistinct({ id: liveStoryMedia.mediaId })
+    .from(liveStoryMedia)
+    .where(
+      and(inArray(liveStoryMedia.mediaId, [...ids]), eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, storyId)),
+    )
+  const shown = new Set(elsewhere.map(({ id }) => id))
+  return new Map(
+    rows.map(({ id, withheldAt, ...row }) => [id, { ...row, withheld: withheldAt !== null, elsewhere: shown.has(id) }]),
+  )
+}

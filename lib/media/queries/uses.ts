@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Actor } from '#lib/auth/actor'
+import { db } from '#lib/db/client'
+import { liveMedia, livePeople, liveSections, liveStories, liveStoryMedia } from '#lib/site/tables'
+import { readable } from '#lib/story/queries/readable'
+import { stories, storyMedia, storyProjections } from '#lib/story/tables'
+
+/** A story that uses something of the library: its working copy, what readers have of it, or both. */
+export type Use = { story: string; headline: string; path: string | null; inDraft: boolean; isLive: boolean }
+
+/**
+ * Where something of the library is used. Stories that the actor may not read are counted, not named; what readers have
+ * of them is public.
+ */
+export async function listUses(actor: Actor, id: string) {
+  const drafts = await db
+    .select({ story: stories.id, headline: storyProjections.headline })
+    .from(storyMedia)
+    .innerJoin(stories, eq(stories.id, storyMedia.storyId))
+    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .where(and(eq(storyMedia.mediaId, id), readable(db, actor)))
+  const all = await db.selectDistinct({ story: storyMedia.storyId }).from(storyMedia).where(eq(storyMedia.mediaId, id))
+  const live = await db
+    .select({
+      story: liveStories.subject,
+      headline: liveStories.headline,
+      slug: liveStories.slug,
+      section: liveSections.slug,
+    })
+    .from(liveStoryMedia)
+    .innerJoin(liveStories, eq(liveStories.subject, liveStoryMedia.subject))
+    .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
+    .where(and(eq(liveStoryMedia.mediaId, id), eq(liveStoryMedia.now, true)))
+  const faces = await db
+    .select({ id: livePeople.subject, name: livePeople.name })
+    .from(livePeople)
+    .where(eq(livePeople.face, id))
+  const posters = await db.select({ id: liveMedia.subject }).from(liveMedia).where(eq(liveMedia.poster, id))
+  const uses = new Map<string, Use>()
+  for (const { story, headline } of drafts)
+    uses.set(story, { story, headline: headline || 'No headline yet', path: null, inDraft: true, isLive: false })
+  for (const { story, headline, slug, section } of live)
+    uses.set(story, { story, headline, path: `/${section}/${slug}`, inDraft: uses.has(story), isLive: true })
+  const hidden = all.filter(({ story }) => !uses.has(story)).length
+  return { stories: [...uses.values()], hidden, faces, films: posters.length }
+}
+
+export type Uses = Awaited<ReturnType<typeof listUses>>
