@@ -14,7 +14,11 @@ function turn({ hi, lo }: Likeness, bits: readonly number[]): Likeness {
 const someBits = (most: number) => fc.uniqueArray(fc.nat({ max: 63 }), { maxLength: most })
 
 test('the distance is the number of bits that differ', () => {
-  fc.assert(fc.property(hash, someBits(64), (one, bits) => expect(distance(one, turn(one, bits))).toBe(bits.length)))
+  fc.assert(
+    fc.property(hash, someBits(64), (one, bits) => {
+      expect(distance(one, turn(one, bits))).toBe(bits.length)
+    }),
+  )
 })
 
 test('whatever differs in up to seven bits is found in some band', () => {

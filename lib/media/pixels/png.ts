@@ -2,8 +2,8 @@ import type { Bytes } from './bytes'
 import { damaged, ensureFew, ensureMetadata, ensureSize, mostInterlaced, type Structure, tooLarge } from './limits'
 
 const mostSideChunks = 64
-/** Each may grow a thousandfold when it is unpacked, up to 8 MB. */
-const mostPacked = 16
+/** Each may grow a thousandfold when it is unpacked, up to 8 MB; the decoder's bounds see to fewer. */
+const mostPacked = 8
 const mostText = 256 * 1024
 /** What a picture is made of comes in parts of some kilobytes; an animation's parts are small. */
 const mostParts = (size: number) => 1000 + Math.floor(size / 512)
