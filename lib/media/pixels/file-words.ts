@@ -10,7 +10,7 @@ const mostKeywords = 50
 
 /** What cameras write where a caption would stand. */
 const camera =
-  /^(OLYMPUS|SONY|MINOLTA|KONICA MINOLTA|SAMSUNG|KODAK|PENTAX|DIGITAL CAMERA|DCIM|DSC|IMG|Screenshot$|default$|untitled$|image$)[ _\w]*$/i
+  /^(?:(?:OLYMPUS|SONY|MINOLTA|KONICA|SAMSUNG|KODAK|PENTAX|DIGITAL|DCIM|DSC|IMG)[ _A-Z0-9]*|[Dd]efault|[Uu]ntitled|[Ii]mage|Screenshot)$/
 
 /**
  * What a file says of its picture, XMP before IPTC before EXIF. Its position is never read out.

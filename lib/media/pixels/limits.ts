@@ -12,8 +12,8 @@ export const mostInterlaced = 25
 export const mostAvif = 12
 /** Pixels of one side: a line as long as the whole picture takes as much memory as many. */
 const longestSide = 30_000
-/** Bytes of EXIF, XMP, colour profiles and comments. */
-const mostMetadata = 8_000_000
+/** Bytes of EXIF, XMP, colour profiles and comments, unpacked. */
+export const mostMetadata = 8_000_000
 
 export const tooLarge = (message: string) => new Refusal('too-large', message)
 export const damaged = () =>
@@ -28,7 +28,7 @@ export function ensureSize(width: number, height: number, megapixels = most, kin
   const has = (width * height) / 1_000_000
   if (has > megapixels)
     throw tooLarge(
-      `This picture has ${Number(has.toFixed(has < 100 ? 1 : 0))} megapixels. ${kind} may have ${megapixels}: send a smaller one.`,
+      `This picture has ${Math.ceil(has * 100) / 100} megapixels. ${kind} may have ${megapixels}: send a smaller one.`,
     )
 }
 

@@ -1,9 +1,8 @@
 import type { Bytes } from './bytes'
 import { damaged, ensureFew, ensureMetadata, ensureSize, mostInterlaced, type Structure, tooLarge } from './limits'
+import { unpackedLength } from './png-packed'
 
 const mostSideChunks = 64
-/** Each may grow a thousandfold when it is unpacked, up to 8 MB; the decoder's bounds see to fewer. */
-const mostPacked = 8
 const mostText = 256 * 1024
 /** What a picture is made of comes in parts of some kilobytes; an animation's parts are small. */
 const mostParts = (size: number) => 1000 + Math.floor(size / 512)
@@ -11,9 +10,8 @@ const mostParts = (size: number) => 1000 + Math.floor(size / 512)
 /** What the picture itself is made of; fcTL and fdAT are the further frames of an animation, which are passed over. */
 const own = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'acTL', 'fcTL', 'fdAT'])
 const text = new Set(['tEXt', 'zTXt', 'iTXt'])
-const packed = new Set(['zTXt', 'iTXt', 'iCCP'])
 
-/** The chunks of a PNG: packed text beside the picture is unpacked by whoever reads its head, so it is counted here. */
+/** The chunks of a PNG: whoever reads its head unpacks the texts beside the picture, so what they grow to counts. */
 export async function readPng(bytes: Bytes): Promise<Structure> {
   const head = await bytes.read(8, 25)
   if (head.length < 25 || head.toString('latin1', 4, 8) !== 'IHDR') throw damaged()
@@ -22,22 +20,24 @@ export async function readPng(bytes: Bytes): Promise<Structure> {
   const interlaced = head[20] !== 0
   if (interlaced) ensureSize(width, height, mostInterlaced, 'An interlaced PNG')
   else ensureSize(width, height)
-  const counts = { parts: 0, side: 0, packed: 0, metadata: 0 }
+  let parts = 0
+  let side = 0
+  let metadata = 0
   for (let at = 8; at < bytes.size; ) {
     const chunk = await bytes.read(at, 8)
     if (chunk.length < 8) break
     const length = chunk.readUInt32BE(0)
     const name = chunk.toString('latin1', 4)
     if (name === 'IEND') break
-    ensureFew(++counts.parts, mostParts(bytes.size), 'parts')
-    if (!own.has(name)) {
-      ensureFew(++counts.side, mostSideChunks, 'chunks beside the picture')
-      counts.metadata += length
-      ensureMetadata(counts.metadata)
-    }
-    if (packed.has(name)) ensureFew(++counts.packed, mostPacked, 'packed texts')
+    ensureFew(++parts, mostParts(bytes.size), 'parts')
     if (text.has(name) && length > mostText)
       throw tooLarge(`This PNG holds a text of more than ${mostText / 1024} kB. Save it for the web, and send that.`)
+    if (!own.has(name)) {
+      ensureFew(++side, mostSideChunks, 'chunks beside the picture')
+      ensureMetadata(metadata + length)
+      metadata += await unpackedLength(name, await bytes.read(at + 8, length))
+      ensureMetadata(metadata)
+    }
     at += length + 12
   }
   return { type: 'png', width, height }
