@@ -22,6 +22,19 @@ export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === 'Refusal' && 'reason' in error
 }
 
+const statuses: Record<Reason, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  rule: 422,
+  'too-large': 413,
+  busy: 503,
+}
+
+/** What HTTP calls it. */
+export const statusOfRefusal = ({ reason }: Refusal) => statuses[reason]
+
 export const notFound = (what: string) => new Refusal('not-found', `${what} was not found.`)
 
 /** Somebody else was quicker: nothing is overwritten. `detail` shows what stands now. */

@@ -2,24 +2,12 @@ import { unstable_rethrow } from 'next/navigation'
 
 import type { Actor } from '#lib/auth/actor'
 import { whoIs } from '#lib/auth/session'
-import { isRefusal, type Reason, type Refusal } from '#lib/errors'
+import { isRefusal, type Reason, statusOfRefusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
 
 /** What a route answers that scripts of ours ask: JSON, or why not, in words that a person may read. */
 export type ApiError = { error: Reason | 'signed-out' | 'fault'; message: string }
-
-const statuses: Record<Reason, number> = {
-  'not-found': 404,
-  forbidden: 403,
-  invalid: 422,
-  conflict: 409,
-  rule: 422,
-  'too-large': 413,
-  busy: 503,
-}
-
-export const statusOfRefusal = ({ reason }: Refusal) => statuses[reason]
 
 /** Every such route: who is asking → run (parse strictly, one command) → JSON. */
 export async function answerJson(run: (actor: Actor) => Promise<unknown>): Promise<Response> {

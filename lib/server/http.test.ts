@@ -23,6 +23,7 @@ async function serve(some: Partial<Parts> = {}) {
       for await (const part of req) bytes += (part as Buffer).length
       res.end(JSON.stringify({ bytes, headers: req.headers }))
     },
+    uploads: async (_, res) => void res.end('an upload'),
     isSignedIn: async () => true,
     decoy: createServer(),
     ...some,
@@ -112,6 +113,25 @@ test('a body over the cap is refused, announced or not', async () => {
   expect(
     (await ask(port, '/desk', { method: 'POST', headers: { 'content-length': 1_048_577 }, body: [meg, 'x'] })).status,
   ).toBe(413)
+})
+
+test('what is sent of a large file goes past Next, in pieces of 16 MB at most', async () => {
+  let bytes = 0
+  const uploads: Parts['uploads'] = async (req, res) => {
+    for await (const part of req) bytes += (part as Buffer).length
+    res.end()
+  }
+  const port = await serve({ uploads })
+  const send = async (path: string, size: number) =>
+    (await ask(port, path, { method: 'PATCH', headers: { 'content-length': size }, body: ['x'.repeat(size)] })).status
+  expect(await send('/api/uploads/abcdefghijkl', 16_777_216)).toBe(200)
+  expect(bytes).toBe(16_777_216)
+  expect(await send('/api/uploads/abcdefghijkl', 16_777_217)).toBe(413)
+  expect(await send('/api/uploads', 1_048_577)).toBe(413)
+  expect((await ask(port, '/api/uploads', { headers: { origin: 'http://evil.example' }, method: 'POST' })).status).toBe(
+    403,
+  )
+  expect((await ask(port, '/api/uploadsx')).text).toContain('headers')
 })
 
 test('who is not signed in sends no more than a form', async () => {

@@ -9,6 +9,7 @@ import type { Edge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
+import { uploadsPath } from '#lib/media/uploads/limits'
 
 import { watchBody } from './body'
 import { health } from './health'
@@ -33,6 +34,8 @@ export type Parts = {
   /** The co-editing socket. */
   collab: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   next: Handler
+  /** Files on their way into the library. */
+  uploads: (req: IncomingMessage, res: ServerResponse) => Promise<void>
   /** Whether a request's cookies are those of somebody signed in. */
   isSignedIn: (cookies: string | undefined) => Promise<boolean>
   /** Sends the desk's service worker; there is none in dev. */
@@ -91,6 +94,7 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
   if (path === '/api/health') return sendHealth(req, res, parts)
   if (path === '/api/csp-report') return receiveReport(req, res)
   if (path === workerPath && asked.method === 'GET' && parts.worker) return parts.worker(res)
+  if (path === uploadsPath || path.startsWith(`${uploadsPath}/`)) return parts.uploads(req, res)
   rewrite(req, parts)
   if (await parts.edge.answer(req, res)) return
   if (!/^\/(_next|api)\//.test(path)) setDeskPolicy(req, res, parts.dev)

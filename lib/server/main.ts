@@ -14,6 +14,7 @@ import { migrate } from '#lib/db/migrate'
 import { patiently } from '#lib/db/patience'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { Refusal } from '#lib/errors'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
 import { schedule } from '#lib/jobs/handlers/schedule'
 import { spell } from '#lib/jobs/handlers/spell'
@@ -21,6 +22,8 @@ import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
+import { uploadsFolder } from '#lib/media/uploads/parts'
+import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { isPreview } from '#lib/preview/queries'
 import { followLog } from '#lib/publication/head'
@@ -88,6 +91,12 @@ async function start() {
     collab: collab.upgrade,
     worker: build === undefined ? undefined : makeWorker(process.cwd(), build),
     next: handler,
+    uploads: makeUploads({
+      folder: uploadsFolder(),
+      finish: async () => {
+        throw new Refusal('busy', 'The library takes no files yet.')
+      },
+    }),
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),
   })
   // A proxy that keeps connections longer than we do would send into closed ones.

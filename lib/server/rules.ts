@@ -1,4 +1,5 @@
 import { largestWord } from '#lib/interchange/docx/word-text'
+import { largestChunk, uploadId } from '#lib/media/uploads/limits'
 
 /** The server's rules on requests; pure. */
 
@@ -55,7 +56,9 @@ export const bodyCap = (path: string) =>
       ? 32_768
       : /^\/api\/stories\/[\w-]+\/word$/.test(path)
         ? largestWord
-        : 1_048_576
+        : uploadId.test(path)
+          ? largestChunk
+          : 1_048_576
 
 /**
  * What somebody may send who is not signed in: far more than any form before that. Next takes an action's arguments apart

@@ -1,10 +1,9 @@
 import type { NextRequest } from 'next/server'
 
 import { Asked, filterOf } from '#app/(newsroom)/admin/audit/asked'
-import { statusOfRefusal } from '#app/api/answer'
 import { exportAudit } from '#lib/audit/export'
 import { whoIs } from '#lib/auth/session'
-import { isRefusal } from '#lib/errors'
+import { isRefusal, statusOfRefusal } from '#lib/errors'
 import { log } from '#lib/log'
 import { findSettings } from '#lib/settings/queries'
 import { isoDay } from '#lib/settings/time'

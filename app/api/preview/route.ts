@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { statusOfRefusal } from '#app/api/answer'
 import { fromOf } from '#lib/auth/from'
-import { isRefusal, type Refusal } from '#lib/errors'
+import { isRefusal, type Refusal, statusOfRefusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { log } from '#lib/log'
 import { answerPreview } from '#lib/preview/commands'

@@ -1,6 +1,7 @@
 import { cutAudit, erasePersonal } from '#lib/audit/commands'
 import { forgetOver } from '#lib/auth/commands/forget'
 import { db } from '#lib/db/client'
+import { forgetUploads, uploadsFolder } from '#lib/media/uploads/parts'
 import { forgetRead } from '#lib/notification/commands'
 import { forgetGone } from '#lib/presence/commands'
 import { findRetention } from '#lib/settings/queries'
@@ -37,6 +38,7 @@ export const tidy: Handler = async (job) => {
   // Never itself once more, which would begin at once, and again: a clock may have been set back since it was claimed.
   await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
   await tidyAudit(new Date())
+  await forgetUploads(uploadsFolder(), new Date())
   await db.write(async (tx) => {
     const now = new Date()
     for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges]) await forget(tx, now)

@@ -35,8 +35,9 @@ export function s3Store(settings: S3Settings, patience = usualPatience): MediaSt
     if (range && 'last' in range) {
       // A part at the end is not understood everywhere.
       const whole = await size(key)
-      const resolved = whole === undefined ? undefined : resolveRange(range, whole)
-      return resolved || whole === undefined ? resolved && get(key, resolved) : nothingOf(whole)
+      if (whole === undefined) return undefined
+      const resolved = resolveRange(range, whole)
+      return resolved ? get(key, resolved) : nothingOf(whole)
     }
     const headers = range && { range: `bytes=${range.from}-${range.to ?? ''}` }
     const answer = await ask('GET', nameOf(key), { headers })
