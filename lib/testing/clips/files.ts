@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { type Clip, isFault } from '#lib/media/containers/clip'
+import { readContainer } from '#lib/media/containers/read'
+import { stripContainer } from '#lib/media/containers/strip'
+
+const folder = mkdtempSync(join(tmpdir(), 'stet-clips-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+let count = 0
+
+/** A path where no file is yet; `name` ends it, and so may lie. */
+export const freshPath = (name = '') => join(folder, `${++count}${name}`)
+
+export function fileOf(bytes: Buffer, name = ''): string {
+  const path = freshPath(name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+export const readBytes = (bytes: Buffer, name?: string) => readContainer(fileOf(bytes, name))
+
+/** What is read of these bytes, which must be a clip. */
+export async function clipIn(bytes: Buffer): Promise<Clip> {
+  const clip = await readBytes(bytes)
+  if (isFault(clip)) throw new Error(clip.fault)
+  return clip
+}
+
+/** What is said of these bytes, which must not be taken, when they are read or when they are stripped. */
+export async function faultIn(bytes: Buffer): Promise<string> {
+  const clip = await readBytes(bytes)
+  if (isFault(clip)) return clip.fault
+  const stripped = await stripContainer(fileOf(bytes), freshPath(), clip)
+  return isFault(stripped) ? stripped.fault : 'taken'
+}
+
+/** These bytes stripped, which must work, and what they then are. */
+export async function stripped(bytes: Buffer): Promise<{ bytes: Buffer; clip: Clip }> {
+  const [from, to] = [freshPath(), freshPath()]
+  await writeFile(from, bytes)
+  const clip = await stripContainer(from, to, await clipIn(bytes))
+  if (isFault(clip)) throw new Error(clip.fault)
+  return { bytes: await readFile(to), clip }
+}
