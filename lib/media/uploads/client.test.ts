@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -100,6 +100,15 @@ test('a library that has no time is asked again, without the file', async () => 
   }
   expect((await startUpload(file(Buffer.from('bytes')))).media).toBe(arrived[0]!.id)
   expect(tries).toBe(3)
+})
+
+test('what was not taken leaves nothing behind', async () => {
+  finish = async () => {
+    throw new Refusal('invalid', 'This is no picture.')
+  }
+  await expect(startUpload(file(Buffer.from('text')))).rejects.toThrow('no picture')
+  await expect.poll(() => readdirSync(join(folder, 'results'))).toEqual([])
+  expect(await listParts(folder)).toEqual([])
 })
 
 test('one that is broken off is forgotten by the server, too', async () => {

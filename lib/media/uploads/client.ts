@@ -24,37 +24,43 @@ const delays = [0, 1000, 3000, 5000]
 export async function startUpload(file: File, { story, onProgress, signal }: Options = {}): Promise<Sent> {
   const { DetailedError, Upload } = await import('tus-js-client')
   signal?.throwIfAborted()
-  const { body, url } = await new Promise<{ body: string; url: string }>((resolve, reject) => {
-    const upload = new Upload(file, {
-      endpoint: new URL(uploadsPath, location.href).href,
-      metadata: { filename: file.name, filetype: file.type, ...(story && { story }) },
-      chunkSize: chunk,
-      retryDelays: delays,
-      // Nothing of it is kept in the browser: others may use it, too.
-      storeFingerprintForResuming: false,
-      onShouldRetry: (error) => mayPass(error.originalResponse?.getStatus()),
-      onProgress: (sent, total) => onProgress?.(sent, total),
-      onSuccess: ({ lastResponse }) => resolve({ body: lastResponse.getBody() ?? '', url: upload.url ?? '' }),
-      onError: (error) => {
+  const upload = new Upload(file, {
+    endpoint: new URL(uploadsPath, location.href).href,
+    metadata: { filename: file.name, filetype: file.type, ...(story && { story }) },
+    chunkSize: chunk,
+    retryDelays: delays,
+    // Nothing of it is kept in the browser: others may use it, too.
+    storeFingerprintForResuming: false,
+    onShouldRetry: (error) => mayPass(error.originalResponse?.getStatus()),
+    onProgress: (sent, total) => onProgress?.(sent, total),
+  })
+  try {
+    const body = await new Promise<string>((resolve, reject) => {
+      upload.options.onSuccess = ({ lastResponse }) => resolve(lastResponse.getBody())
+      upload.options.onError = (error) => {
         const response = error instanceof DetailedError ? error.originalResponse : null
         reject(response ? refusalOf(response.getStatus(), response.getBody()) : unreached())
-      },
+      }
+      signal?.addEventListener('abort', () => void upload.abort().then(() => reject(signal.reason), reject), {
+        once: true,
+      })
+      upload.start()
     })
-    const stop = () => {
-      upload.abort(true).catch(() => {})
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', stop, { once: true })
-    upload.start()
-  })
-  // When the answer to the last part was lost, all that is known is that the file is there.
-  return (parse(body) as Sent | undefined) ?? askResult(url, file.size, signal)
+    // When the answer to the last part was lost, all that is known is that the file is there.
+    return (parse(body) as Sent | undefined) ?? (await askResult(upload.url ?? '', file.size, signal))
+  } catch (error) {
+    // Whoever tries again begins anew; what is there would only take room.
+    if (upload.url) fetch(upload.url, { method: 'DELETE', headers: protocol }).catch(() => {})
+    throw error
+  }
 }
+
+const protocol = { 'tus-resumable': '1.0.0' }
 
 /** Sends nothing more, and is answered with what became of the file. */
 async function askResult(url: string, size: number, signal?: AbortSignal): Promise<Sent> {
   const headers = {
-    'tus-resumable': '1.0.0',
+    ...protocol,
     'content-type': 'application/offset+octet-stream',
     'upload-offset': String(size),
   }
