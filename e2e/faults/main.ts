@@ -1,10 +1,11 @@
 import { longRun } from '../support/long-run'
 import { canary } from './canary'
 import { fresh } from './fresh'
+import { hostile } from './hostile'
 import { underLoad } from './load'
 import { pairs } from './pairs'
 import { schedule } from './schedule'
 import { stop } from './stop'
 import { typing } from './typing'
 
-await longRun({ stop, typing, fresh, load: underLoad, schedule, canary, pairs })
+await longRun({ stop, typing, fresh, load: underLoad, schedule, canary, pairs, hostile })

@@ -3,10 +3,11 @@ import { damaged, ensureFew, ensureMetadata, ensureSize, type Structure, tooLarg
 
 const mostScans = 64
 const mostSegments = 1000
-/** Bytes of the coefficients that a decoder keeps from scan to scan: two for each component of a pixel. */
-const mostKept = 250_000_000
+/** Bytes of the coefficients that a decoder keeps from scan to scan: two for each sample. */
+const mostKept = 180_000_000
 
-type Frame = { width: number; height: number; components: number; progressive: boolean }
+/** @property samples how many a pixel has, three at full colour, 1.5 where the colours are at a quarter */
+type Frame = { width: number; height: number; components: number; samples: number; progressive: boolean }
 
 /**
  * The markers of a JPEG up to its end. Each scan of a progressive one goes over the whole picture: a small file may hold
@@ -26,7 +27,7 @@ export async function readJpeg(bytes: Bytes): Promise<Structure> {
     if (head.length < 2) break
     const length = head.readUInt16BE(0)
     if (isFrame(marker.code) && head.length === 8) {
-      frame ??= frameOf(head, marker.code)
+      frame ??= frameOf(await bytes.read(at, length), marker.code)
       ensureSize(frame.width, frame.height)
     }
     if (marker.code === 0xda) {
@@ -44,19 +45,23 @@ export async function readJpeg(bytes: Bytes): Promise<Structure> {
 /** Start of a frame: C0 to CF without the tables C4 and CC, and C8, which is of no use. */
 const isFrame = (code: number) => (code & 0xf0) === 0xc0 && code !== 0xc4 && code !== 0xc8 && code !== 0xcc
 
-const frameOf = (head: Buffer, code: number): Frame => ({
-  height: head.readUInt16BE(3),
-  width: head.readUInt16BE(5),
-  components: head[7] ?? 0,
-  progressive: [0xc2, 0xc6, 0xca, 0xce].includes(code),
-})
+function frameOf(head: Buffer, code: number): Frame {
+  const components = head.readUInt8(7)
+  // The lower half of a byte says how many rows, the upper how many columns of samples.
+  const factors = Array.from({ length: components }, (_, i) => head.readUInt8(9 + 3 * i))
+  const rows = Math.max(...factors.map((both) => both & 15))
+  const columns = Math.max(...factors.map((both) => both >> 4))
+  const samples = factors.reduce((sum, both) => sum + ((both & 15) * (both >> 4)) / (rows * columns), 0)
+  const progressive = [0xc2, 0xc6, 0xca, 0xce].includes(code)
+  return { height: head.readUInt16BE(3), width: head.readUInt16BE(5), components, samples, progressive }
+}
 
 /** @param inScan a scan with fewer components than the picture has makes the decoder keep them all, progressive or not */
-function ensureKept({ width, height, components, progressive }: Frame, inScan: number): void {
+function ensureKept({ width, height, components, samples, progressive }: Frame, inScan: number): void {
   if (!progressive && inScan >= components) return
-  if (2 * components * width * height > mostKept)
+  if (2 * samples * width * height > mostKept)
     throw tooLarge(
-      `This JPEG is progressive, and has too many pixels for that: up to ${Math.floor(mostKept / 2_000_000 / components)} megapixels are taken. Save it as a plain (“baseline”) one, or smaller.`,
+      `This JPEG is progressive, and has too many pixels for that: up to ${Math.floor(mostKept / 2_000_000 / samples)} megapixels are taken. Save it as a plain (“baseline”) one, or smaller.`,
     )
 }
 

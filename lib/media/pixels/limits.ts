@@ -5,9 +5,10 @@ export type PictureType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
 /** What the structure of a file says of the picture in it; its sides as stored, before it is turned upright. */
 export type Structure = { type: PictureType; width: number; height: number }
 
-/** Megapixels: of each picture, and of those that take much more memory than a plain one. */
+/** Megapixels: of each picture, and of those that take much more memory than a plain one: all at once, not row by row. */
 const most = 50
-export const mostInterlaced = 25
+export const mostGif = 40
+export const mostInterlaced = 20
 /** About 18 bytes a pixel are needed to decode one. */
 export const mostAvif = 12
 /** Pixels of one side: a line as long as the whole picture takes as much memory as many. */

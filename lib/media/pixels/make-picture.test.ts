@@ -14,6 +14,8 @@ import type { TakenPicture } from './taken-picture'
 
 let folder: string
 beforeAll(() => {
+  // One name holds one picture after another here.
+  sharp.cache(false)
   folder = mkdtempSync(join(tmpdir(), 'stet-make-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
