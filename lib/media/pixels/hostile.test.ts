@@ -1,36 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { build } from 'esbuild'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { hostilePictures } from '#lib/testing/hostile-pictures'
 import { oddPictures } from '#lib/testing/odd-pictures'
+import { buildProgram } from '#lib/testing/program'
 import { markup, type SentPicture } from '#lib/testing/sent-picture'
 
 import { takePicture } from './intake'
 
-// Inside the project, so that packages are found.
-const program = `.build/test-${randomUUID()}.mjs`
+let child: Awaited<ReturnType<typeof buildProgram>>
 let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-pictures-'))
-  await build({
-    entryPoints: ['lib/media/pixels/intake-child.ts'],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    logLevel: 'silent',
-  })
+  child = await buildProgram('lib/media/pixels/intake-child.ts')
 })
 afterAll(() => {
-  rmSync(program, { force: true })
+  child.remove()
   rmSync(folder, { recursive: true })
 })
 
@@ -39,7 +29,7 @@ async function take(sent: SentPicture) {
   const into = `${file}.made`
   mkdirSync(into)
   writeFileSync(file, await sent.bytes())
-  return takePicture(file, into, { program })
+  return takePicture(file, into, { program: child.file })
 }
 
 describe('is refused, with what is wrong', () => {

@@ -4,10 +4,11 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+
+import { lives, until } from '#lib/testing/program'
 
 import type { EncodeJob } from './encode-job'
 import { type Encoders, makeEncoders } from './encoders'
@@ -69,18 +70,6 @@ function begin(options: Partial<Parameters<typeof makeEncoders>[0]> = {}) {
         : [],
     stop: encoders.stop,
   }
-}
-
-const lives = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-async function until(is: () => boolean) {
-  for (let i = 0; i < 200 && !is(); i += 1) await sleep(25)
-  expect(is()).toBe(true)
 }
 
 test('two processes do all the work, and are kept for the next', async () => {
