@@ -2,9 +2,10 @@ import { longRun } from '../support/long-run'
 import { crawl } from './crawl'
 import { edge } from './edge'
 import { editor } from './editor'
+import { media } from './media'
 import { page } from './page'
 import { publish } from './publish'
 import { save } from './save'
 import { start } from './start'
 
-await longRun({ start, publish, page, edge, save, editor, crawl })
+await longRun({ start, publish, page, edge, save, editor, media, crawl })

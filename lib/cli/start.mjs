@@ -144,6 +144,7 @@ const programs = {
   audit: 'e2e/audit/main.ts',
   press: 'e2e/support/press-process.ts',
   bare: 'e2e/support/bare-server.ts',
+  baresharp: 'e2e/support/bare-sharp.ts',
 }
 
 /** Packages that go into the bundles, as each file of theirs would cost a lookup at start: hundreds, a fifth of a second. */

@@ -11,7 +11,9 @@ import type { NotTaken, TakenPicture } from './taken-picture'
 
 /** Each takes a core, and up to 300 MB. */
 const atOnce = pLimit(2)
-const mostWaiting = 32
+/** So many are under way or wait. */
+const most = 34
+let held = 0
 /** Milliseconds; pictures of 50 megapixels take two to three seconds. */
 const patience = 10_000
 /** Seconds of CPU, kilobytes of data; the kernel ends whoever needs more. */
@@ -28,15 +30,19 @@ type Options = { program: string; signal?: AbortSignal; patience?: number }
  * @throws Refusal `invalid` or `too-large` with what is wrong with the picture, `busy` when many wait
  */
 export async function takePicture(file: string, into: string, options: Options): Promise<TakenPicture> {
-  if (atOnce.pendingCount >= mostWaiting)
-    throw new Refusal('busy', 'Many pictures are being taken in just now. Try again in a minute.')
-  const structure = await sieve(file)
-  return atOnce(async () => {
-    options.signal?.throwIfAborted()
-    const answer = await ask(file, into, structure, options)
-    if (answer && 'master' in answer) return answer
-    throw refusalOf(answer)
-  })
+  if (held >= most) throw new Refusal('busy', 'Many pictures are being taken in just now. Try again in a minute.')
+  held += 1
+  try {
+    const structure = await sieve(file)
+    return await atOnce(async () => {
+      options.signal?.throwIfAborted()
+      const answer = await ask(file, into, structure, options)
+      if (answer && 'master' in answer) return answer
+      throw refusalOf(answer)
+    })
+  } finally {
+    held -= 1
+  }
 }
 
 function refusalOf(answer: NotTaken | undefined): Error {
