@@ -1,4 +1,4 @@
-import { House, List, LogOut, Newspaper, ScrollText, Settings, Tag, UserRound, Users } from 'lucide-react'
+import { House, Images, List, LogOut, Newspaper, ScrollText, Settings, Tag, UserRound, Users } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -19,6 +19,7 @@ type Place = { at: string; href: string; name: string; glyph: Glyph }
 const desk: Place[] = [
   { at: 'mine', href: '/desk', name: 'My desk', glyph: House },
   { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List },
+  { at: 'media', href: '/desk/media', name: 'Library', glyph: Images },
   { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
 ]
 const admin: Place[] = [

@@ -15,6 +15,11 @@ export const rightsWords: Record<Rights, string> = {
 export const expiries = ['warn', 'withdraw'] as const
 export type Expiry = (typeof expiries)[number]
 
+export const expiryWords: Record<Expiry, string> = {
+  warn: 'Warn the editors',
+  withdraw: 'Take it from readers',
+}
+
 /** What clearance is told by. */
 export type Clearance = { rights: Rights; expiresAt: Date | null }
 

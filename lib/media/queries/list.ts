@@ -11,13 +11,15 @@ import type { MediaKind } from '../kinds'
 import { type Rights, SOON } from '../rights'
 import { media } from '../tables'
 
+/** Of which something is to be done, or that nothing shows. */
+export const mediaShows = ['expiring', 'expired', 'unused', 'live', 'no-alt'] as const
+
 export type MediaFilter = {
   /** Beginnings of words of any of its fields. */
   words?: string
   kind?: MediaKind
   rights?: Rights
-  /** Of which something is to be done, or that nothing shows. */
-  show?: 'expiring' | 'expired' | 'unused' | 'live' | 'no-alt'
+  show?: (typeof mediaShows)[number]
   /** Who put it there: a person's id. */
   by?: string
   /** Put there on these days: from the first instant until before the second. */
@@ -48,6 +50,7 @@ export async function listMedia(actor: Actor, filter: MediaFilter, page: MediaPa
       width: media.width,
       height: media.height,
       seconds: media.seconds,
+      poster: media.poster,
       colour: media.colour,
       version: media.version,
       createdAt: media.createdAt,

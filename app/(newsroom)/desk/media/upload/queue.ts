@@ -1,0 +1,87 @@
+import { isRefusal } from '#lib/errors'
+import type { startUpload } from '#lib/media/uploads/client'
+
+/** Something of the library that looks the same. */
+export type Alike = { id: string; name: string }
+
+/** A file on its way: how much of it is there, in bytes; once it is taken, its id, and what it looks like. */
+export type Item = {
+  id: number
+  file: File
+  state: 'waiting' | 'sending' | 'taken' | 'refused'
+  sent: number
+  /** Why it was not taken. */
+  message?: string
+  media?: string
+  alike?: Alike[]
+}
+
+/** So many go at once. */
+const AT_ONCE = 3
+
+export type Queue = ReturnType<typeof makeQueue>
+
+/**
+ * Files that are sent into the library, a few at once, in the order in which they came. Each change makes a new list.
+ * @param findAlike asked of each that was taken
+ */
+export function makeQueue(send: typeof startUpload, findAlike: (media: string) => Promise<Alike[]>) {
+  let items: readonly Item[] = []
+  let made = 0
+  const listeners = new Set<() => void>()
+  const stops = new Map<number, AbortController>()
+
+  function put(after: readonly Item[]) {
+    items = after
+    for (const listener of listeners) listener()
+  }
+  const change = (id: number, part: Partial<Item>) =>
+    put(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
+
+  function next() {
+    const free = AT_ONCE - items.filter(({ state }) => state === 'sending').length
+    for (const item of items.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void sendOne(item)
+  }
+
+  async function sendOne({ id, file }: Item) {
+    const stop = new AbortController()
+    stops.set(id, stop)
+    change(id, { state: 'sending', sent: 0, message: undefined })
+    try {
+      const { media } = await send(file, { signal: stop.signal, onProgress: (sent) => change(id, { sent }) })
+      change(id, { state: 'taken', sent: file.size, media })
+      // It is there all the same when nobody can say what it looks like.
+      const alike = await findAlike(media).catch(() => [])
+      if (alike.length) change(id, { alike })
+    } catch (error) {
+      if (!stop.signal.aborted)
+        change(id, { state: 'refused', message: isRefusal(error) ? error.message : 'This file could not be sent.' })
+    } finally {
+      stops.delete(id)
+      next()
+    }
+  }
+
+  return {
+    items: () => items,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    add(files: readonly File[]) {
+      put([...items, ...files.map((file): Item => ({ id: made++, file, state: 'waiting', sent: 0 }))])
+      next()
+    },
+    /** Takes it off the list; what is being sent is broken off and forgotten. */
+    drop(id: number) {
+      put(items.filter((item) => item.id !== id))
+      stops.get(id)?.abort()
+    },
+    retry(id: number) {
+      change(id, { state: 'waiting' })
+      next()
+    },
+    /** Takes off the list what is done. */
+    clear: () => put(items.filter(({ state }) => state === 'waiting' || state === 'sending')),
+  }
+}

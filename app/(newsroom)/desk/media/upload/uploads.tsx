@@ -1,0 +1,48 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react'
+
+import { startUpload } from '#lib/media/uploads/client'
+
+import { findAlikeAction } from './find-alike'
+import { type Item, makeQueue, type Queue } from './queue'
+
+/** Lives as long as the tab: what is on its way goes on while one is elsewhere on the desk. */
+let queue: Queue | undefined
+const theQueue = () => (queue ??= makeQueue(startUpload, findAlikeAction))
+
+const none: readonly Item[] = []
+const Context = createContext<{ items: readonly Item[]; add: (files: readonly File[]) => void } | null>(null)
+
+export function useUploads() {
+  const found = useContext(Context)
+  if (!found) throw new Error('Uploads are held by the library’s layout.')
+  return { ...found, ...pick(theQueue()) }
+}
+
+const pick = ({ drop, retry, clear }: Queue) => ({ drop, retry, clear })
+
+/** A pause after which the list is read anew, in milliseconds: several files may be taken at about the same time. */
+const SETTLED = 300
+
+/** Sends files into the library, and shows them there once they are taken. */
+export function Uploads({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const { items: read, subscribe, add } = theQueue()
+  const items = useSyncExternalStore(subscribe, read, () => none)
+  const taken = items.filter(({ media }) => media).length
+  useEffect(() => {
+    if (!taken) return
+    const timer = setTimeout(() => router.refresh(), SETTLED)
+    return () => clearTimeout(timer)
+  }, [taken, router])
+  const under = items.some(({ state }) => state === 'waiting' || state === 'sending')
+  useEffect(() => {
+    if (!under) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [under])
+  return <Context value={{ items, add }}>{children}</Context>
+}

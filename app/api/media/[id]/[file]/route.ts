@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+
+import { z } from 'zod'
+
+import { whoIs } from '#lib/auth/session'
+import { findFile } from '#lib/media/queries/find'
+import { mediaStore } from '#lib/media/store/open'
+import { readRange } from '#lib/media/store/range'
+
+const Asked = z.object({ id: z.string().max(40), file: z.enum(['thumb-320', 'thumb-640', 'master', 'clip']) })
+
+type Context = { params: Promise<{ id: string; file: string }> }
+
+/**
+ * Files of the library for who is signed in and may see them: small pictures, a picture in full, a film or sound. Nothing
+ * of them is kept by the browser, so that whoever may no longer see them does not.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await whoIs()
+  if (!actor) return new Response(null, { status: 401, headers })
+  const { data: asked } = Asked.safeParse(await params)
+  const found = asked && (await findFile(actor, asked.id))
+  const range = readRange(request.headers.get('range'))
+  const bytes = found && (await mediaStore().get(`${found.file}/${asked.file}`, range))
+  if (!bytes) return new Response(null, { status: 404, headers })
+  if (range && !bytes.range) {
+    bytes.stream.destroy()
+    return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${bytes.size}` } })
+  }
+  const { from, to } = bytes.range ?? { from: 0, to: bytes.size - 1 }
+  return new Response(Readable.toWeb(bytes.stream) as ReadableStream<Uint8Array>, {
+    status: bytes.range ? 206 : 200,
+    headers: {
+      ...headers,
+      'Content-Type': asked.file.startsWith('thumb-') ? 'image/jpeg' : found.type,
+      'Content-Length': String(to - from + 1),
+      'Accept-Ranges': 'bytes',
+      ...(bytes.range && { 'Content-Range': `bytes ${from}-${to}/${bytes.size}` }),
+    },
+  })
+}
+
+const headers = {
+  'Cache-Control': 'private, no-store',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
