@@ -18,6 +18,7 @@ test('no screen of the desk or of admin breaks the policy, and no text becomes a
   for (const path of [
     '/desk',
     '/desk/stories',
+    '/desk/media',
     '/desk/topics',
     '/account',
     '/admin/people',

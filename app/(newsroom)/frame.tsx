@@ -109,7 +109,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
       </nav>
       <nav
         aria-label="Desk"
-        className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-fr grid-flow-col border-t border-line bg-raised phone:hidden"
+        className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-[minmax(54px,1fr)] grid-flow-col overflow-x-auto border-t border-line bg-raised phone:hidden"
       >
         {[...desk, ...(actor.role === 'admin' ? admin : []), account].map((place) => (
           <Link

@@ -40,7 +40,7 @@ export function Card({ item, now }: { item: MediaRow; now: Date }) {
         {item.name}
       </Link>
       <p className="truncate text-label text-muted">{facts.filter(Boolean).join(' · ')}</p>
-      <p className="flex min-h-5 flex-wrap gap-x-3 text-label">
+      <p className="flex min-h-5 flex-wrap gap-x-3 gap-y-1 pt-0.5 text-label">
         <Marks of={item} now={now} />
         <AlikeMark id={item.id} />
       </p>

@@ -51,11 +51,13 @@ export function Narrow({ here, people }: { here: Here; people: { id: string; nam
       {select('Kind', 'kind', named(kindWords))}
       {select('Rights', 'rights', named(rightsWords))}
       {people.length > 0 && select('By', 'by', named(Object.fromEntries(people.map(({ id, name }) => [id, name]))))}
-      {day('From', 'from')}
-      {day('to', 'to')}
-      <button type="submit" className={buttonClass('plain', true)}>
-        Show
-      </button>
+      <div className="flex flex-none gap-2">
+        {day('From', 'from')}
+        {day('to', 'to')}
+        <button type="submit" className={buttonClass('plain', true)}>
+          Show
+        </button>
+      </div>
     </Form>
   )
 }

@@ -8,8 +8,12 @@ const file = (name: string) => new File(['bytes'], name)
 
 /** A queue whose files are taken, or not, when the test says so. */
 function held() {
-  const sending: { name: string; signal?: AbortSignal; take: (media: string) => void; refuse: (error: Error) => void }[] =
-    []
+  const sending: {
+    name: string
+    signal?: AbortSignal
+    take: (media: string) => void
+    refuse: (error: Error) => void
+  }[] = []
   const queue = makeQueue(
     ({ name }, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
