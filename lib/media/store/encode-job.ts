@@ -1,4 +1,7 @@
-/** A file to make of a master. `crop` is in fractions of its sides; where it is smaller than asked, it is not enlarged. */
+/**
+ * A file to make of a master. `crop` is in fractions of its sides; where it is smaller than asked, it is not enlarged.
+ * `to` may be left half made when it fails.
+ */
 export type EncodeJob = {
   master: string
   to: string

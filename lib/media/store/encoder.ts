@@ -28,6 +28,8 @@ export function startEncoder(program: string, { patience, rest, ended }: Options
   let fail: ((error: Error) => void) | undefined
   function end() {
     alive = false
+    // Now, and not only when it has ended: nobody else is to ask it meanwhile.
+    ended(encoder)
     child.kill('SIGKILL')
   }
   const over = (error: Error) => {

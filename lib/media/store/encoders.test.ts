@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -117,6 +118,17 @@ test('whoever has nothing to do ends after a while, and starts anew when asked',
   const { width: pid } = await ask('x')
   await until(() => !lives(pid))
   expect((await ask('y')).width).not.toBe(pid)
+})
+
+test('one that is just ending is asked for nothing', async () => {
+  const { ask } = begin({ size: 1, rest: 1 })
+  for (let i = 0; i < 12; i += 1) {
+    await ask(`${i}`)
+    // Its rest is over by then, and the news of its end is not there yet.
+    const began = performance.now()
+    while (performance.now() - began < 3);
+    await sleep(1)
+  }
 })
 
 test('after a stop nothing is left, neither what worked nor what waited', async () => {
