@@ -10,6 +10,7 @@ import { findFormer } from '#lib/site/queries/addresses'
 import type { Copy } from './copy'
 import { makeFreshness } from './freshness'
 import { type MakeOptions, makeMaker } from './make'
+import { type MediaOptions, makeMedia } from './media'
 import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
 import { makePrivate } from './private'
 import { makeRenderOnce } from './render-once'
@@ -17,6 +18,8 @@ import { gone, refuse, send, sorry } from './send'
 import { type Counters, makeStore } from './store'
 
 export type EdgeOptions = Omit<MakeOptions, 'host'> & {
+  /** Where files of the library come from. */
+  media: Pick<MediaOptions, 'store' | 'renditions'>
   /** The paper's own address. */
   baseUrl: string
   /** Bytes that finished pages may take in memory. */
@@ -47,13 +50,14 @@ const hitting = ['x-stet-cache', 'hit']
 const MOST = engine === 'postgres' ? 32 : 8
 
 /** Follow the publication log (`followLog`) before, and bring the database up to date. */
-export function makeEdge({ baseUrl, bytes, says, mayOpen, deadline = 10_000, ...options }: EdgeOptions): Edge {
+export function makeEdge({ baseUrl, bytes, says, mayOpen, media, deadline = 10_000, ...options }: EdgeOptions): Edge {
   const { dev } = options
   const { host, hostname } = new URL(baseUrl)
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
   const answerPrivate = makePrivate({ ...options, host, mayOpen, deadline })
+  const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())
   const counts = { hits: 0, misses: 0, renders: 0 }
@@ -157,6 +161,7 @@ export function makeEdge({ baseUrl, bytes, says, mayOpen, deadline = 10_000, ...
       if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(res, 405)
       if (isFrameworkRequest(req.headers, url)) return refuse(res, 404)
       if (kind === 'private') return answerPrivate(req, res, path)
+      if (kind === 'media') return answerMedia(req, res, path)
       try {
         if (kind === 'static' || kind === 'file') return await file(req, res, path)
         return await page(req, res, kind === 'missing' ? missing : pageAddress(url))

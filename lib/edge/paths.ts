@@ -10,6 +10,9 @@ const elsewhere = /^\/(desk|admin|api|sign-in|sign-out|welcome|account|set-passw
 /** Unpublished text by link. */
 const privates = /^\/preview(\/|$)/
 
+/** Files of pictures, films and sounds. */
+const media = /^\/media\/./
+
 /** First parts that are words of the site and lead somewhere below `/`. */
 const places = /^\/(topics|bylines)(\/|$)|^\/(search|corrections)\/?$/
 
@@ -34,7 +37,7 @@ const longest = 500
 /** Lists that go on at `?before=`: sections, topics, people, corrections, a story's versions. */
 const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions)\/?$/
 
-export type Kind = 'elsewhere' | 'private' | 'static' | 'file' | 'document' | 'page' | 'missing'
+export type Kind = 'elsewhere' | 'private' | 'static' | 'media' | 'file' | 'document' | 'page' | 'missing'
 
 /**
  * What an address is, by its path alone. Reserved words never reach `[place]`, and what only Next's own client asks
@@ -45,6 +48,7 @@ export function kindOf(path: string): Kind {
   if (path.startsWith('/_next/')) return built.test(path) ? 'static' : 'missing'
   if (elsewhere.test(path)) return 'elsewhere'
   if (privates.test(path)) return 'private'
+  if (media.test(path)) return 'media'
   if (files.test(path)) return 'file'
   if (documents.test(path)) return 'document'
   if (path.length > longest || strange.test(path)) return 'missing'

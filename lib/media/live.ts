@@ -31,7 +31,7 @@ const tables = { media: liveMedia }
 type Row = typeof liveMedia.$inferSelect
 
 /** Of a hash of 64 signs these stand in addresses. */
-const shortHash = (hash: string) => hash.slice(0, 12)
+export const shortHash = (hash: string) => hash.slice(0, 12)
 
 /** How something of the library becomes what readers see; the addresses of its earlier files lead to those of the present one. */
 export const liveMediaNoun: Live<MediaContent, typeof tables> = {

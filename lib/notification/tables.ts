@@ -15,6 +15,7 @@ export const kinds = [
   'schedule-failed',
   'clock-held',
   'proof-red',
+  'media-expires',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -4,13 +4,16 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { tokenHash } from '#lib/auth/tokens'
 import { db, type Reader } from '#lib/db/client'
+import { itemsAsShown } from '#lib/media/queries/as-shown'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { notesOf } from '#lib/site/queries/corrections'
+import { shownOf } from '#lib/site/queries/media'
 import type { Story } from '#lib/site/queries/story'
 import { liveStories } from '#lib/site/tables'
 import { liftContent, type StoryVersion } from '#lib/story/content'
+import { mediaIdsOf } from '#lib/story/document/media-uses'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
 import { loadStory } from '#lib/story/queries/load'
 import { stories } from '#lib/story/tables'
@@ -102,7 +105,7 @@ async function storyOf(
   content: StoryVersion,
   { publishedAt, updatedAt }: { publishedAt: Date; updatedAt: Date },
 ): Promise<Story> {
-  const { sectionId, topics: topicIds, people: personIds, slug, ...rest } = content
+  const { sectionId, topics: topicIds, people: personIds, slug, main, ...rest } = content
   const [section] = sectionId
     ? await db
         .select({ id: sections.id, slug: sections.slug, name: sections.name, colour: sections.colour })
@@ -121,9 +124,13 @@ async function storyOf(
         .from(people)
         .where(inArray(people.id, personIds))
     : []
+  const faces = signed.flatMap(({ profile }) => profile.face ?? [])
+  const items = await itemsAsShown([...mediaIdsOf(content), ...faces])
   return {
     ...rest,
     id,
+    items,
+    picture: shownOf(main, items),
     // What readers have been told of it; its versions are at the story's own address.
     notes: await notesOf(id),
     versions: 0,
@@ -136,7 +143,9 @@ async function storyOf(
     topics: topicIds.flatMap((topic) => tagged.find((one) => one.id === topic) ?? []),
     authors: personIds.flatMap((person) => {
       const found = signed.find((one) => one.id === person)
-      return found ? { id: found.id, slug: found.slug, name: found.name, title: found.profile.title } : []
+      if (!found) return []
+      const { title, face } = found.profile
+      return { id: found.id, slug: found.slug, name: found.name, title, face: items.get(face ?? '') }
     }),
   }
 }

@@ -14,7 +14,7 @@ import { migrate } from '#lib/db/migrate'
 import { patiently } from '#lib/db/patience'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
-import { Refusal } from '#lib/errors'
+import { expireMedia, makeAhead, sweepFiles } from '#lib/jobs/handlers/media'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
 import { schedule } from '#lib/jobs/handlers/schedule'
 import { spell } from '#lib/jobs/handlers/spell'
@@ -22,6 +22,8 @@ import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
+import { addMedia } from '#lib/media/commands/add'
+import { intakeProgram, mediaRenditions, mediaStore, stopRenditions } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
@@ -83,6 +85,7 @@ async function start() {
       next: handler,
       mayStand,
       mayOpen: isPreview,
+      media: { store: mediaStore, renditions: mediaRenditions },
       baseUrl: settings.baseUrl,
       dev,
       common: commonHeaders,
@@ -93,8 +96,9 @@ async function start() {
     next: handler,
     uploads: makeUploads({
       folder: uploadsFolder(),
-      finish: async () => {
-        throw new Refusal('busy', 'The library takes no files yet.')
+      finish: async (actor, { id, path, name }) => {
+        await addMedia(actor, id, { path, name }, { store: mediaStore(), program: intakeProgram() })
+        return { media: id }
       },
     }),
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),
@@ -109,7 +113,14 @@ async function start() {
   if (welcome) say(`Set up the newsroom, once, at ${settings.baseUrl}${welcome}`)
 
   planTidy().catch((error) => log.error({ err: error }, 'the daily tidying was not planned'))
-  const jobs = startJobs({ tidy, spell, proof: makeProof(askers(settings)) })
+  const jobs = startJobs({
+    ...{ tidy, spell, proof: makeProof(askers(settings)) },
+    ...{
+      'sweep-file': sweepFiles(mediaStore),
+      'make-renditions': makeAhead(mediaRenditions),
+      'expire-media': expireMedia,
+    },
+  })
   const timed = startTimed(schedule)
 
   let stopping = false
@@ -120,6 +131,7 @@ async function start() {
       { name: 'rooms', close: collab.closeRooms },
       { name: 'what is timed', close: timed.stop },
       { name: 'jobs', close: jobs.stop },
+      { name: 'pictures', close: async () => stopRenditions() },
       { name: 'next', close: () => app.close() },
       { name: 'audit', close: headWritten },
       { name: 'database', close: () => db.close() },

@@ -44,11 +44,22 @@ export const stagedNext =
     res.end(page ? `<html><body>${says}<script src="/_next/x.js"></script></body></html>` : '<div hidden></div>')
   }
 
+/** A library without files. */
+export const noMedia: EdgeOptions['media'] = {
+  store: () => {
+    throw new Error('There is no store.')
+  },
+  renditions: () => {
+    throw new Error('There is nothing to make.')
+  },
+}
+
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */
 export const edgeOptions: Omit<EdgeOptions, 'next'> = {
   // As the site does where there is no page's row.
   mayStand: async (path) => !path.startsWith('/nowhere'),
   mayOpen: async () => false,
+  media: noMedia,
   baseUrl: 'https://paper.example',
   dev: false,
   common: { 'X-Content-Type-Options': 'nosniff' },

@@ -1,6 +1,7 @@
 import { cutAudit, erasePersonal } from '#lib/audit/commands'
 import { forgetOver } from '#lib/auth/commands/forget'
 import { db } from '#lib/db/client'
+import { warnOfExpiry } from '#lib/media/commands/expire'
 import { forgetUploads, uploadsFolder } from '#lib/media/uploads/parts'
 import { forgetRead } from '#lib/notification/commands'
 import { forgetGone } from '#lib/presence/commands'
@@ -33,7 +34,7 @@ async function tidyAudit(now: Date) {
   if (days !== null) await cutAudit(new Date(now.getTime() - days * day), now)
 }
 
-/** Deletes what would otherwise grow for ever. The next time is planned first: it comes even when this one is given up. */
+/** Deletes what would otherwise grow for ever, and warns of what is about to end. The next time is planned first: it comes even when this one is given up. */
 export const tidy: Handler = async (job) => {
   // Never itself once more, which would begin at once, and again: a clock may have been set back since it was claimed.
   await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
@@ -41,6 +42,7 @@ export const tidy: Handler = async (job) => {
   await forgetUploads(uploadsFolder(), new Date())
   await db.write(async (tx) => {
     const now = new Date()
+    await warnOfExpiry(tx, now)
     for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges]) await forget(tx, now)
     await job.done(tx)
   })

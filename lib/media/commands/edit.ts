@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
 import { isRefusal, Refusal } from '#lib/errors'
+import { cancel, enqueue } from '#lib/jobs/commands'
 
 import type { bulkFields, MediaFields } from '../fields'
 import { type LoadedMedia, loadForEdit } from '../queries/load'
@@ -117,7 +118,17 @@ async function putMedia(
 ): Promise<number> {
   await tx.update(media).set(values).where(eq(media.id, id))
   await appendAudit(tx, { actorId: actor.id, act: 'edit-media', subject: `media:${id}`, detail: { fields }, at })
+  if (values.expiresAt !== undefined || values.onExpiry !== undefined) await planExpiry(tx, id, at)
   await updateShown(tx, id, actor.id, at)
   await settleMedia(tx, [id], actor.id, at)
   return values.version
+}
+
+/** At the end of its time readers have it no longer, where that is what was asked for. */
+async function planExpiry(tx: Tx, id: string, now: Date): Promise<void> {
+  const dedupe = `expire-media:${id}`
+  await cancel(tx, dedupe)
+  const [row] = await tx.select({ dueAt: media.expiresAt, rule: media.onExpiry }).from(media).where(eq(media.id, id))
+  if (row?.dueAt && row.rule === 'withdraw' && row.dueAt > now)
+    await enqueue(tx, { name: 'expire-media', payload: { id }, dueAt: row.dueAt, dedupe }, now)
 }

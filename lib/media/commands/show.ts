@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
+import { enqueue } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
@@ -64,7 +65,11 @@ async function show(tx: Tx, row: Row, act: 'publish' | 'update', by: string | nu
   const kept = { kind: 'media', subject: row.id, schema: 1, content, fingerprint: fingerprint(content) } as const
   const revision = await keepRevision(tx, { ...kept, by, at })
   await release(tx, { act, live: liveMediaNoun, subject: row.id, revision, actorId: by, at })
+  if (row.kind === 'picture') await enqueue(tx, aheadJob(row.id), at)
 }
+
+/** Files that nearly every reader asks for are made before they do. */
+const aheadJob = (id: string) => ({ name: 'make-renditions', payload: { id }, dedupe: `make-renditions:${id}` })
 
 const hide = (tx: Tx, subject: string, by: string | null, at: Date) =>
   release(tx, { act: 'withdraw', live: liveMediaNoun, subject, actorId: by, at })

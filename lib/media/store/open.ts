@@ -4,6 +4,8 @@ import { config } from '#lib/config'
 import { log } from '#lib/log'
 
 import { diskStore, sweepParts } from './disk'
+import { makeEncoders } from './encoders'
+import { makeRenditions, type Renditions } from './renditions'
 import { s3Store } from './s3'
 import type { MediaStore } from './store'
 
@@ -22,4 +24,29 @@ function openDisk(): MediaStore {
   const root = join(/* turbopackIgnore: true */ config().data, 'media')
   sweepParts(root, new Date()).catch((error) => log.error({ err: error }, 'unfinished files were not deleted'))
   return diskStore(root)
+}
+
+const program = (name: string) => join(/* turbopackIgnore: true */ process.cwd(), '.build', `${name}.mjs`)
+
+/** Takes pictures in; built beside the server. */
+export const intakeProgram = () => program('picture')
+
+const makers = Symbol.for('stet.media.renditions')
+const working = globalThis as { [makers]?: Renditions }
+
+/** What makes files of pictures in this process; its own processes start when they are first needed. */
+export function mediaRenditions(): Renditions {
+  const work = join(/* turbopackIgnore: true */ config().data, 'work')
+  working[makers] ??= makeRenditions({
+    store: mediaStore(),
+    encoders: makeEncoders({ program: program('encode') }),
+    work,
+  })
+  return working[makers]
+}
+
+/** Ends them, where there are any. */
+export function stopRenditions(): void {
+  working[makers]?.stop()
+  working[makers] = undefined
 }

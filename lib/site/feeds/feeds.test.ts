@@ -22,7 +22,8 @@ const card = (more: Partial<Card> = {}): Card => ({
   updatedAt: new Date(at.getTime() + 3_600_000),
   section,
   topics: [{ id: 't', slug: 'flooding', name: 'Flooding' }],
-  authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: '' }],
+  authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: '', face: undefined }],
+  picture: undefined,
   ...more,
 })
 

@@ -23,6 +23,7 @@ const card = (id: string, place: string, hours: number, more: Partial<Card> = {}
   section: section(place),
   topics: [],
   authors: [],
+  picture: undefined,
   ...more,
 })
 

@@ -4,10 +4,11 @@ import { among, db, prepared, type Reader } from '#lib/db/client'
 
 import { record } from '../context'
 import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
+import { findItems, type LibraryItem, type Shown, shownOf } from './media'
 import { type Section, sectionColumns } from './paper'
 
 export type Topic = { id: string; slug: string; name: string }
-export type Author = { id: string; slug: string; name: string; title: string }
+export type Author = { id: string; slug: string; name: string; title: string; face: LibraryItem | undefined }
 
 /** A story as lists show it. `id` is the story's, `place` its row: the order of publication. */
 export type Card = {
@@ -23,6 +24,8 @@ export type Card = {
   section: Section
   topics: Topic[]
   authors: Author[]
+  /** Its main picture, where readers have it. */
+  picture: Shown | undefined
 }
 
 /** What a card is made of, but for topics and authors. */
@@ -36,6 +39,7 @@ export const cardColumns = {
   words: liveStories.words,
   publishedAt: liveStories.publishedAt,
   updatedAt: liveStories.updatedAt,
+  main: liveStories.main,
   section: sectionColumns,
 }
 
@@ -51,7 +55,7 @@ export type CardRow = Awaited<ReturnType<typeof selectCards>>[number]
 
 export const storyPath = (story: { slug: string; section: { slug: string } }) => `/${story.section.slug}/${story.slug}`
 
-/** Adds topics and authors, in their order. */
+/** Adds topics and authors, in their order, and the main picture. */
 export async function toCards(rows: CardRow[]): Promise<Card[]> {
   if (!rows.length) return []
   const ids = JSON.stringify(rows.map((row) => row.id))
@@ -59,11 +63,14 @@ export async function toCards(rows: CardRow[]): Promise<Card[]> {
     topicsById(db, { ids }).then(grouped),
     authorsById(db, { ids }).then(grouped),
   ])
-  return rows.map(({ slug, ...row }) => ({
+  const faces = [...authors.values()].flat().flatMap(({ face }) => face ?? [])
+  const items = await findItems([...new Set([...rows.flatMap(({ main }) => main?.media ?? []), ...faces])].join(' '))
+  return rows.map(({ slug, main, ...row }) => ({
     ...row,
     path: storyPath({ slug, section: row.section }),
     topics: topics.get(row.id) ?? [],
-    authors: authors.get(row.id) ?? [],
+    authors: (authors.get(row.id) ?? []).map((author) => ({ ...author, face: items.get(author.face ?? '') })),
+    picture: shownOf(main, items),
   }))
 }
 
@@ -102,6 +109,7 @@ const authorsById = prepared('site_authors_of', (on) =>
       slug: livePeople.slug,
       name: livePeople.name,
       title: livePeople.title,
+      face: livePeople.face,
     })
     .from(liveStoryPeople)
     .innerJoin(livePeople, eq(livePeople.subject, liveStoryPeople.personId))

@@ -5,6 +5,7 @@ import { db, prepared } from '#lib/db/client'
 import { reader } from '../reader'
 import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
 import type { Topic } from './cards'
+import { findItems } from './media'
 import { sectionColumns } from './paper'
 
 const sectionBySlug = prepared('site_section', (on) =>
@@ -45,14 +46,21 @@ const personBySlug = prepared('site_person', (on) =>
       name: livePeople.name,
       title: livePeople.title,
       bio: livePeople.bio,
+      face: livePeople.face,
     })
     .from(livePeople)
     .where(eq(livePeople.slug, sql.placeholder('slug'))),
 )
 
-export const findPerson = reader(async (slug: string) => (await personBySlug(db, { slug }))[0], {
+const personAt = reader(async (slug: string) => (await personBySlug(db, { slug }))[0], {
   keys: ([slug], found) => [found ? `person:${found.id}` : `path:/bylines/${slug}`],
 })
+
+/** A person of the byline, with their face. */
+export async function findPerson(slug: string) {
+  const found = await personAt(slug)
+  return found && { ...found, face: found.face ? (await findItems(found.face)).get(found.face) : undefined }
+}
 
 const topicsInUse = prepared('site_topics', (on) =>
   on

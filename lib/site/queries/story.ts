@@ -1,6 +1,7 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 
 import { among, db, prepared } from '#lib/db/client'
+import { mediaBlocks } from '#lib/story/document/media-uses'
 import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
@@ -8,6 +9,7 @@ import { liveSections, liveStories } from '../tables'
 import { type Card, type CardRow, cardColumns, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
 import { type Note, notesOf } from './corrections'
 import { listTopicIds } from './lists'
+import { findItems, type LibraryItem } from './media'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
 import { countVersions } from './versions'
@@ -15,6 +17,8 @@ import { countVersions } from './versions'
 /** A story's page: what its card shows, and the rest. */
 export type Story = Card & {
   body: Body
+  /** What its text shows of the library, as far as readers have it. */
+  items: ReadonlyMap<string, LibraryItem>
   searchTitle: string
   searchDescription: string
   canonicalUrl: string
@@ -43,15 +47,19 @@ const inSection = reader(
     const [row] = await storyAt(db, { section, slug })
     if (!row) return undefined
     const { body, searchTitle, searchDescription, canonicalUrl, ...rest } = row
-    const [[card], notes, versions] = await Promise.all([
+    const [[card], notes, versions, items] = await Promise.all([
       toCards([rest satisfies CardRow]),
       notesOf(row.id),
       countVersions(row.id),
+      findItems(libraryOf(body)),
     ])
-    return card && { ...card, body, searchTitle, searchDescription, canonicalUrl, notes, versions }
+    return card && { ...card, body, items, searchTitle, searchDescription, canonicalUrl, notes, versions }
   },
   { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
 )
+
+/** Ids of what a text shows of the library, joined by spaces. */
+const libraryOf = (body: Body) => [...new Set(mediaBlocks(body).map(({ attrs }) => attrs.media))].join(' ')
 
 /** The story at `/<place>/<slug>`. */
 export async function findStory(place: string, slug: string): Promise<Story | undefined> {

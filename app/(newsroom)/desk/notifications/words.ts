@@ -19,6 +19,7 @@ const alarms: Record<Exclude<Kind, keyof typeof acts>, string> = {
   'schedule-failed': 'Not done at its hour: Stet has failed',
   'clock-held': 'Waits beyond its hour: the server’s clock has jumped',
   'proof-red': 'Withdrawn, and not gone everywhere',
+  'media-expires': 'The time of a picture ends soon',
 }
 
 /** `Sal Venn mentioned you`, or an alarm. */

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+import { db } from '#lib/db/client'
+import { takeExpired } from '#lib/media/commands/expire'
+import { sweepNow } from '#lib/media/commands/sweep'
+import { findShownPicture } from '#lib/media/queries/shown'
+import { type Format, sidesOf, type Width, widthsOf } from '#lib/media/store/address'
+import type { Renditions } from '#lib/media/store/renditions'
+import type { MediaStore } from '#lib/media/store/store'
+
+import type { Handler } from '../runner'
+
+const Id = z.object({ id: z.string() })
+const File = z.object({ file: z.string() })
+
+/** Deletes files that nothing has. */
+export const sweepFiles =
+  (store: () => MediaStore): Handler =>
+  async ({ payload }) =>
+    sweepNow(store(), File.parse(payload).file)
+
+/** What pages of stories ask for first: about a second of work for one picture, behind all readers. */
+const ahead: [Width, Format][] = [
+  [640, 'avif'],
+  [960, 'avif'],
+  [1280, 'avif'],
+  [960, 'jpeg'],
+]
+
+/** Makes the files of a picture that most readers need. What cannot be made now is made when it is asked for. */
+export const makeAhead =
+  (renditions: () => Renditions): Handler =>
+  async ({ payload, signal }) => {
+    const picture = await findShownPicture(Id.parse(payload).id)
+    if (!picture) return
+    const there = widthsOf(sidesOf(picture.size, undefined).width)
+    for (const [width, format] of ahead) {
+      if (signal.aborted || !there.includes(width)) continue
+      const found = await renditions().get({ ...picture.from, crop: undefined, width, format }, 'publish')
+      found?.stream.destroy()
+    }
+  }
+
+export const expireMedia: Handler = async (job) => {
+  const { id } = Id.parse(job.payload)
+  await db.write(async (tx) => {
+    await takeExpired(tx, id, new Date())
+    await job.done(tx)
+  })
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { config } from '#lib/config'
+import { Refusal } from '#lib/errors'
+import { newId } from '#lib/id'
+
+import { isFault } from '../containers/clip'
+import { readContainer } from '../containers/read'
+import { stripContainer } from '../containers/strip'
+import { fieldsFrom } from '../from-file'
+import { takePicture } from '../pixels/intake'
+import { bandsOf } from '../pixels/likeness'
+import type { MediaStore } from '../store/store'
+import type { media } from '../tables'
+import { isClip } from '../which'
+
+/** A file that somebody sent, whole, on this machine's disk; it is left there. */
+export type Incoming = { path: string; name: string; signal?: AbortSignal }
+
+/** What makes something of it. @property program built beside the server: lib/media/pixels/intake-child.ts */
+export type Tools = { store: MediaStore; program: string }
+
+/** What of a row is told by the file alone. */
+export type TakenIn = Pick<
+  typeof media.$inferInsert,
+  | 'kind'
+  | 'type'
+  | 'bytes'
+  | 'width'
+  | 'height'
+  | 'seconds'
+  | 'hash'
+  | 'colour'
+  | 'graphic'
+  | 'takenAt'
+  | 'likeHigh'
+  | 'likeLow'
+  | 'like1'
+  | 'like2'
+  | 'like3'
+  | 'like4'
+> & { focus: { x: number; y: number } } & ReturnType<typeof fieldsFrom>
+
+type Made = { taken: TakenIn; files: { key: string; path: string; type: string }[] }
+
+/**
+ * Reads a file, makes of it what we keep, and puts that into the store.
+ * @param place where in the store; nothing is there yet
+ * @throws Refusal `invalid` or `too-large` with what is wrong with the file, `busy`
+ */
+export async function takeIn(incoming: Incoming, place: string, { store, program }: Tools): Promise<TakenIn> {
+  const folder = await workFolder()
+  try {
+    const { taken, files } = isClip(await headOf(incoming.path))
+      ? await takeClip(incoming, folder)
+      : await takePhoto(incoming, folder, program)
+    for (const { key, path, type } of files) await store.put(`${place}/${key}`, path, type)
+    return taken
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Beside the database: /tmp may be small, or in memory. */
+async function workFolder(): Promise<string> {
+  const root = join(/* turbopackIgnore: true */ config().data, 'work')
+  await mkdir(root, { recursive: true })
+  return mkdtemp(join(root, 'media-'))
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+async function takePhoto({ path, name, signal }: Incoming, folder: string, program: string): Promise<Made> {
+  const { master, thumbs, likeness, flat, colour, graphic, focal, words } = await takePicture(path, folder, {
+    program,
+    ...(signal && { signal }),
+  })
+  const [like1, like2, like3, like4] = bandsOf(likeness)
+  const like = flat ? {} : { likeHigh: likeness.hi, likeLow: likeness.lo, like1, like2, like3, like4 }
+  const type = `image/${master.format}`
+  const { width, height, bytes, sha256: hash } = master
+  return {
+    taken: {
+      ...{ kind: 'picture', type, bytes, width, height, hash, colour, graphic, focus: focal },
+      ...{ takenAt: words.takenAt ?? '', ...like, ...fieldsFrom(words, name) },
+    },
+    files: [
+      { key: 'master', path: master.file, type },
+      ...thumbs.map(({ file, wanted }) => ({ key: `thumb-${wanted}`, path: file, type: 'image/jpeg' })),
+    ],
+  }
+}
+
+async function takeClip({ path, name }: Incoming, folder: string): Promise<Made> {
+  const read = await readContainer(path)
+  if (isFault(read)) throw new Refusal('invalid', read.fault)
+  const kept = join(folder, newId())
+  const clip = await stripContainer(path, kept, read)
+  if (isFault(clip)) throw new Refusal('invalid', clip.fault)
+  const { kind, type, seconds, width = null, height = null } = clip
+  return {
+    taken: {
+      ...{ kind, type, bytes: (await stat(kept)).size, width, height, seconds: Math.ceil(seconds) },
+      ...{ hash: await hashOf(kept), colour: '', graphic: false, focus: { x: 0.5, y: 0.5 }, takenAt: '' },
+      ...fieldsFrom({ ...(read.title && { headline: read.title }), ...(read.artist && { credit: read.artist }) }, name),
+    },
+    files: [{ key: 'clip', path: kept, type }],
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  return hash.digest('hex')
+}

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+
+import { db } from '#lib/db/client'
+import { liveMedia } from '#lib/site/tables'
+
+/** A picture that readers have, as its files are made. */
+export async function findShownPicture(id: string) {
+  const [row] = await db
+    .select({
+      kind: liveMedia.kind,
+      file: liveMedia.file,
+      graphic: liveMedia.graphic,
+      credit: liveMedia.credit,
+      width: liveMedia.width,
+      height: liveMedia.height,
+    })
+    .from(liveMedia)
+    .where(eq(liveMedia.subject, id))
+  if (row?.kind !== 'picture' || row.width === null || row.height === null) return undefined
+  const { file, graphic, credit, width, height } = row
+  return { size: { width, height }, from: { file, graphic, credit } }
+}

@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { cropCode, type Format, typeOf, type Width } from './address'
+import type { Crop } from './crop'
+import type { Encoders, Priority } from './encoders'
+import type { Found, MediaStore, Range } from './store'
+
+/** A file that is made of a picture's master. @property file where its files lie in the store */
+export type Wanted = {
+  file: string
+  crop: Crop | undefined
+  width: Width
+  format: Format
+  graphic: boolean
+  credit: string
+}
+
+export type Renditions = {
+  /**
+   * A file of a picture: the one that is kept, or made now and kept.
+   * @returns undefined when the picture itself is gone
+   * @throws Refusal `busy` when too many are to be made
+   */
+  get(wanted: Wanted, priority: Priority, range?: Range): Promise<Found | undefined>
+  stop(): void
+}
+
+type Parts = { store: MediaStore; encoders: Encoders /** A folder for what is under way. */; work: string }
+
+/** Where a rendition is kept. */
+export const renditionKey = ({ file, crop, width, format }: Wanted) => `${file}/${cropCode(crop)}-${width}.${format}`
+
+/** Makes files of pictures when they are first asked for, each once however many ask, and keeps them in the store. */
+export function makeRenditions({ store, encoders, work }: Parts): Renditions {
+  const making = new Map<string, Promise<boolean>>()
+
+  function once(key: string, wanted: Wanted, priority: Priority): Promise<boolean> {
+    const running = making.get(key)
+    if (running) return running
+    const made = make(key, wanted, priority).finally(() => making.delete(key))
+    making.set(key, made)
+    return made
+  }
+
+  async function make(key: string, wanted: Wanted, priority: Priority): Promise<boolean> {
+    await mkdir(work, { recursive: true })
+    const folder = await mkdtemp(join(work, 'rendition-'))
+    try {
+      const { file, crop, width, format, graphic, credit } = wanted
+      const master = await store.fetchTo(`${file}/master`, join(folder, 'master'))
+      if (!master) return false
+      const to = join(folder, `made.${format}`)
+      const xmp = credit ? { xmp: { credit } } : {}
+      const kind = graphic ? 'graphic' : 'photo'
+      await encoders.encode({ master, to, width, format, kind, ...(crop && { crop }), ...xmp }, priority)
+      await store.put(key, to, typeOf[format])
+      if ((await store.size(`${file}/master`)) !== undefined) return true
+      // It was removed meanwhile, with all that was kept of it then.
+      await store.remove(key)
+      return false
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  return {
+    async get(wanted, priority, range) {
+      const key = renditionKey(wanted)
+      const kept = await store.get(key, range)
+      if (kept) return kept
+      return (await once(key, wanted, priority)) ? store.get(key, range) : undefined
+    },
+    stop: encoders.stop,
+  }
+}
