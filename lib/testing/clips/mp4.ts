@@ -16,7 +16,7 @@ const trakOf = (track: Mp4Track, id: number, at: number[], wide: boolean, matrix
   const picture = kind === 'vide'
   const head = picture ? full('vmhd', 1, Buffer.alloc(8)) : full('smhd', 0, Buffer.alloc(4))
   const rest = samples.length % PER_CHUNK
-  const runs = [[1, PER_CHUNK, 1], ...(rest ? [[at.length, rest, 1]] : [])]
+  const runs = at.length ? [[1, PER_CHUNK, 1], ...(rest ? [[at.length, rest, 1]] : [])] : []
   const stbl = box(
     'stbl',
     full('stsd', 0, be(4, 1), entry),
@@ -156,7 +156,7 @@ export const told = (text: string): Buffer[] => [
   box(
     'udta',
     box('\xa9xyz', be(2, text.length, 0x15c7), text),
-    full('loci', 0, text),
+    full('loci', 0, be(2, 0x55c4), `${text}\0\0`, be(4, 0, 0, 0), '\0\0'),
     box('XMP_', text),
     full(
       'meta',
