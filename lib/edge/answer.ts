@@ -10,16 +10,16 @@ import { findFormer } from '#lib/site/queries/addresses'
 import type { Copy } from './copy'
 import { makeFreshness } from './freshness'
 import { type MakeOptions, makeMaker } from './make'
-import { type MediaOptions, makeMedia } from './media'
+import { makeMedia } from './media'
 import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
-import { makePrivate } from './private'
+import { makePrivate, type PrivateOptions } from './private'
 import { makeRenderOnce } from './render-once'
 import { gone, refuse, send, sorry } from './send'
 import { type Counters, makeStore } from './store'
 
 export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   /** Where files of the library come from. */
-  media: Pick<MediaOptions, 'store' | 'renditions'>
+  media: PrivateOptions['media']
   /** The paper's own address. */
   baseUrl: string
   /** Bytes that finished pages may take in memory. */
@@ -56,7 +56,7 @@ export function makeEdge({ baseUrl, bytes, says, mayOpen, media, deadline = 10_0
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
-  const answerPrivate = makePrivate({ ...options, host, mayOpen, deadline })
+  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, deadline })
   const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())

@@ -7,10 +7,13 @@ import { log } from '#lib/log'
 
 import { policyWith } from './headers'
 import { type MakeOptions, stripped } from './make'
+import type { MediaOptions } from './media'
+import { type FindPrivateFile, makePrivateFiles } from './private-file'
 import { renderPage } from './render-page'
 import { closed, sorry } from './send'
 
-export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev'> & {
+export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev' | 'common'> & {
+  media: Pick<MediaOptions, 'store' | 'renditions'> & { findPrivate: FindPrivateFile }
   /** Whether a link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
   deadline: number
@@ -26,7 +29,8 @@ const said = /[?&]said=(approval|comment)(&|$)/
  * Answers the pages of private links: made as readers' pages are, and never kept. Whatever opens nothing gets one and the
  * same answer. The token is nowhere in the log.
  */
-export function makePrivate({ next, host, dev, mayOpen, deadline }: PrivateOptions) {
+export function makePrivate({ next, host, dev, common, media, mayOpen, deadline }: PrivateOptions) {
+  const answerFile = makePrivateFiles({ ...media, common, find: media.findPrivate, headers: privately })
   const inTurn = pLimit(MOST)
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
     const token = /^\/preview\/([\w-]+)$/.exec(path)?.[1]
@@ -47,6 +51,11 @@ export function makePrivate({ next, host, dev, mayOpen, deadline }: PrivateOptio
     res.end(req.method === 'HEAD' ? undefined : html)
   }
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<true> => {
+    const [, token, file] = /^\/preview\/([\w-]{43})\/media\/(.+)$/.exec(path) ?? []
+    if (token && file) {
+      await answerFile(req, res, token, file)
+      return true
+    }
     try {
       await page(req, res, path)
     } catch (error) {

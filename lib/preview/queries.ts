@@ -4,7 +4,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { tokenHash } from '#lib/auth/tokens'
 import { db, type Reader } from '#lib/db/client'
-import { itemsAsShown } from '#lib/media/queries/as-shown'
+import { findFileAsShown, itemsAsShown } from '#lib/media/queries/as-shown'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
@@ -13,7 +13,8 @@ import { shownOf } from '#lib/site/queries/media'
 import type { Story } from '#lib/site/queries/story'
 import { liveStories } from '#lib/site/tables'
 import { liftContent, type StoryVersion } from '#lib/story/content'
-import { mediaIdsOf } from '#lib/story/document/media-uses'
+import { parseCrop } from '#lib/story/document/crop-text'
+import { mediaIdsOf, usesOf } from '#lib/story/document/media-uses'
 import { blockText, bodyText, countWords } from '#lib/story/document/text'
 import { loadStory } from '#lib/story/queries/load'
 import { stories } from '#lib/story/tables'
@@ -98,6 +99,16 @@ export async function findPreview(token: string, now = new Date()): Promise<Prev
   const times = isLive ? live : { publishedAt: keptAt, updatedAt: keptAt }
   const answers = await answersOf([link.id])
   return { story: await storyOf(storyId, content, times), number, expiresAt, live: isLive, answers }
+}
+
+/** A file of the library that the page of a link shows, while the link works. */
+export async function findPreviewFile(token: string, id: string, hash: string, code: string, now = new Date()) {
+  const link = await findOpenLink(db, token, now)
+  if (!link) return undefined
+  const { items } = await storyOf(link.storyId, link.content, { publishedAt: now, updatedAt: now })
+  if (!items.has(id) && ![...items.values()].some(({ poster }) => poster === id)) return undefined
+  const owns = usesOf(link.content).flatMap(({ media, crop }) => (media === id ? (parseCrop(crop) ?? []) : []))
+  return findFileAsShown(id, hash, code, owns)
 }
 
 async function storyOf(

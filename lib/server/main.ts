@@ -27,7 +27,7 @@ import { intakeProgram, mediaRenditions, mediaStore, stopRenditions } from '#lib
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
-import { isPreview } from '#lib/preview/queries'
+import { findPreviewFile, isPreview } from '#lib/preview/queries'
 import { followLog } from '#lib/publication/head'
 import { ensureShape } from '#lib/publication/shape'
 import { ensureSettings } from '#lib/settings/commands'
@@ -85,7 +85,7 @@ async function start() {
       next: handler,
       mayStand,
       mayOpen: isPreview,
-      media: { store: mediaStore, renditions: mediaRenditions },
+      media: { store: mediaStore, renditions: mediaRenditions, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,
       common: commonHeaders,

@@ -52,6 +52,7 @@ export const noMedia: EdgeOptions['media'] = {
   renditions: () => {
     throw new Error('There is nothing to make.')
   },
+  findPrivate: async () => undefined,
 }
 
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */

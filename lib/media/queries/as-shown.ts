@@ -1,19 +1,36 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
 import type { LibraryItem } from '#lib/site/queries/media'
 
 import { shortHash } from '../live'
+import { cropCode, viewsOf } from '../store/address'
+import type { Crop } from '../store/crop'
 import { media } from '../tables'
 
-/** What the library has, as readers would get it: for who may see a text that they do not have yet. */
+/**
+ * A file of the library for who may see a text that readers do not have: by what of it, which content and which part.
+ * @param owns crops that the text shows of it
+ */
+export async function findFileAsShown(id: string, hash: string, code: string, owns: readonly Crop[]) {
+  const [row] = await db.select().from(media).where(eq(media.id, id))
+  if (!row || shortHash(row.hash) !== hash) return undefined
+  const { file, type, graphic, credit, captions, focus, crops } = row
+  const cutting = { size: { width: row.width ?? 1, height: row.height ?? 1 }, focus, crops }
+  const part = viewsOf(cutting, owns).find(({ crop }) => cropCode(crop) === code)
+  return part && { file, type, graphic, credit, captions, crop: part.crop }
+}
+
+/** What the library has, as readers would get it, with posters: for who may see a text that they do not have yet. */
 export async function itemsAsShown(ids: readonly string[]): Promise<Map<string, LibraryItem>> {
   if (!ids.length) return new Map()
   const rows = await db
     .select()
     .from(media)
     .where(inArray(media.id, [...ids]))
-  return new Map(
+  const posters = rows.flatMap(({ poster }) => (poster && !ids.includes(poster) ? [poster] : []))
+  const more = await itemsAsShown(posters)
+  const own = new Map(
     rows.map((row) => [
       row.id,
       {
@@ -25,4 +42,5 @@ export async function itemsAsShown(ids: readonly string[]): Promise<Map<string, 
       },
     ]),
   )
+  return new Map([...own, ...more])
 }

@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import { Refusal } from '#lib/errors'
+import { cutMedia } from '#lib/media/commands/edit'
+import { findMedia } from '#lib/media/queries/find'
+import { cropCode, viewOf } from '#lib/media/store/address'
+import { diskStore } from '#lib/media/store/disk'
+import type { Wanted } from '#lib/media/store/renditions'
+import { media } from '#lib/media/tables'
+import { makePreviewLink, revokePreviewLink } from '#lib/preview/commands'
+import { findPreviewFile } from '#lib/preview/queries'
+import { liveMedia } from '#lib/site/tables'
+import { setFields } from '#lib/story/commands/fields'
+import { withdrawStory } from '#lib/story/commands/withdraw'
+import { loadStory } from '#lib/story/queries/load'
+import { someBlocks } from '#lib/testing/blocks'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aStage, edgeOptions, stagedNext } from '#lib/testing/edge'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow, retype } from '#lib/testing/stories'
+
+import { makeEdge } from './answer'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+let base: string
+const asked: Wanted[] = []
+let busy = false
+const folder = mkdtempSync(join(tmpdir(), 'stet-edge-media-'))
+const store = diskStore(folder)
+const edge = makeEdge({
+  ...edgeOptions,
+  next: stagedNext(aStage),
+  media: {
+    store: () => store,
+    renditions: () => ({
+      async get(wanted) {
+        if (busy) throw new Refusal('busy', 'Many wait.')
+        asked.push(wanted)
+        return { stream: Readable.from([Buffer.from('pixels')]), size: 6 }
+      },
+      stop() {},
+    }),
+    findPrivate: findPreviewFile,
+  },
+})
+const server = createServer(async (req, res) => {
+  if (!edge.hit(req, res)) await edge.answer(req, res)
+})
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.close()
+  rmSync(folder, { recursive: true })
+  await database.drop()
+})
+
+const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })
+const status = async (path: string) => (await get(path)).status
+const hashOf = async (id: string) =>
+  (await db.select({ hash: media.hash }).from(media).where(eq(media.id, id)))[0]!.hash.slice(0, 12)
+const main = (id: string, crop = '') => ({ media: id, alt: '', caption: '', credit: '', crop })
+
+test('a picture of a draft is nobody’s; live it is there in the widths and formats that there are, and in no other', async () => {
+  const id = await aPicture(desk.nadia)
+  const story = await aStory(desk.nadia, 'Gates', { main: main(id) })
+  const path = `/media/${id}/${await hashOf(id)}-0`
+  expect(await status(`${path}/960.avif`)).toBe(404)
+  await publishNow(desk.sal, story)
+  const answer = await get(`${path}/960.avif`)
+  expect([answer.status, await answer.text()]).toEqual([200, 'pixels'])
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'image/avif',
+    'content-length': '6',
+    'cache-control': 'public, max-age=31536000, s-maxage=0, immutable',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+  expect(asked.at(-1)).toMatchObject({
+    width: 960,
+    format: 'avif',
+    crop: undefined,
+    graphic: false,
+    credit: 'N. Orrell',
+  })
+  for (const odd of ['961.avif', '960.gif', '960.avif.webp', '0960.avif', '../960.avif', '960', ''])
+    expect([odd, await status(`${path}/${odd}`)]).toEqual([odd, 404])
+  const tag = answer.headers.get('etag') ?? ''
+  expect((await get(`${path}/960.avif`, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  const head = await get(`${path}/960.avif`, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '6', ''])
+  expect((await get(`${path}/960.avif`, { method: 'POST' })).status).toBe(405)
+  await withdrawStory(desk.sal, story, '', 'wrong')
+  expect(await status(`${path}/960.avif`)).toBe(404)
+  expect((await get(`${path}/960.avif`, { headers: { 'if-none-match': tag } })).status).toBe(404)
+})
+
+test('only parts that are shown somewhere are made; one that was shown leads to what is shown in its shape now', async () => {
+  const id = await aPicture(desk.sal)
+  const own = { x: 0.1, y: 0.1, width: 0.5, height: 0.5 }
+  const story = await aStory(desk.nadia, 'Locks', { main: main(id, '0.1,0.1,0.5,0.5') })
+  await publishNow(desk.sal, story)
+  const hash = await hashOf(id)
+  const at = (code: string) => `/media/${id}/${hash}-${code}/640.webp`
+  expect(await status(at(cropCode(own)))).toBe(200)
+  expect(asked.at(-1)?.crop).toEqual(own)
+  expect(await status(at(cropCode({ ...own, x: 0.2 })))).toBe(404)
+  const cutting = { size: { width: 2560, height: 1440 }, focus: { x: 0.5, y: 0.5 }, crops: {} }
+  const before = cropCode(viewOf(cutting, '1:1').crop)
+  const after = cropCode(viewOf({ ...cutting, focus: { x: 0, y: 0 } }, '1:1').crop)
+  expect(await status(at(before))).toBe(200)
+  const { version } = (await findMedia(desk.sal, id))!
+  await cutMedia(desk.sal, id, version, { focus: { x: 0, y: 0 } })
+  const moved = await get(at(before))
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, at(after)])
+  await setFields(desk.sal, story, (await loadStory(db, story)).version, { main: main(id) })
+  await publishNow(desk.sal, story)
+  expect((await get(at(cropCode(own)))).headers.get('location')).toBe(at('0'))
+})
+
+test('an earlier file’s address leads to the present one; another’s leads nowhere', async () => {
+  const id = await aPicture(desk.sal)
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Weir', { main: main(id) }))
+  const now = await hashOf(id)
+  await db.write((tx) =>
+    tx
+      .update(liveMedia)
+      .set({ formerly: { hashes: ['0123456789ab'], crops: {} } })
+      .where(eq(liveMedia.subject, id)),
+  )
+  const moved = await get(`/media/${id}/0123456789ab-0/320.jpeg`)
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, `/media/${id}/${now}-0/320.jpeg`])
+  expect(await status(`/media/${id}/0123456789ac-0/320.jpeg`)).toBe(404)
+})
+
+test('where too many wait, one is told when to come back', async () => {
+  const id = await aPicture(desk.sal)
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Busy', { main: main(id) }))
+  busy = true
+  const answer = await get(`/media/${id}/${await hashOf(id)}-0/320.jpeg`)
+  busy = false
+  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+    503,
+    '2',
+    'no-store',
+  ])
+})
+
+test('of a film any part is sent, and what is not there is refused', async () => {
+  const id = await aPicture(desk.sal, { kind: 'video', type: 'video/mp4', captions: 'WEBVTT\n\n' })
+  const [row] = await db.select().from(media).where(eq(media.id, id))
+  await store.put(`${row!.file}/clip`, Buffer.from('0123456789'), 'video/mp4')
+  const story = await aStory(desk.nadia, 'Film')
+  const path = `/media/${id}/${await hashOf(id)}-0`
+  const clip = { type: 'clip', attrs: { id: 'c1', media: id, caption: '', credit: '' } } as const
+  await retype(story, desk.nadia, { body: { type: 'doc', content: someBlocks('It runs.', clip) } })
+  expect(await status(`${path}/clip.mp4`)).toBe(404)
+  await publishNow(desk.sal, story)
+  const ranged = async (range: string) => {
+    const answer = await get(`${path}/clip.mp4`, { headers: { range } })
+    return [answer.status, answer.headers.get('content-range'), await answer.text()]
+  }
+  expect(await ranged('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  expect(await ranged('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89'])
+  expect(await ranged('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
+  expect(await ranged('bytes=20-')).toEqual([416, 'bytes */10', ''])
+  expect(await ranged('bytes=0-1,4-5')).toEqual([200, null, '0123456789'])
+  const captions = await get(`${path}/captions.vtt`)
+  expect([captions.status, captions.headers.get('content-type'), await captions.text()]).toEqual([
+    200,
+    'text/vtt; charset=utf-8',
+    'WEBVTT\n\n',
+  ])
+})
+
+test('a private link shows the pictures of its text, kept nowhere, and no longer than it works', async () => {
+  const [id, other] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
+  const story = await aStory(desk.nadia, 'Secret', { main: main(id) })
+  const { token, id: link } = await makePreviewLink(desk.nadia, story, { label: 'The lawyer', hours: 24 })
+  const at = async (of: string, by = token) => `/preview/${by}/media/${of}/${await hashOf(of)}-0/640.webp`
+  const answer = await get(await at(id))
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(await status(await at(other))).toBe(404)
+  expect(await status(await at(id, 'b'.repeat(43)))).toBe(404)
+  expect(await status(`/media/${id}/${await hashOf(id)}-0/640.webp`)).toBe(404)
+  await revokePreviewLink(desk.sal, link)
+  expect(await status(await at(id))).toBe(404)
+})
