@@ -17,6 +17,20 @@ test('an MP3 file is told with its length, by its table or its frames, and its w
   expect(await clipIn(Buffer.concat([tag, withTable]))).toEqual({ ...common, seconds, ...words })
 })
 
+test('tags at the end do not count as sound', async () => {
+  const after = [ape('x'.repeat(20_000)), lyrics3('y'.repeat(20_000)), id3v1('z')]
+  for (const one of after) expect((await clipIn(Buffer.concat([bare, one]))).seconds).toBe((await clipIn(bare)).seconds)
+})
+
+test('words are read in the older tags and in UTF-16', async () => {
+  const wide = (mark: string, text: Buffer) => Buffer.concat([Buffer.from(mark, 'hex'), text])
+  const said = Buffer.from('Fähre\0', 'utf16le')
+  const newer = wide('49443303000000000019544954320000000f000001fffe', said.subarray(0, 12))
+  expect(await clipIn(Buffer.concat([newer, bare]))).toMatchObject({ title: 'Fähre' })
+  const older = Buffer.concat([Buffer.from('ID3\x02\0\0\0\0\0\x0b'), Buffer.from('TT2\0\0\x05\0Ada\0')])
+  expect(await clipIn(Buffer.concat([older, bare]))).toMatchObject({ title: 'Ada' })
+})
+
 test('a table that cannot be true is not believed', async () => {
   const { seconds } = await clipIn(Buffer.concat([mp3Table(400_000_000), ...frames]))
   expect(Math.abs(seconds - 52.27)).toBeLessThan(0.1)

@@ -56,6 +56,11 @@ test('floating numbers get the chunk that they want', async () => {
   expect(clip.seconds).toBe(1)
 })
 
+test('half a sample at the end goes', async () => {
+  const file = wavOf([format, riffChunk('data', Buffer.concat([sound, Buffer.alloc(1, 7)]))])
+  expect((await stripped(file)).bytes).toEqual(wavOf([format, riffChunk('data', sound)]))
+})
+
 test('an odd length is padded', async () => {
   const bytes = riffChunk('fmt ', wavFormat({ bits: 8 }))
   const file = wavOf([bytes, riffChunk('data', Buffer.alloc(8001, 128))])
