@@ -47,7 +47,7 @@ export async function hostile({ short }: { short: boolean }): Promise<Figure[]> 
         goal: `≤ ${mostGrowth} MB`,
         holds: largest.growth <= mostGrowth,
       },
-      atMost(10, 'structure of a JPEG of 12 MB, full of markers that are none', await sievingTime(folder), short),
+      atMost(10, 'structure of a JPEG of 12 MB, full of markers that are none, CPU', await sievingTime(folder), short),
     ]
   } finally {
     rmSync(folder, { recursive: true })
@@ -101,7 +101,7 @@ function peakOf(pid: number): number {
   }
 }
 
-/** Milliseconds: the median of some. */
+/** Milliseconds of CPU, as others may be at work: the median of some. */
 async function sievingTime(folder: string): Promise<number> {
   const file = join(folder, 'dense.jpg')
   const plain = oddPictures[0]?.bytes()
@@ -112,9 +112,10 @@ async function sievingTime(folder: string): Promise<number> {
   writeFileSync(file, Buffer.concat([jpeg.subarray(0, -2), data, jpeg.subarray(-2)]))
   const times: number[] = []
   for (let round = 0; round < 9; round += 1) {
-    const began = performance.now()
+    const began = process.cpuUsage()
     await sieve(file)
-    times.push(performance.now() - began)
+    const { user, system } = process.cpuUsage(began)
+    times.push((user + system) / 1000)
   }
   return median(times)
 }

@@ -1,4 +1,4 @@
-import { type Bytes, piece } from './bytes'
+import type { Bytes } from './bytes'
 import { damaged, ensureFew, ensureMetadata, ensureSize, type Structure, tooLarge } from './limits'
 
 const mostScans = 64
@@ -23,19 +23,19 @@ export async function readJpeg(bytes: Bytes): Promise<Structure> {
     if (!marker || marker.code === 0xd9) break
     at = marker.at + 2
     if (marker.code === 0xd8) continue
-    const head = await bytes.read(at, 8)
+    const head = await bytes.read(at, 3)
     if (head.length < 2) break
     const length = head.readUInt16BE(0)
-    if (isFrame(marker.code) && head.length === 8) {
-      frame ??= frameOf(await bytes.read(at, length), marker.code)
-      ensureSize(frame.width, frame.height)
-    }
     if (marker.code === 0xda) {
       ensureFew(++scans, mostScans, 'scans')
       if (frame) ensureKept(frame, head[2] ?? 0)
     } else ensureFew(++segments, mostSegments, 'segments')
     if ((marker.code & 0xf0) === 0xe0 || marker.code === 0xfe) metadata += length
     ensureMetadata(metadata)
+    if (isFrame(marker.code) && !frame) {
+      frame = frameOf(await bytes.read(at, length), marker.code)
+      ensureSize(frame.width, frame.height)
+    }
     at += Math.max(2, length)
   }
   if (!frame) throw damaged()
@@ -68,7 +68,7 @@ function ensureKept({ width, height, components, samples, progressive }: Frame, 
 /** The next marker from here on; in the picture's own data FF is followed by zero or by a restart's number. */
 async function findMarker(bytes: Bytes, from: number): Promise<{ at: number; code: number } | undefined> {
   for (let start = from; start < bytes.size - 1; ) {
-    const part = await bytes.read(start, piece)
+    const part = await bytes.some(start)
     if (part.length < 2) return undefined
     for (let i = part.indexOf(0xff); i >= 0 && i < part.length - 1; i = part.indexOf(0xff, i + 1)) {
       const code = part[i + 1] ?? 0
