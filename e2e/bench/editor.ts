@@ -11,7 +11,15 @@ import { startTypist, withAdmin } from '../support/typists'
 const goal = { visible: 900, landed: 1000, slowed: 1400, scripts: 420, key: 40, ready: 2000 }
 
 /** Pages of the desk on which nobody writes a story. */
-const elsewhere = ['/desk', '/desk/stories', '/desk/media', '/desk/topics', '/account', '/admin/people', '/admin/settings']
+const elsewhere = [
+  '/desk',
+  '/desk/stories',
+  '/desk/media',
+  '/desk/topics',
+  '/account',
+  '/admin/people',
+  '/admin/settings',
+]
 
 type Bench = { server: RunningServer; press: Press; browser: Browser; cookie: string; short: boolean }
 

@@ -14,7 +14,7 @@ export function twinsOf(canaries: readonly Canary[]): Map<string, string> {
   const words = canaries.flatMap((canary) => Object.values(canary.words))
   return new Map([
     ...words.map((word) => [word, canaryWord()] as const),
-    ...canaries.map(({ id }) => [id, anId()] as const),
+    ...canaries.flatMap(({ id, picture }) => [id, picture.id].map((one) => [one, anId()] as const)),
   ])
 }
 
@@ -45,7 +45,7 @@ export function twinOf({ path, method, headers, body }: Probe, twins: Map<string
 export function mustBeAsNothing({ canary: _, ...probe }: Question, phase: Phase, canaries: readonly Canary[]): boolean {
   const said = wordsIn(
     JSON.stringify(probe),
-    canaries.flatMap(({ id, words }) => [id, ...Object.values(words)]),
+    canaries.flatMap(({ id, picture, words }) => [id, picture.id, ...Object.values(words)]),
   )
   const secrets = canaries.flatMap((canary) => secretsOf(canary, phase))
   const address = unescaped(probe.path).toLowerCase()
@@ -118,7 +118,9 @@ function difference(one: string, other: string): string {
 }
 
 function whose(word: string, canaries: readonly Canary[]): string {
-  const canary = canaries.find(({ id, words }) => id === word || Object.values(words).includes(word))
+  const canary = canaries.find(
+    ({ id, picture, words }) => [id, picture.id].includes(word) || Object.values(words).includes(word),
+  )
   const [place = 'id'] = Object.entries(canary?.words ?? {}).find(([, said]) => said === word) ?? []
   return `${place} of ${canary?.state}`
 }

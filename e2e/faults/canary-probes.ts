@@ -10,8 +10,9 @@ export type Question = Probe & { canary: Canary }
 
 /** Its own addresses, the searches for its words: each is asked in every way. */
 export function nearest(canary: Canary): Question[] {
-  const { path, id, words } = canary
-  const own = [path, `${path}/versions`, `/desk/stories/${id}`, `/preview/${id}`]
+  const { path, id, picture, words } = canary
+  const library = [picture.path, `/api/media/${picture.id}/thumb-640`, `/desk/media/${picture.id}`]
+  const own = [path, `${path}/versions`, `/desk/stories/${id}`, `/preview/${id}`, ...library]
   const searches = Object.values(words).map((word) => `/search?q=${word}`)
   return [
     ...own.flatMap((one) => twists.map((twist) => twist(one, words.headline))),
@@ -22,8 +23,8 @@ export function nearest(canary: Canary): Question[] {
 
 /** Every route of the product and every word that its server knows, with the canary's words in it: plainly. */
 export function farther(canary: Canary): Question[] {
-  const { words, id, section } = canary
-  const said = [words.slug, id, words.headline, section]
+  const { words, id, picture, section } = canary
+  const said = [words.slug, id, picture.id, words.headline, section]
   const addresses = [
     ...routes.flatMap((route) => filled(route, said)),
     ...places.flatMap((place) => [place, `${place}/${words.slug}`, `${place}/${id}`]),

@@ -34,7 +34,13 @@ export async function wrongWith(canary: Canary, phase: Phase, port: number): Pro
   const update = canary.state.includes('update') ? [canary.words.planned] : []
   const isThere = page.status === status && wordsIn(page.text, update).length === update.length
   const shows = wordsIn(page.text, secret).length > 0
-  return [...(isThere && shows === (status === 200) ? [] : [`the story (${page.status})`]), ...wrong.flat()]
+  const picture = await ask(port, { path: canary.picture.path })
+  const isPictured = picture.status === (status === 200 ? 200 : 404)
+  return [
+    ...(isThere && shows === (status === 200) ? [] : [`the story (${page.status})`]),
+    ...(isPictured ? [] : [`its picture (${picture.status})`]),
+    ...wrong.flat(),
+  ]
 }
 
 function isRight(name: string, { status, text }: Told, sign: string, of: 200 | 404 | 410): boolean {

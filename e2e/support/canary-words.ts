@@ -10,11 +10,13 @@ export const canaryWord = (): string => prefix + tail()
 
 /**
  * Where a story's words stand. `edit`: in its text, and not in what was approved; `past`: in an older revision alone;
- * `planned`: in an update that waits for the hour.
+ * `planned`: in an update that waits for the hour; `alt`, `caption`, `credit`: at its picture, whose `file` and `notes` are
+ * for the desk alone.
  */
 const places = [
   ...(['headline', 'standfirst', 'body', 'slug', 'dateline', 'searchTitle', 'searchDescription'] as const),
   ...(['planned', 'edit', 'past', 'comment', 'version', 'label', 'why'] as const),
+  ...(['alt', 'caption', 'credit', 'file', 'notes'] as const),
 ]
 export type Words = Record<(typeof places)[number], string>
 
@@ -34,6 +36,8 @@ export type Canary = {
   /** Its section's slug, and the addresses of its lists. */
   section: string
   lists: string[]
+  /** Its main picture, and a file of that. */
+  picture: { id: string; path: string }
   words: Words
   status: Record<Phase, Status>
   /** Words that readers have with the story; all others but the planned one are never theirs. */
@@ -41,8 +45,9 @@ export type Canary = {
 }
 
 /** What of a story nobody outside may learn in a phase. */
-export function secretsOf({ words, id, open, status }: Canary, phase: Phase): string[] {
+export function secretsOf({ words, id, picture, open, status }: Canary, phase: Phase): string[] {
   const theirs = status[phase] === 200 ? [...open, ...(phase === 'before' ? [] : [words.planned])] : []
   const secret = Object.values(words).filter((word) => !theirs.includes(word))
-  return status[phase] === 404 ? [...secret, id] : secret
+  const hidden = status[phase] === 200 ? secret : [...secret, picture.id]
+  return status[phase] === 404 ? [...hidden, id] : hidden
 }

@@ -1,8 +1,11 @@
 import { eq, isNotNull } from 'drizzle-orm'
+import sharp from 'sharp'
 
 import type { Actor } from '#lib/auth/actor'
 import { beginThread } from '#lib/comment/commands'
 import { db } from '#lib/db/client'
+import { mediaStore } from '#lib/media/store/open'
+import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { makePreviewLink } from '#lib/preview/commands'
 import { listSections } from '#lib/section/queries'
@@ -16,6 +19,7 @@ import { spikeStory } from '#lib/story/commands/spike'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Block } from '#lib/story/document/nodes'
 import { storyEmbargoes, storySchedules } from '#lib/story/tables'
+import { aPicture } from '#lib/testing/media'
 import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { listTopics } from '#lib/topic/queries'
 
@@ -87,17 +91,31 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
   const [section, lists] = await placeOf(sectionId, topics, byline)
   for (const [state, { status, make }] of Object.entries(states)) {
     const words = canaryWords()
-    const id = await begin(by, words, { sectionId, topics, people: byline }, canaries)
+    const picture = await hidePicture(by, words)
+    const main = { media: picture.id, alt: '', caption: '', credit: '', crop: '' }
+    const id = await begin(by, words, { sectionId, topics, people: byline, main }, canaries)
     await make?.({ by, id, words, hour })
     // Spiked, it is edited no more.
     if (state !== 'spiked') await goOn(by, id, words)
     const [before, after, end = after] = status
     const { headline, standfirst, body, slug, dateline, searchTitle, searchDescription } = words
-    const open = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription]
+    const { alt, caption, credit } = words
+    const open = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, alt, caption, credit]
     const path = `/${section}/${slug}`
-    canaries.push({ state, id, path, section, lists, words, status: { before, after, end }, open })
+    canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, open })
   }
   return canaries
+}
+
+/** A picture that may be shown, in words of its own, with a file that readers' files can be made of. */
+async function hidePicture(by: Actor, { alt, caption, credit, file: name, notes }: Words): Promise<Canary['picture']> {
+  const sides = { width: 320, height: 180 }
+  const said = { name: `${name}.jpg`, alt: `A ${alt}`, caption: `At ${caption}.`, credit, notes }
+  const id = await aPicture(by, { ...said, ...sides }, new Date())
+  const [row] = await db.select({ file: media.file, hash: media.hash }).from(media).where(eq(media.id, id))
+  const ground = sharp({ create: { ...sides, channels: 3, background: '#336699' } })
+  await mediaStore().put(`${row?.file}/master`, await ground.jpeg().toBuffer(), 'image/jpeg')
+  return { id, path: `/media/${id}/${row?.hash.slice(0, 12)}-0/320.webp` }
 }
 
 async function placeOf(sectionId: string | null, topics: string[], byline: string[]): Promise<[string, string[]]> {
