@@ -1,18 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+import { onTestFinished } from 'vitest'
 
 import { type Clip, isFault } from '#lib/media/containers/clip'
 import { readContainer } from '#lib/media/containers/read'
 import { stripContainer } from '#lib/media/containers/strip'
 
-const folder = mkdtempSync(join(tmpdir(), 'stet-clips-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 let count = 0
 
-/** A path where no file is yet; `name` ends it, and so may lie. */
-export const freshPath = (name = '') => join(folder, `${++count}${name}`)
+/** A path where no file is yet, and none is after the test; `name` ends it, and so may lie. */
+export function freshPath(name = ''): string {
+  const path = join(tmpdir(), `stet-clip-${process.pid}-${++count}${name}`)
+  onTestFinished(() => rmSync(path, { force: true }))
+  return path
+}
 
 export function fileOf(bytes: Buffer, name = ''): string {
   const path = freshPath(name)

@@ -4,7 +4,7 @@ import { damaged, type Source } from '../source'
 /** Where a tag of ID3v2 is, without its head of ten bytes. */
 export type Tag = { version: number; flags: number; from: number; to: number }
 
-/** In bytes that are read of one file's tags at most, and how many may stand one behind another. */
+/** How many may stand one behind another. */
 const MOST_TAGS = 16
 
 export const synchsafe = (bytes: Buffer, at = 0) =>
