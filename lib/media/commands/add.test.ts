@@ -10,7 +10,7 @@ import { jobs } from '#lib/jobs/tables'
 import { liveMedia } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
-import { builtProgram } from '#lib/testing/programs'
+import { buildProgram } from '#lib/testing/program'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { listAlike } from '../queries/alike'
@@ -26,13 +26,13 @@ import type { Tools } from './take-in'
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
 let tools: Tools
-let built: Awaited<ReturnType<typeof builtProgram>>
+let built: Awaited<ReturnType<typeof buildProgram>>
 const folder = mkdtempSync(join(tmpdir(), 'stet-add-'))
 beforeAll(async () => {
   database = await testDatabase()
   desk = await newsroom()
-  built = await builtProgram('lib/media/pixels/intake-child.ts')
-  tools = { store: diskStore(join(folder, 'store')), program: built.program }
+  built = await buildProgram('lib/media/pixels/intake-child.ts')
+  tools = { store: diskStore(join(folder, 'store')), program: built.file }
 })
 afterAll(async () => {
   built.remove()
