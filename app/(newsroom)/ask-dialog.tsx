@@ -46,7 +46,7 @@ export function AskDialog({
         </>
       }
     >
-      <p>{children}</p>
+      <div>{children}</div>
       {error && (
         <p role="alert" className="mt-2 text-withdrawn">
           {error}

@@ -19,8 +19,8 @@ export function useAct({ onClose, onState }: Answered) {
     )
     setBusy(false)
     onState?.(next)
+    setState(next?.ok ? null : next)
     if (next?.ok) onClose()
-    else setState(next)
   }
   return { state, busy, run, error: state?.fields?.note ?? state?.message }
 }

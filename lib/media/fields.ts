@@ -32,6 +32,7 @@ const fields = {
 export const MediaFields = z.strictObject(fields).partial()
 export type MediaFields = z.infer<z.ZodObject<typeof fields>>
 export type FieldName = keyof typeof fields
+export const fieldNames = Object.keys(fields) as FieldName[]
 
 function distinct(words: string[]): string[] {
   return [...new Map(words.filter(Boolean).map((word) => [word.toLowerCase(), word])).values()]

@@ -1,20 +1,12 @@
-import { eq } from 'drizzle-orm'
-
-import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
 import { isRefusal, Refusal } from '#lib/errors'
-import { cancel, enqueue } from '#lib/jobs/commands'
 
+import { type Cut, ensureCrops } from '../cut'
 import type { bulkFields, MediaFields } from '../fields'
 import { type LoadedMedia, loadForEdit } from '../queries/load'
-import type { Crop, Point, Shape } from '../store/crop'
-import { media } from '../tables'
 import { foldedOf } from '../words'
-import { settleMedia, updateShown } from './show'
-
-/** Where a picture is cut. */
-export type Cut = { focus?: Point; crops?: Partial<Record<Shape, Crop>> }
+import { loadSeen, putMedia } from './put'
 
 /**
  * Writes what is said of something of the library; what is left out stays. Where readers have it, they get it at once.
@@ -35,10 +27,15 @@ export function editMedia(
   })
 }
 
-/** The same for where it is cut. A focus that somebody has set is no guess any more. */
+/**
+ * The same for where it is cut. A focus that somebody has set is no guess any more.
+ * @throws Refusal `invalid` for a crop that does not fit, or of what is no picture
+ */
 export function cutMedia(actor: Actor, id: string, seen: number, cut: Cut, now = new Date()): Promise<number> {
   return db.write(async (tx) => {
-    await loadSeen(tx, actor, id, seen)
+    const { width, height } = await loadSeen(tx, actor, id, seen)
+    if (!width || !height) throw new Refusal('invalid', 'Only pictures are cut.')
+    ensureCrops({ width, height }, cut.crops ?? {})
     const guessed = cut.focus ? { guessed: false } : {}
     return putMedia(tx, actor, id, { ...cut, ...guessed, version: seen + 1 }, ['crop'], now)
   })
@@ -75,18 +72,6 @@ export async function editMany(
   return outcomes
 }
 
-async function loadSeen(tx: Tx, actor: Actor, id: string, seen: number): Promise<LoadedMedia> {
-  const before = await loadForEdit(tx, actor, id)
-  if (before.version === seen) return before
-  const { alt, caption, credit, source, version } = before
-  throw new Refusal(
-    'conflict',
-    'Somebody else changed this meanwhile. Nothing of yours was written.',
-    {},
-    { version, theirs: { alt, caption, credit, source } },
-  )
-}
-
 function writeSaid(
   tx: Tx,
   actor: Actor,
@@ -106,29 +91,3 @@ function writeSaid(
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Readers who have it get it as it is now; what its time took from them may come back, or go. */
-async function putMedia(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  values: Partial<typeof media.$inferInsert> & { version: number },
-  fields: string[],
-  at: Date,
-): Promise<number> {
-  await tx.update(media).set(values).where(eq(media.id, id))
-  await appendAudit(tx, { actorId: actor.id, act: 'edit-media', subject: `media:${id}`, detail: { fields }, at })
-  if (values.expiresAt !== undefined || values.onExpiry !== undefined) await planExpiry(tx, id, at)
-  await updateShown(tx, id, actor.id, at)
-  await settleMedia(tx, [id], actor.id, at)
-  return values.version
-}
-
-/** At the end of its time readers have it no longer, where that is what was asked for. */
-async function planExpiry(tx: Tx, id: string, now: Date): Promise<void> {
-  const dedupe = `expire-media:${id}`
-  await cancel(tx, dedupe)
-  const [row] = await tx.select({ dueAt: media.expiresAt, rule: media.onExpiry }).from(media).where(eq(media.id, id))
-  if (row?.dueAt && row.rule === 'withdraw' && row.dueAt > now)
-    await enqueue(tx, { name: 'expire-media', payload: { id }, dueAt: row.dueAt, dedupe }, now)
-}

@@ -5,12 +5,19 @@ import { z } from 'zod'
 
 import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
-import { editMany, type Outcome } from '#lib/media/commands/edit'
+import { cutMedia, editMany, editMedia, type Outcome } from '#lib/media/commands/edit'
+import { setPoster } from '#lib/media/commands/film'
+import { clearMedia, removeMedia, withholdMedia } from '#lib/media/commands/withhold'
+import { CutFields } from '#lib/media/cut-fields'
 import { findSettings } from '#lib/settings/queries'
 
-import { BulkFields, saidOf } from './said'
+import { BulkFields, readSaid } from './said'
 
-const Many = z.array(z.string().max(40)).min(1).max(2000)
+const Id = z.string().max(40)
+const One = z.strictObject({ id: Id })
+const Seen = z.object({ id: Id, version: z.coerce.number().int() })
+const Version = z.number().int()
+const Many = z.array(Id).min(1).max(2000)
 
 /** Writes the fields that were sent of all that is named by `id`; what could not be changed comes back, each with its reason. */
 export async function editManyAction(_: FormState, form: FormData): Promise<FormState> {
@@ -18,7 +25,7 @@ export async function editManyAction(_: FormState, form: FormData): Promise<Form
     const ids = Many.parse(form.getAll('id'))
     const { timezone } = await findSettings()
     const { id: _id, ...fields } = fieldsOf(form)
-    const change = BulkFields.parse(saidOf(fields, timezone))
+    const change = BulkFields.parse(readSaid(fields, timezone))
     const outcomes = await editMany(actor, ids, change)
     refresh()
     const failed = outcomes.filter(({ message }) => message !== undefined)
@@ -29,4 +36,53 @@ export async function editManyAction(_: FormState, form: FormData): Promise<Form
 function changedWords(count: number): string {
   if (!count) return 'Nothing was changed.'
   return count === 1 ? 'One was changed.' : `${count.toLocaleString('en-GB')} were changed.`
+}
+
+export async function editAction(_: FormState, form: FormData): Promise<FormState> {
+  return answer(async (actor) => {
+    const { timezone } = await findSettings()
+    const { id, version, ...fields } = Seen.loose().parse(fieldsOf(form))
+    const next = await editMedia(actor, id, version, readSaid(fields, timezone))
+    refresh()
+    return { message: 'Saved.', detail: { version: next } }
+  })
+}
+
+/** Where a picture is cut: the focal point, and the crops that were drawn, all of them. */
+export async function cutAction(id: string, version: number, cut: unknown): Promise<FormState> {
+  return answer(async (actor) => {
+    const next = await cutMedia(actor, Id.parse(id), Version.parse(version), CutFields.parse(cut))
+    refresh()
+    return { message: 'Saved.', detail: { version: next } }
+  })
+}
+
+/** @param poster a picture's id, or nothing */
+export async function setPosterAction(id: string, version: number, poster: string | null): Promise<FormState> {
+  return answer(async (actor) => {
+    await setPoster(actor, Id.parse(id), Version.parse(version), Id.nullable().parse(poster))
+    refresh()
+  })
+}
+
+export async function withholdAction(id: string): Promise<FormState> {
+  return answer(async (actor) => {
+    await withholdMedia(actor, Id.parse(id))
+    refresh()
+  })
+}
+
+export async function clearAction(_: FormState, form: FormData): Promise<FormState> {
+  return answer(async (actor) => {
+    await clearMedia(actor, One.parse(fieldsOf(form)).id)
+    refresh()
+    return 'Readers may have it again.'
+  })
+}
+
+export async function removeAction(id: string): Promise<FormState> {
+  return answer(async (actor) => {
+    await removeMedia(actor, Id.parse(id))
+    // The page that asks for it is one of nothing now: it goes back to the list by itself.
+  })
 }

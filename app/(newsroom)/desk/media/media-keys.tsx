@@ -1,12 +1,20 @@
 'use client'
 
+import { useEffect } from 'react'
+
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 import { useSelection } from './selection'
 
-/** Keys of the grid: the card that has the focus is the current one, so Enter opens it. */
-export function MediaKeys() {
-  const { chosen, toggle, clear } = useSelection()
+/**
+ * Keys of the grid: the card that has the focus is the current one, so Enter opens it.
+ * @param address of this list, to which one comes back
+ */
+export function MediaKeys({ address }: { address: string }) {
+  const { chosen, toggle, clear, list } = useSelection()
+  useEffect(() => {
+    list.current = address
+  }, [address, list])
   const cards = () => [...document.querySelectorAll<HTMLElement>('[data-media]')]
   /** @param where to, from the current card; from nowhere, to the first. Where there is none, one stays. */
   const move = (where: (at: number, all: HTMLElement[]) => number) => () => {

@@ -57,7 +57,7 @@ export default async function LibraryPage({ searchParams }: Props) {
         <Narrow here={here} people={people} />
       </div>
       <Find {...find} keep={keep} className="px-4 pt-3 pb-1 phone:hidden" />
-      <MediaKeys />
+      <MediaKeys address={mediaAddress(here, after)} />
       <BulkBar shown={page.rows.map(({ id }) => id)} timezone={timezone} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {page.rows.length ? (

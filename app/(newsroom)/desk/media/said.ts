@@ -26,7 +26,7 @@ const Raw = z
   .partial()
 
 /** Without its fields that are a text, nothing is changed; a box that is not ticked is not sent at all. */
-export function saidOf(form: unknown, zone: string): Partial<MediaFields> {
+export function readSaid(form: unknown, zone: string): Partial<MediaFields> {
   const { expires, keywords, decorative, ...texts } = Raw.parse(form)
   return MediaFields.parse({
     ...texts,

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
 
 type Chosen = ReadonlyMap<string, string>
 
@@ -11,6 +11,8 @@ type Held = {
   toggle: (id: string, through?: boolean) => void
   chooseAll: () => void
   clear: () => void
+  /** The address of the list that was last on screen. */
+  list: RefObject<string>
 }
 
 const Context = createContext<Held | null>(null)
@@ -21,10 +23,11 @@ export function useSelection() {
   return found
 }
 
-/** What is chosen of the library, while one moves about in it. */
+/** What is chosen of the library, and which list one looks at, while one moves about in it. */
 export function Selection({ children }: { children: ReactNode }) {
   const [chosen, choose] = useState<Chosen>(new Map())
   const last = useRef<string>(undefined)
+  const list = useRef('/desk/media')
   const toggle = (id: string, through = false) => {
     const shown = shownCards()
     const ids = shown.map((card) => card.id)
@@ -43,6 +46,7 @@ export function Selection({ children }: { children: ReactNode }) {
     chooseAll: () =>
       choose((before) => new Map([...before, ...shownCards().map(({ id, name }) => [id, name] as const)])),
     clear: () => choose(new Map()),
+    list,
   }
   return <Context value={held}>{children}</Context>
 }

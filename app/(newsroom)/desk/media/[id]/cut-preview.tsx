@@ -1,0 +1,27 @@
+import { type Crop, type Shape, shapes } from '#lib/media/store/crop'
+
+const percent = (share: number) => `${100 * share}%`
+
+/** A part of a picture, in its shape; all are equally high. */
+export function CutPreview({ src, crop, shape }: { src: string; crop: Crop; shape: Shape }) {
+  return (
+    <span
+      className="relative block h-28 w-fit overflow-hidden rounded-control bg-sunk"
+      style={{ aspectRatio: String(shapes[shape]) }}
+    >
+      {/* biome-ignore lint/performance/noImgElement: it is shown in part */}
+      <img
+        src={src}
+        alt=""
+        draggable={false}
+        className="absolute max-w-none"
+        style={{
+          width: percent(1 / crop.width),
+          height: percent(1 / crop.height),
+          left: percent(-crop.x / crop.width),
+          top: percent(-crop.y / crop.height),
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { listAudit } from '#lib/audit/queries/list'
+import { lives } from '#lib/cli/lives'
+import { db } from '#lib/db/client'
+import { rebuildLive } from '#lib/publication/rebuild'
+import { liveMedia } from '#lib/site/tables'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
+
+import { findMedia } from '../queries/find'
+import { setCaptions, setPoster } from './film'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(async () => {
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
+  await database.drop()
+})
+
+const film = (by = desk.nadia) => aPicture(by, { kind: 'video', type: 'video/mp4', seconds: 12, name: 'ferry.mp4' })
+const live = async (id: string) => (await db.select().from(liveMedia).where(eq(liveMedia.subject, id)))[0]
+
+test('a poster is a picture that may be shown; readers of the film have it with the film, and lose the one before', async () => {
+  const [id, first, second] = [await film(), await aPicture(desk.nadia), await aPicture(desk.nadia, { alt: '' })]
+  const unclear = await aPicture(desk.nadia, { rights: 'unclear' })
+  await expect(setPoster(desk.nadia, id, 1, unclear)).rejects.toThrow('This picture is not cleared')
+  await expect(setPoster(desk.nadia, id, 1, await film())).rejects.toThrow('A poster is a picture.')
+  await expect(setPoster(desk.nadia, first, 1, second)).rejects.toThrow('Only a film has a poster.')
+  await expect(setPoster(desk.nadia, id, 1, 'nothing')).rejects.toMatchObject({ reason: 'not-found' })
+  expect(await setPoster(desk.nadia, id, 1, first)).toBe(2)
+  expect(await live(first)).toBeUndefined()
+
+  const story = await aStory(desk.nadia, 'Ferry')
+  const { body } = aDocument('', 'The ferry sails.')
+  const shown = { id: 'film', media: id, alt: '', caption: '', credit: '', crop: '', wide: false }
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, { type: 'image', attrs: shown }] } })
+  await publishNow(desk.sal, story)
+  expect((await live(id))?.poster).toBe(first)
+  expect(await live(first)).toBeDefined()
+  await setPoster(desk.sal, id, 2, second)
+  expect([await live(first), Boolean(await live(second))]).toEqual([undefined, true])
+  await setPoster(desk.sal, id, 3, null)
+  expect(await live(second)).toBeUndefined()
+  expect((await live(id))?.poster).toBeNull()
+})
+
+test('captions are kept with their language, and taken away without one', async () => {
+  const id = await film()
+  const text = 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry sails.\n'
+  await expect(setCaptions(desk.nadia, id, 1, text, 'no language')).rejects.toMatchObject({
+    fields: { language: expect.stringContaining('Not a language') },
+  })
+  await setCaptions(desk.nadia, id, 1, text, 'en-gb')
+  expect(await findMedia(desk.nadia, id)).toMatchObject({ captions: text, captionsLanguage: 'en-GB', version: 2 })
+  await setCaptions(desk.nadia, id, 2, '', '')
+  expect(await findMedia(desk.nadia, id)).toMatchObject({ captions: '', captionsLanguage: '' })
+  await expect(setCaptions(desk.nadia, await aPicture(desk.nadia), 1, text, 'en')).rejects.toThrow('no captions')
+  const { rows } = await listAudit(desk.petra, { kind: 'media' }, { size: 20 })
+  expect(rows.filter((row) => row.id === id).map(({ act }) => act)).toEqual(['edit-media', 'edit-media'])
+})
+
+test('who may not change a film changes neither; who saw an older one is told', async () => {
+  const id = await film()
+  for (const act of [setPoster(desk.tom, id, 1, null), setCaptions(desk.tom, id, 1, '', '')])
+    await expect(act).rejects.toMatchObject({ reason: 'forbidden' })
+  for (const act of [setPoster(desk.kit, id, 1, null), setCaptions(desk.kit, id, 1, '', '')])
+    await expect(act).rejects.toMatchObject({ reason: 'not-found' })
+  await setPoster(desk.sal, id, 1, null)
+  await expect(setPoster(desk.nadia, id, 1, null)).rejects.toMatchObject({
+    reason: 'conflict',
+    detail: { version: 2, theirs: { name: 'ferry.mp4', rights: 'owned' } },
+  })
+})
