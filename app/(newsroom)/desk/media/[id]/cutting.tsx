@@ -79,10 +79,7 @@ export function Cutting({ media: { id, version, alt, guessed, ...began }, size, 
           </p>
         )}
       </div>
-      <ul
-        aria-label="Shapes"
-        className="flex flex-wrap gap-4 border-t border-line pt-4"
-      >
+      <ul aria-label="Shapes" className="flex flex-wrap gap-4 border-t border-line pt-4">
         {(Object.keys(shapes) as Shape[]).map((shape) => (
           <li key={shape} className="grid content-start gap-1">
             <CutPreview
