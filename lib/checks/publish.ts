@@ -96,7 +96,7 @@ function blockProblems(block: Block): Problem[] {
   }
 }
 
-/** Of what it shows of the library. Inside a gallery it is the gallery that an editor is led to. */
+/** Of what it shows of the library. Inside a gallery it is the gallery that an editor is led to, once for each fault. */
 function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
   if (!library) return []
   const ofMain = main ? faultsOf('The main picture', library.get(main.media), now, main.alt) : []
@@ -113,7 +113,8 @@ function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
       })),
     ),
   )
-  return [...ofMain, ...inText].map(({ check, ...problem }) => ({ id: check, ...problem }))
+  const once = new Map(inText.map((fault) => [`${fault.check} ${fault.block}`, fault])).values()
+  return [...ofMain, ...once].map(({ check, ...problem }) => ({ id: check, ...problem }))
 }
 
 const alsoRead = (note: string) =>

@@ -1,5 +1,6 @@
 import type { MediaKind } from './kinds'
 import { expiresSoon, hasExpired, type Rights, rightsWords } from './rights'
+import type { Crop, Point, Shape } from './store/crop'
 
 /** What the library says of something that a story uses, as its checks need it. */
 export type Known = {
@@ -15,7 +16,20 @@ export type Known = {
   elsewhere: boolean
 }
 
-type Fault = { check: string; level: 'must' | 'advice'; message: string }
+/** With what a screen shows of it; `seconds` of a film or sound, `poster` the picture that stands for a film. */
+export type Shown = Known & {
+  id: string
+  caption: string
+  credit: string
+  width: number | null
+  height: number | null
+  seconds: number | null
+  poster: string | null
+  focus: Point
+  crops: Partial<Record<Shape, Crop>>
+}
+
+export type Fault = { check: string; level: 'must' | 'advice'; message: string }
 
 /**
  * What stands between readers and one use of something of the library; `of` names it (“The main picture”).

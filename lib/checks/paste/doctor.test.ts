@@ -5,10 +5,11 @@ import type { Block, Body } from '#lib/story/document/nodes'
 import { blockText } from '#lib/story/document/text'
 import { pastedPages } from '#lib/testing/pasted'
 
-import { doctor, needsDoctor } from './doctor'
+import { doctor } from './doctor'
 import { applyEdits, certainParts, editsOf } from './edits'
 import type { Context, Kind } from './finding'
 import { fromText } from './from-text'
+import { needsDoctor } from './needs-doctor'
 
 const page = (text: string) => {
   let last = 0

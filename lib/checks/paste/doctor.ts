@@ -8,9 +8,6 @@ import { findRepeats } from './repeats'
 import { findSubHeads } from './sub-heads'
 import { findTail } from './tail'
 
-/** Whether a paste is long enough to be a page, not a passage. */
-export const needsDoctor = (blocks: readonly Block[]) => blocks.length > 5
-
 /**
  * What looks wrong in these blocks, in document order, empty fields first. Each finder is asked about what the certain
  * findings before it leave, so a line said twice is counted once; what the editor keeps counts for all again.

@@ -3,14 +3,14 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '#lib/db/client'
 import { liveStoryMedia } from '#lib/site/tables'
 
-import type { Known } from '../known'
+import type { Shown } from '../known'
 import { media } from '../tables'
 
 /**
  * What the library says of all that a story uses, by id; what is gone is left out.
  * @param storyId whose own publication does not count as a use elsewhere
  */
-export async function findKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Known>> {
+export async function findKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (!ids.length) return new Map()
   const rows = await on
     .select({
@@ -19,6 +19,14 @@ export async function findKnown(on: Reader, storyId: string, ids: readonly strin
       name: media.name,
       alt: media.alt,
       decorative: media.decorative,
+      caption: media.caption,
+      credit: media.credit,
+      width: media.width,
+      height: media.height,
+      seconds: media.seconds,
+      poster: media.poster,
+      focus: media.focus,
+      crops: media.crops,
       rights: media.rights,
       expiresAt: media.expiresAt,
       withheldAt: media.withheldAt,
@@ -33,6 +41,9 @@ export async function findKnown(on: Reader, storyId: string, ids: readonly strin
     )
   const shown = new Set(elsewhere.map(({ id }) => id))
   return new Map(
-    rows.map(({ id, withheldAt, ...row }) => [id, { ...row, withheld: withheldAt !== null, elsewhere: shown.has(id) }]),
+    rows.map(({ withheldAt, ...row }) => [
+      row.id,
+      { ...row, withheld: withheldAt !== null, elsewhere: shown.has(row.id) },
+    ]),
   )
 }

@@ -6,16 +6,19 @@ import { mayAddTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { listThreads } from '#lib/comment/queries'
 import { findClockHold } from '#lib/jobs/holds'
+import { listUsed } from '#lib/media/queries/used'
 import { countUnread } from '#lib/notification/queries'
 import { listNames } from '#lib/people/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
+import { mediaIdsOf } from '#lib/story/document/media-uses'
 import { findLiveContent } from '#lib/story/queries/live-content'
 import { lastNudge } from '#lib/story/queries/nudges'
 import { findOpening } from '#lib/story/queries/opening'
 import { findSchedules } from '#lib/story/queries/schedule'
 import { findStory } from '#lib/story/queries/story'
 
+import { LibraryProvider } from './library/library-provider'
 import { Opening, openingBlocks } from './opening'
 import { plansProps } from './publish/plans-props'
 import { EditScreen } from './screen'
@@ -47,12 +50,17 @@ export default async function StoryPage({ params }: Props) {
     findSchedules(actor, story.id),
     findClockHold(),
   ])
+  const used = await listUsed(
+    actor,
+    story.id,
+    mediaIdsOf({ main: story.main, body: text?.body ?? { type: 'doc', content: [] } }),
+  )
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   const plans = plansProps(schedules, hold !== undefined, timezone)
   const paper = { timezone, language, now: Date.now(), nudged }
   const props = storyProps(story, await findLiveContent(actor, story.id), plans, actor.id)
   return (
-    <>
+    <LibraryProvider story={story.id} first={used}>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
         story={props}
@@ -64,11 +72,11 @@ export default async function StoryPage({ params }: Props) {
         opening={
           text && {
             standfirst: text.standfirst,
-            body: <Opening text={text} paper={paper} />,
+            body: <Opening text={text} used={used} paper={paper} />,
             script: props.spiked || !(props.may.edit || props.may.suggest) ? undefined : await aheadScript(),
           }
         }
       />
-    </>
+    </LibraryProvider>
   )
 }

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 
 import './text/blocks.css'
 import './text/long-text.css'
+import './media/media.css'
 
+import { MediaAsked } from './media/media-asked'
 import { Opening } from './text/ahead/opening'
 import { EmbedDialog } from './text/blocks/embed-dialog'
 import { Bubble } from './text/bubble'
@@ -89,6 +91,7 @@ export function Sheet({
       {editors && <Bubble editor={editors.standfirst} onComment={onComment} />}
       {editors && <BlockHandle editor={editors.body} />}
       {editors && <EmbedDialog editor={editors.body} />}
+      {editors && <MediaAsked editor={editors.body} />}
       {aids}
     </main>
   )

@@ -16,6 +16,8 @@ export function showProblem({ id, block }: Place, editors: Editors | null): bool
     button?.click()
     return button !== null
   }
-  setTimeout(() => document.querySelector<HTMLElement>(`aside [name="${id}"]`)?.focus())
+  // What is wrong with a picture of no block is wrong with the main one.
+  const field = id.startsWith('media-') ? 'main' : id
+  setTimeout(() => document.querySelector<HTMLElement>(`aside [name="${field}"]`)?.focus())
   return false
 }

@@ -1,11 +1,11 @@
 import { accepted } from './file-kinds'
 
-/** The browser's own dialog for files. */
-export function chooseFile(onChosen: (files: File[]) => void): void {
+/** The browser's own dialog for files; for texts, unless it is told of other types. */
+export function chooseFile(onChosen: (files: File[]) => void, types = accepted, several = true): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = accepted
-  input.multiple = true
+  input.accept = types
+  input.multiple = several
   input.addEventListener('change', () => onChosen([...(input.files ?? [])]))
   input.click()
 }

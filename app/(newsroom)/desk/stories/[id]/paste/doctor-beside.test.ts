@@ -37,16 +37,26 @@ test('while one text is looked at, only the last of the others waits', () => {
   expect(worker.asked).toEqual([one, three])
 })
 
-test('a short text is looked at here; without a worker a long one is, too', () => {
+test('a short text is looked at here; without a worker a long one is, too', async () => {
   const worker = slow()
   const seen: Seen[] = []
   const beside = doctorBeside((one) => seen.push(one), worker.start)
   beside.ask(text('short', 5))
-  expect([worker.asked.length, seen.length]).toEqual([0, 1])
+  await expect.poll(() => [worker.asked.length, seen.length]).toEqual([0, 1])
   beside.ask(text('long'))
   expect([worker.asked.length, seen.length]).toEqual([1, 1])
   worker.fail()
-  expect(seen).toHaveLength(2)
+  await expect.poll(() => seen.length).toBe(2)
   beside.ask(text('long'))
-  expect(seen).toHaveLength(3)
+  await expect.poll(() => seen.length).toBe(3)
+})
+
+test('once nobody listens any more, nothing is told', async () => {
+  const seen: Seen[] = []
+  const beside = doctorBeside((one) => seen.push(one), slow().start)
+  beside.ask(text('short', 5))
+  beside.end()
+  await import('./doctor-look')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(seen).toEqual([])
 })

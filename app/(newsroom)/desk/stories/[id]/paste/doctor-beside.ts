@@ -1,4 +1,4 @@
-import { type Look, look, type Seen } from './doctor-look'
+import type { Look, Seen } from './doctor-look'
 
 export type Beside = { ask: (what: Look) => void; end: () => void }
 
@@ -15,24 +15,28 @@ export function doctorBeside(onSeen: (seen: Seen) => void, start = startWorker):
   let busy = false
   let next: Look | undefined
   let broken = false
+  let ended = false
   const begin = (what: Look) => {
-    if (broken || (!worker && what.blocks.length <= few)) return onSeen(look(what))
     busy = true
-    worker ??= start(
-      (seen) => {
-        busy = false
-        onSeen(seen)
-        const then = next
-        next = undefined
-        if (then) begin(then)
-      },
-      () => {
-        broken = true
-        busy = false
-        begin(next ?? what)
-        next = undefined
-      },
-    )
+    const done = (seen?: Seen) => {
+      busy = false
+      if (seen && !ended) onSeen(seen)
+      const then = next
+      next = undefined
+      if (then) begin(then)
+    }
+    if (broken || (!worker && what.blocks.length <= few))
+      // Few texts need him; where he is not to be had, the next change asks for him again.
+      return void here().then(
+        ({ look }) => done(look(what)),
+        () => done(),
+      )
+    worker ??= start(done, () => {
+      broken = true
+      const last = next ?? what
+      next = undefined
+      begin(last)
+    })
     worker.postMessage(what)
   }
   return {
@@ -40,9 +44,14 @@ export function doctorBeside(onSeen: (seen: Seen) => void, start = startWorker):
       if (busy) next = what
       else begin(what)
     },
-    end: () => worker?.terminate(),
+    end() {
+      ended = true
+      worker?.terminate()
+    },
   }
 }
+
+const here = () => import('./doctor-look')
 
 function startWorker(onSeen: (seen: Seen) => void, onBroken: () => void): Worker {
   const worker = new Worker(new URL('./doctor-worker.ts', import.meta.url))

@@ -45,7 +45,6 @@ export function kindOf({
   const ending = /\.([a-z\d]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const kind = kinds[ending] ?? (type === 'text/plain' ? 'text' : undefined)
   if (others[ending]) return { refused: `${name} ${others[ending]}.` }
-  if (!kind && type.startsWith('image/')) return { refused: `${name} is a picture. A text takes in words alone.` }
   if (!kind) return { refused: `${name} cannot be taken in: only Word (.docx), text, Markdown and web pages can.` }
   if (size === 0) return { refused: `${name} is empty.` }
   if (size > largest[kind])

@@ -3,8 +3,11 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 
-import { needsDoctor } from '#lib/checks/paste/doctor'
+import { needsDoctor } from '#lib/checks/paste/needs-doctor'
 
+import { useLibrary } from '../library/library'
+import { isMediaFile } from '../library/media-files'
+import { holdPlace } from '../media/held-place'
 import { asOne } from '../text/as-one'
 import type { Pasted } from '../text/body-paste'
 import { anchorAt, insertBlocks } from './insert-blocks'
@@ -37,11 +40,16 @@ type Options = {
 /** Files that are dropped on the text or chosen for it, one after the other, each in one step that one undo takes back. */
 export function useFiles({ story, body, editable, onLong, onSignedOut }: Options) {
   const [state, setState] = useState<FileState>()
+  const { upload } = useLibrary()
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
-  const take = async (files: readonly File[], at?: number) => {
+  const take = async (all: readonly File[], at?: number) => {
     if (!body || !editable) return setState({ kind: 'refused', text: 'This text is not yours to write in.' })
+    const media = all.filter(isMediaFile)
+    if (media.length) void toLibrary(body, media, at ?? body.state.selection.to)
+    const files = all.filter((file) => !isMediaFile(file))
+    if (!files.length) return
     if (running.current)
       return setState({ kind: 'refused', text: 'One file at a time: the one before is still coming.' })
     const control = new AbortController()
@@ -70,6 +78,15 @@ export function useFiles({ story, body, editable, onLong, onSignedOut }: Options
     } finally {
       running.current = undefined
     }
+  }
+
+  /** Pictures, films and sounds go into the library, and from there to where they fell. */
+  const toLibrary = async (editor: Editor, files: File[], at: number) => {
+    const place = holdPlace(editor, at)
+    const made = await import('../media/put-media').catch(() => undefined)
+    if (made) upload(files, made.putIntoText(editor, place))
+    else
+      setState({ kind: 'refused', text: 'The server was not reached, so nothing can be sent. Try again when it is.' })
   }
 
   const latest = useRef(take)

@@ -10,6 +10,7 @@ import { SelectField } from '#lib/ui/field'
 import { Notice } from '#lib/ui/notice'
 import { Section, Theirs } from '../fields/field-parts'
 import { lengthTold, wholeWords } from '../fields/length'
+import { MainPicture } from '../fields/main-picture'
 import { SavedText } from '../fields/text-field-saved'
 import { TopicsField } from '../fields/topics-field'
 import { type FieldsHandle, hintOf } from '../fields/use-fields'
@@ -77,6 +78,7 @@ export function PublishPanel(props: Props) {
       <Section title="Checks">
         <ChecksList problems={problems} onShow={props.onShow} />
       </Section>
+      <MainPicture fields={fields} edits={edits} />
       <TopicsField fields={fields} text={text} edits={edits} adds={props.addsTopics} />
       <Section title="Place in the paper">
         <div className="grid gap-3">

@@ -12,6 +12,9 @@ import { newId } from '#lib/id'
 import { directionOf } from '#lib/site/direction'
 import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
 import { CommentMarks } from '../comments/comment-marks'
+import { ClipView } from '../media/clip-view'
+import { GalleryView } from '../media/gallery-view'
+import { PictureView } from '../media/picture-view'
 import type { Me } from '../props'
 import type { Room } from '../room/use-room'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
@@ -201,6 +204,12 @@ function withView(extension: Extensions[number], ownStory: string, zone: string)
     return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView, { stopEvent }) })
   if (extension.name === 'factBox')
     return extension.extend({ addNodeView: () => ReactNodeViewRenderer(FactBoxView, { stopEvent }) })
+  if (extension.name === 'image')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView, { stopEvent }) })
+  if (extension.name === 'gallery')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView, { stopEvent }) })
+  if (extension.name === 'clip')
+    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(ClipView, { stopEvent }) })
   if (extension.name === 'relatedStory')
     return extension.extend({
       addOptions: () => ({ ownStory }),

@@ -11,18 +11,20 @@ type Props = Pick<ReactNodeViewProps, 'editor' | 'node' | 'updateAttributes' | '
   label: string
   placeholder: string
   className: string
+  /** What readers get where the block itself says nothing. */
+  otherwise?: string
   /** Where Enter and Escape lead: into the block's text, at its start or its end, or into what stands after it. */
   leaveTo: 'start' | 'end' | 'after'
 }
 
 /** A line of a block beside its text, written where readers read it. */
 export function BlockLine(props: Props) {
-  const { editor, node, updateAttributes, getPos, name, leaveTo, ...shown } = props
+  const { editor, node, updateAttributes, getPos, name, leaveTo, otherwise = '', ...shown } = props
   const kept = String(node.attrs[name])
   // The block's own comes back a moment later than React waits before it takes a key back, and the caret would leap.
   const [typed, setTyped] = useState(kept)
   useEffect(() => setTyped(kept), [kept])
-  if (!editor.isEditable) return kept ? <p className={shown.className}>{kept}</p> : null
+  if (!editor.isEditable) return kept || otherwise ? <p className={shown.className}>{kept || otherwise}</p> : null
   const leave = () => {
     const at = getPos()
     if (at === undefined) return

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { idsOf } from '#lib/story/document/check'
-import type { Block } from '#lib/story/document/nodes'
+import type { Block, Image } from '#lib/story/document/nodes'
 import { bodySchema } from '#lib/story/document/schema'
 
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
@@ -78,6 +78,22 @@ test('blocks that are selected together move together', () => {
   const state = put(stateOf([p('a'), p('b'), list('l', 'i', 'j'), p('c')]), 'b', 'jp')
   expect(tops(run(state, up))).toEqual(['b', 'l', 'a', 'c'])
   expect(tops(run(state, down))).toEqual(['a', 'c', 'b', 'l'])
+})
+
+test('in a gallery its pictures move, and it goes with the last of them', () => {
+  const picture = (id: string): Image => ({
+    type: 'image',
+    attrs: { id, media: `m${id}`, alt: '', caption: '', credit: '', crop: '', wide: false },
+  })
+  const gallery: Block = { type: 'gallery', attrs: { id: 'g', title: '' }, content: ['v', 'w'].map(picture) }
+  const moved = run(put(stateOf([p('a'), gallery, p('b')]), 'w'), up)
+  expect([tops(moved), items(moved, 'g')]).toEqual([
+    ['a', 'g', 'b'],
+    ['w', 'v'],
+  ])
+  const one = run(put(moved, 'w'), deleteBlocks)
+  expect(items(one, 'g')).toEqual(['v'])
+  expect(tops(run(put(one, 'v'), deleteBlocks))).toEqual(['a', 'b'])
 })
 
 test('in a list its items move, in a quote or a box without one the whole block', () => {

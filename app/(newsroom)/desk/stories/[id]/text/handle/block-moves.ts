@@ -6,7 +6,7 @@ import { newId } from '#lib/id'
 /** Neighbours in one parent, from the child `first` to before the child `end`; `start` is the position of the first. */
 type Run = { parent: Node; depth: number; first: number; end: number; start: number; size: number }
 
-/** Moves the blocks of the selection past the one before (-1) or after them; in a list, its items among themselves. */
+/** Moves the blocks of the selection past the one before (-1) or after them; in a list or a gallery, its items among themselves. */
 export const moveBlocks =
   (by: -1 | 1): Command =>
   (state, dispatch) => {
@@ -39,10 +39,10 @@ export const duplicateBlocks: Command = (state, dispatch) => {
   return true
 }
 
-/** Takes the blocks of the selection out; a list without items goes too, and a paragraph stays to write in. */
+/** Takes the blocks of the selection out; what has no items any more goes too, and a paragraph stays to write in. */
 export const deleteBlocks: Command = (state, dispatch) => {
   let run = runOf(state)
-  while (run && isList(run.parent) && isWhole(run)) run = runAt(state, run.depth - 1)
+  while (run && hasItems(run.parent) && isWhole(run)) run = runAt(state, run.depth - 1)
   if (!run) return false
   const { start, size } = run
   const instead = isWhole(run) ? state.schema.node('paragraph', { id: newId() }) : Fragment.empty
@@ -51,15 +51,15 @@ export const deleteBlocks: Command = (state, dispatch) => {
   return true
 }
 
-const isList = (node: Node) => node.type.name === 'bulletList' || node.type.name === 'orderedList'
+const hasItems = (node: Node) => ['bulletList', 'orderedList', 'gallery'].includes(node.type.name)
 const isWhole = ({ parent, first, end }: Run) => first === 0 && end === parent.childCount
 const nodesOf = ({ parent, first, end }: Run) => parent.children.slice(first, end)
 
-/** Items of the innermost list that holds all of the selection, else blocks of the body. */
+/** Items of the innermost list or gallery that holds all of the selection, else blocks of the body. */
 function runOf(state: EditorState): Run | undefined {
   const { $from, $to } = state.selection
   let depth = $from.sharedDepth($to.pos)
-  while (depth > 0 && !isList($from.node(depth))) depth -= 1
+  while (depth > 0 && !hasItems($from.node(depth))) depth -= 1
   return runAt(state, depth)
 }
 

@@ -3,8 +3,11 @@ import {
   ClipboardType,
   CodeXml,
   FileText,
+  Film,
   Heading2,
   Heading3,
+  Image,
+  Images,
   Link2,
   List,
   ListOrdered,
@@ -18,6 +21,7 @@ import {
 
 import type { Glyph } from '#lib/ui/icon'
 
+import { askForMedia } from '../ask-media'
 import { askForEmbed } from '../blocks/embed-dialog'
 import { insertCorrection, insertDivider, insertFactBox, insertRelated, insertTable, togglePullQuote } from '../insert'
 
@@ -78,6 +82,24 @@ export const blockList: BlockKind[] = [
     key: 'Mod-Shift-r',
     glyph: Link2,
     run: insertRelated,
+  },
+  {
+    name: 'Picture',
+    words: 'picture image photo photograph upload',
+    glyph: Image,
+    run: (e) => askForMedia(e, 'picture'),
+  },
+  {
+    name: 'Gallery',
+    words: 'gallery pictures images photos series',
+    glyph: Images,
+    run: (e) => askForMedia(e, 'gallery'),
+  },
+  {
+    name: 'Film or sound',
+    words: 'film video sound audio recording upload',
+    glyph: Film,
+    run: (e) => askForMedia(e, 'recording'),
   },
   {
     name: 'Embed',

@@ -1,0 +1,40 @@
+'use server'
+
+import { z } from 'zod'
+
+import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { mediaKinds } from '#lib/media/kinds'
+import { listMedia } from '#lib/media/queries/list'
+import { listUsed } from '#lib/media/queries/used'
+
+const Id = z.string().max(40)
+const Ids = z.array(Id).max(500)
+const Search = z.strictObject({
+  words: z.string().max(300),
+  kind: z.enum(mediaKinds),
+  after: z.string().max(80).optional(),
+})
+
+/** As many as two screens of the dialog show. */
+const size = 24
+
+/** What the library says of what a story uses: `Shown[]`; what is not among them is there no more. */
+export async function findUsedAction(story: string, ids: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => ({ detail: await listUsed(actor, Id.parse(story), Ids.parse(ids)) }))
+}
+
+/** A page of the library, newest first: `Found`. */
+export async function searchLibraryAction(asked: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const { words, kind, after } = Search.parse(asked)
+    const { rows, next } = await listMedia(actor, { words, kind }, { size, after })
+    return {
+      detail: {
+        next,
+        rows: rows.map(({ id, name, alt, caption, seconds, poster, by }) => ({
+          ...{ id, kind, name, alt, caption, seconds, poster, by },
+        })),
+      },
+    }
+  })
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { createContext, useContext, useEffect } from 'react'
+
+import type { Shown } from '#lib/media/known'
+
+/** Puts what has come into the library in its place; `index` is the file's among those sent together. */
+export type Put = (media: Shown, index: number) => void
+
+/** Files that were sent together. */
+export type Batch = { key: number; files: File[]; put: Put }
+
+/** What is known of the library on this screen. */
+export type Library = {
+  story: string
+  /** By id; null: the library has no such thing. What is not among it is not known yet. */
+  known: ReadonlyMap<string, Shown | null>
+  /** Asks what the library says of it now. */
+  ask: (id: string) => void
+  /** Sends files into the library. */
+  upload: (files: File[], put: Put) => void
+  /** All that was sent from this screen. */
+  batches: readonly Batch[]
+}
+
+const nothing = () => undefined
+
+export const LibraryContext = createContext<Library>({
+  story: '',
+  known: new Map(),
+  ask: nothing,
+  upload: nothing,
+  batches: [],
+})
+
+export const useLibrary = () => useContext(LibraryContext)
+
+/** What the library says of something, asked for where it is not known. */
+export function useShown(id: string): Shown | null | undefined {
+  const { known, ask } = useLibrary()
+  const shown = id ? known.get(id) : undefined
+  const unknown = id !== '' && shown === undefined
+  useEffect(() => {
+    if (unknown) ask(id)
+  }, [unknown, id, ask])
+  return shown
+}

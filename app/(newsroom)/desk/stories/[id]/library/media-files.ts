@@ -1,0 +1,10 @@
+/** What a dialog for files offers. No HEIC: a phone that sees it left out hands over JPEG by itself. */
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+export const recordingTypes = '.mp4,.m4v,.webm,.mp3,.m4a,.ogg,.oga,.wav'
+
+const recordings = /\.(mp4|m4v|mov|webm|mp3|m4a|ogg|oga|wav)$/i
+const pictures = /\.(jpe?g|png|webp|gif|avif|hei[cf]|tiff?|svg)$/i
+
+/** Whether a file is for the library; whether the library takes it, the library says. */
+export const isMediaFile = ({ name, type }: { name: string; type: string }): boolean =>
+  /^(image|audio|video)\//.test(type) || pictures.test(name) || recordings.test(name)

@@ -1,0 +1,20 @@
+import type { Editor } from '@tiptap/react'
+import {
+  absolutePositionToRelativePosition,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
+
+/**
+ * Holds on to a place in the text while others write around it.
+ * @returns where it is now; the text's end once nothing of it is left
+ */
+export function holdPlace(editor: Editor, at: number): () => number {
+  const sync = () => ySyncPluginKey.getState(editor.state)
+  const { type, binding } = sync()
+  const held = absolutePositionToRelativePosition(at, type, binding.mapping)
+  return () => {
+    const { doc, type, binding } = sync()
+    return relativePositionToAbsolutePosition(doc, type, held, binding.mapping) ?? editor.state.doc.content.size
+  }
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { type Command, NodeSelection } from '@tiptap/pm/state'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
+
+import type { Shown } from '#lib/media/known'
+import type { Image } from '#lib/story/document/nodes'
+import { Button, buttonClass } from '#lib/ui/button'
+import { late } from '#lib/ui/late'
+
+import { asOne } from '../text/as-one'
+import { BlockLine } from '../text/blocks/block-line'
+import { moveBlocks } from '../text/handle/block-moves'
+import { OverText } from './over-text'
+
+const CropDialog = late(() => import('../library/crop-dialog').then((module) => module.CropDialog), { over: true })
+
+type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
+
+/** What a picture says in this place: its own words, or the library's where it has none; and what can be done with it. */
+export function PictureLines({ shown, ...props }: Props) {
+  const { editor, node, getPos, updateAttributes, deleteNode } = props
+  const { media, crop, wide } = node.attrs as Image['attrs']
+  const [cropping, setCropping] = useState(false)
+  const move = (by: -1 | 1) => () => {
+    const at = getPos()
+    if (at === undefined) return
+    const { view } = editor
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+    const command: Command = moveBlocks(by)
+    asOne(view, () => command(view.state, view.dispatch))
+  }
+  return (
+    <>
+      <BlockLine
+        {...props}
+        name="caption"
+        label="Caption of the picture"
+        placeholder={shown?.caption || 'Caption: what it shows'}
+        otherwise={shown?.caption}
+        className="picture-caption"
+        leaveTo="after"
+      />
+      <BlockLine
+        {...props}
+        name="credit"
+        label="Credit of the picture"
+        placeholder={shown?.credit || 'Credit: whose it is'}
+        otherwise={shown?.credit}
+        className="picture-line"
+        leaveTo="after"
+      />
+      <BlockLine
+        {...props}
+        name="alt"
+        label="Alt text of the picture"
+        placeholder={shown?.alt || (shown?.decorative ? 'Decorative: needs no alt text' : 'Alt text: what is seen')}
+        otherwise={shown?.alt}
+        className="picture-line"
+        leaveTo="after"
+      />
+      {editor.isEditable && (
+        <div className="picture-acts">
+          <span className="picture-order">
+            <Button small tone="ghost" onClick={move(-1)}>
+              Earlier
+            </Button>
+            <Button small tone="ghost" onClick={move(1)}>
+              Later
+            </Button>
+          </span>
+          {shown && (
+            <Button small tone="ghost" onClick={() => setCropping(true)}>
+              {crop ? 'Change the crop…' : 'Crop…'}
+            </Button>
+          )}
+          <Button
+            small
+            tone="ghost"
+            className="picture-wider"
+            aria-pressed={wide}
+            onClick={() => updateAttributes({ wide: !wide })}
+          >
+            Wide
+          </Button>
+          {shown && (
+            <a className={buttonClass('ghost', true)} href={`/desk/media/${media}`} target="_blank" rel="noreferrer">
+              Open in library
+            </a>
+          )}
+          <Button
+            small
+            tone="ghost"
+            onClick={() => {
+              deleteNode()
+              editor.commands.focus()
+            }}
+          >
+            Remove
+          </Button>
+        </div>
+      )}
+      {cropping && shown && (
+        <OverText>
+          <CropDialog
+            shown={shown}
+            crop={crop}
+            onChoose={(part) => updateAttributes({ crop: part })}
+            onClose={() => setCropping(false)}
+          />
+        </OverText>
+      )}
+    </>
+  )
+}
