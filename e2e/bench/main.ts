@@ -7,5 +7,6 @@ import { page } from './page'
 import { publish } from './publish'
 import { save } from './save'
 import { start } from './start'
+import { uploads } from './uploads'
 
-await longRun({ start, publish, page, edge, save, editor, media, crawl })
+await longRun({ start, publish, page, edge, save, editor, media, uploads, crawl })

@@ -7,5 +7,6 @@ import { pairs } from './pairs'
 import { schedule } from './schedule'
 import { stop } from './stop'
 import { typing } from './typing'
+import { uploads } from './uploads'
 
-await longRun({ stop, typing, fresh, load: underLoad, schedule, canary, pairs, hostile })
+await longRun({ stop, typing, fresh, load: underLoad, schedule, canary, pairs, hostile, uploads })

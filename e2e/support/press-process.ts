@@ -24,6 +24,7 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
+import { lookThroughStore, sweepLibrary } from './press-library'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { outcomes, plan, waiting } from './press-plans'
 
@@ -37,6 +38,8 @@ export type Order =
   | { do: 'call-hour'; at: number }
   | PairOrder
   | { do: 'outcomes' }
+  | { do: 'sweep-library' }
+  | { do: 'look-through-store' }
   | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
@@ -193,6 +196,8 @@ function work(order: Order): Promise<string> {
   if (order.do === 'begin-pair') return asJson(both().then(async ([by]) => beginPair(by, await oneContent(), order)))
   if (order.do === 'act-in-pair') return asJson(both().then((people) => actFor(people[order.who]!, order)))
   if (order.do === 'end-pair') return asJson(both().then((people) => endPair(people, order)))
+  if (order.do === 'sweep-library') return sweepLibrary()
+  if (order.do === 'look-through-store') return asJson(lookThroughStore())
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Pair, PairAct, PairDone } from '#lib/testing/pairs'
 
 import type { Canary } from './canary-words'
+import type { Stored } from './press-library'
 import type { BegunPair, EndedPair } from './press-pairs'
 import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
@@ -49,6 +50,10 @@ export function startPress({ settings }: RunningServer) {
       JSON.parse(await ask({ do: 'act-in-pair', who, act, ...begun })),
     /** @returns what is wrong with how it ended, a sentence each */
     endPair: async (ended: EndedPair): Promise<string[]> => JSON.parse(await ask({ do: 'end-pair', ...ended })),
+    /** Files that nothing of the library has are deleted now. */
+    sweepLibrary: () => ask({ do: 'sweep-library' }),
+    /** What of the library lies in the store. */
+    lookThroughStore: async (): Promise<Stored> => JSON.parse(await ask({ do: 'look-through-store' })),
     /** What became of all that was scheduled. */
     outcomes: async (): Promise<Outcome[]> => JSON.parse(await ask({ do: 'outcomes' })),
     /** How many schedules wait. */

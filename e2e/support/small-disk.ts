@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A disk of its own for a server's data, where one may be made and SQLite is what stands on it. */
-export function smallDisk() {
+export function smallDisk(megabytes = 24) {
   if (process.env.STET_TEST_POSTGRES || process.platform !== 'linux') return undefined
   const path = mkdtempSync(join(tmpdir(), 'stet-disk-'))
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', path]).status !== 0) return undefined
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]).status !== 0) return undefined
   const ballast = join(path, 'ballast')
   return {
     path,

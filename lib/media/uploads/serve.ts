@@ -112,6 +112,8 @@ function send(req: IncomingMessage, res: ServerResponse, { status, headers, body
   if (res.writableEnded || res.destroyed) return
   // A part that nobody has read would be taken for the next request.
   req.resume()
+  // Where its reading was broken off, the connection ends: nobody is to send the next request on it.
+  if (status >= 500) res.setHeader('connection', 'close')
   const type = body === undefined ? undefined : { 'content-type': 'application/json' }
   res.writeHead(status, { ...headers, ...type, 'cache-control': 'no-store' })
   res.end(body === undefined || req.method === 'HEAD' ? undefined : JSON.stringify(body))
