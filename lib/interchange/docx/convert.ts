@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-
+import { askProcess } from '#lib/bounded-process'
 import { Refusal } from '#lib/errors'
 
 import type { NotRead, WordText } from './word-text'
@@ -25,36 +24,11 @@ export async function convertWord(bytes: Uint8Array, options: Options): Promise<
   return answer
 }
 
-function ask(bytes: Uint8Array, options: Options): Promise<WordText | NotRead | undefined> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${options.heap ?? heap}`, options.program], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    signal: options.signal,
-    killSignal: 'SIGKILL',
-  })
-  const parts: Buffer[] = []
-  let length = 0
-  let late = false
-  const stop = () => {
-    late = true
-    child.kill('SIGKILL')
-  }
-  const timer = setTimeout(stop, options.patience ?? patience)
-  child.stdout.on('data', (part: Buffer) => {
-    length += part.length
-    if (length > longestAnswer) stop()
-    else parts.push(part)
-  })
-  // Who has died reads no more.
-  child.stdin.on('error', () => {})
-  child.stdin.end(bytes)
-  return new Promise<WordText | NotRead | undefined>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve(JSON.parse(Buffer.concat(parts).toString()))
-      // Node itself ends a process whose heap is full.
-      else if (late || signal !== null || code === 134) resolve(undefined)
-      else reject(new Error(`reading a Word file ended with ${code}`))
-    })
-  }).finally(() => clearTimeout(timer))
+function ask(bytes: Uint8Array, { program, signal, ...most }: Options) {
+  const command = [process.execPath, `--max-old-space-size=${most.heap ?? heap}`, program]
+  const env = { NODE_ENV: 'production' } as const
+  const bounds = { patience: most.patience ?? patience, longestAnswer }
+  return askProcess('reading a Word file', command, { env, signal, input: bytes, ...bounds }) as Promise<
+    WordText | NotRead | undefined
+  >
 }

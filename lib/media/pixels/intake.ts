@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
-
 import pLimit from 'p-limit'
 
+import { askProcess } from '#lib/bounded-process'
 import { Refusal } from '#lib/errors'
 
 import { damaged, type Structure, tooLarge } from './limits'
@@ -53,45 +51,22 @@ function refusalOf(answer: NotTaken | undefined): Error {
 }
 
 /** @returns undefined when the process had to be ended */
-function ask(
+async function ask(
   file: string,
   into: string,
   { type }: Structure,
-  options: Options,
+  { program, signal, patience: most = patience }: Options,
 ): Promise<TakenPicture | NotTaken | undefined> {
-  const command = [process.execPath, options.program, file, into, type]
-  // The kernel's bounds are Linux's; elsewhere there are the sieve and the clock.
-  const [name = '', ...args] = process.platform === 'linux' ? ['sh', '-c', bounds, 'sh', ...command] : command
-  const child = spawn(name, args, {
-    // Without the second, each thread keeps memory of its own.
-    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    signal: options.signal,
-    killSignal: 'SIGKILL',
-  })
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  const parts: Buffer[] = []
-  let length = 0
-  let late = false
-  const stop = () => {
-    late = true
-    child.kill('SIGKILL')
-  }
-  const timer = setTimeout(stop, options.patience ?? patience)
-  child.stdout.on('data', (part: Buffer) => {
-    length += part.length
-    if (length > longestAnswer) stop()
-    else parts.push(part)
-  })
-  // Stays open: its end tells the process that nobody waits any more.
-  child.stdin.on('error', () => {})
-  return new Promise<TakenPicture | NotTaken | undefined>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve(JSON.parse(Buffer.concat(parts).toString()))
-      // Out of memory: by a signal, or as Node and the shell tell of one by a number.
-      else if (late || signal !== null || (code ?? 0) > 128) resolve(undefined)
-      else reject(new Error(`taking in a picture ended with ${code}`))
-    })
-  }).finally(() => clearTimeout(timer))
+  const command = [process.execPath, program, file, into, type]
+  const answer = await askProcess(
+    'taking in a picture',
+    // The kernel's bounds are Linux's; elsewhere there are the sieve and the clock.
+    process.platform === 'linux' ? ['sh', '-c', bounds, 'sh', ...command] : command,
+    {
+      // Without the second, each thread keeps memory of its own.
+      env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+      ...{ signal, patience: most, longestAnswer, isLow: true },
+    },
+  )
+  return answer as TakenPicture | NotTaken | undefined
 }
