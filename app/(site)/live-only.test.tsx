@@ -9,6 +9,8 @@ import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
 import { listFreshCorrections } from '#lib/site/queries/corrections'
+import { findItems } from '#lib/site/queries/media'
+import { findClipFile, findPictureFile } from '#lib/site/queries/media-files'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
 import { setFields } from '#lib/story/commands/fields'
@@ -16,6 +18,7 @@ import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked as Address, askSite } from '#lib/testing/site'
 import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
@@ -30,6 +33,7 @@ let gates: string
 let eels: string
 let topic: string
 let hidden: string
+let picture: string
 beforeAll(async () => {
   database = await testDatabase()
   await ensureSettings(now)
@@ -43,6 +47,8 @@ beforeAll(async () => {
   hidden = await addTopic(petra, 'Nobody may hear', [], now)
   await renameTopic(petra, hidden, 1, secret, now)
   await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
+  picture = await aPicture(petra, { alt: 'A gate, shut' })
+  await setFields(petra, gates, 1, { main: { media: picture, alt: '', caption: '', credit: '', crop: '' } }, now)
   for (const id of [gates, eels, letter]) await publishNow(petra, id, now)
   await withdrawStory(petra, letter, 'We can no longer vouch for it.', 'wrong', later)
   await setFields(petra, eels, (await loadStory(db, eels)).version, { slug: 'eels' }, later)
@@ -106,6 +112,7 @@ type Query = (...given: unknown[]) => Promise<unknown>
 
 /** Every query of the site, asked for something that is there. */
 const queries: Record<string, (query: Query) => Promise<unknown>> = {
+  findItems: (query) => query(picture),
   findPaper: (query) => query(),
   listSections: (query) => query(),
   findSection: (query) => query('river'),
@@ -136,6 +143,9 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
 
 /** What the queries' modules export besides: parts of queries, made of what others have read. */
 const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys', 'notesOf', 'countVersions']
+
+/** What the edge asks for files: these change with nothing that is kept, so they tell no keys. */
+const files = ['findPictureFile', 'findClipFile']
 
 /** Former addresses of each kind, what they answer, and a key by which that answer is known to change. */
 const former: [path: string, answer: object | undefined, key: () => string][] = [
@@ -199,7 +209,14 @@ const exported = Object.fromEntries(
 )
 
 test('every query of the site is asked here', () => {
-  expect(Object.keys(exported).sort()).toEqual([...Object.keys(queries), ...parts].sort())
+  expect(Object.keys(exported).sort()).toEqual([...Object.keys(queries), ...parts, ...files].sort())
+})
+
+test('the files of what is shown are found on the live side alone', async () => {
+  const hash = (await findItems(picture)).get(picture)?.hash ?? ''
+  const asked = { id: picture, hash, code: '0', width: 640, format: 'avif' } as const
+  expect(await findPictureFile(asked)).toMatchObject({ state: 'here' })
+  expect(await findClipFile(picture, hash)).toBeUndefined()
 })
 
 test.each(Object.entries(queries))('%s finds what it is asked for on the live side alone', async (name, ask) => {

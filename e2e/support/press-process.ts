@@ -26,6 +26,7 @@ import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
 import { lookThroughStore, sweepLibrary } from './press-library'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
+import { type PictureOrder, workWithPictures } from './press-pictures'
 import { outcomes, plan, waiting } from './press-plans'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
@@ -37,6 +38,7 @@ export type Order =
   | { do: 'hide'; at: number }
   | { do: 'call-hour'; at: number }
   | PairOrder
+  | PictureOrder
   | { do: 'outcomes' }
   | { do: 'sweep-library' }
   | { do: 'look-through-store' }
@@ -198,6 +200,8 @@ function work(order: Order): Promise<string> {
   if (order.do === 'end-pair') return asJson(both().then((people) => endPair(people, order)))
   if (order.do === 'sweep-library') return sweepLibrary()
   if (order.do === 'look-through-store') return asJson(lookThroughStore())
+  if (order.do === 'write' || order.do === 'illustrate' || order.do === 'describe' || order.do === 'give-face')
+    return editor().then((by) => workWithPictures(by, order))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)

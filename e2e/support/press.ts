@@ -1,13 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { MediaUse } from '#lib/story/document/nodes'
 import type { Pair, PairAct, PairDone } from '#lib/testing/pairs'
 
 import type { Canary } from './canary-words'
 import type { Stored } from './press-library'
 import type { BegunPair, EndedPair } from './press-pairs'
+import type { PictureOrder, Written } from './press-pictures'
 import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
 import type { RunningServer } from './server'
+
+type Said = Extract<PictureOrder, { do: 'describe' }>
 
 export type Press = ReturnType<typeof startPress>
 
@@ -62,6 +66,13 @@ export function startPress({ settings }: RunningServer) {
     update: (id: string) => ask({ do: 'update', id }),
     /** Corrects the headline of a live story, with a note to readers at its top. */
     correct: (id: string, headline: string, note: string) => ask({ do: 'correct', id, headline, note }),
+    /** A story of these blocks. @returns its id */
+    write: (story: Written) => ask({ do: 'write', story }),
+    /** A story's main picture, published with it. */
+    illustrate: (id: string, main: MediaUse | null) => ask({ do: 'illustrate', id, main }),
+    /** What the library says of something. @param poster of a film */
+    describe: (id: string, said: Said['said'], poster?: string) => ask({ do: 'describe', id, said, poster }),
+    giveFace: (slug: string, face: string) => ask({ do: 'give-face', slug, face }),
     withdraw: (id: string) => ask({ do: 'withdraw', id }),
     /** What of it waits for its hour happens now. */
     hasten: (id: string) => ask({ do: 'hasten', id }),

@@ -20,7 +20,7 @@ const places = /^\/(topics|bylines)(\/|$)|^\/(search|corrections)\/?$/
 const documents = /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
-const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/embeds\.js$/
+const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/(embeds|lightbox)\.js$/
 
 /** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
 const built = /^\/_next\/static(?!.*\/\.{0,2}(\/|$))\/[\w.~/-]+$/

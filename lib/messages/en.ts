@@ -43,6 +43,25 @@ export const en = {
   embedFrom: (what: string, provider: string) => `${what} from ${provider}`,
   seeEmbed: (provider: string) => `See it on ${provider}`,
   embedNote: (provider: string) => `Loading it sends your address to ${provider}.`,
+  credits: {
+    picture: (name: string) => `Picture: ${name}`,
+    video: (name: string) => `Video: ${name}`,
+    audio: (name: string) => `Audio: ${name}`,
+  },
+  clips: { picture: 'Picture', video: 'Video', audio: 'Audio' },
+  /** @param language BCP 47, or '' */
+  captions: (language: string) =>
+    (language && new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' }).of(language)) || 'Captions',
+  gallery: 'Pictures',
+  larger: 'Show the picture larger',
+  lightbox: {
+    title: 'Pictures',
+    close: 'Close',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    /** `{n}` and `{of}` are filled in by public/lightbox.js. */
+    count: '{n} of {of}',
+  },
   by: 'By',
   listed: (names: string[]) => new Intl.ListFormat('en-GB').format(names),
   with: (names: string) => `with ${names}`,

@@ -9,8 +9,8 @@ import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { notesOf } from '#lib/site/queries/corrections'
-import { shownOf } from '#lib/site/queries/media'
 import type { Story } from '#lib/site/queries/story'
+import { pictureOf } from '#lib/site/shown'
 import { liveStories } from '#lib/site/tables'
 import { liftContent, type StoryVersion } from '#lib/story/content'
 import { parseCrop } from '#lib/story/document/crop-text'
@@ -141,7 +141,7 @@ async function storyOf(
     ...rest,
     id,
     items,
-    picture: shownOf(main, items),
+    picture: pictureOf(main, items),
     // What readers have been told of it; its versions are at the story's own address.
     notes: await notesOf(id),
     versions: 0,

@@ -5,6 +5,7 @@ import { topicsOfTheDay } from '#lib/site/front/compose'
 import { cursorOf, type ListProps } from '#lib/site/list-address'
 import { breadcrumbs } from '#lib/site/metadata/json-ld'
 import { pageTags } from '#lib/site/metadata/tags'
+import { picturesOnce } from '#lib/site/pictures-once'
 import { listLatest, listSection } from '#lib/site/queries/lists'
 import { findSection } from '#lib/site/queries/places'
 import { SitePage, settings } from '#lib/site/site-page'
@@ -26,7 +27,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const [{ paper, t, on, now }, section, before] = await Promise.all([settings(), load(params), cursorOf(searchParams)])
-  const { cards, next } = await listSection(section.id, before)
+  const { cards: listed, next } = await listSection(section.id, before)
+  const cards = picturesOnce(listed)
   const path = `/${section.slug}`
   const fronted = !parseCursor(before) && cards.length > 0
   return (

@@ -41,6 +41,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           targets={targets}
           rail={[]}
           unpublished={!preview.live}
+          base={`/preview/${token}/media`}
           t={t}
           on={on}
           behind={(block) => (

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { aShown } from '#lib/testing/shown'
+
 import type { Card } from '../queries/cards'
 import { compose, type Front, pickLead, topicsOfTheDay } from './compose'
-import type { Container } from './containers'
+import { type Container, sectionContainer, trio } from './containers'
 import { columnHeight } from './measure'
 
 const at = (hours: number) => new Date(Date.parse('2026-05-14T08:00:00Z') - hours * 3_600_000)
@@ -75,6 +77,62 @@ test('in a full paper the columns of a container end within a story of each othe
     const heights = columnsOf(container).map(columnHeight)
     expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(110)
   }
+})
+
+const pictured = (cards: Card[]) => cards.map((one) => ({ ...one, picture: aShown({ id: `of-${one.id}` }) }))
+
+test('with pictures everywhere the columns end within a story of each other, too', () => {
+  const { containers } = frontOf(pictured(paperOf(160)))
+  expect(
+    containers.flatMap(columnsOf).flatMap(({ slots }) => slots.filter(({ picture }) => picture)).length,
+  ).toBeGreaterThan(6)
+  for (const container of containers) {
+    if (container.kind === 'opinion') continue
+    const heights = columnsOf(container).map(columnHeight)
+    expect(Math.max(...heights) - Math.min(...heights), container.kind).toBeLessThan(110)
+  }
+})
+
+test('no column has more than one picture', () => {
+  for (const { slots } of frontOf(pictured(paperOf(60))).containers.flatMap(columnsOf))
+    expect(slots.filter(({ picture }) => picture).length).toBeLessThanOrEqual(1)
+})
+
+test('a lead with a picture needs no opening; stories with the same picture leave it to the lead', () => {
+  const cards = paperOf(30).map((one) => ({ ...one, picture: aShown() }))
+  const front = frontOf(cards)
+  expect([front.opening, front.lead.picture?.item.id]).toEqual([[], 'gate'])
+  expect(inContainers(front).filter(({ picture }) => picture)).toEqual([])
+})
+
+test('sections side by side begin with a picture each, if each has one among its newest three', () => {
+  const pool = (id: string, at: number) =>
+    Array.from({ length: 5 }, (_, i) =>
+      card(`${id}${i}`, id, i, i === at ? { picture: aShown({ id: `${id}-pic` }) } : {}),
+    )
+  const heads = (...at: number[]) =>
+    trio(at.map((one, i) => ({ section: section(places[i]!), pool: pool(places[i]!, one) }))).columns.map(
+      ({ slots: [first] }) => [first!.card.id, first!.picture],
+    )
+  expect(heads(0, 2)).toEqual([
+    ['river0', true],
+    ['politics2', true],
+  ])
+  expect(heads(0, 3)).toEqual([
+    ['river0', false],
+    ['politics0', false],
+  ])
+})
+
+test('in a section of few stories all have their pictures or none', () => {
+  const few = (count: number) => {
+    const cards = ['a', 'b'].map((id, i) => card(id, 'sport', i, { picture: i < count ? aShown({ id }) : undefined }))
+    return sectionContainer(section('sport'), cards, 'even').columns.map(({ slots }) => slots[0]?.picture)
+  }
+  expect([few(1), few(2)]).toEqual([
+    [false, false],
+    [true, true],
+  ])
 })
 
 test('the longest of the newest news leads, not a voice and not what is a day older', () => {

@@ -1,12 +1,13 @@
+import { picturesOnce } from '../pictures-once'
 import type { Card, Topic } from '../queries/cards'
 import type { Section } from '../queries/paper'
 import { isVoice } from '../view/colour'
 import { type Container, opinion, sectionContainer, splash, trio } from './containers'
-import { lines, widthOf } from './measure'
+import { lines, pictureHeight, widthOf } from './measure'
 
 export type Front = {
   lead: Card
-  /** The beginning of the lead's text, a paragraph an entry. */
+  /** The beginning of the text of a lead without a picture, a paragraph an entry. */
   opening: string[]
   subs: Card[]
   latest: Card[]
@@ -32,16 +33,13 @@ export function pickLead(latest: Card[]): Card | undefined {
 
 /**
  * Fills the front by rule; every story stands on it once.
- * @param latest the paper's newest, newest first
- * @param bySection each section's newest, in the order of the menu
+ * @param leading the story that leads
+ * @param newest the paper's newest, newest first
+ * @param sections each section's newest, in the order of the menu
  * @param text the lead's paragraphs
  */
-export function compose(
-  lead: Card,
-  text: string[],
-  latest: Card[],
-  bySection: { section: Section; cards: Card[] }[],
-): Front {
+export function compose(leading: Card, text: string[], newest: Card[], sections: BySection): Front {
+  const [lead, latest, bySection] = withPicturesOnce(leading, newest, sections)
   const used = new Set([lead.id])
   const unused = (cards: Card[]) => cards.filter((card) => !used.has(card.id))
   const use = (cards: Card[]) => {
@@ -54,7 +52,9 @@ export function compose(
   const tall = leadHeight(lead, subs)
   const listed = use(fillLatest(unused(news), Math.max(tall + 100, 620)))
   const beside = latestHeight(listed) - tall
-  const opening = pickOpening(text, subs.length ? beside : Math.max(beside, 200), listed.length ? 9 : 12)
+  const opening = lead.picture
+    ? []
+    : pickOpening(text, subs.length ? beside : Math.max(beside, 200), listed.length ? 9 : 12)
 
   const voices = bySection.find(({ section, cards }) => isVoice(section) && unused(cards).length)
   const opinions = voices && opinion(voices.section, use(unused(voices.cards).slice(0, 4)))
@@ -71,10 +71,25 @@ export function compose(
     first,
     opinions,
     abreast.length ? trio(abreast) : undefined,
-    ...rest.map(({ section, pool }, i) => sectionContainer(section, pool.slice(0, 8), i % 2 ? 'wide' : 'even')),
+    ...rest.map(({ section, pool }, i) =>
+      sectionContainer(section, pool.slice(0, mostOf(pool)), i % 2 ? 'wide' : 'even'),
+    ),
   ].filter((one): one is Container => one !== undefined)
   return { lead, opening, subs, latest: listed, containers }
 }
+
+/** The same stories, where each picture is left to one of them: the lead, else the newest. */
+function withPicturesOnce(lead: Card, latest: Card[], bySection: BySection): [Card, Card[], BySection] {
+  const [first = lead, ...rest] = picturesOnce([lead, ...latest, ...bySection.flatMap(({ cards }) => cards)])
+  const once = new Map(rest.map((card) => [card.id, card]))
+  const again = (cards: Card[]) => cards.map((card) => once.get(card.id) ?? card)
+  return [first, again(latest), bySection.map(({ section, cards }) => ({ section, cards: again(cards) }))]
+}
+
+type BySection = { section: Section; cards: Card[] }[]
+
+/** Stories that a section's container is filled from: beside a picture there is room for more headlines. */
+const mostOf = ([first]: Card[]) => (first?.picture ? 11 : 8)
 
 /** Topics that the newest stories share most, for the strip below the menu. */
 export function topicsOfTheDay(latest: Card[], count = 7): Topic[] {
@@ -93,14 +108,14 @@ const withoutVoices = (cards: Card[]) => {
 }
 
 /**
- * Stories for the splash, the largest first: of each section that can spare one the longest of its newest three, then
+ * Stories for the splash, the largest first, which has a picture if any of the heads has: of each section that can spare one the longest of its newest three, then
  * the newest of what sections do not keep; where only one section has so many stories, all are its own.
  */
 function pickSplash(sections: Card[][]): Card[] {
   const rich = sections.filter((cards) => cards.length > kept - 1)
   const heads = rich
     .map((cards) => cards.slice(0, 3).reduce((best, card) => (card.words > best.words ? card : best)))
-    .sort((a, b) => b.words - a.words)
+    .sort((a, b) => Number(Boolean(b.picture)) - Number(Boolean(a.picture)) || b.words - a.words)
     .slice(0, 3)
   const alone = heads.length < 3
   const spare = rich.flatMap((cards) => cards.filter((card) => alone || !heads.includes(card)).slice(kept)).sort(byTime)
@@ -119,11 +134,15 @@ function pickSubs(lead: Card, candidates: Card[]): Card[] {
 
 const leadWidth = widthOf(9)
 
+/** Two lines below the lead's picture, and the space over it. */
+const captionHeight = 64
+
 const leadHeight = (lead: Card, subs: Card[]) =>
   23 +
   lines(lead.headline, 60, leadWidth, 0.41) * 60 +
   lines(lead.standfirst, 21, 704) * 28.6 +
   50 +
+  (lead.picture ? pictureHeight(9) + captionHeight : 0) +
   (subs.length ? 60 + Math.max(...subs.map((card) => lines(card.headline, 18, widthOf(3), 0.43) * 21)) : 0)
 
 const entryHeight = (card: Card) => lines(card.headline, 16, 225) * 21 + 19

@@ -1,9 +1,17 @@
 import type { Card } from '../queries/cards'
 import type { Size } from '../view/card'
 import { isVoice } from '../view/colour'
+import { columnShape } from '../view/spots'
 
 /** A story's place in a column: how large its headline is and what else of it is shown. */
-export type Slot = { card: Card; size: Size; stand?: boolean; by?: boolean }
+export type Slot = {
+  card: Card
+  size: Size
+  stand?: boolean
+  by?: boolean
+  /** Its picture stands over it, if it has one. */
+  picture?: boolean
+}
 
 /** Stories one below the other over `span` of the page's 12 columns; `pair`: two more, side by side at its foot. */
 export type Column = { span: 3 | 4 | 5 | 6 | 12; slots: Slot[]; pair?: Card[] }
@@ -31,16 +39,23 @@ export const lines = (text: string, fontSize: number, width: number, em = textWi
   text ? Math.ceil((text.length * fontSize * em) / (width * 0.96)) : 0
 
 /** About how tall a story stands in a column, in px. Good to a line; enough to let columns end together. */
-export function slotHeight({ card, size, stand, by }: Slot, span: number): number {
+export function slotHeight({ card, size, stand, by, picture }: Slot, span: number): number {
   const width = widthOf(span)
   const [font, line] = headline[size]
   const voice = isVoice(card.section)
+  const faced = voice && size !== 'xs' && card.authors[0]?.face
   const head = voice
     ? lines(card.headline, font * 1.08, width) * line * 1.1
     : lines(card.headline, font, width, headWidth) * line
   const under = stand ? lines(card.standfirst, 16.5, width) * 23 + 6 : 0
-  return 23 + (voice ? 20 : 0) + head + under + (by ? 26 : 0)
+  const above = picture && card.picture ? pictureHeight(span) : faced ? 48 : 0
+  return above + 23 + (voice ? 20 : 0) + head + under + (by ? 26 : 0)
 }
+
+const ratios = { '16:9': 16 / 9, '4:3': 4 / 3 } as const
+
+/** How tall a picture over so many columns stands, with the space below it, in px. */
+export const pictureHeight = (span: number) => widthOf(span) / ratios[columnShape(span)] + 10
 
 export const columnHeight = ({ slots, span, pair }: Column) =>
   slots.reduce((sum, slot) => sum + slotHeight(slot, span), 0) +

@@ -3,8 +3,9 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { among, db, prepared, type Reader } from '#lib/db/client'
 
 import { record } from '../context'
+import { pictureOf } from '../shown'
 import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
-import { findItems, type LibraryItem, type Shown, shownOf } from './media'
+import { findItems, type LibraryItem, type Shown } from './media'
 import { type Section, sectionColumns } from './paper'
 
 export type Topic = { id: string; slug: string; name: string }
@@ -70,7 +71,7 @@ export async function toCards(rows: CardRow[]): Promise<Card[]> {
     path: storyPath({ slug, section: row.section }),
     topics: topics.get(row.id) ?? [],
     authors: (authors.get(row.id) ?? []).map((author) => ({ ...author, face: items.get(author.face ?? '') })),
-    picture: shownOf(main, items),
+    picture: pictureOf(main, items),
   }))
 }
 

@@ -1,5 +1,4 @@
 import { among, db, prepared } from '#lib/db/client'
-import { parseCrop } from '#lib/story/document/crop-text'
 import type { MediaUse } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
@@ -56,15 +55,3 @@ export const findItems = reader(
       [...new Set([...ids.split(' ').filter(Boolean), ...found.keys()])].map((id) => `media:${id}`),
   },
 )
-
-/** A use of something, where readers have it. */
-export function shownOf(use: MediaUse | null, items: ReadonlyMap<string, LibraryItem>): Shown | undefined {
-  const item = use ? items.get(use.media) : undefined
-  return use && item ? { item, use } : undefined
-}
-
-/** What is said of it in its place: the place's own words, else the library's. */
-export const altOf = ({ item, use }: Shown) => use.alt || item.alt
-export const captionOf = ({ item, use }: Shown) => use.caption || item.caption
-export const creditOf = ({ item, use }: Shown) => use.credit || item.credit
-export const cropOfUse = ({ use }: Shown) => parseCrop(use.crop)

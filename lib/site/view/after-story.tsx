@@ -3,8 +3,9 @@ import type { Messages } from '#lib/messages/find'
 import type { Card } from '../queries/cards'
 import type { Section } from '../queries/paper'
 import { type Clock, date } from '../time'
-import { StoryCard } from './card'
+import { CardPicture, StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
+import { columnSpot, nextSpot } from './spots'
 
 type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: Clock }
 
@@ -12,7 +13,7 @@ type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: 
 export function AfterStory({ section, related, next, t, on }: Props) {
   const dated = (card: Card, size: 's' | 'xs') => (
     <div key={card.id} className="card">
-      <StoryCard card={card} size={size} />
+      <StoryCard card={card} size={size} spot={size === 's' ? columnSpot(4, true) : undefined} />
       <p className="by">
         <time dateTime={card.publishedAt.toISOString()}>{date(card.publishedAt, on)}</time>
       </p>
@@ -42,6 +43,7 @@ export function AfterStory({ section, related, next, t, on }: Props) {
       )}
       {next && (
         <nav className={isVoice(section) ? 'next voice' : 'next'} aria-label={t.nextIn(section.name)}>
+          <CardPicture card={next} {...nextSpot} />
           <p className="kicker">{t.nextIn(section.name)}</p>
           <h2>
             <a href={next.path}>{next.headline}</a>

@@ -2,6 +2,9 @@ import type { Messages } from '#lib/messages/find'
 
 import type { Author, Card } from '../queries/cards'
 import { colourOf, isVoice } from './colour'
+import { Face } from './face'
+import { Picture } from './picture'
+import type { Spot } from './spots'
 
 /** Headline sizes of the front, from the smallest: 1.125, 1.3125, 1.6875, 2.25 and 2.75 rem. */
 export type Size = 'xs' | 's' | 'm' | 'l' | 'xl'
@@ -16,17 +19,21 @@ type CardProps = {
   by?: Messages
   /** What stands over the headline: the topic (or section), the section, the author as a voice, or nothing. */
   over?: 'topic' | 'section' | 'who' | 'none'
+  /** Where its main picture stands over it, if it has one; on a phone a thumb beside the headline, unless it is `large`. */
+  spot?: Spot & { large?: boolean; first?: boolean }
 }
 
 /** A story on a front or in a list. */
-export function StoryCard({ card, size = 's', level = 3, stand = false, by, over = 'topic' }: CardProps) {
+export function StoryCard({ card, size = 's', level = 3, stand = false, by, over = 'topic', spot }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const voice = isVoice(card.section)
   const named = voice && over === 'topic'
-  const classes = ['card', size === 's' ? '' : size, voice ? 'voice' : '', colourOf(card.section)]
+  const pictured = spot && card.picture && (spot.large ? 'pictured' : 'pictured thumbed')
+  const classes = ['card', size === 's' ? '' : size, voice ? 'voice' : '', pictured, colourOf(card.section)]
   return (
     <article className={classes.filter(Boolean).join(' ')}>
-      <Over card={card} over={named ? 'who' : over} />
+      {spot && <CardPicture card={card} {...spot} />}
+      <Over card={card} over={named ? 'who' : over} faced={size !== 'xs'} />
       <Heading>
         <a href={card.path}>{card.headline}</a>
       </Heading>
@@ -36,12 +43,28 @@ export function StoryCard({ card, size = 's', level = 3, stand = false, by, over
   )
 }
 
-function Over({ card, over }: { card: Card; over: NonNullable<CardProps['over']> }) {
+/** The headline leads to the story; the picture need not be a second link to it, nor be read out before it. */
+export const CardPicture = ({ card, ...spot }: { card: Card } & Spot & { first?: boolean }) =>
+  card.picture && (
+    <div className="pic">
+      <Picture
+        shown={card.picture}
+        shape={spot.shape}
+        sizes={spot.sizes}
+        most={spot.most}
+        first={spot.first}
+        decorative
+      />
+    </div>
+  )
+
+function Over({ card, over, faced }: { card: Card; over: NonNullable<CardProps['over']>; faced: boolean }) {
   const [author] = card.authors
   if (over === 'none') return null
   if (over === 'who' && author)
     return (
       <p className="who">
+        {faced && <Face of={author} rem={4.25} />}
         {author.name}
         {author.title && <span>{author.title}</span>}
       </p>

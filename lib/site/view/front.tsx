@@ -7,8 +7,11 @@ import type { Container } from '../front/containers'
 import type { Column, Slot } from '../front/measure'
 import type { Card } from '../queries/cards'
 import { type Clock, clock, isoDay, shortDay } from '../time'
+import { Caption } from './caption'
 import { Byline, StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
+import { Picture } from './picture'
+import { columnSpot } from './spots'
 
 type FrontProps = { front: Front; t: Messages; on: Clock; now: Date }
 
@@ -40,6 +43,12 @@ function Lead({ front: { lead, opening, subs, latest }, t }: Pick<FrontProps, 'f
         </h2>
         {lead.standfirst && <p className="stand">{lead.standfirst}</p>}
         <Byline card={lead} t={t} />
+        {lead.picture && (
+          <figure className="pic">
+            <Picture shown={lead.picture} {...columnSpot(latest.length ? 9 : 12, false)} first />
+            <Caption shown={lead.picture} t={t} />
+          </figure>
+        )}
         {opening.length > 0 && (
           <div className="opening">
             {opening.map((paragraph, i) => (
@@ -101,7 +110,7 @@ function ContainerView({ container, t }: { container: Container; t: Messages }) 
                 <h2 id={`in-${section.id}`} className="column-title">
                   <a href={`/${section.slug}`}>{section.name}</a>
                 </h2>
-                <Slots slots={column.slots} t={t} bare />
+                <Slots slots={column.slots} span={column.span} t={t} bare />
               </section>
             ))}
           </div>
@@ -152,7 +161,7 @@ function Columns({ columns, t }: { columns: Column[]; t: Messages }) {
     <div className="cols ruled">
       {columns.map(({ span, slots, pair = [] }, i) => (
         <div key={i} className={span > 4 ? `n${span} full` : `n${span}`}>
-          <Slots slots={slots} t={t} />
+          <Slots slots={slots} span={span} t={t} />
           {pair.length > 0 && (
             <div className="subs ruled two">
               {pair.map((card) => (
@@ -167,8 +176,8 @@ function Columns({ columns, t }: { columns: Column[]; t: Messages }) {
 }
 
 /** @param bare the smallest headlines stand without a kicker, as the column's title says what they are about */
-const Slots = ({ slots, t, bare }: { slots: Slot[]; t: Messages; bare?: boolean }) =>
-  slots.map(({ card, size, stand, by }) => (
+const Slots = ({ slots, span, t, bare }: { slots: Slot[]; span: number; t: Messages; bare?: boolean }) =>
+  slots.map(({ card, size, stand, by, picture }) => (
     <StoryCard
       key={card.id}
       card={card}
@@ -176,5 +185,6 @@ const Slots = ({ slots, t, bare }: { slots: Slot[]; t: Messages; bare?: boolean 
       stand={stand}
       by={by ? t : undefined}
       over={bare && size === 'xs' ? 'none' : 'topic'}
+      spot={picture ? { ...columnSpot(span, span < 5), large: span > 4 } : undefined}
     />
   ))

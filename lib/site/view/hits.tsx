@@ -3,7 +3,9 @@ import { bodyText } from '#lib/story/document/text'
 import { excerpt, markFound, type Run } from '../excerpt'
 import type { Hits } from '../queries/search'
 import { type Clock, date } from '../time'
+import { CardPicture } from './card'
 import { colourOf } from './colour'
+import { rowSpot } from './spots'
 
 /** Stories that a search found, with the words marked where they stand. */
 export const HitList = ({ hits, words, on }: { hits: Hits['hits']; words: string; on: Clock }) =>
@@ -11,6 +13,7 @@ export const HitList = ({ hits, words, on }: { hits: Hits['hits']; words: string
     const passage = excerpt(bodyText(hit.body), words) ?? markFound(hit.standfirst, words)
     return (
       <article key={hit.id} className={`hit ${colourOf(hit.section)}`}>
+        <CardPicture card={hit} {...rowSpot} />
         <p className="kicker">
           {hit.section.name} <span>{date(hit.publishedAt, on)}</span>
         </p>

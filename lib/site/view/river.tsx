@@ -1,9 +1,12 @@
 import type { Messages } from '#lib/messages/find'
 
+import { picturesOnce } from '../pictures-once'
 import type { Card } from '../queries/cards'
 import { type Clock, clock } from '../time'
 import { ByDay } from './by-day'
+import { CardPicture } from './card'
 import { colourOf, isVoice } from './colour'
+import { rowSpot } from './spots'
 
 type RiverProps = {
   cards: Card[]
@@ -16,16 +19,34 @@ type RiverProps = {
 }
 
 /** Stories by day, newest first, the time in front. */
-export const River = ({ cards, ...how }: RiverProps) => (
-  <ByDay
-    {...how}
-    all={cards}
-    at={(card) => card.publishedAt}
-    row={(card) => <Row key={card.id} {...how} card={card} />}
-  />
-)
+export function River({ cards: all, ...how }: RiverProps) {
+  const cards = picturesOnce(all)
+  const pictured = everySecond(cards)
+  return (
+    <ByDay
+      {...how}
+      all={cards}
+      at={(card) => card.publishedAt}
+      row={(card) => <Row key={card.id} {...how} card={card} pictured={pictured.has(card)} />}
+    />
+  )
+}
 
-function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { card: Card }) {
+/** No two pictures one below the other: the eye runs down the headlines. */
+function everySecond(cards: Card[]): Set<Card> {
+  const shown = new Set<Card>()
+  for (const [i, card] of cards.entries()) if (card.picture && !shown.has(cards[i - 1] as Card)) shown.add(card)
+  return shown
+}
+
+function Row({
+  card,
+  pictured,
+  t,
+  on,
+  over,
+  of,
+}: Omit<RiverProps, 'cards' | 'now'> & { card: Card; pictured: boolean }) {
   const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
   const others = t.listed(card.authors.filter((author) => author.id !== of).map((author) => author.name))
   return (
@@ -38,6 +59,7 @@ function Row({ card, t, on, over, of }: Omit<RiverProps, 'cards' | 'now'> & { ca
         </h3>
         {card.standfirst && <p className="stand">{card.standfirst}</p>}
       </div>
+      {pictured && <CardPicture card={card} {...rowSpot} />}
       {others && <p className="by">{of ? t.with(others) : others}</p>}
     </article>
   )

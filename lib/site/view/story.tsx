@@ -1,13 +1,21 @@
 import type { Messages } from '#lib/messages/find'
 import type { RelatedStory } from '#lib/story/document/nodes'
 import { DocumentBody, type Setting } from '#lib/story/document/react'
-
+import { cutOf, isUpright } from '../cut'
 import type { Card } from '../queries/cards'
+import type { Shown } from '../queries/media'
 import type { Story } from '../queries/story'
 import { type Clock, clock, dateAndClock, isoDay, plainDay } from '../time'
+import { Caption } from './caption'
 import { StoryCard } from './card'
 import { colourOf, isVoice } from './colour'
 import { Notes } from './corrections'
+import { Face } from './face'
+import { Lightbox } from './lightbox'
+import { hasZoomable, mediaIn } from './media'
+import { Picture } from './picture'
+import { besideRail } from './rail'
+import { mainSpot, textSpot } from './spots'
 import { versionsPath } from './versions'
 
 type StoryProps = {
@@ -19,22 +27,33 @@ type StoryProps = {
   /** Of a story that is shown for review: what stands behind each block, and that readers have not got it. */
   behind?: Setting['behind']
   unpublished?: boolean
+  /** Where its files are, if not where readers have them. */
+  base?: string
   t: Messages
   on: Clock
 }
 
 /** A story from headline to topics. */
-export function StoryView({ story, targets, rail, behind, unpublished = false, t, on }: StoryProps) {
+export function StoryView({ story, targets, rail, behind, unpublished = false, base, t, on }: StoryProps) {
+  const voice = isVoice(story.section)
+  const [author] = story.authors
   const setting: Setting = {
     related: targets,
     behind,
+    media: mediaIn({
+      items: story.items,
+      first: story.picture ? undefined : story.body.content[0],
+      narrow: besideRail(story.body, rail.length),
+      t,
+      base,
+    }),
     day: (iso) => plainDay(iso, story.publishedAt, on),
     dated: (iso) => dateAndClock(new Date(iso), on),
     words: t,
   }
   const [topic] = story.topics
   return (
-    <article className={`wrap story ${colourOf(story.section)}${isVoice(story.section) ? ' voice' : ''}`}>
+    <article className={`wrap story ${colourOf(story.section)}${voice ? ' voice' : ''}`}>
       <header>
         <p className="kicker">
           <a href={`/${story.section.slug}`}>{story.section.name}</a>
@@ -47,8 +66,10 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, t
         </p>
         <h1>{story.headline}</h1>
         {story.standfirst && <p className="stand">{story.standfirst}</p>}
+        {voice && author && <Face of={author} rem={9} base={base} />}
       </header>
-      <Meta story={story} unpublished={unpublished} t={t} on={on} />
+      {story.picture && <MainPicture shown={story.picture} t={t} base={base} />}
+      <Meta story={story} unpublished={unpublished} base={base} t={t} on={on} />
       <div className="text underlined">
         <Notes story={story} place="top" t={t} on={on} />
         <DocumentBody body={story.body} setting={setting} />
@@ -65,6 +86,7 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, t
           </nav>
         )}
       </div>
+      {hasZoomable(story.body, story.items) && <Lightbox t={t} />}
       {topic && rail.length > 0 && (
         <aside className="rail" aria-labelledby="rail">
           <h2 id="rail">{t.moreOn(topic.name)}</h2>
@@ -77,9 +99,21 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, t
   )
 }
 
+/** Of its own shape, and in the column, what is upright or too small to span the page. */
+function MainPicture({ shown, t, base }: { shown: Shown; t: Messages; base?: string }) {
+  const whole = cutOf(shown, 'whole')
+  const spans = !isUpright(whole) && whole.width >= 960
+  return (
+    <figure className={spans ? 'main' : 'main within'}>
+      <Picture shown={shown} {...(spans ? mainSpot : textSpot)} first base={base} />
+      <Caption shown={shown} t={t} />
+    </figure>
+  )
+}
+
 const wordsPerMinute = 230
 
-function Meta({ story, unpublished, t, on }: Pick<StoryProps, 'story' | 'unpublished' | 't' | 'on'>) {
+function Meta({ story, unpublished, base, t, on }: Pick<StoryProps, 'story' | 'unpublished' | 'base' | 't' | 'on'>) {
   const { publishedAt, updatedAt } = story
   const updated = !unpublished && updatedAt > publishedAt
   const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
@@ -88,6 +122,7 @@ function Meta({ story, unpublished, t, on }: Pick<StoryProps, 'story' | 'unpubli
       <ul>
         {story.authors.map((author) => (
           <li key={author.id}>
+            <Face of={author} rem={2.75} base={base} />
             <b>
               <a href={`/bylines/${author.slug}`} rel="author">
                 {author.name}

@@ -5,6 +5,7 @@ import { pageTags } from '#lib/site/metadata/tags'
 import { listPerson } from '#lib/site/queries/lists'
 import { findPerson } from '#lib/site/queries/places'
 import { SitePage, settings } from '#lib/site/site-page'
+import { Face } from '#lib/site/view/face'
 import { Pager } from '#lib/site/view/pager'
 import { Empty, PlaceTitle } from '#lib/site/view/place'
 import { River } from '#lib/site/view/river'
@@ -24,7 +25,7 @@ export default async function BylinePage({ params, searchParams }: Props) {
   return (
     <SitePage>
       <div className="wrap">
-        <PlaceTitle title={person.name}>
+        <PlaceTitle title={person.name} before={<Face of={person} rem={6} />}>
           {(person.title || person.bio) && (
             <p>
               {person.title && <b className="block text-ink">{person.title}</b>}

@@ -1,0 +1,50 @@
+import { type Format, filePath, sidesOf, viewOf, type Width, widthsOf } from '#lib/media/store/address'
+import type { Crop, Shape } from '#lib/media/store/crop'
+
+import type { Shown } from './queries/media'
+import { cropOfUse } from './shown'
+
+/** Where readers have files of the library. */
+export const library = '/media'
+
+/** A part of a picture in one shape: its pixels, and the widths in which it is to be had, the smallest first. */
+export type Cut = {
+  id: string
+  hash: string
+  crop: Crop | undefined
+  width: number
+  height: number
+  widths: readonly [Width, ...Width[]]
+}
+
+/** What is shown of a picture in a shape; by its focus, within the part that was cut for this use. */
+export function cutOf(shown: Shown, shape: Shape | 'whole'): Cut {
+  const { id, hash, width, height, focus, crops } = shown.item
+  const size = { width: width ?? 1, height: height ?? 1 }
+  const { crop } = viewOf({ size, focus, crops }, shape, cropOfUse(shown))
+  const sides = sidesOf(size, crop)
+  return { id, hash, crop, ...sides, widths: widthsOf(sides.width) as [Width, ...Width[]] }
+}
+
+/** A file's address. @param base where files are: `/media`, or that of a private link */
+export const fileOf = ({ id, hash, crop }: Cut, width: Width, format: Format, base = library) =>
+  `${base}/${id}/${filePath(hash, crop, width, format)}`
+
+/** The widest file of at most so many pixels, and its own sides: nothing is made larger than it is. */
+export function fileUpTo(cut: Cut, most: Width) {
+  const name = widthUpTo(cut, most)
+  const width = Math.min(name, cut.width)
+  return { name, width, height: Math.round((width * cut.height) / cut.width) }
+}
+
+const widthUpTo = ({ widths }: Cut, most: Width) => widths.findLast((width) => width <= most) ?? widths[0]
+
+/** All files of a format up to a width, each with its width. */
+export const srcSetOf = (cut: Cut, format: Format, most: Width, base?: string) =>
+  cut.widths
+    .filter((width) => width <= Math.max(most, cut.widths[0]))
+    .map((width) => `${fileOf(cut, width, format, base)} ${Math.min(width, cut.width)}w`)
+    .join(', ')
+
+/** Whether it stands higher than wide. */
+export const isUpright = ({ width, height }: Cut) => height > width
