@@ -1,9 +1,10 @@
+import type { Address } from '#lib/site/feeds/sitemap'
 import { listAuthors, listStoryAddresses } from '#lib/site/queries/maps'
 import { listSections } from '#lib/site/queries/paper'
 import { listTopics } from '#lib/site/queries/places'
 
 /** The addresses of one sitemap file; the first also names what is not a story. @param file from 1 */
-export async function addressesOf(file: number): Promise<{ path: string; updatedAt?: Date }[]> {
+export async function addressesOf(file: number): Promise<Address[]> {
   const stories = await listStoryAddresses(file)
   if (file > 1) return stories
   const [sections, topics, authors] = await Promise.all([listSections(), listTopics(), listAuthors()])

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { aShown } from '#lib/testing/shown'
+
 import type { Card } from '../queries/cards'
 import type { Paper } from '../queries/paper'
 import { correctionItem, rss, storyItem } from './rss'
@@ -54,6 +56,23 @@ test('a feed gives each story its id as guid, so that a moved story is not a new
   )
   expect(feed).toContain('<guid isPermaLink="false">gates</guid><pubDate>Thu, 14 May 2026 08:00:00 GMT</pubDate>')
   expect(feed).toContain('<dc:creator>Nadia Orrell</dc:creator><category>River &amp; coast</category>')
+})
+
+test('a feed has a story’s picture as a JPEG, with whose it is and what it shows', () => {
+  const feed = rss(paper, news, [storyItem(card({ picture: aShown({ alt: 'Gate <four>' }) }))])
+  expect(feed).toContain(
+    '<media:content url="https://paper.example/media/gate/0123456789ab-0/1920.jpeg" medium="image" type="image/jpeg"' +
+      ' width="1500" height="1000"><media:description>Gate &lt;four&gt;</media:description>' +
+      '<media:credit>Imre Caddow</media:credit></media:content></item>',
+  )
+  expect(rss(paper, news, [storyItem(card())])).not.toContain('<media:')
+})
+
+test('sitemaps name a story’s picture', () => {
+  const image =
+    '<image:image><image:loc>https://paper.example/media/gate/0123456789ab-0/1920.jpeg</image:loc></image:image></url>'
+  expect(sitemap(paper, [{ path: '/river/a', picture: aShown() }])).toContain(image)
+  expect(newsSitemap(paper, [card({ picture: aShown() })])).toContain(image)
 })
 
 test('a feed of nothing is a feed', () => {

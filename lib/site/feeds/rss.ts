@@ -1,6 +1,9 @@
+import { imageFile, imageWords } from '../metadata/images'
 import type { Card } from '../queries/cards'
 import type { Correction } from '../queries/corrections'
+import type { Shown } from '../queries/media'
 import type { Paper } from '../queries/paper'
+import { creditOf } from '../shown'
 import { element, xml } from './xml'
 
 export type Item = {
@@ -13,6 +16,7 @@ export type Item = {
   description: string
   authors: string[]
   categories: string[]
+  picture?: Shown
 }
 
 type Channel = { title: string; description: string /** The feed's own. */; path: string }
@@ -21,7 +25,7 @@ type Channel = { title: string; description: string /** The feed's own. */; path
 export function rss(paper: Paper, { title, description, path }: Channel, items: Item[]): string {
   const newest = items.reduce((latest, item) => Math.max(latest, item.updatedAt.getTime()), 0)
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>
 ${element('title', title)}
 <link>${xml(paper.url)}/</link>
 ${element('description', description)}
@@ -42,6 +46,7 @@ export const storyItem = (card: Card): Item => ({
   description: card.standfirst,
   authors: card.authors.map((author) => author.name),
   categories: [card.section.name, ...card.topics.map((topic) => topic.name)],
+  picture: card.picture,
 })
 
 /** What was corrected of a story. @param kind as readers call it */
@@ -66,5 +71,14 @@ const itemElement = (paper: Paper, item: Item) =>
     element('description', item.description),
     ...item.authors.map((author) => element('dc:creator', author)),
     ...item.categories.map((category) => element('category', category)),
+    item.picture ? pictureElement(paper, item.picture) : '',
     '</item>',
   ].join('')
+
+/** By Media RSS, as an enclosure wants to know how many bytes the file has, which is not known before it is made. */
+function pictureElement(paper: Paper, shown: Shown): string {
+  const { url, width, height } = imageFile(paper, shown, 'whole')
+  const about = `medium="image" type="image/jpeg" width="${width}" height="${height}"`
+  const words = element('media:description', imageWords(shown)) + element('media:credit', creditOf(shown))
+  return `<media:content url="${xml(url)}" ${about}>${words}</media:content>`
+}

@@ -1,6 +1,7 @@
 import type { Note } from '../queries/corrections'
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
+import { imageObjects } from './images'
 
 const publisher = (paper: Paper) => ({ '@type': 'NewsMediaOrganization', name: paper.name, url: `${paper.url}/` })
 
@@ -15,6 +16,7 @@ export function newsArticle(paper: Paper, story: Story) {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: story.headline,
     ...(story.standfirst ? { description: story.standfirst } : {}),
+    ...(story.picture ? { image: imageObjects(paper, story.picture) } : {}),
     datePublished: story.publishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),
     author: story.authors.map((author) => ({

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { aShown } from '#lib/testing/shown'
+
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
 import { newsArticle, scriptJson } from './json-ld'
@@ -64,6 +66,17 @@ test('a page with a feed of its own names that one before the paper’s', () => 
   expect(tags).toMatchObject({
     alternates: { types: { 'application/rss+xml': [{ url: 'https://paper.example/corrections/feed.xml' }, {}] } },
   })
+})
+
+test('a story’s picture is told to machines in three shapes, with its words', () => {
+  const { image } = newsArticle(paper, { ...story, picture: aShown() }) as { image?: object[] }
+  const file = (width: number, height: number) => ({ '@type': 'ImageObject', width, height, creditText: 'Imre Caddow' })
+  expect(image).toMatchObject([file(1500, 844), file(1333, 1000), file(1000, 1000)])
+  expect(image?.[0]).toMatchObject({
+    url: expect.stringMatching(/^https:\/\/paper\.example\/media\/gate\/0123456789ab-[0-9a-f]{8}\/1920\.jpeg$/),
+    caption: 'Gate four at dusk.',
+  })
+  expect(newsArticle(paper, story)).not.toHaveProperty('image')
 })
 
 test('what was corrected is told to machines, with its day; without any they are told nothing', () => {

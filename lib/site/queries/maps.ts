@@ -3,8 +3,10 @@ import { and, asc, eq, gt, lte, max } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 
 import { reader } from '../reader'
+import { pictureOf } from '../shown'
 import { livePeople, liveSections, liveStories, liveStoryPeople } from '../tables'
 import { storyPath } from './cards'
+import { findItems } from './media'
 import { sectionColumns } from './paper'
 
 /**
@@ -26,12 +28,22 @@ export const countSitemaps = reader(
 export const listStoryAddresses = reader(
   async (file: number) => {
     const rows = await db
-      .select({ slug: liveStories.slug, section: sectionColumns, updatedAt: liveStories.updatedAt })
+      .select({
+        slug: liveStories.slug,
+        section: sectionColumns,
+        updatedAt: liveStories.updatedAt,
+        main: liveStories.main,
+      })
       .from(liveStories)
       .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
       .where(and(gt(liveStories.id, (file - 1) * storiesPerFile), lte(liveStories.id, file * storiesPerFile)))
       .orderBy(asc(liveStories.id))
-    return rows.map((row) => ({ path: storyPath(row), updatedAt: row.updatedAt }))
+    const items = await findItems([...new Set(rows.flatMap(({ main }) => main?.media ?? []))].join(' '))
+    return rows.map((row) => ({
+      path: storyPath(row),
+      updatedAt: row.updatedAt,
+      picture: pictureOf(row.main, items),
+    }))
   },
   { keys: () => ['latest:', 'menu:'] },
 )
