@@ -22,7 +22,7 @@ import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
 import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
-import { addMedia } from '#lib/media/commands/add'
+import { addMedia, replaceMedia } from '#lib/media/commands/add'
 import { intakeProgram, mediaRenditions, mediaStore, stopRenditions } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
@@ -96,9 +96,11 @@ async function start() {
     next: handler,
     uploads: makeUploads({
       folder: uploadsFolder(),
-      finish: async (actor, { id, path, name }) => {
-        await addMedia(actor, id, { path, name }, { store: mediaStore(), program: intakeProgram() })
-        return { media: id }
+      finish: async (actor, { id, path, name, replaces }) => {
+        const tools = { store: mediaStore(), program: intakeProgram() }
+        if (replaces) await replaceMedia(actor, replaces.id, replaces.seen, id, { path, name }, tools)
+        else await addMedia(actor, id, { path, name }, tools)
+        return { media: replaces?.id ?? id }
       },
     }),
     isSignedIn: async (cookies) => Boolean(await actorFromCookies(cookies)),

@@ -54,6 +54,7 @@ export async function addMedia(
  * Puts another file in the place of the one that is there, with the same id: stories show it at once where readers have
  * it, and the old addresses lead to the new ones. What is said of it stays; the crops that were drawn go.
  * @param seen the version on screen
+ * @param file where the new one lies in the store: a second call with the same place replaces nothing more
  * @returns the next version
  * @throws Refusal as `addMedia`, `invalid` for a file of another kind, `conflict`
  */
@@ -61,12 +62,14 @@ export async function replaceMedia(
   actor: Actor,
   id: string,
   seen: number,
+  file: string,
   incoming: Incoming,
   tools: Tools,
   now = new Date(),
 ): Promise<number> {
-  ensureSame(await loadForEdit(db, actor, id), seen)
-  const file = newId()
+  const there = await loadForEdit(db, actor, id)
+  if (there.file === file) return there.version
+  ensureSame(there, seen)
   const { said: _, fromFile: __, ...taken } = await arrive(incoming, file, tools, now)
   return db.write(async (tx) => {
     const before = ensureSame(await loadForEdit(tx, actor, id), seen)

@@ -11,7 +11,7 @@ import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
-import { findMedia } from '../queries/find'
+import { findCaptions, findMedia } from '../queries/find'
 import { setCaptions, setPoster } from './film'
 
 let database: TestDatabase
@@ -59,7 +59,8 @@ test('captions are kept with their language, and taken away without one', async 
     fields: { language: expect.stringContaining('Not a language') },
   })
   await setCaptions(desk.nadia, id, 1, text, 'en-gb')
-  expect(await findMedia(desk.nadia, id)).toMatchObject({ captions: text, captionsLanguage: 'en-GB', version: 2 })
+  expect(await findMedia(desk.nadia, id)).toMatchObject({ captionsLanguage: 'en-GB', version: 2 })
+  expect(await findCaptions(desk.nadia, id)).toMatch(/^WEBVTT\n\n.*-->.*\nThe ferry sails\.\n$/)
   await setCaptions(desk.nadia, id, 2, '', '')
   expect(await findMedia(desk.nadia, id)).toMatchObject({ captions: '', captionsLanguage: '' })
   await expect(setCaptions(desk.nadia, await aPicture(desk.nadia), 1, text, 'en')).rejects.toThrow('no captions')

@@ -3,6 +3,7 @@ import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { languageTag } from '#lib/settings/content'
 
+import { readCaptions } from '../containers/captions'
 import { faultsOf } from '../known'
 import { findKnown } from '../queries/known'
 import { loadMedia } from '../queries/load'
@@ -46,21 +47,25 @@ export function setPoster(
 }
 
 /**
- * Captions of a film or sound.
- * @param captions as WebVTT, already read and written anew; '' for none
+ * Captions of a film or sound, kept as WebVTT.
+ * @param text of a WebVTT or SubRip file; '' for none
  * @param language a BCP 47 tag
+ * @throws Refusal `invalid` with what is wrong in which line, or with the language
  */
 export function setCaptions(
   actor: Actor,
   id: string,
   seen: number,
-  captions: string,
+  text: string,
   language: string,
   now = new Date(),
 ): Promise<number> {
   return db.write(async (tx) => {
     const film = await loadSeen(tx, actor, id, seen)
     if (film.kind === 'picture') throw new Refusal('rule', 'A picture has no captions.')
+    const read = text ? readCaptions(text) : { text: '' }
+    if ('fault' in read) throw new Refusal('invalid', read.fault)
+    const captions = read.text
     const captionsLanguage = captions && languageTag(language)
     if (captionsLanguage === undefined)
       throw new Refusal('invalid', 'Some fields need another look.', {

@@ -17,7 +17,7 @@ export async function findMedia(actor: Actor, id: string) {
     .leftJoin(liveMedia, eq(liveMedia.subject, media.id))
     .where(eq(media.id, id))
   if (!row || !mayUseMedia(actor, row.media)) return undefined
-  const { file: _, folded: __, hash: ___, likeHigh, likeLow, like1, like2, like3, like4, ...rest } = row.media
+  const { file: _, folded: __, likeHigh, likeLow, like1, like2, like3, like4, ...rest } = row.media
   const live = row.live !== null
   return { ...rest, by: row.by, live, mayEdit: mayEditMedia(actor, { ...rest, live }) }
 }
@@ -31,4 +31,13 @@ export async function findFile(actor: Actor, id: string) {
     .from(media)
     .where(eq(media.id, id))
   return row && mayUseMedia(actor, row) ? row : undefined
+}
+
+/** The captions of a film or sound, for who may see it on the desk; '' while it has none. */
+export async function findCaptions(actor: Actor, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ captions: media.captions, createdBy: media.createdBy })
+    .from(media)
+    .where(eq(media.id, id))
+  return row && mayUseMedia(actor, row) ? row.captions : undefined
 }

@@ -50,6 +50,7 @@ export async function listMedia(actor: Actor, filter: MediaFilter, page: MediaPa
       width: media.width,
       height: media.height,
       seconds: media.seconds,
+      hash: media.hash,
       poster: media.poster,
       colour: media.colour,
       version: media.version,

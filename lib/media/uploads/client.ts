@@ -8,6 +8,8 @@ export type Sent = { media: string } & Record<string, unknown>
 type Options = {
   /** The story that it is for. */
   story?: string
+  /** What it takes the place of, of which this version is on screen. */
+  replaces?: { id: string; version: number }
   /** How many of its bytes are sent, again and again. */
   onProgress?: (sent: number, total: number) => void
   /** Breaks it off, and has the server forget what it has of it. */
@@ -21,12 +23,17 @@ const delays = [0, 1000, 3000, 5000]
  * Sends a file into the library, by parts; after a cut it goes on where it was. What it needs is loaded with the first.
  * @throws Refusal: why the library did not take it, or that the server could not be reached; the signal's reason
  */
-export async function startUpload(file: File, { story, onProgress, signal }: Options = {}): Promise<Sent> {
+export async function startUpload(file: File, { story, replaces, onProgress, signal }: Options = {}): Promise<Sent> {
   const { DetailedError, Upload } = await import('tus-js-client')
   signal?.throwIfAborted()
   const upload = new Upload(file, {
     endpoint: new URL(uploadsPath, location.href).href,
-    metadata: { filename: file.name, filetype: file.type, ...(story && { story }) },
+    metadata: {
+      filename: file.name,
+      filetype: file.type,
+      ...(story && { story }),
+      ...(replaces && { replaces: `${replaces.id}.${replaces.version}` }),
+    },
     chunkSize: chunk,
     retryDelays: delays,
     // Nothing of it is kept in the browser: others may use it, too.

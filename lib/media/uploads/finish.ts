@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Actor } from '#lib/auth/actor'
 import { sync } from '#lib/media/store/durable'
 
+import { type Replaces, readReplaces } from './beginning'
 import { type Part, removePart } from './parts'
 import { findResult, keepResult, type Result, refused, stands } from './results'
 
 /** A file that has arrived whole and is on the disk; `path` is read, never written, and gone afterwards. */
-export type Arrived = { id: string; path: string; name: string; size: number; story?: string }
+export type Arrived = { id: string; path: string; name: string; size: number; story?: string; replaces?: Replaces }
 
 /**
  * Takes a file into the library. Called again with the same id when its process was killed before the result was written
@@ -21,12 +22,19 @@ export type Finish = (actor: Actor, arrived: Arrived) => Promise<{ media: string
 export function makeFinisher(folder: string, finish: Finish) {
   const running = new Map<string, Promise<Result>>()
 
-  async function run(actor: Actor, { id, name, size, story }: Part): Promise<Result> {
+  async function run(actor: Actor, { id, name, size, story, replaces }: Part): Promise<Result> {
     const known = await findResult(folder, id)
     if (known) return known
     const path = join(folder, id)
     await sync(path)
-    const outcome = await finish(actor, { id, path, name, size, story }).then(
+    const outcome = await finish(actor, {
+      id,
+      path,
+      name,
+      size,
+      story,
+      replaces: replaces ? readReplaces(replaces) : undefined,
+    }).then(
       (body) => ({ status: 200, body }),
       (error) => {
         if (!stands(error)) throw error

@@ -21,7 +21,12 @@ const Sidecar = z
   .object({
     id: z.string(),
     size: z.number(),
-    metadata: z.object({ person: z.string(), name: z.string(), story: z.string().optional() }),
+    metadata: z.object({
+      person: z.string(),
+      name: z.string(),
+      story: z.string().optional(),
+      replaces: z.string().optional(),
+    }),
     creation_date: z.coerce.date(),
   })
   .transform(({ id, size, metadata, creation_date }) => ({ id, size, ...metadata, begunAt: creation_date }))

@@ -253,6 +253,8 @@ test('names are cleaned, and what is no name of a story is refused', async () =>
   expect(arrived).toMatchObject([{ name: `gnp.${'é'.repeat(196)}`, by: 'nadia' }])
   expect(arrived[0]).toMatchObject({ story: undefined })
   expect((await begin(5, { filename: 'a', story: '../flood' })).status).toBe(422)
+  for (const replaces of ['gate', '../gate.1', 'gate.-1'])
+    expect((await begin(5, { filename: 'a', replaces })).status).toBe(422)
   const bare = await ask('POST', '/api/uploads', { 'upload-length': 5 })
   await patch(String(bare.headers.location), 0, 'bytes')
   expect(arrived[1]!.name).toBe('Untitled')
@@ -260,6 +262,13 @@ test('names are cleaned, and what is no name of a story is refused', async () =>
   expect(
     (await ask('POST', '/api/uploads', { 'upload-length': 5, 'upload-metadata': `__proto__ eA==,${proto}` })).status,
   ).toBe(201)
+})
+
+test('a file says in whose place it is to come, and which version was on screen', async () => {
+  const { begin, patch } = sender(port, nadia)
+  const path = String((await begin(5, { filename: 'a.jpg', replaces: 'gate.7' })).headers.location)
+  expect((await patch(path, 0, 'bytes')).status).toBe(200)
+  expect(arrived).toMatchObject([{ replaces: { id: 'gate', seen: 7 } }])
 })
 
 test('one that is broken off leaves nothing', async () => {

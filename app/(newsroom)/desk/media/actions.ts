@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { cutMedia, editMany, editMedia, type Outcome } from '#lib/media/commands/edit'
-import { setPoster } from '#lib/media/commands/film'
+import { setCaptions, setPoster } from '#lib/media/commands/film'
 import { clearMedia, removeMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { CutFields } from '#lib/media/cut-fields'
 import { findSettings } from '#lib/settings/queries'
@@ -61,6 +61,19 @@ export async function cutAction(id: string, version: number, cut: unknown): Prom
 export async function setPosterAction(id: string, version: number, poster: string | null): Promise<FormState> {
   return answer(async (actor) => {
     await setPoster(actor, Id.parse(id), Version.parse(version), Id.nullable().parse(poster))
+    refresh()
+  })
+}
+
+/** @param text of a file with captions, or nothing */
+export async function setCaptionsAction(
+  id: string,
+  version: number,
+  text: string,
+  language: string,
+): Promise<FormState> {
+  return answer(async (actor) => {
+    await setCaptions(actor, Id.parse(id), Version.parse(version), z.string().parse(text), Id.parse(language))
     refresh()
   })
 }

@@ -23,6 +23,9 @@ export function mediaAddress(here: Here, after?: string): string {
   return asked.size ? `/desk/media?${asked}` : '/desk/media'
 }
 
-/** Where a file of something of the library is read at the desk. */
-export const fileAddress = (id: string, file: 'thumb-320' | 'thumb-640' | 'master' | 'clip') =>
-  `/api/media/${id}/${file}`
+/**
+ * Where a file of something of the library is read at the desk.
+ * @param hash of what is there: a page that stands must not show what was there before
+ */
+export const fileAddress = (id: string, file: 'thumb-320' | 'thumb-640' | 'master' | 'clip' | 'captions', hash = '') =>
+  `/api/media/${id}/${file}${hash && `?${hash.slice(0, 12)}`}`

@@ -17,14 +17,14 @@ import { useUnsaved } from './use-unsaved'
 
 type Crops = Partial<Record<Shape, Crop>>
 type Props = {
-  media: { id: string; version: number; alt: string; focus: Point; guessed: boolean; crops: Crops }
+  media: { id: string; version: number; hash: string; alt: string; focus: Point; guessed: boolean; crops: Crops }
   size: Sides
   edits: boolean
   live: boolean
 }
 
 /** What must be seen of a picture, and how it is cut to each shape: all of it at once, saved by one button. */
-export function Cutting({ media: { id, version, alt, guessed, ...began }, size, edits, live }: Props) {
+export function Cutting({ media: { id, version, hash, alt, guessed, ...began }, size, edits, live }: Props) {
   const router = useRouter()
   const [focus, setFocus] = useState(began.focus)
   const [crops, setCrops] = useState(began.crops)
@@ -50,7 +50,7 @@ export function Cutting({ media: { id, version, alt, guessed, ...began }, size, 
   return (
     <section aria-label="How it is cut" className="grid gap-3 p-4">
       <FocalPoint
-        src={fileAddress(id, 'master')}
+        src={fileAddress(id, 'master', hash)}
         alt={alt}
         size={size}
         focus={focus}
@@ -83,7 +83,7 @@ export function Cutting({ media: { id, version, alt, guessed, ...began }, size, 
         {(Object.keys(shapes) as Shape[]).map((shape) => (
           <li key={shape} className="grid content-start gap-1">
             <CutPreview
-              src={fileAddress(id, 'thumb-640')}
+              src={fileAddress(id, 'thumb-640', hash)}
               shape={shape}
               crop={crops[shape] ?? cropOf(size, shape, focus)}
             />
@@ -113,7 +113,7 @@ export function Cutting({ media: { id, version, alt, guessed, ...began }, size, 
       </ul>
       {drawing && (
         <CropDialog
-          src={fileAddress(id, 'master')}
+          src={fileAddress(id, 'master', hash)}
           size={size}
           shape={drawing}
           initial={crops[drawing] ?? cropOf(size, drawing, focus)}

@@ -2,18 +2,15 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#app/(newsroom)/use-act'
-import { Button } from '#lib/ui/button'
-import { TypeAhead } from '#lib/ui/type-ahead'
-
-import { setPosterAction } from '../actions'
 import { fileAddress } from '../address'
-import { findPicturesAction } from './find-pictures'
+import { Captions } from './captions'
+import { Poster } from './poster'
 
-type Props = {
+export type FilmProps = {
   media: {
     id: string
     version: number
+    hash: string
     kind: 'video' | 'audio'
     name: string
     poster: string | null
@@ -24,33 +21,37 @@ type Props = {
 }
 
 /** A film or sound as it was sent, played by the browser. */
-export function Film({ media, edits }: Props) {
-  const { id, kind, name, poster } = media
-  const src = fileAddress(id, 'clip')
+export function Film({ media, edits }: FilmProps) {
+  const { id, hash, kind, name, poster, hasCaptions, captionsLanguage } = media
   const [unplayed, setUnplayed] = useState(false)
+  const playing = {
+    controls: true,
+    preload: 'metadata',
+    'aria-label': name,
+    src: fileAddress(id, 'clip', hash),
+    onError: () => setUnplayed(true),
+    children: hasCaptions && (
+      <track
+        kind="captions"
+        src={fileAddress(id, 'captions')}
+        srcLang={captionsLanguage}
+        label={captionsLanguage}
+        default
+      />
+    ),
+  } as const
   return (
     <section aria-label="Film and captions" className="grid gap-3 p-4">
       {kind === 'video' ? (
-        // biome-ignore lint/a11y/useMediaCaption: it may have none yet
         <video
-          controls
-          preload="metadata"
-          aria-label={name}
-          src={src}
+          // What is loaded stays until the element is another one.
+          key={`${hash} ${hasCaptions} ${captionsLanguage}`}
+          {...playing}
           poster={poster ? fileAddress(poster, 'thumb-640') : undefined}
-          onError={() => setUnplayed(true)}
           className="mx-auto block max-h-[54dvh] w-full rounded-control bg-[#000]"
         />
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: it may have none yet
-        <audio
-          controls
-          preload="metadata"
-          aria-label={name}
-          src={src}
-          onError={() => setUnplayed(true)}
-          className="w-full"
-        />
+        <audio key={hash} {...playing} className="w-full" />
       )}
       {unplayed && (
         <p role="alert" className="text-withdrawn">
@@ -62,44 +63,7 @@ export function Film({ media, edits }: Props) {
         H.264 and AAC plays everywhere.
       </p>
       {kind === 'video' && <Poster media={media} edits={edits} />}
+      <Captions key={`${hasCaptions} ${captionsLanguage}`} media={media} edits={edits} />
     </section>
-  )
-}
-
-function Poster({ media: { id, version, poster }, edits }: Props) {
-  const { error, busy, run } = useAct({ onClose: () => {} })
-  const set = (to: string | null) => run(() => setPosterAction(id, version, to))
-  return (
-    <div className="grid max-w-[420px] gap-2 border-t border-line pt-4">
-      <h2 className="font-semibold">Poster</h2>
-      <p className="text-muted">
-        {poster
-          ? 'It stands there until the film plays.'
-          : 'A picture of the library that stands there until it plays.'}
-      </p>
-      {error && (
-        <p role="alert" className="text-withdrawn">
-          {error}
-        </p>
-      )}
-      {edits && (
-        <>
-          <TypeAhead
-            label="Choose a poster"
-            placeholder="Find a picture…"
-            find={findPicturesAction}
-            onChoose={({ id: chosen }) => set(chosen)}
-            empty="No picture is like that."
-          />
-          {poster && (
-            <div>
-              <Button aria-disabled={busy} onClick={() => set(null)}>
-                Take the poster away
-              </Button>
-            </div>
-          )}
-        </>
-      )}
-    </div>
   )
 }

@@ -18,6 +18,7 @@ import { AlikeList } from './alike-list'
 import { BackLink } from './back-link'
 import { Cutting } from './cutting'
 import { Film } from './film'
+import { Replace } from './replace'
 import { SaidForm } from './said-form'
 import { saidOf } from './said-of'
 import { UsesList } from './uses-list'
@@ -52,8 +53,11 @@ export default async function MediaPage({ params }: Props) {
         <div className="min-w-0 flex-1 wide:overflow-y-auto">
           {media.kind === 'picture' ? (
             <Cutting
-              key={id}
-              media={{ id, version, alt: media.alt, focus: media.focus, guessed: media.guessed, crops: media.crops }}
+              key={`${id} ${media.hash}`}
+              media={{
+                ...{ id, version, hash: media.hash, alt: media.alt },
+                ...{ focus: media.focus, guessed: media.guessed, crops: media.crops },
+              }}
               size={{ width: media.width ?? 1, height: media.height ?? 1 }}
               edits={mayEdit}
               live={live}
@@ -64,6 +68,7 @@ export default async function MediaPage({ params }: Props) {
               media={{
                 id,
                 version,
+                hash: media.hash,
                 kind: media.kind,
                 name: media.name,
                 poster: media.poster,
@@ -99,6 +104,11 @@ export default async function MediaPage({ params }: Props) {
               <AlikeList
                 alike={alike.map(({ createdAt, ...one }) => ({ ...one, when: whenIn(createdAt, timezone, now) }))}
               />
+            </Part>
+          )}
+          {mayEdit && (
+            <Part title="File">
+              <Replace key={id} media={{ id, version, kind: media.kind, live }} />
             </Part>
           )}
           {mayEdit && (

@@ -3,11 +3,14 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 
 import { whoIs } from '#lib/auth/session'
-import { findFile } from '#lib/media/queries/find'
+import { findCaptions, findFile } from '#lib/media/queries/find'
 import { mediaStore } from '#lib/media/store/open'
 import { readRange } from '#lib/media/store/range'
 
-const Asked = z.object({ id: z.string().max(40), file: z.enum(['thumb-320', 'thumb-640', 'master', 'clip']) })
+const Asked = z.object({
+  id: z.string().max(40),
+  file: z.enum(['thumb-320', 'thumb-640', 'master', 'clip', 'captions']),
+})
 
 type Context = { params: Promise<{ id: string; file: string }> }
 
@@ -19,6 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const actor = await whoIs()
   if (!actor) return new Response(null, { status: 401, headers })
   const { data: asked } = Asked.safeParse(await params)
+  if (asked?.file === 'captions') return sendCaptions(await findCaptions(actor, asked.id))
   const found = asked && (await findFile(actor, asked.id))
   const range = readRange(request.headers.get('range'))
   const bytes = found && (await mediaStore().get(`${found.file}/${asked.file}`, range))
@@ -39,6 +43,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     },
   })
 }
+
+const sendCaptions = (text: string | undefined) =>
+  text
+    ? new Response(text, { headers: { ...headers, 'Content-Type': 'text/vtt; charset=utf-8' } })
+    : new Response(null, { status: 404, headers })
 
 const headers = {
   'Cache-Control': 'private, no-store',

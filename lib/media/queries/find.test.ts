@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+
+import { setCaptions } from '../commands/film'
+import { findCaptions, findFile, findMedia } from './find'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+test('contributors see, and read the files of, what they put there; all others of everything', async () => {
+  const [hers, kits] = [await film(desk.nadia), await film(desk.kit)]
+  const seenBy = async (actor: typeof desk.kit, id: string) => [
+    Boolean(await findMedia(actor, id)),
+    Boolean(await findFile(actor, id)),
+    Boolean(await findCaptions(actor, id)),
+  ]
+  for (const actor of [desk.nadia, desk.tom, desk.sal, desk.petra])
+    for (const id of [hers, kits]) expect(await seenBy(actor, id), actor.id).toEqual([true, true, true])
+  expect(await seenBy(desk.kit, kits)).toEqual([true, true, true])
+  expect(await seenBy(desk.kit, hers)).toEqual([false, false, false])
+  expect(await seenBy(desk.petra, 'nothing')).toEqual([false, false, false])
+})
+
+test('who put it there, and editors, may change it; once readers see it, editors alone', async () => {
+  const id = await aPicture(desk.nadia)
+  const changers = async () => {
+    const all = [desk.kit, desk.nadia, desk.tom, desk.sal, desk.petra]
+    const found = await Promise.all(all.map((actor) => findMedia(actor, id)))
+    return all.filter((_, i) => found[i]?.mayEdit).map((actor) => actor.id)
+  }
+  expect(await changers()).toEqual(['nadia', 'sal', 'petra'])
+  const main = { media: id, alt: '', caption: '', credit: '', crop: '' }
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Gates', { main }))
+  expect(await changers()).toEqual(['sal', 'petra'])
+})
+
+async function film(by: typeof desk.kit) {
+  const id = await aPicture(by, { kind: 'video', type: 'video/mp4' })
+  await setCaptions(by, id, 1, 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry sails.\n', 'en')
+  return id
+}
