@@ -70,8 +70,8 @@ test('boxes one inside another without end are not followed', async () => {
   expect(await faultIn(Buffer.concat([box('ftyp', 'isom', be(4, 0)), box('moov', nested)]))).toContain('damaged')
 })
 
-test('ten million tiny boxes are not walked, outside or inside', async () => {
-  const tiny = Buffer.alloc(80_000_000, box('free'))
+test('a million tiny boxes are not walked, outside or inside', async () => {
+  const tiny = Buffer.alloc(8_000_000, box('free'))
   expect(await faultIn(Buffer.concat([box('ftyp', 'isom', be(4, 0)), tiny]))).toContain('too many parts')
   expect(await faultIn(Buffer.concat([box('ftyp', 'isom', be(4, 0)), box('moov', tiny)]))).toContain('too many parts')
 })

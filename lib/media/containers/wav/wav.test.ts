@@ -85,7 +85,7 @@ test.each<[string, Buffer, string]>([
   ['a long name', Buffer.concat([Buffer.from('RF64\0\0\0\0WAVE')]), 'more than 4 GB'],
 ])('refused with %s', async (_, file, why) => expect(await faultIn(file)).toContain(why))
 
-test('ten million empty chunks are not walked', async () => {
-  const file = wavOf([format, Buffer.alloc(80_000_000), riffChunk('data', sound)])
+test('a million empty chunks are not walked', async () => {
+  const file = wavOf([format, Buffer.alloc(8_000_000), riffChunk('data', sound)])
   expect(await faultIn(file)).toContain('too many parts')
 })

@@ -174,8 +174,8 @@ test.each<[string, Buffer, string]>([
   ['a cut head', docType().subarray(0, 20), 'cut off'],
 ])('refused: %s', async (_, file, why) => expect(await faultIn(file)).toMatch(new RegExp(why)))
 
-test('ten million tiny elements are not walked, and none one inside another', async () => {
-  const tiny = Buffer.alloc(20_000_000, Buffer.from('ec80', 'hex'))
+test('a million tiny elements are not walked, and none one inside another', async () => {
+  const tiny = Buffer.alloc(2_000_000, Buffer.from('ec80', 'hex'))
   expect(await faultIn(webmOf({ front: [tiny] }))).toContain('too many parts')
   let nested = ebml(0x7373)
   for (let depth = 0; depth < 2000; depth++) nested = ebml(0x67c8, nested)
