@@ -8,7 +8,7 @@ import { newId } from '#lib/id'
 
 import { loadForEdit } from '../queries/load'
 import { media } from '../tables'
-import { foldedOf } from '../words'
+import { insertMedia } from './insert'
 import { settleMedia, updateShown } from './show'
 import { expectFile, keepFile, sweepFile } from './sweep'
 import { type Incoming, type TakenIn, type Tools, takeIn } from './take-in'
@@ -29,25 +29,8 @@ export async function addMedia(
   if (await db.$count(media, eq(media.id, id))) return
   const file = newId()
   const { said, fromFile, ...taken } = await arrive(incoming, file, tools, now)
-  await db.write(async (tx) => {
-    await keepFile(tx, file)
-    const fields = {
-      name: incoming.name,
-      alt: '',
-      caption: '',
-      credit: '',
-      source: '',
-      notes: '',
-      dateline: '',
-      ...said,
-    }
-    const words = { ...fields, keywords: said.keywords ?? [] }
-    await tx.insert(media).values({
-      ...{ id, file, ...taken, ...words, fromFile, crops: {} },
-      ...{ folded: foldedOf(words), createdBy: actor.id, createdAt: now },
-    })
-    await appendAudit(tx, { actorId: actor.id, act: 'add-media', subject: `media:${id}`, at: now })
-  })
+  const arrived = { ...taken, id, file, said: { name: incoming.name, ...said }, fromFile }
+  await db.write((tx) => insertMedia(tx, arrived, actor.id, now))
 }
 
 /**

@@ -42,8 +42,8 @@ export async function putMedia(
   return values.version
 }
 
-/** At the end of its time readers have it no longer, where that is what was asked for. */
-async function planExpiry(tx: Tx, id: string, now: Date): Promise<void> {
+/** At the end of its time readers have it no longer, where that is what was asked for; nothing is planned for what is gone. */
+export async function planExpiry(tx: Tx, id: string, now: Date): Promise<void> {
   const dedupe = `expire-media:${id}`
   await cancel(tx, dedupe)
   const [row] = await tx.select({ dueAt: media.expiresAt, rule: media.onExpiry }).from(media).where(eq(media.id, id))

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
+import { jobs } from '#lib/jobs/tables'
 import { rebuildLive } from '#lib/publication/rebuild'
-import { publications } from '#lib/publication/tables'
+import { publications, revisions } from '#lib/publication/tables'
 import { liveMedia } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
 import { putBack } from '#lib/story/commands/put-back'
@@ -18,6 +19,7 @@ import { newsroom, when } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { listUses } from '../queries/uses'
+import { media } from '../tables'
 import { cutMedia, editMany, editMedia } from './edit'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
@@ -134,6 +136,20 @@ test('taken from readers by hand it is nowhere, until it is cleared; live it is 
   const { main: left, version } = await loadStory(db, story)
   expect(left?.media).toBe(id)
   await setFields(desk.sal, story, version, { main: null })
+})
+
+test('what was removed is nowhere, not among what was kept of it either; only the log and the audit know of it', async () => {
+  const id = await aPicture(desk.nadia, { expiresAt: later(30), onExpiry: 'withdraw' })
+  const story = await aStory(desk.nadia, 'Lock', { main: main(id) })
+  await publishNow(desk.sal, story)
+  const seen = (await db.select({ version: media.version }).from(media).where(eq(media.id, id)))[0]!.version
+  await editMedia(desk.sal, id, seen, { expiresAt: later(20) })
+  await removeStory(desk.petra, story)
+  await removeMedia(desk.sal, id)
+  expect(await actsOn(id)).toEqual(['publish', 'update', 'withdraw', 'remove'])
+  expect(await db.$count(revisions, eq(revisions.subject, id))).toBe(0)
+  const open = await db.select({ dedupe: jobs.dedupe }).from(jobs)
+  expect(open.map(({ dedupe }) => dedupe)).not.toContain(`expire-media:${id}`)
 })
 
 test('uses are told: what one may read by name, the rest counted', async () => {

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
-import { enqueue } from '#lib/jobs/commands'
+import { cancel, enqueue } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
@@ -70,6 +70,9 @@ async function show(tx: Tx, row: Row, act: 'publish' | 'update', by: string | nu
 
 /** Files that nearly every reader asks for are made before they do. */
 const aheadJob = (id: string) => ({ name: 'make-renditions', payload: { id }, dedupe: `make-renditions:${id}` })
+
+/** They are made when the first reader asks. */
+export const leaveToReaders = (tx: Tx, id: string): Promise<void> => cancel(tx, aheadJob(id).dedupe)
 
 const hide = (tx: Tx, subject: string, by: string | null, at: Date) =>
   release(tx, { act: 'withdraw', live: liveMediaNoun, subject, actorId: by, at })

@@ -1,12 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { release } from '#lib/publication/door'
+import { findLastRevision } from '#lib/publication/revisions'
+import { revisions } from '#lib/publication/tables'
 
+import { liveMediaNoun } from '../live'
 import { loadForEdit } from '../queries/load'
 import { media } from '../tables'
+import { planExpiry } from './put'
 import { settleMedia } from './show'
 import { sweepFile } from './sweep'
 
@@ -41,7 +46,12 @@ export function removeMedia(actor: Actor, id: string, now = new Date()): Promise
   return db.write(async (tx) => {
     const { live, file } = await loadForEdit(tx, actor, id)
     if (live) throw new Refusal('rule', 'Readers see this. Take it from them in all stories first.')
+    // Readers may have had it: what they had of it is nowhere from now on.
+    if (await findLastRevision(tx, 'media', id))
+      await release(tx, { act: 'remove', live: liveMediaNoun, subject: id, actorId: actor.id, at: now })
+    await tx.delete(revisions).where(and(eq(revisions.kind, 'media'), eq(revisions.subject, id)))
     await tx.delete(media).where(eq(media.id, id))
+    await planExpiry(tx, id, now)
     await sweepFile(tx, file, now)
     await appendAudit(tx, { actorId: actor.id, act: 'remove-media', subject: `media:${id}`, at: now })
   })

@@ -34,7 +34,7 @@ export async function editPerson(actor: Actor, id: string, version: number, prof
     const { name, slug, title, bio } = profile
     await ensureSlugFree(tx, slug, id)
     const before = await loadPerson(tx, id)
-    await change(tx, id, version, { name, slug, profile: { title, bio } })
+    await change(tx, id, version, { name, slug, profile: { ...before.profile, title, bio } })
     await showPerson(tx, id, actor.id, now)
     const was = { name: before.name, slug: before.slug, ...before.profile }
     const fields = (['name', 'slug', 'title', 'bio'] as const).filter((field) => was[field] !== profile[field])

@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { settleMedia } from '#lib/media/commands/show'
 import { previewLinks } from '#lib/preview/tables'
 import { release } from '#lib/publication/door'
 import { revisions } from '#lib/publication/tables'
@@ -33,6 +34,7 @@ export async function removePerson(actor: Actor, id: string, now = new Date()): 
     if (made || signed || shown || set)
       throw new Refusal('rule', `Stories name ${person.name}. Disable the account instead.`)
     await release(tx, { act: 'remove', live: livePerson, subject: id, actorId: actor.id, at: now })
+    if (person.profile.face) await settleMedia(tx, [person.profile.face], actor.id, now)
     await tx.delete(revisions).where(and(eq(revisions.kind, 'person'), eq(revisions.subject, id)))
     await tx.delete(people).where(eq(people.id, id))
     await appendAudit(tx, { actorId: actor.id, act: 'remove-person', subject: `person:${id}`, at: now })
