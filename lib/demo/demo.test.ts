@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+
 import { getTableName, is, ne, Table } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,6 +13,10 @@ import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { findSearch } from '#lib/db/search'
 import * as jobTables from '#lib/jobs/tables'
+import { sweepNow } from '#lib/media/commands/sweep'
+import { listMedia, type MediaFilter } from '#lib/media/queries/list'
+import { mediaStore } from '#lib/media/store/open'
+import * as mediaTables from '#lib/media/tables'
 import { insertPerson } from '#lib/people/commands/insert'
 import * as peopleTables from '#lib/people/tables'
 import { rebuildLive } from '#lib/publication/rebuild'
@@ -38,6 +45,7 @@ let petra: Actor
 let ownSection: string
 let accounts: DemoAccount[]
 let ids: string[]
+const { media } = mediaTables
 const now = new Date('2026-11-20T09:00:00Z')
 
 beforeAll(async () => {
@@ -73,6 +81,39 @@ test('the latest story went live minutes ago, and “Also read” lines lead to 
   expect(related.every(({ attrs }) => ids.includes(attrs.story) && attrs.note === '')).toBe(true)
 })
 
+test('its pictures are in the library with their files, and readers have those of its live stories and its bylines', async () => {
+  const rows = await db.select().from(media)
+  for (const { file, bytes, hash } of rows) {
+    const kept = await buffer((await mediaStore().get(`${file}/master`))!.stream)
+    expect([kept.length, createHash('sha256').update(kept).digest('hex')]).toEqual([bytes, hash])
+    expect(await mediaStore().size(`${file}/thumb-320`)).toBeGreaterThan(1000)
+    expect(await mediaStore().size(`${file}/thumb-640`)).toBeGreaterThan(1000)
+  }
+  const live = await db.select().from(siteTables.liveMedia)
+  expect(live.length).toBe(rows.length - 2)
+  expect(live.every(({ alt, caption, credit }) => alt && caption && credit)).toBe(true)
+  const faces = await db.select({ face: siteTables.livePeople.face }).from(siteTables.livePeople)
+  expect(faces.filter(({ face }) => face)).toHaveLength(5)
+  expect(live.map(({ subject }) => subject)).toEqual(expect.arrayContaining(faces.flatMap(({ face }) => face ?? [])))
+  const stories = await db.select({ main: siteTables.liveStories.main }).from(siteTables.liveStories)
+  expect(stories.filter(({ main }) => main).length).toBeGreaterThan(12)
+})
+
+test('the library’s filters find something: what expires, what is unused, what is not cleared, what has no alt text', async () => {
+  const names = async (filter: MediaFilter) =>
+    (await listMedia(petra, filter, { size: 99 }, now)).rows.map(({ name }) => name)
+  expect(await names({ show: 'expiring' })).toEqual(['The tram on test'])
+  expect(await names({ show: 'unused' })).toEqual(['Col Quillan'])
+  expect(await names({ rights: 'unclear' })).toEqual(['Stalls, sent by a trader'])
+  expect(await names({ show: 'no-alt' })).toEqual(['Stalls, sent by a trader'])
+  expect(await names({ words: 'heron marsh' })).toEqual(['Heron, Sallow marsh'])
+})
+
+test('no file of a picture is made before a reader asks for it', async () => {
+  const open = await db.select({ name: jobTables.jobs.name }).from(jobTables.jobs)
+  expect(open.filter(({ name }) => ['make-renditions', 'sweep-file'].includes(name))).toEqual([])
+})
+
 test('a changed story waits with another headline than readers have', async () => {
   const { rows } = await listStories(petra, { show: 'changes' }, { size: 10 })
   const live = await db.select({ headline: siteTables.liveStories.headline }).from(siteTables.liveStories)
@@ -99,6 +140,7 @@ test('the live side equals the log', async () => expect(await rebuildLive(lives,
 
 test('removed, what the newsroom’s own stories use stays until they let it go; then nothing is left but log and audit', async () => {
   const topic = (await listTopics())[0]!
+  const files = (await db.select({ file: media.file }).from(media)).map(({ file }) => file)
   const own = await aStory(petra, 'Our own', { topics: [topic.id], sectionId: ownSection })
   await publishNow(petra, own)
   expect(await removeDemo()).toMatchObject({
@@ -107,6 +149,8 @@ test('removed, what the newsroom’s own stories use stays until they let it go;
   })
   await removeStory(petra, own)
   expect(await removeDemo()).toEqual({ removed: 1, kept: [] })
+  for (const file of files) await sweepNow(mediaStore(), file)
+  for (const file of files) expect(await mediaStore().list(`${file}/`, '', 9), file).toEqual([])
   for (const [name, rows] of await everything()) {
     if (['publications', 'audit'].includes(name)) continue
     expect(
@@ -139,6 +183,7 @@ async function everything(): Promise<[string, string][]> {
     authTables,
     demoTables,
     jobTables,
+    mediaTables,
     peopleTables,
     publicationTables,
     sectionTables,

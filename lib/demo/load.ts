@@ -6,10 +6,13 @@ import type { Actor } from '#lib/auth/actor'
 import { hashPassword } from '#lib/auth/passwords'
 import { db, type Tx } from '#lib/db/client'
 import { newId } from '#lib/id'
+import { leaveToReaders } from '#lib/media/commands/show'
+import { setFace } from '#lib/people/commands/face'
 import { insertPerson } from '#lib/people/commands/insert'
 import { addSection } from '#lib/section/commands'
 import { addTopic } from '#lib/topic/commands'
 
+import { addPictures, storePictures } from './library'
 import { paper } from './paper'
 import { ageOf, type DemoStory, parseStory } from './parse'
 import { namePaper } from './settings'
@@ -22,13 +25,14 @@ export type DemoAccount = { name: string; email: string; role: string; password:
 
 /**
  * Fills the newsroom with the invented paper, all of it or nothing, through the same commands and door as everybody.
- * @param folder where the stories' files are
+ * @param folder where the stories and the pictures are
  * @returns the demo accounts, none of them an admin; none when the demo is there already
  */
 export async function loadDemo(
   now = new Date(),
-  folder = join(/* turbopackIgnore: true */ process.cwd(), 'lib/demo/stories'),
+  folder = join(/* turbopackIgnore: true */ process.cwd(), 'lib/demo'),
 ): Promise<DemoAccount[]> {
+  if (await db.$count(demoItems)) return []
   const accounts = paper.people.map(({ name, email, role }) => ({
     name,
     email,
@@ -36,7 +40,8 @@ export async function loadDemo(
     password: randomBytes(9).toString('base64url'),
   }))
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)))
-  const written = readStories(folder)
+  const written = readStories(join(folder, 'stories'))
+  const stored = await storePictures(join(folder, 'pictures'), now)
   return db.write(async (tx) => {
     if (await tx.$count(demoItems)) return []
     const founded = new Date(
@@ -44,9 +49,17 @@ export async function loadDemo(
     )
     await namePaper(tx, paper.name, founded)
     const cast = await addCast(tx, hashes, founded)
-    const ids = new Map(written.map(({ slug }) => [slug, newId()]))
-    for (const story of written) await loadStory(tx, story, cast, ids, now)
-    await record(tx, 'story', [...ids.values()])
+    const pictures = await addPictures(tx, stored, cast.people, now)
+    await record(tx, 'media', [...pictures.values()])
+    for (const [slug, { id }] of cast.people) {
+      const face = pictures.get(slug)
+      if (face) await setFace(system, id, face, founded)
+    }
+    const stories = new Map(written.map(({ slug }) => [slug, newId()]))
+    for (const story of written) await loadStory(tx, story, cast, { stories, pictures }, now)
+    await record(tx, 'story', [...stories.values()])
+    // A start that makes a hundred files would keep its first readers waiting.
+    for (const id of pictures.values()) await leaveToReaders(tx, id)
     return accounts
   })
 }
@@ -82,6 +95,6 @@ async function addCast(tx: Tx, hashes: string[], at: Date): Promise<Cast> {
   return { sections, topics, people }
 }
 
-async function record(tx: Tx, kind: 'section' | 'topic' | 'person' | 'story', ids: string[]) {
+async function record(tx: Tx, kind: 'section' | 'topic' | 'person' | 'story' | 'media', ids: string[]) {
   await tx.insert(demoItems).values(ids.map((id) => ({ kind, id })))
 }

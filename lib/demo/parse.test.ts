@@ -85,3 +85,19 @@ const folder = 'lib/demo/stories'
 test.each(readdirSync(folder))('%s has no symbols: the paper’s faces do not hold them', (file) => {
   expect(readFileSync(`${folder}/${file}`, 'utf8').match(/\p{So}/gu)).toBeNull()
 })
+
+test('a picture stands alone, or with others under a gallery’s title; what names none is told', () => {
+  const shown = (media: string, caption = '') => ({
+    type: 'image',
+    attrs: { media, alt: '', caption, credit: '', crop: '', wide: false },
+  })
+  expect(bare(blocksOf('![](reeds)'))).toEqual([shown('reeds')])
+  expect(bare(blocksOf('!! The (old) bed\n![From above (twice).](meander)\n![](reeds)'))).toEqual([
+    {
+      type: 'gallery',
+      attrs: { title: 'The (old) bed' },
+      content: [shown('meander', 'From above (twice).'), shown('reeds')],
+    },
+  ])
+  expect(() => blocksOf('![Nothing]')).toThrow('is no picture')
+})

@@ -4,6 +4,8 @@ import type {
   Block,
   Embed,
   FactBox,
+  Gallery,
+  Image,
   List,
   Mark,
   Paragraph,
@@ -59,6 +61,7 @@ function parseBlock(chunk: string): Block {
   if (chunk.startsWith('>>> ')) return parsePullQuote(chunk.slice(4))
   if (chunk.startsWith('::: ')) return parseFactBox(chunk.slice(4))
   if (chunk.startsWith('|')) return parseTable(chunk)
+  if (/^(!! |!\[)/.test(chunk)) return parsePictures(chunk)
   if (chunk.startsWith('@@@ ')) return parseEmbed(chunk.slice(4))
   if (chunk.startsWith('>')) return parseQuote(chunk)
   const related = /^Also read: (.+)$/.exec(chunk)
@@ -109,6 +112,23 @@ function parseTable(chunk: string): Table {
     return { type: 'tableRow', attrs: { id: newId() }, content: cells.map(cell) }
   })
   return { type: 'table', attrs: { id: newId(), caption, headRow: true, headColumn: true }, content }
+}
+
+/** `![Its own caption, or none](picture)`, or, a line each, the pictures of a gallery, whose title `!! Title` stands before them. */
+function parsePictures(chunk: string): Image | Gallery {
+  const lines = chunk.split('\n')
+  const title = lines[0]?.startsWith('!! ') ? (lines.shift() ?? '').slice(3) : undefined
+  const images = lines.map(parseImage)
+  const [only] = images
+  if (only && title === undefined && images.length === 1) return only
+  return { type: 'gallery', attrs: { id: newId(), title: title ?? '' }, content: images }
+}
+
+/** Until its id is known, the picture is named by its slug. */
+function parseImage(line: string): Image {
+  const [, caption = '', media] = /^!\[(.*)\]\((\S+)\)$/.exec(line) ?? []
+  if (!media) throw new Error(`“${line}” is no picture`)
+  return { type: 'image', attrs: { id: newId(), media, alt: '', caption, credit: '', crop: '', wide: false } }
 }
 
 /** An address, then its caption. */

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
+import { removeMedia } from '#lib/media/commands/withhold'
 import { removePerson } from '#lib/people/commands/remove'
 import { removeSection } from '#lib/section/commands'
 import { removeStory } from '#lib/story/commands/remove'
@@ -20,8 +21,8 @@ export type Removed = {
   kept: string[]
 }
 
-/** Stories first: nothing that a story names can go before it. */
-const order: Kind[] = ['story', 'person', 'topic', 'section', 'settings']
+/** Stories first: nothing that a story names can go before it, nor a picture before whose face it is. */
+const order: Kind[] = ['story', 'person', 'media', 'topic', 'section', 'settings']
 
 /**
  * Takes the demo paper away by the door: its addresses answer 404, its slugs are free. What the newsroom's own stories
@@ -53,6 +54,7 @@ async function remove(kind: Kind, id: string, now: Date): Promise<string | undef
 const removers: Record<Kind, (id: string, now: Date) => Promise<void>> = {
   story: (id, now) => removeStory(null, id, now),
   person: (id, now) => removePerson(system, id, now),
+  media: (id, now) => removeMedia(system, id, now),
   topic: (id, now) => removeTopic(system, id, now),
   section: (id, now) => removeSection(system, id, now),
   settings: (name, now) => db.write((tx) => unnamePaper(tx, name, now)),

@@ -7,7 +7,7 @@ import { followLog } from '#lib/story/commands/follow-log'
 import { handIn, markReady } from '#lib/story/commands/move'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
-import { type Block, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
+import { type Block, type Image, type MediaUse, type StoryDocument, schemaVersion } from '#lib/story/document/nodes'
 import { writeDocument } from '#lib/story/document/write'
 import { seedUpdate } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
@@ -19,21 +19,17 @@ import { ageOf, type DemoStory } from './parse'
 /** Ids of sections and topics, and people as actors, by their slugs. */
 export type Cast = { sections: Map<string, string>; topics: Map<string, string>; people: Map<string, Actor> }
 
+/** Ids of all that stories name by slugs: other stories (“Also read”), and pictures. */
+export type Ids = { stories: Map<string, string>; pictures: Map<string, string> }
+
 const minutes = (count: number) => count * 60_000
 
 /**
  * Writes one story of the demo paper and takes it as far as its file says.
- * @param ids of all stories by slug, for "Also read"
  */
-export async function loadStory(
-  tx: Tx,
-  story: DemoStory,
-  cast: Cast,
-  ids: Map<string, string>,
-  now: Date,
-): Promise<void> {
+export async function loadStory(tx: Tx, story: DemoStory, cast: Cast, ids: Ids, now: Date): Promise<void> {
   const { slug, front } = story
-  const id = need(ids, slug)
+  const id = need(ids.stories, slug)
   const age = ageOf(front.age ?? '')
   const ago = (share: number) => new Date(now.getTime() - age * share)
   const bylines = list(front.by).map((one) => need(cast.people, one))
@@ -48,6 +44,7 @@ export async function loadStory(
     topics: list(front.topics).map((one) => need(cast.topics, one)),
     people: bylines.map((person) => person.id),
     dateline: front.dateline ?? '',
+    main: mainOf(front.picture, ids),
   }
   await insertStory(tx, id, writer, given, isPublic(front.state) ? new Date(ago(1).getTime() - minutes(25)) : ago(1))
   switch (front.state) {
@@ -85,7 +82,7 @@ function need<T>(map: Map<string, T>, key: string): T {
   return value
 }
 
-function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): StoryDocument {
+function documentOf({ front, blocks }: DemoStory, ids: Ids): StoryDocument {
   const content = blocks.map((block) => linked(block, ids))
   return {
     schema: schemaVersion,
@@ -95,11 +92,25 @@ function documentOf({ front, blocks }: DemoStory, ids: Map<string, string>): Sto
   }
 }
 
-/** The files name an "Also read" by its slug; the document by its id. */
-const linked = (block: Block, ids: Map<string, string>): Block =>
-  block.type === 'relatedStory'
-    ? { ...block, attrs: { ...block.attrs, story: need(ids, block.attrs.note), note: '' } }
-    : block
+/** The files name stories and pictures by their slugs; the document by their ids. */
+function linked(block: Block, ids: Ids): Block {
+  if (block.type === 'relatedStory')
+    return { ...block, attrs: { ...block.attrs, story: need(ids.stories, block.attrs.note), note: '' } }
+  if (block.type === 'image') return shown(block, ids)
+  if (block.type === 'gallery') return { ...block, content: block.content?.map((image) => shown(image, ids)) ?? [] }
+  return block
+}
+
+const shown = (image: Image, { pictures }: Ids): Image => ({
+  ...image,
+  attrs: { ...image.attrs, media: need(pictures, image.attrs.media) },
+})
+
+/** @param line `floodlights`, or `floodlights | The story's own caption.` */
+function mainOf(line: string | undefined, { pictures }: Ids): MediaUse | null {
+  const [slug, caption = ''] = line?.split(' | ') ?? []
+  return slug ? { media: need(pictures, slug), alt: '', caption, credit: '', crop: '' } : null
+}
 
 /** The document with the words that were wrong. @param line `51 pages => 61 pages`: what it said first, and says now */
 function asFirst(document: StoryDocument, line?: string): StoryDocument {
@@ -129,14 +140,7 @@ async function publish(tx: Tx, id: string, editor: Actor, at: Date, told: Told =
 }
 
 /** What a writer has done since: another headline, and blocks at the end. Readers keep what was published. */
-async function change(
-  tx: Tx,
-  id: string,
-  writer: Actor,
-  story: DemoStory,
-  ids: Map<string, string>,
-  at: Date,
-): Promise<void> {
+async function change(tx: Tx, id: string, writer: Actor, story: DemoStory, ids: Ids, at: Date): Promise<void> {
   const { front, blocks, unpublished } = story
   const changed = {
     ...story,
