@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { axeFindings } from './support/axe'
 import { editScreen } from './support/desk'
+import { aPictureFile, lineOf, picture, upload } from './support/pictures'
 import { admin, expect } from './support/test'
 import { test } from './support/two'
 
@@ -162,4 +163,30 @@ test('who leaves before it is taken is asked; who may not write finds nothing to
   await holdScripts(reader)
   await reader.goto(address, { waitUntil: 'commit' })
   expect(await reader.locator('[contenteditable=true]').count()).toBe(0)
+})
+
+test('a picture has its place in the opening: nothing leaps when the editors are there', async ({ page, enter }) => {
+  await enter(page, admin)
+  const screen = editScreen(page)
+  const address = await screen.begin()
+  await screen.type(screen.body, 'Before it.')
+  await screen.keys('Enter', '/picture', 'Enter')
+  await upload(screen, await aPictureFile('weir.jpg', 6, { width: 700, height: 900 }))
+  await expect(picture(page, 'weir')).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await screen.keys('After it.')
+  await screen.saved()
+  const release = await holdScripts(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  const copy = page.locator('.part-body.ahead')
+  const placesIn = async (part: Locator) => [
+    await part.locator('.picture-frame').boundingBox(),
+    await part.getByText('After it.').boundingBox(),
+  ]
+  await expect(copy.getByText('After it.')).toBeVisible()
+  const before = await placesIn(copy)
+  release()
+  await expect(lineOf(picture(page, 'weir'), 'Caption')).toBeVisible()
+  expect(await placesIn(page.locator('.part-body.ProseMirror'))).toEqual(before)
+  expect(before).not.toContain(null)
 })

@@ -1,23 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
-import { type EditScreen, editScreen } from './support/desk'
-import { aPictureFile, dropFiles, type PictureFile } from './support/pictures'
+import { addSection, editScreen } from './support/desk'
+import { aPictureFile, dropFiles, lineOf, picture, pictures, tray, upload } from './support/pictures'
 import { admin, expect, test } from './support/test'
 
 test.beforeEach(async ({ page, enter }) => enter(page, admin))
-
-const pictures = (page: Page) => page.getByRole('group', { name: /^Picture / })
-const picture = (page: Page, name: string) => page.getByRole('group', { name: `Picture ${name}`, exact: true })
-const line = (block: Locator, name: 'Caption' | 'Credit' | 'Alt text') =>
-  block.getByRole('textbox', { name: `${name} of the picture` })
-const tray = (page: Page) => page.getByRole('list', { name: 'Files on their way' })
-
-/** Answers the browser's dialog for files, which the dialog's button opens. */
-async function upload(screen: EditScreen, ...files: PictureFile[]) {
-  const choosing = screen.page.waitForEvent('filechooser')
-  await screen.dialog.getByRole('button', { name: 'Upload…' }).click()
-  await (await choosing).setFiles(files)
-}
 
 /** A draft with words in it and the caret behind them. */
 async function begun(page: Page, words = 'They held.') {
@@ -38,9 +25,9 @@ test('a picture comes into the text by the slash menu; what is typed under it is
   await expect(block.locator('img')).toHaveJSProperty('complete', true)
   await expect(block).toContainText('This picture is not cleared')
   await expect(block).toContainText('This picture has no alt text')
-  await line(block, 'Alt text').fill('A jetty at low water')
+  await lineOf(block, 'Alt text').fill('A jetty at low water')
   await expect(block).not.toContainText('no alt text')
-  await line(block, 'Caption').fill('The jetty in May')
+  await lineOf(block, 'Caption').fill('The jetty in May')
   await page.keyboard.press('Enter')
   await screen.keys('It stood.')
   await expect(screen.body.locator(':scope > p').last()).toHaveText('It stood.')
@@ -51,38 +38,12 @@ test('a picture comes into the text by the slash menu; what is typed under it is
   await expect(block).toHaveClass(/block-selected/)
   await screen.saved()
   await page.reload()
-  await expect(line(block, 'Caption')).toHaveValue('The jetty in May')
-  await expect(line(block, 'Alt text')).toHaveValue('A jetty at low water')
+  await expect(lineOf(block, 'Caption')).toHaveValue('The jetty in May')
+  await expect(lineOf(block, 'Alt text')).toHaveValue('A jetty at low water')
   await block.getByRole('button', { name: 'Remove' }).click()
   await expect(pictures(page)).toHaveCount(0)
   await page.keyboard.press('Control+z')
-  await expect(line(block, 'Caption')).toHaveValue('The jetty in May')
-})
-
-test('the server’s page keeps a picture’s place: nothing leaps when the editor is there', async ({ page }) => {
-  const { screen, address } = await begun(page)
-  await screen.keys('Enter', '/picture', 'Enter')
-  await upload(screen, await aPictureFile('jetty two.jpg', 6, { width: 700, height: 900 }))
-  await expect(picture(page, 'jetty two')).toBeVisible()
-  await page.keyboard.press('Control+End')
-  await screen.keys('After it.')
-  await screen.saved()
-  // Until its scripts are let through, the page is as the server made it.
-  const held: (() => void)[] = []
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await new Promise<void>((go) => held.push(go))
-    await route.continue()
-  })
-  await page.goto(address, { waitUntil: 'commit' })
-  const frame = page.locator('.part-body .picture-frame:visible')
-  const after = page.locator('.part-body:visible').getByText('After it.')
-  await expect(after).toBeVisible()
-  const [first, below] = [await frame.boundingBox(), await after.boundingBox()]
-  await page.unroute(/\/_next\/static\/.*\.js/)
-  for (const go of held) go()
-  await expect(line(picture(page, 'jetty two'), 'Caption')).toBeVisible()
-  expect(await frame.boundingBox()).toEqual(first)
-  expect(await after.boundingBox()).toEqual(below)
+  await expect(lineOf(block, 'Caption')).toHaveValue('The jetty in May')
 })
 
 test('pictures dropped together stand in their order where they fell, and a text among them is read', async ({
@@ -149,6 +110,16 @@ test('a gallery is made of the library’s pictures, put in another order by key
   await expect.poll(named).toEqual(['jetty six', 'jetty five'])
   await picture(page, 'jetty six').getByRole('button', { name: 'Later' }).click()
   await expect.poll(named).toEqual(['jetty five', 'jetty six'])
+  const frameOf = async (name: string) => (await picture(page, name).locator('.picture-frame').boundingBox())!
+  const [from, onto] = [await frameOf('jetty six'), await frameOf('jetty five')]
+  await page.mouse.move(from.x + 50, from.y + 50)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, from.y + 60, { steps: 4 })
+  await page.mouse.move(onto.x + 20, onto.y + 60, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(named).toEqual(['jetty six', 'jetty five'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(named).toEqual(['jetty five', 'jetty six'])
   await gallery.getByRole('button', { name: 'Add pictures…' }).click()
   await upload(screen, await aPictureFile('jetty seven.jpg', 11))
   await expect.poll(named).toEqual(['jetty five', 'jetty six', 'jetty seven'])
@@ -186,4 +157,59 @@ test('the main picture is chosen, cut for its place by keys, given words of its 
   await expect(panel.getByRole('button', { name: 'Change the crop…' })).toBeVisible()
   await panel.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(panel.getByRole('button', { name: 'Choose a picture…' })).toBeVisible()
+})
+
+test('what waits for a picture is told at its block and in the checks, until the library says otherwise; then readers get it', async ({
+  page,
+}) => {
+  await addSection(page, 'Jetties')
+  const { screen } = await begun(page, '')
+  await screen.fit('Jetty nine stands', 'Jetties', admin.name)
+  await screen.type(screen.body, 'It stood.')
+  await screen.keys('Enter', '/picture', 'Enter')
+  await upload(screen, await aPictureFile('jetty nine.jpg', 13))
+  const block = picture(page, 'jetty nine')
+  await lineOf(block, 'Alt text').fill('A jetty at low water')
+  const show = screen.panel.getByRole('button', { name: /^Show: A picture is not cleared/ })
+  await expect(show).toBeVisible()
+  await screen.saved()
+
+  const opened = page.waitForEvent('popup')
+  await block.getByRole('link', { name: 'Open in library' }).click()
+  const library = await opened
+  // Until its scripts run, a page would not keep what is chosen.
+  await library.waitForLoadState('networkidle')
+  await library.getByLabel('Rights').selectOption('Our own')
+  await library.getByLabel('Caption').fill('Jetty nine in May')
+  await library.getByRole('button', { name: 'Save' }).click()
+  await expect(library.getByText('Saved')).toBeVisible()
+  await expect(library.getByLabel('Rights')).toHaveValue('owned')
+  await library.close()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(show).toHaveCount(0)
+  await expect(block).not.toContainText('not cleared')
+  await expect(lineOf(block, 'Caption')).toHaveAttribute('placeholder', 'Jetty nine in May')
+
+  await screen.panel.getByRole('button', { name: 'Choose a picture…' }).click()
+  await screen.dialog.getByRole('button', { name: /^jetty nine/ }).click()
+  await screen.panel.getByRole('textbox', { name: 'Alt text' }).fill('The jetty')
+  await page.keyboard.press('Enter')
+  await screen.bar.getByRole('button', { name: 'Publish…' }).click()
+  await expect(screen.dialog).toContainText('Main picturejetty nine')
+  await screen.dialog.getByRole('button', { name: /^Publish now/ }).click()
+  await expect(screen.dialog).toContainText('Live at')
+  await screen.dialog.getByRole('button', { name: 'Close' }).click()
+
+  await lineOf(block, 'Caption').fill('Nine, in May')
+  await screen.panel.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(screen.panel).toContainText('picture 1, main picture')
+  await screen.bar.getByRole('button', { name: 'Update…' }).click()
+  await expect(screen.dialog.getByRole('region', { name: 'picture 1, changed' })).toContainText('Nine, in May')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await screen.panel
+    .getByRole('button', { name: /Compare/ })
+    .first()
+    .click()
+  await expect(screen.dialog).toContainText('jetty nine. Alt text: The jetty')
 })

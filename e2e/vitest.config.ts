@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
   root,
-  resolve: { alias: { '#lib': `${root}lib` } },
+  resolve: { alias: { '#lib': `${root}lib`, '#app': `${root}app` } },
   test: {
     environment: 'node',
     globalSetup: 'lib/testing/template.ts',

@@ -1,5 +1,7 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
+
+import type { EditScreen } from './desk'
 
 export type PictureFile = { name: string; mimeType: string; buffer: Buffer }
 
@@ -30,4 +32,19 @@ export async function dropFiles(on: Locator, files: PictureFile[]): Promise<void
     for (const type of ['dragenter', 'dragover', 'drop'])
       target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data, ...place }))
   }, sent)
+}
+
+/** Pictures in a story's text, those of galleries too. */
+export const pictures = (page: Page) => page.getByRole('group', { name: /^Picture/ })
+export const picture = (page: Page, name: string) => page.getByRole('group', { name: `Picture ${name}`, exact: true })
+/** What is said of one in its place. */
+export const lineOf = (block: Locator, name: 'Caption' | 'Credit' | 'Alt text') =>
+  block.getByRole('textbox', { name: `${name} of the picture` })
+export const tray = (page: Page) => page.getByRole('list', { name: 'Files on their way' })
+
+/** Answers the browser's dialog for files, which the dialog of the library opens. */
+export async function upload({ page, dialog }: EditScreen, ...files: PictureFile[]): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: 'Upload…' }).click()
+  await (await choosing).setFiles(files)
 }

@@ -2,7 +2,7 @@
 type Detail = Record<string, unknown>
 
 /** What stands for what: an id of a noun, a revision of the story, or words as they are. */
-export type Of = 'person' | 'section' | 'topic' | 'revision' | 'words'
+export type Of = 'person' | 'section' | 'topic' | 'media' | 'revision' | 'words'
 
 /** Ids before and after, of one thing; empty where there was nothing. */
 export type Change = { label: string; of: Of; from: string[]; to: string[] }
@@ -13,7 +13,7 @@ const labels: Record<string, [label: string, of: Of]> = {
   section: ['Section', 'section'],
   sections: ['Sections', 'section'],
   topics: ['Topics', 'topic'],
-  picture: ['Main picture', 'words'],
+  picture: ['Main picture', 'media'],
   into: ['Merged into', 'topic'],
   revision: ['Revision', 'revision'],
   number: ['Revision', 'words'],

@@ -1,3 +1,5 @@
+import { cropTold } from '#lib/story/document/crop-text'
+
 import { type Act, actOf, type Card, type Hunk, wordsOf } from './cards'
 
 /** An open suggestion in a desk's words. */
@@ -26,6 +28,9 @@ const kinds: Record<string, string> = {
   embed: 'Embed',
   table: 'Table',
   correction: 'Correction note',
+  image: 'Picture',
+  gallery: 'Gallery',
+  clip: 'Film or sound',
   divider: 'Divider',
 }
 
@@ -43,7 +48,7 @@ export function attributesOf({ was, is }: Hunk): { name: string; was: string; is
   const [before, after] = [was.attrs, is.attrs] as Record<string, unknown>[]
   return Object.keys(after!)
     .filter((name) => before![name] !== after![name])
-    .map((name) => ({ name: names[name] ?? name, was: shown(before![name]), is: shown(after![name]) }))
+    .map((name) => ({ name: names[name] ?? name, ...told(name, before![name], after![name]) }))
 }
 
 const names: Record<string, string> = {
@@ -57,6 +62,20 @@ const names: Record<string, string> = {
   start: 'Begins at',
   story: 'Story',
   note: 'Note',
+  media: 'Of the library',
+  alt: 'Alt text',
+  caption: 'Caption',
+  credit: 'Credit',
+  crop: 'Part shown',
+  wide: 'Wide',
 }
 
-const shown = (value: unknown) => (value === '' || value == null ? 'none' : String(value))
+/** An id says nothing to anybody. */
+const told = (name: string, was: unknown, is: unknown) =>
+  name === 'media' ? { was: 'one', is: 'another' } : { was: shown(name, was), is: shown(name, is) }
+
+function shown(name: string, value: unknown): string {
+  if (name === 'crop') return cropTold(String(value)) || 'the whole'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value === '' || value == null ? 'none' : String(value)
+}

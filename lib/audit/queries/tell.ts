@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 
 import { operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
+import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
@@ -39,6 +40,7 @@ export async function tell(entries: Entry[]) {
     ]),
     section: await namesIn(sections, [...subjects('section'), ...idsOf(changes, 'section')]),
     topic: await namesIn(topics, [...subjects('topic'), ...idsOf(changes, 'topic')]),
+    media: await namesIn(media, [...subjects('media'), ...idsOf(changes, 'media')]),
     story: await headlinesOf(subjects('story')),
     revision: await numbersOf(idsOf(changes, 'revision')),
   }
@@ -72,7 +74,7 @@ function withNames({ label, of, from, to }: Change, names: Names) {
   return { label, from: from.map(named).join(', '), to: to.map(named).join(', ') }
 }
 
-type Named = typeof people | typeof sections | typeof topics
+type Named = typeof people | typeof sections | typeof topics | typeof media
 
 async function namesIn(table: Named, ids: string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter(Boolean))]

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { mayEditMedia, mayUseMedia } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { people } from '#lib/people/tables'
 import { liveMedia } from '#lib/site/tables'
+import { readable } from '#lib/story/queries/readable'
+import { stories, storyMedia } from '#lib/story/tables'
 
 import { media } from '../tables'
 
@@ -24,13 +26,23 @@ export async function findMedia(actor: Actor, id: string) {
 
 export type MediaOnScreen = NonNullable<Awaited<ReturnType<typeof findMedia>>>
 
-/** Where its files lie, for who may see it on the desk. */
+/** Where its files lie, for who may see it on the desk: in the library, or in a story that they read. */
 export async function findFile(actor: Actor, id: string) {
   const [row] = await db
     .select({ file: media.file, type: media.type, kind: media.kind, createdBy: media.createdBy, bytes: media.bytes })
     .from(media)
     .where(eq(media.id, id))
-  return row && mayUseMedia(actor, row) ? row : undefined
+  return row && (mayUseMedia(actor, row) || (await isInReadable(actor, id))) ? row : undefined
+}
+
+async function isInReadable(actor: Actor, id: string): Promise<boolean> {
+  const [story] = await db
+    .select({ id: stories.id })
+    .from(storyMedia)
+    .innerJoin(stories, eq(stories.id, storyMedia.storyId))
+    .where(and(eq(storyMedia.mediaId, id), readable(db, actor)))
+    .limit(1)
+  return story !== undefined
 }
 
 /** The captions of a film or sound, for who may see it on the desk; '' while it has none. */

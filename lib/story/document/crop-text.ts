@@ -6,6 +6,13 @@ const SMALLEST = 0.02
 /** As a block keeps it: `x,y,width,height`, each with four digits at most. */
 export const cropText = ({ x, y, width, height }: Crop): string => [x, y, width, height].map(short).join(',')
 
+/** For people: `62% of its width, 50% of its height`; '' for the whole. */
+export function cropTold(text: string): string {
+  const crop = parseCrop(text)
+  return crop ? `${percent(crop.width)} of its width, ${percent(crop.height)} of its height` : ''
+}
+
+const percent = (fraction: number) => `${Math.round(fraction * 100)}%`
 const short = (fraction: number) => String(Math.round(fraction * 10_000) / 10_000)
 
 /** Whether it is a crop as `cropText` writes one, inside the picture. */

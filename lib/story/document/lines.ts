@@ -1,4 +1,5 @@
 import { blockNames } from './changes'
+import { cropTold } from './crop-text'
 import type { Block, Text } from './nodes'
 import { bodySchema } from './schema'
 
@@ -11,6 +12,8 @@ export type Line = {
   /** What stands before an item: `•` or its number. */
   marker: string
   content: Text[]
+  /** Id of what is shown of the library. */
+  media?: string
 }
 
 /** Something of a block beside its text: whose words, which story, which level. */
@@ -35,10 +38,12 @@ function linesIn(node: Node, depth: number, marker: string): Line[] {
   }
   if (type === 'tableRow') return [{ id, look: 'text', depth, marker, content: cellsOf(content) }]
   if (known?.isLeaf) {
-    const text = factsOf(node)
+    const { media, ...rest } = attrs
+    const text = factsOf({ type, attrs: rest })
       .map(({ value }) => value)
       .join(', ')
-    return [{ id, look: 'text', depth, marker, content: text ? [{ type: 'text', text }] : [] }]
+    const line: Line = { id, look: 'text', depth, marker, content: text ? [{ type: 'text', text }] : [] }
+    return [media ? { ...line, media: String(media) } : line]
   }
   if (type === 'bulletList' || type === 'orderedList') {
     const first = type === 'orderedList' ? Number(attrs.start ?? 1) : undefined
@@ -111,6 +116,7 @@ function dayOf(told: string): string {
 function told(name: string, value: unknown): string {
   if (value === true) return 'yes'
   if (typeof value === 'object') return JSON.stringify(value)
+  if (name === 'crop') return cropTold(String(value))
   const isDay = name === 'saidAt' && !Number.isNaN(Date.parse(String(value)))
   return isDay ? dayOf(String(value)) : String(value)
 }

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { notFound } from '#lib/errors'
+import { media } from '#lib/media/tables'
 import { namesOf } from '#lib/people/queries'
 import { findRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
@@ -89,13 +90,21 @@ async function ensureReadable(actor: Actor, storyId: string) {
 }
 
 /** By id; none for what is gone. */
-async function fieldNames({ sectionId, topics: topicIds, people: ids }: StoryFields): Promise<Map<string, string>> {
+async function fieldNames({
+  sectionId,
+  main,
+  topics: topicIds,
+  people: ids,
+}: StoryFields): Promise<Map<string, string>> {
   const named = topicIds.length
     ? await db.select({ id: topics.id, name: topics.name }).from(topics).where(inArray(topics.id, topicIds))
     : []
   const placed = sectionId
     ? await db.select({ id: sections.id, name: sections.name }).from(sections).where(eq(sections.id, sectionId))
     : []
-  const all = [...named, ...placed].map(({ id, name }) => [id, name] as const)
+  const pictured = main
+    ? await db.select({ id: media.id, name: media.name }).from(media).where(eq(media.id, main.media))
+    : []
+  const all = [...named, ...placed, ...pictured].map(({ id, name }) => [id, name] as const)
   return new Map([...all, ...(await namesOf(db, ids))])
 }

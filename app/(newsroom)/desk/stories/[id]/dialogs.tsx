@@ -2,8 +2,10 @@
 
 import type { Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { readMain } from '#lib/story/main-text'
 import { late } from '#lib/ui/late'
 import type { FieldsHandle } from './fields/use-fields'
+import { useLibrary } from './library/library'
 import type { Choices, Paper, StoryProps } from './props'
 import type { Asked } from './publish/publish-panel'
 import { publish } from './publish/use-publish'
@@ -46,6 +48,7 @@ type Props = {
 /** The one dialog that is open, if any. */
 export function Dialogs(props: Props) {
   const { asked, onClose, story, fields, slug, section, room, onSignedOut } = props
+  const { known } = useLibrary()
   if (props.signedOut) return <SignInAgain room={props.room} onSignedIn={props.onSignedIn} />
   const note = {
     id: story.id,
@@ -73,6 +76,7 @@ export function Dialogs(props: Props) {
   const place = {
     section: section?.name ?? 'its section',
     path: section ? `/${section.slug}/${slug}` : 'Needs a section',
+    picture: known.get(readMain(fields.values.main)?.media ?? '')?.name ?? '',
     topics: names(fields.values.topics),
     byline: names(fields.values.people),
   }

@@ -90,10 +90,16 @@ const share = (fraction: number) => `${Math.round(fraction * 1000) / 10}%`
 type GripProps = { label: string; box: { current: HTMLElement | null }; onMove: (dx: number, dy: number) => void }
 
 function Grip({ label, box, onMove }: GripProps) {
+  const at = useRef({ x: 0, y: 0 })
+  const hold = (event: PointerEvent) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    at.current = { x: event.clientX, y: event.clientY }
+  }
   const drag = (event: PointerEvent) => {
     const frame = box.current?.getBoundingClientRect()
     if (!frame || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    onMove(event.movementX / frame.width, event.movementY / frame.height)
+    onMove((event.clientX - at.current.x) / frame.width, (event.clientY - at.current.y) / frame.height)
+    at.current = { x: event.clientX, y: event.clientY }
   }
   const walk = (event: KeyboardEvent) => {
     const step = event.shiftKey ? steps.large : steps.small
@@ -107,7 +113,7 @@ function Grip({ label, box, onMove }: GripProps) {
       type="button"
       aria-label={label}
       className="crop-grip"
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={hold}
       onPointerMove={drag}
       onKeyDown={walk}
     />

@@ -8,6 +8,7 @@ import type { Clip } from '#lib/story/document/nodes'
 import { Button, buttonClass } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 import { BlockLine } from '../text/blocks/block-line'
+import { useEditable } from '../text/use-editable'
 
 type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
 
@@ -15,6 +16,7 @@ type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
 export function ClipCard({ shown, ...props }: Props) {
   const { node, editor, deleteNode } = props
   const { media } = node.attrs as Clip['attrs']
+  const editable = useEditable(editor)
   const what = shown?.kind === 'audio' ? 'sound' : 'film'
   return (
     <>
@@ -28,7 +30,7 @@ export function ClipCard({ shown, ...props }: Props) {
               Open in library
             </a>
           )}
-          {editor.isEditable && (
+          {editable && (
             <Button
               small
               tone="ghost"

@@ -9,6 +9,7 @@ import { late } from '#lib/ui/late'
 
 import { useLibrary } from '../library/library'
 import { BlockLine } from '../text/blocks/block-line'
+import { useEditable } from '../text/use-editable'
 import { OverText } from './over-text'
 import { addToGallery, imageOf, putIntoGallery } from './put-media'
 
@@ -22,6 +23,7 @@ export function GalleryHead(props: ReactNodeViewProps) {
   const { id } = node.attrs as Gallery['attrs']
   const { upload } = useLibrary()
   const [adding, setAdding] = useState(false)
+  const editable = useEditable(editor)
   return (
     <>
       <BlockLine
@@ -40,7 +42,7 @@ export function GalleryHead(props: ReactNodeViewProps) {
               ? 'One picture'
               : `${node.childCount} pictures`}
         </span>
-        {editor.isEditable && (
+        {editable && (
           <>
             <Button small onClick={() => setAdding(true)}>
               Add pictures…

@@ -12,6 +12,7 @@ import { late } from '#lib/ui/late'
 import { asOne } from '../text/as-one'
 import { BlockLine } from '../text/blocks/block-line'
 import { moveBlocks } from '../text/handle/block-moves'
+import { useEditable } from '../text/use-editable'
 import { OverText } from './over-text'
 
 const CropDialog = late(() => import('../library/crop-dialog').then((module) => module.CropDialog), { over: true })
@@ -23,6 +24,7 @@ export function PictureLines({ shown, ...props }: Props) {
   const { editor, node, getPos, updateAttributes, deleteNode } = props
   const { media, crop, wide } = node.attrs as Image['attrs']
   const [cropping, setCropping] = useState(false)
+  const editable = useEditable(editor)
   const move = (by: -1 | 1) => () => {
     const at = getPos()
     if (at === undefined) return
@@ -60,7 +62,7 @@ export function PictureLines({ shown, ...props }: Props) {
         className="picture-line"
         leaveTo="after"
       />
-      {editor.isEditable && (
+      {editable && (
         <div className="picture-acts">
           <span className="picture-order">
             <Button small tone="ghost" onClick={move(-1)}>

@@ -7,7 +7,7 @@ import { Zone } from '../revisions/zone'
 import { unchanged, type Waiting } from '../room/waiting'
 
 /** Where the story will stand. */
-export type PlaceProps = { section: string; path: string; topics: string; byline: string }
+export type PlaceProps = { section: string; path: string; picture: string; topics: string; byline: string }
 
 type Props = { waiting: Waiting; place: PlaceProps; text: StoryDocument; live: LiveProps; paper: Paper; noted: boolean }
 
@@ -51,6 +51,8 @@ export function First({ text, place }: { text: StoryDocument; place: PlaceProps 
         <dd>{place.path}</dd>
         <dt>Byline</dt>
         <dd>{place.byline || 'None'}</dd>
+        <dt>Main picture</dt>
+        <dd>{place.picture || 'None'}</dd>
         <dt>Topics</dt>
         <dd>{place.topics || 'None'}</dd>
         <dt>Seen at once</dt>

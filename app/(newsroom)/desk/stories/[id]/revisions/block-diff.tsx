@@ -2,10 +2,13 @@
 
 import { useContext } from 'react'
 
+import { Thumb } from '#app/(newsroom)/desk/media/thumb'
+
 import { localIn } from '#lib/settings/local-time'
 import type { FactChange, LineRow, Row } from '#lib/story/document/compare'
 import { lineRuns } from '#lib/story/document/compare'
 
+import { useShown } from '../library/library'
 import { useTarget } from '../text/blocks/use-target'
 import { Runs, type Side } from './runs'
 import { Zone } from './zone'
@@ -46,6 +49,7 @@ function LineView({ line: { kind, was, is, runs }, side }: { line: LineRow; side
       style={{ marginInlineStart: `${line.depth * 18}px` }}
       data-moved={kind === 'from' || kind === 'to' || undefined}
     >
+      {line.media && <MediaThumb id={line.media} />}
       {line.marker && <span className="marker">{line.marker} </span>}
       <Runs runs={runs} side={side} />
       {runs.length === 0 && <span className="nothing">empty</span>}
@@ -57,6 +61,7 @@ function LineView({ line: { kind, was, is, runs }, side }: { line: LineRow; side
 function FactLine({ fact, side }: { fact: FactChange; side: Side }) {
   const zone = useContext(Zone)
   if (fact.name === 'story') return <StoryLine fact={fact} side={side} />
+  if (fact.name === 'media') return <MediaLine fact={fact} side={side} />
   const told = (value: string) =>
     fact.name === 'at' && value ? localIn(new Date(value), zone).replace('T', ', ') : value
   return (
@@ -64,6 +69,28 @@ function FactLine({ fact, side }: { fact: FactChange; side: Side }) {
       <span className="label">{fact.label}</span> <Runs runs={lineRuns(told(fact.was), told(fact.is))} side={side} />
     </p>
   )
+}
+
+/** Which picture, film or sound: as it looks, and by the name that it has now. */
+function MediaLine({ fact, side }: { fact: FactChange; side: Side }) {
+  const [was, is] = [useShown(fact.was), useShown(fact.is)]
+  const ids = side === 'both' ? [...new Set([fact.was, fact.is])] : [fact[side]]
+  const name = (id: string, shown: { name: string } | null | undefined) =>
+    id && (shown === null ? 'no longer in the library' : (shown?.name ?? ''))
+  return (
+    <div className="fact">
+      <p>
+        <span className="label">{fact.label}</span>{' '}
+        <Runs runs={lineRuns(name(fact.was, was), name(fact.is, is))} side={side} />
+      </p>
+      <p className="flex gap-2">{ids.map((id) => id && <MediaThumb key={id} id={id} />)}</p>
+    </div>
+  )
+}
+
+function MediaThumb({ id }: { id: string }) {
+  const shown = useShown(id)
+  return <span className="inline-block w-30 align-middle">{shown && <Thumb of={shown} />}</span>
 }
 
 function StoryLine({ fact, side }: { fact: FactChange; side: Side }) {

@@ -6,6 +6,7 @@ import type { StoryDocument } from '#lib/story/document/nodes'
 import { late } from '#lib/ui/late'
 
 import type { FieldsHandle } from '../fields/use-fields'
+import { useLibrary } from '../library/library'
 import type { Choices, Me, Paper, StoryProps } from '../props'
 import type { Connected } from '../room/use-room'
 import type { History } from './use-history'
@@ -34,10 +35,11 @@ type Props = {
 export function HistoryDialogs({ history, text, fields, slug, choices, me, room, ...rest }: Props) {
   const { compare, restore } = history.doing
   const { values } = fields
+  const { known } = useLibrary()
   const open = compare !== undefined || restore !== undefined
   const working = useMemo(
-    () => (open && text ? workingVersion(text, { ...values, slug }, choices) : null),
-    [open, text, values, slug, choices],
+    () => (open && text ? workingVersion(text, { ...values, slug }, choices, known) : null),
+    [open, text, values, slug, choices, known],
   )
   if (restore !== undefined)
     return (

@@ -1,5 +1,8 @@
 import type { StoryVersion } from '#lib/story/content'
 import type { StoryText } from '#lib/story/document/changes'
+import { cropTold } from '#lib/story/document/crop-text'
+import type { MediaUse } from '#lib/story/document/nodes'
+import { readMain } from '#lib/story/main-text'
 import type { ListedRevision } from '#lib/story/queries/revisions'
 
 import type { Choices, Named, ReadersFields } from '../props'
@@ -15,8 +18,16 @@ export type Listed = Omit<ListedRevision, 'at'> & { at: number }
 /** A revision by its number, or the working copy. */
 export type Which = number | 'now'
 
-/** The working copy as it stands on this screen. */
-export const workingVersion = (text: StoryText, fields: ReadersFields, { sections }: Choices): Version => {
+/**
+ * The working copy as it stands on this screen.
+ * @param pictures what is known of the library
+ */
+export const workingVersion = (
+  text: StoryText,
+  fields: ReadersFields,
+  { sections }: Choices,
+  pictures: ReadonlyMap<string, { name: string } | null> = new Map(),
+): Version => {
   const ids = (list: Named[]) => list.map(({ id }) => id)
   const names = (list: Named[]) => list.map(({ name }) => name).join(', ')
   const keys = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
@@ -24,6 +35,7 @@ export const workingVersion = (text: StoryText, fields: ReadersFields, { section
     text,
     fields: told(keys, {
       sectionId: sections.find(({ id }) => id === fields.sectionId)?.name ?? '',
+      main: pictureTold(readMain(fields.main), (id) => pictures.get(id)?.name),
       topics: names(fields.topics),
       people: names(fields.people),
     }),
@@ -38,10 +50,19 @@ export function keptVersion(content: StoryVersion, names: Map<string, string>): 
     text: { headline, standfirst, body },
     fields: told(comparable(fields), {
       sectionId: fields.sectionId ? named([fields.sectionId]) : '',
+      main: pictureTold(fields.main, (id) => names.get(id)),
       topics: named(fields.topics),
       people: named(fields.people),
     }),
   }
+}
+
+/** `gate-four. Caption: At five. Shown: 50% of its width, 80% of its height`: with what it says of its own in the story. */
+function pictureTold(main: MediaUse | null, nameOf: (id: string) => string | undefined): string {
+  if (!main) return ''
+  const own = { Caption: main.caption, Credit: main.credit, 'Alt text': main.alt, Shown: cropTold(main.crop) }
+  const said = Object.entries(own).flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))
+  return [nameOf(main.media) ?? 'no longer there', ...said].join('. ')
 }
 
 const told = (keys: Record<keyof ReadersFields, string>, shown: Partial<Record<keyof ReadersFields, string>>) =>

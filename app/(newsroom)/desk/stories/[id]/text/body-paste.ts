@@ -1,12 +1,13 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Mark, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 import { cellsOf } from '#lib/checks/paste/cells'
 import { asItIs, fromText } from '#lib/checks/paste/from-text'
 import { cleanLinks } from '#lib/checks/paste/links'
 import { needsDoctor } from '#lib/checks/paste/needs-doctor'
+import { newId } from '#lib/id'
 import type { Made } from '#lib/interchange/html/blocks'
 import { looksLikeMarkdown } from '#lib/interchange/markdown/looks-like'
 import { cleanText } from '#lib/story/document/clean'
@@ -17,6 +18,7 @@ import { chooseFile } from '../paste/choose-file'
 import { clipboardParser } from '../paste/clipboard-parser'
 import { longestMarkdown, pasteMarkdown } from '../paste/paste-markdown'
 import { pasteEmbed } from './blocks/paste-embed'
+import { dropOnPicture } from './gallery-drop'
 
 /** What a long paste brought: how many blocks, and how many tracking codes its links have lost on the way in. */
 export type Pasted = { blocks: number; shed: number }
@@ -84,6 +86,14 @@ export const BodyPaste = Extension.create<Options>({
     }
     return [
       new Plugin({
+        // Where the text ends with a picture or the like, the next paste would find nothing to go to.
+        appendTransaction(transactions, _before, { doc, tr }) {
+          const last = doc.lastChild
+          const isBare = last !== null && (last.isAtom || last.type.name === 'gallery')
+          if (!isBare || !transactions.some((one) => one.getMeta('paste'))) return null
+          tr.insert(doc.content.size, schema.node('paragraph', { id: newId() }))
+          return tr.setSelection(TextSelection.atEnd(tr.doc))
+        },
         props: {
           handleDOMEvents: { paste: begin, drop: begin },
           clipboardParser: clipboardParser(schema, (read) => {
@@ -125,8 +135,9 @@ export const BodyPaste = Extension.create<Options>({
             else return false
             return true
           },
-          handleDrop(view, event, _slice, moved) {
-            const files = moved ? [] : filesIn(event.dataTransfer)
+          handleDrop(view, event, slice, moved) {
+            if (moved) return dropOnPicture(view, event, slice)
+            const files = filesIn(event.dataTransfer)
             if (!files.length) return false
             onFiles(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos)
             return true

@@ -33,7 +33,12 @@ export function EditorHost({ onEditors, ...options }: Props) {
   }, [headline, standfirst, body, onEditors])
   const { editable } = options
   useEffect(() => {
-    for (const editor of [headline, standfirst, body]) editor?.setEditable(editable, false)
+    for (const editor of [headline, standfirst, body]) {
+      if (!editor || editor.isEditable === editable) continue
+      editor.setEditable(editable, false)
+      // Menus and blocks look again at each transaction.
+      if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
+    }
   }, [headline, standfirst, body, editable])
   return null
 }

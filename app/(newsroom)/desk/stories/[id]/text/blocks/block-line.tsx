@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 
 import { longestLine } from '#lib/story/document/attributes'
 
+import { useEditable } from '../use-editable'
+
 type Props = Pick<ReactNodeViewProps, 'editor' | 'node' | 'updateAttributes' | 'getPos'> & {
   name: string
   label: string
@@ -21,10 +23,11 @@ type Props = Pick<ReactNodeViewProps, 'editor' | 'node' | 'updateAttributes' | '
 export function BlockLine(props: Props) {
   const { editor, node, updateAttributes, getPos, name, leaveTo, otherwise = '', ...shown } = props
   const kept = String(node.attrs[name])
+  const editable = useEditable(editor)
   // The block's own comes back a moment later than React waits before it takes a key back, and the caret would leap.
   const [typed, setTyped] = useState(kept)
   useEffect(() => setTyped(kept), [kept])
-  if (!editor.isEditable) return kept || otherwise ? <p className={shown.className}>{kept || otherwise}</p> : null
+  if (!editable) return kept || otherwise ? <p className={shown.className}>{kept || otherwise}</p> : null
   const leave = () => {
     const at = getPos()
     if (at === undefined) return

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { setFields } from '#lib/story/commands/fields'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+
+import { findFile } from './find'
+import { listUsed } from './used'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
+
+test('who reads a story is told what the library says of what it uses; of what is gone there is nothing', async () => {
+  const picture = await aPicture(desk.nadia, { alt: 'Gate four', rights: 'unclear' })
+  const story = await aStory(desk.nadia, 'Gates close')
+  expect(await listUsed(desk.nadia, story, [picture, 'gone'])).toEqual([
+    expect.objectContaining({ id: picture, alt: 'Gate four', rights: 'unclear', width: 2560, elsewhere: false }),
+  ])
+  await expect(listUsed(desk.tom, story, [picture])).rejects.toThrow('not found')
+})
+
+test('a picture that another story shows readers is told as such, and not of the story itself', async () => {
+  const picture = await aPicture(desk.nadia)
+  const [one, two] = [
+    await aStory(desk.nadia, 'Gates open', { main: main(picture) }),
+    await aStory(desk.nadia, 'Gates stick'),
+  ]
+  await publishNow(desk.sal, one)
+  const told = async (story: string) => (await listUsed(desk.nadia, story, [picture])).map(({ elsewhere }) => elsewhere)
+  expect([await told(one), await told(two)]).toEqual([[false], [true]])
+})
+
+test('a contributor has the files of others’ pictures only where a story of theirs shows them', async () => {
+  const picture = await aPicture(desk.sal)
+  const story = await aStory(desk.kit, 'From the quay')
+  expect(await findFile(desk.kit, picture)).toBeUndefined()
+  await setFields(desk.petra, story, 1, { main: main(picture) })
+  expect(await findFile(desk.kit, picture)).toMatchObject({ kind: 'picture' })
+})
