@@ -5,20 +5,34 @@ import type { EditScreen } from './desk'
 
 export type PictureFile = { name: string; mimeType: string; buffer: Buffer }
 
-/** A picture that no other looks like: bands of two colours, `seed` of them. */
-export async function aPictureFile(name: string, seed = 5, size = { width: 960, height: 640 }): Promise<PictureFile> {
-  const { width, height } = size
-  const pixels = Buffer.alloc(width * height * 3)
-  for (let at = 0; at < width * height; at += 1) {
-    const [x, y] = [at % width, Math.floor(at / width)]
-    const band = Math.floor((x * seed) / width) + Math.floor((y * seed * 2) / height)
-    pixels.set([(band * 67 * seed) % 256, (x * 255) / width, (y * 255) / height], at * 3)
-  }
-  const buffer = await sharp(pixels, { raw: { ...size, channels: 3 } })
-    .jpeg({ quality: 80 })
-    .toBuffer()
+/**
+ * A picture that looks like no other: coloured clouds of a seed's own.
+ * @param credit what the file says of who took it
+ */
+export async function aPictureFile(
+  name: string,
+  seed = 5,
+  { width = 960, height = 640, credit = '' } = {},
+): Promise<PictureFile> {
+  const cells = Buffer.from(Array.from({ length: 12 * 8 * 3 }, (_, i) => Math.floor(256 * noise(seed * 1000 + i))))
+  const picture = sharp(cells, { raw: { width: 12, height: 8, channels: 3 } }).resize(width, height, { fit: 'fill' })
+  const buffer = await (credit ? picture.withXmp(creditXmp(credit)) : picture).jpeg({ quality: 80 }).toBuffer()
   return { name, mimeType: 'image/jpeg', buffer }
 }
+
+/** The same smaller and saved anew. */
+export async function aCopy({ buffer, mimeType }: PictureFile, name: string): Promise<PictureFile> {
+  return { name, mimeType, buffer: await sharp(buffer).resize(700).jpeg({ quality: 60 }).toBuffer() }
+}
+
+/** From 0 until before 1, by the same number always the same. */
+function noise(seed: number): number {
+  const value = Math.sin(seed * 12.9898) * 43_758.5453
+  return value - Math.floor(value)
+}
+
+const creditXmp = (credit: string) =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="${credit}"/></rdf:RDF></x:xmpmeta>`
 
 /** Drops files on what is on the page, at its middle. */
 export async function dropFiles(on: Locator, files: PictureFile[]): Promise<void> {

@@ -25,6 +25,7 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
 import { lookThroughStore, sweepLibrary } from './press-library'
+import { shelve } from './press-media'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { type PictureOrder, workWithPictures } from './press-pictures'
 import { outcomes, plan, waiting } from './press-plans'
@@ -39,6 +40,7 @@ export type Order =
   | { do: 'call-hour'; at: number }
   | PairOrder
   | PictureOrder
+  | { do: 'shelve'; count: number }
   | { do: 'outcomes' }
   | { do: 'sweep-library' }
   | { do: 'look-through-store' }
@@ -202,6 +204,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'look-through-store') return asJson(lookThroughStore())
   if (order.do === 'write' || order.do === 'illustrate' || order.do === 'describe' || order.do === 'give-face')
     return editor().then((by) => workWithPictures(by, order))
+  if (order.do === 'shelve') return editor().then((by) => shelve(by, order.count))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())
   return order.do === 'sign-in' ? signIn() : works[order.do](order.id)

@@ -40,6 +40,8 @@ export function startPress({ settings }: RunningServer) {
     publish: (id: string) => ask({ do: 'publish', id }),
     /** Publishes as many drafts. @returns their paths */
     fill: async (count: number): Promise<string[]> => JSON.parse(await ask({ do: 'fill', count })),
+    /** Fills the library with as many pictures, without files. @returns when the one in the middle was added, in ms */
+    shelve: async (count: number) => Number(await ask({ do: 'shelve', count })),
     /** Schedules as many stories, one after another over so many milliseconds, from soon on. */
     plan: async (count: number, over: number): Promise<Planned[]> => JSON.parse(await ask({ do: 'plan', count, over })),
     /** A story in each state, every text in words that stand nowhere else. @param at the hour that some wait for, in ms */

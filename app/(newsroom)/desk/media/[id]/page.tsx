@@ -80,9 +80,12 @@ export default async function MediaPage({ params }: Props) {
           )}
         </div>
         <aside
-          aria-label="About it"
+          aria-labelledby="about"
           className="border-line bg-canvas wide:w-[400px] wide:flex-none wide:overflow-y-auto wide:border-s max-wide:border-t"
         >
+          <h2 id="about" className="sr-only">
+            About it
+          </h2>
           <p className="flex flex-wrap gap-x-3 gap-y-1 px-4 pt-3 empty:hidden">
             <Marks of={{ ...media, withheld: media.withheldAt !== null }} now={now} />
           </p>

@@ -11,6 +11,8 @@ import { BulkDialog } from './bulk-dialog'
 export function BulkBar({ shown, timezone }: { shown: string[]; timezone: string }) {
   const { chosen, chooseAll, clear } = useSelection()
   const [editing, edit] = useState(false)
+  /** What came of the last edit of just these. */
+  const [done, setDone] = useState<{ of: ReadonlyMap<string, string>; message: string }>()
   const elsewhere = [...chosen.keys()].filter((id) => !shown.includes(id)).length
   if (!chosen.size) return null
   return (
@@ -21,6 +23,7 @@ export function BulkBar({ shown, timezone }: { shown: string[]; timezone: string
       <p role="status" className="font-medium">
         {chosen.size.toLocaleString('en-GB')} selected
         {elsewhere > 0 && `, ${elsewhere.toLocaleString('en-GB')} of them not shown here`}
+        {done?.of === chosen && `. ${done.message}`}
       </p>
       <div className="ms-auto flex flex-wrap gap-2">
         <Button small tone="primary" onClick={() => edit(true)}>
@@ -33,7 +36,14 @@ export function BulkBar({ shown, timezone }: { shown: string[]; timezone: string
           Clear
         </Button>
       </div>
-      {editing && <BulkDialog chosen={chosen} timezone={timezone} onClose={() => edit(false)} />}
+      {editing && (
+        <BulkDialog
+          chosen={chosen}
+          timezone={timezone}
+          onDone={(message) => setDone({ of: chosen, message })}
+          onClose={() => edit(false)}
+        />
+      )}
     </section>
   )
 }

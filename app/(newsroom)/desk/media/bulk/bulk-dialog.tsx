@@ -12,11 +12,23 @@ import { Submit } from '#lib/ui/submit'
 
 import { editManyAction } from '../actions'
 
-type Props = { chosen: ReadonlyMap<string, string>; timezone: string; onClose: () => void }
+type Props = {
+  chosen: ReadonlyMap<string, string>
+  timezone: string
+  onDone: (message: string) => void
+  onClose: () => void
+}
 
 /** Says the same of all that is chosen. Only what is ticked is changed, so that it may be emptied, too. */
-export function BulkDialog({ chosen, timezone, onClose }: Props) {
+export function BulkDialog({ chosen, timezone, onDone, onClose }: Props) {
   const [failed, setFailed] = useState<Outcome[]>([])
+  /** All were changed: the grid shows it. Else it stays and says which were not. */
+  const done = ({ message, detail }: { message: string; detail?: unknown }) => {
+    const left = detail as Outcome[]
+    onDone(message)
+    if (left.length) setFailed(left)
+    else onClose()
+  }
   const many = chosen.size.toLocaleString('en-GB')
   return (
     <Dialog
@@ -24,12 +36,7 @@ export function BulkDialog({ chosen, timezone, onClose }: Props) {
       note="What is ticked is written over what they have. The rest stays."
       onClose={onClose}
     >
-      <Form
-        action={editManyAction}
-        label="Edit what is selected"
-        className="grid gap-3"
-        onDone={(state) => setFailed((state.detail as Outcome[] | undefined) ?? [])}
-      >
+      <Form action={editManyAction} label="Edit what is selected" className="grid gap-3" onDone={done}>
         {(state) => (
           <>
             {[...chosen.keys()].map((id) => (
