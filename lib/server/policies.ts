@@ -8,6 +8,9 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+/** Of files of the library, which are shown in pages of ours: opened by themselves they are nothing that runs. */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 const report = 'report-uri /api/csp-report'
 
 /**

@@ -16,7 +16,7 @@ type Context = { params: Promise<{ id: string; file: string }> }
 
 /**
  * Files of the library for who is signed in and may see them: small pictures, a picture in full, a film or sound. Nothing
- * of them is kept by the browser, so that whoever may no longer see them does not.
+ * of them is kept by the browser, so that whoever may no longer see them does not. Their policy is the server's.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await whoIs()
@@ -51,7 +51,5 @@ const sendCaptions = (text: string | undefined) =>
 
 const headers = {
   'Cache-Control': 'private, no-store',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
