@@ -327,6 +327,7 @@ test('what live stories show is not deleted, and is taken from them by one act t
   page,
   enter,
   press,
+  request,
 }) => {
   await enter(page, admin)
   await add(page, await aPictureFile('live.jpg', 20))
@@ -335,7 +336,11 @@ test('what live stories show is not deleted, and is taken from them by one act t
   await form(page).getByLabel('Rights').selectOption('Our own')
   await form(page).getByRole('button', { name: 'Save' }).click()
   await expect(form(page).getByText('Saved.')).toBeVisible()
-  const path = await press.illustrate(id)
+  const story = await press.draft()
+  await press.illustrate(story, { media: id, alt: '', caption: '', credit: '', crop: '' })
+  const path = await press.path(story)
+  const isShown = async () => (await (await request.get(path)).text()).includes(`/media/${id}/`)
+  expect(await isShown()).toBe(true)
   await page.reload()
   await expect(form(page).getByRole('button', { name: 'Save for readers' })).toBeVisible()
   await expect(page.getByText('so it cannot be deleted')).toBeVisible()
@@ -348,11 +353,13 @@ test('what live stories show is not deleted, and is taken from them by one act t
   await dialog.getByRole('button', { name: 'Take from readers' }).click()
   await expect(page.getByRole('button', { name: 'Let readers have it again' })).toBeVisible()
   await expect(states).toHaveText('Taken from readers')
+  expect(await isShown()).toBe(false)
   await page.goto('/desk/media?show=live')
   await expect(card(page, 'live')).toHaveCount(0)
   await page.goBack()
   await page.getByRole('button', { name: 'Let readers have it again' }).click()
   await expect(states).toHaveText('Live')
+  expect(await isShown()).toBe(true)
   await page.goto('/desk/media?show=live')
   await expect(card(page, 'live')).toContainText('Live')
 })

@@ -25,10 +25,10 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
 import { lookThroughStore, sweepLibrary } from './press-library'
-import { shelve } from './press-media'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { type PictureOrder, workWithPictures } from './press-pictures'
 import { outcomes, plan, waiting } from './press-plans'
+import { shelve } from './press-shelf'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
 export type Hired = { email: string; name: string; password: string; role: Role; sections: string }

@@ -15,6 +15,7 @@ function addressOf({ kind, id, name }: AuditRow): string | undefined {
     person: `/admin/people?id=${id}`,
     section: `/admin/sections?id=${id}`,
     topic: `/desk/topics?id=${id}`,
+    media: `/desk/media/${id}`,
   }[kind]
 }
 

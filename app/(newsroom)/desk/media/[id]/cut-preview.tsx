@@ -6,7 +6,7 @@ const percent = (share: number) => `${100 * share}%`
 export function CutPreview({ src, crop, shape }: { src: string; crop: Crop; shape: Shape }) {
   return (
     <span
-      className="relative block h-28 w-fit overflow-hidden rounded-control bg-sunk"
+      className="relative block h-20 w-fit overflow-hidden rounded-control bg-sunk"
       style={{ aspectRatio: String(shapes[shape]) }}
     >
       {/* biome-ignore lint/performance/noImgElement: it is shown in part */}

@@ -89,7 +89,7 @@ export function Cutting({ media: { id, version, hash, alt, guessed, ...began }, 
             />
             <p className="flex flex-wrap items-baseline gap-x-2">
               <b>{shape}</b>
-              <span className="text-label text-quiet">{crops[shape] ? 'Own crop' : 'By the focal point'}</span>
+              {crops[shape] && <span className="text-label text-quiet">Own crop</span>}
             </p>
             {edits && (
               <p className="flex flex-wrap gap-1">
