@@ -90,7 +90,7 @@ test('its pictures are in the library with their files, and readers have those o
     expect(await mediaStore().size(`${file}/thumb-640`)).toBeGreaterThan(1000)
   }
   const live = await db.select().from(siteTables.liveMedia)
-  expect(live.length).toBe(rows.length - 2)
+  expect(live.length).toBe(rows.length - 3)
   expect(live.every(({ alt, caption, credit }) => alt && caption && credit)).toBe(true)
   const faces = await db.select({ face: siteTables.livePeople.face }).from(siteTables.livePeople)
   expect(faces.filter(({ face }) => face)).toHaveLength(5)
