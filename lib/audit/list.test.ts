@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
+import { editMedia } from '#lib/media/commands/edit'
+import { withholdMedia } from '#lib/media/commands/withhold'
 import { setAccess } from '#lib/people/commands/people'
 import { assignStory } from '#lib/story/commands/assign'
 import { setFields } from '#lib/story/commands/fields'
 import { handIn } from '#lib/story/commands/move'
 import { removeStory } from '#lib/story/commands/remove'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -121,4 +124,15 @@ test('as a file it has a line an act, with what begins like a formula made harml
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
   const refused = exportAudit(desk.sal, {}, 'Europe/London')
   await expect(refused.next()).rejects.toMatchObject({ reason: 'not-found' })
+})
+
+test('what was done to something of the library is named, and found by its words', async () => {
+  const id = await aPicture(desk.nadia, { name: 'lighthouse.jpg' })
+  await editMedia(desk.nadia, id, 1, { credit: 'N. O.' })
+  await withholdMedia(desk.sal, id)
+  for (const words of ['lightho', id])
+    expect((await list({ words })).map(({ who, act, name }) => [who, act, name])).toEqual([
+      ['sal', 'withhold-media', 'lighthouse.jpg'],
+      ['nadia', 'edit-media', 'lighthouse.jpg'],
+    ])
 })

@@ -3,7 +3,8 @@ import { and, desc, eq, gte, inArray, isNull, like, lt, or, type SQL } from 'dri
 import type { Actor } from '#lib/auth/actor'
 import { ensure, ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
-import { fold } from '#lib/db/fold'
+import { fold, wordsOf } from '#lib/db/fold'
+import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { sections } from '#lib/section/tables'
 import { loadStory } from '#lib/story/queries/load'
@@ -106,7 +107,21 @@ async function subjectsOf(words: string): Promise<string[]> {
   return [
     ...stories.map(({ id }) => `story:${id}`),
     ...others.slice(0, MOST_SUBJECTS),
+    ...(await mediaOf(asked)).map((id) => `media:${id}`),
     // Of what was removed the id alone is left.
-    ...['story', 'person', 'section', 'topic', 'settings'].map((kind) => `${kind}:${asked}`),
+    ...['story', 'person', 'section', 'topic', 'media', 'settings'].map((kind) => `${kind}:${asked}`),
   ]
+}
+
+/** Of the library the newest whose words begin so. */
+async function mediaOf(asked: string): Promise<string[]> {
+  const meant = wordsOf(asked).map((word) => like(media.folded, `% ${word}%`))
+  if (!meant.length) return []
+  const rows = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(...meant))
+    .orderBy(desc(media.createdAt))
+    .limit(MOST_SUBJECTS)
+  return rows.map(({ id }) => id)
 }

@@ -19,7 +19,13 @@ function addressOf({ kind, id, name }: AuditRow): string | undefined {
   }[kind]
 }
 
-const nouns: Record<string, string> = { story: 'A story', person: 'A person', section: 'A section', topic: 'A topic' }
+const nouns: Record<string, string> = {
+  story: 'A story',
+  person: 'A person',
+  section: 'A section',
+  topic: 'A topic',
+  media: 'A thing of the library',
+}
 
 function nameOf({ kind, id, name }: AuditRow): string {
   if (kind === 'settings') return 'Settings'
