@@ -113,6 +113,7 @@ type Query = (...given: unknown[]) => Promise<unknown>
 /** Every query of the site, asked for something that is there. */
 const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findItems: (query) => query(picture),
+  findSocial: (query) => query(gates),
   findPaper: (query) => query(),
   listSections: (query) => query(),
   findSection: (query) => query('river'),

@@ -10,7 +10,7 @@ import { findFormer } from '#lib/site/queries/addresses'
 import type { Copy } from './copy'
 import { makeFreshness } from './freshness'
 import { type MakeOptions, makeMaker } from './make'
-import { makeMedia } from './media'
+import { type MediaOptions, makeMedia } from './media'
 import { decodePath, isFrameworkRequest, kindOf, pageAddress } from './paths'
 import { makePrivate, type PrivateOptions } from './private'
 import { makeRenderOnce } from './render-once'
@@ -19,7 +19,7 @@ import { type Counters, makeStore } from './store'
 
 export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   /** Where files of the library come from. */
-  media: PrivateOptions['media']
+  media: PrivateOptions['media'] & Pick<MediaOptions, 'cards'>
   /** The paper's own address. */
   baseUrl: string
   /** Bytes that finished pages may take in memory. */

@@ -15,9 +15,11 @@ import { findMedia } from '#lib/media/queries/find'
 import { cropCode, viewOf } from '#lib/media/store/address'
 import { diskStore } from '#lib/media/store/disk'
 import type { Wanted } from '#lib/media/store/renditions'
+import type { CardWords } from '#lib/media/store/social-job'
 import { media } from '#lib/media/tables'
 import { makePreviewLink, revokePreviewLink } from '#lib/preview/commands'
 import { findPreviewFile } from '#lib/preview/queries'
+import { findSocial } from '#lib/site/queries/social'
 import { liveMedia } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -35,6 +37,7 @@ let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
 let base: string
 const asked: Wanted[] = []
+const drawn: CardWords[] = []
 let busy = false
 const folder = mkdtempSync(join(tmpdir(), 'stet-edge-media-'))
 const store = diskStore(folder)
@@ -50,6 +53,12 @@ const edge = makeEdge({
         return { stream: Readable.from([Buffer.from('pixels')]), size: 6 }
       },
       stop() {},
+    }),
+    cards: () => ({
+      async get(words) {
+        drawn.push(words)
+        return Buffer.from('a card')
+      },
     }),
     findPrivate: findPreviewFile,
   },
@@ -107,6 +116,52 @@ test('a picture of a draft is nobody’s; live it is there in the widths and for
   await withdrawStory(desk.sal, story, '', 'wrong')
   expect(await status(`${path}/960.avif`)).toBe(404)
   expect((await get(`${path}/960.avif`, { headers: { 'if-none-match': tag } })).status).toBe(404)
+})
+
+const socialPath = async (id: string) => (await findSocial(id))?.path ?? 'none'
+
+test('a story without a picture has a card of its words while it is live, and no card before or after', async () => {
+  const story = await aStory(desk.nadia, 'Sluices open')
+  const guessed = `/media/social/${story}/0123456789ab.jpeg`
+  expect(await status(guessed)).toBe(404)
+  await publishNow(desk.sal, story)
+  const path = await socialPath(story)
+  const answer = await get(path)
+  expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([
+    200,
+    'a card',
+    'image/jpeg',
+  ])
+  expect(answer.headers.get('cache-control')).toContain('immutable')
+  expect(drawn.at(-1)).toMatchObject({ headline: 'Sluices open', colour: '#0b5563', rtl: false })
+  const wrong = await get(guessed)
+  expect([wrong.status, wrong.headers.get('location')]).toEqual([301, path])
+  await retype(story, desk.nadia, { headline: 'Sluices shut' })
+  expect(await socialPath(story)).toBe(path)
+  await publishNow(desk.sal, story)
+  const after = await socialPath(story)
+  expect(after).not.toBe(path)
+  expect((await get(path)).headers.get('location')).toBe(after)
+  const tag = (await get(after)).headers.get('etag') ?? ''
+  expect((await get(after, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  await withdrawStory(desk.sal, story, '', 'wrong')
+  expect([await status(after), await status(path)]).toEqual([404, 404])
+  expect((await get(after, { headers: { 'if-none-match': tag } })).status).toBe(404)
+})
+
+test('a story with a picture shows that, cut for other sites, and not where another story shows it still', async () => {
+  const id = await aPicture(desk.sal)
+  const [story, other] = [
+    await aStory(desk.nadia, 'Banks', { main: main(id) }),
+    await aStory(desk.nadia, 'Bridges', { main: main(id) }),
+  ]
+  for (const one of [story, other]) await publishNow(desk.sal, one)
+  const path = await socialPath(story)
+  expect(await status(path)).toBe(200)
+  expect(asked.at(-1)).toMatchObject({ width: 1280, format: 'jpeg', crop: { x: 0, width: 1 } })
+  await withdrawStory(desk.sal, story, '', 'wrong')
+  expect([await status(path), await status(await socialPath(other))]).toEqual([404, 200])
+  expect(await status(`/media/${id}/${await hashOf(id)}-0/640.jpeg`)).toBe(200)
 })
 
 test('only parts that are shown somewhere are made; one that was shown leads to what is shown in its shape now', async () => {

@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-
-import { filePath, readAddress, typeOf } from '#lib/media/store/address'
+import { Readable } from 'node:stream'
+import type { Cards } from '#lib/media/social/cards'
+import { cropCode, filePath, readAddress, typeOf } from '#lib/media/store/address'
 import type { Renditions } from '#lib/media/store/renditions'
 import type { MediaStore } from '#lib/media/store/store'
+import { fileUpTo } from '#lib/site/cut'
 import { findClipFile, findPictureFile, type LiveFile } from '#lib/site/queries/media-files'
 
+import { findSocial } from '#lib/site/queries/social'
 import { refuse } from './send'
 import { fileFailed, filePolicy, sendFile } from './send-file'
 
 export type MediaOptions = {
   store: () => MediaStore
   renditions: () => Renditions
+  cards: () => Cards
   /** Headers of every answer. */
   common: Readonly<Record<string, string>>
   /** Seconds for which a CDN need not ask whether a file still stands. */
@@ -20,11 +24,14 @@ export type MediaOptions = {
 /** A film's or a sound's files. */
 export const clipAddress = /^([a-z0-9-]{1,40})\/([0-9a-f]{12})-0\/(clip\.(?:mp4|m4a|webm|mp3|ogg|wav)|captions\.vtt)$/
 
+/** What other sites show of a story. */
+const socialAddress = /^social\/([a-z0-9-]{1,40})\/[0-9a-f]{12}\.jpeg$/
+
 /**
  * Answers readers' files of the library: for as long as something that is live shows them, and not a moment longer.
  * Browsers may keep them for good, as another file has another address; caches in between ask as often as for pages.
  */
-export function makeMedia({ store, renditions, common, shared }: MediaOptions) {
+export function makeMedia({ store, renditions, cards, common, shared }: MediaOptions) {
   const forGood = `public, max-age=31536000, s-maxage=${shared}, immutable`
   const moved = `public, max-age=0, s-maxage=${shared}, must-revalidate`
 
@@ -52,6 +59,28 @@ export function makeMedia({ store, renditions, common, shared }: MediaOptions) {
     )
   }
 
+  async function social(req: IncomingMessage, res: ServerResponse, rest: string): Promise<unknown> {
+    const image = await findSocial(socialAddress.exec(rest)?.[1] ?? '')
+    if (!image) return refuse(res, 404)
+    const path = image.path.slice('/media/'.length)
+    // What it said before is said nowhere any more.
+    if (path !== rest) return leadOn(res, path)
+    const headers = { ...fileHeaders(path), 'Content-Type': typeOf.jpeg }
+    if ('words' in image)
+      return sendFile(req, res, { ...headers, 'Accept-Ranges': 'none' }, async () => {
+        const card = await cards().get(image.words)
+        return { stream: Readable.from([card]), size: card.length }
+      })
+    const { id, hash, crop } = image.cut
+    const [width, format] = [fileUpTo(image.cut, 1280).name, 'jpeg'] as const
+    const found = await findPictureFile({ id, hash, code: cropCode(crop), width, format })
+    if (found?.state !== 'here') return refuse(res, 404)
+    const { file, graphic, credit } = found.row
+    return sendFile(req, res, headers, (range) =>
+      renditions().get({ file, crop, width, format, graphic, credit }, 'reader', range),
+    )
+  }
+
   /** They may change while the film stays. */
   function captions(req: IncomingMessage, res: ServerResponse, { captions: text }: Here['row']) {
     if (!text) return refuse(res, 404)
@@ -75,7 +104,8 @@ export function makeMedia({ store, renditions, common, shared }: MediaOptions) {
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<true> => {
     const rest = path.slice('/media/'.length)
     try {
-      await (clipAddress.test(rest) ? film(req, res, rest) : picture(req, res, rest))
+      const answer = socialAddress.test(rest) ? social : clipAddress.test(rest) ? film : picture
+      await answer(req, res, rest)
     } catch (error) {
       fileFailed(res, path, error)
     }

@@ -23,7 +23,7 @@ import { startJobs } from '#lib/jobs/runner'
 import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
 import { addMedia, replaceMedia } from '#lib/media/commands/add'
-import { intakeProgram, mediaRenditions, mediaStore, stopRenditions } from '#lib/media/store/open'
+import { intakeProgram, mediaRenditions, mediaStore, stopRenditions, storyCards } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
@@ -85,7 +85,7 @@ async function start() {
       next: handler,
       mayStand,
       mayOpen: isPreview,
-      media: { store: mediaStore, renditions: mediaRenditions, findPrivate: findPreviewFile },
+      media: { store: mediaStore, renditions: mediaRenditions, cards: storyCards, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,
       common: commonHeaders,

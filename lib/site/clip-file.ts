@@ -13,10 +13,11 @@ const endings: Record<string, string> = {
   'audio/wav': 'wav',
 }
 
-const folderOf = ({ id, hash }: LibraryItem, base = library) => `${base}/${id}/${hash}-0`
+const folderOf = ({ id, hash }: Pick<LibraryItem, 'id' | 'hash'>, base = library) => `${base}/${id}/${hash}-0`
 
-export const clipFile = (item: LibraryItem, base?: string) =>
-  `${folderOf(item, base)}/clip.${endings[item.type] ?? 'mp4'}`
+type Clip = Pick<LibraryItem, 'id' | 'hash' | 'type'>
+
+export const clipFile = (item: Clip, base?: string) => `${folderOf(item, base)}/clip.${endings[item.type] ?? 'mp4'}`
 
 export const captionsFile = (item: LibraryItem, base?: string) => `${folderOf(item, base)}/captions.vtt`
 

@@ -84,6 +84,8 @@ test('a short word alone tells no story apart', () => {
 })
 
 const none: Gone = {
+  id: 's',
+  files: [],
   paths: [],
   headlines: [],
   sections: [],
@@ -95,6 +97,8 @@ const none: Gone = {
 
 test('all addresses of a story are asked, each by a name that says nothing of it', () => {
   const asked = addressesOf({
+    id: 's',
+    files: [{ id: 'p', path: '/media/p/0123456789ab-0/640.jpeg' }],
     paths: ['/river/gates-close', '/sport/gates'],
     headlines: ['Gates close', 'Gates'],
     sections: [{ id: 'r', path: '/river' }],
@@ -108,6 +112,8 @@ test('all addresses of a story are asked, each by a name that says nothing of it
     'story:2 /sport/gates',
     'versions /river/gates-close/versions',
     'versions:2 /sport/gates/versions',
+    'social /media/social/s/000000000000.jpeg',
+    'file:p /media/p/0123456789ab-0/640.jpeg',
     'home /',
     'section:r /river',
     'topic:t /topics/gates',

@@ -5,6 +5,7 @@ export type Place = { id: string; path: string }
 
 /** What readers had of a story that was withdrawn, and where. */
 export type Gone = {
+  id: string
   /** Its addresses, the last first. */
   paths: string[]
   /** Its headlines, the last first. */
@@ -12,6 +13,8 @@ export type Gone = {
   sections: Place[]
   topics: Place[]
   people: Place[]
+  /** What it showed of the library and nothing live shows now: a file of each. */
+  files: Place[]
   /** It had been corrected, so the paper's corrections named it. */
   corrected: boolean
   /** Files of the sitemap. */
@@ -39,6 +42,7 @@ type Surface = {
 
 const gone = [410]
 const there = [200]
+const absent = [404]
 /** A page that may have been there for this story alone. */
 const perhaps = [200, 404]
 
@@ -66,6 +70,9 @@ const places = (name: string, words: string, of: (gone: Gone) => Place[], status
 export const surfaces: readonly Surface[] = [
   own('story', 'The story', ({ paths }) => paths),
   own('versions', 'What changed', ({ paths }) => paths.map((path) => `${path}/versions`)),
+  // Whatever its hash: what it says is not told by the log. Of a story that is not live none is answered.
+  list('social', 'Social image', ({ id }) => [`/media/social/${id}/${'0'.repeat(12)}.jpeg`], absent),
+  places('file', 'Picture, film or sound', ({ files }) => files, absent),
   list('home', 'Home', () => ['/']),
   places('section', 'Section', ({ sections }) => sections),
   places('topic', 'Topic', ({ topics }) => topics),

@@ -52,6 +52,9 @@ export const noMedia: EdgeOptions['media'] = {
   renditions: () => {
     throw new Error('There is nothing to make.')
   },
+  cards: () => {
+    throw new Error('There is nothing to draw.')
+  },
   findPrivate: async () => undefined,
 }
 

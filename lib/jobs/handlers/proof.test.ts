@@ -37,7 +37,9 @@ beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
 const baseUrl = 'https://paper.example'
 /** A paper that is clean, but for the pages that are given. */
 const paper = (pages: Record<string, { status?: number; body?: string }> = {}): Askers['inside'] => {
-  const usual = (path: string) => (/^\/river\/./.test(path) ? { status: 410 } : { status: 200 })
+  const usual = (path: string) => ({
+    status: /^\/river\/./.test(path) ? 410 : path.startsWith('/media/') ? 404 : 200,
+  })
   return async (path) => ({ body: 'Nothing of it', ...usual(path), status: usual(path).status, ...pages[path] })
 }
 
@@ -82,6 +84,7 @@ test('after a withdrawal all addresses are asked, and what they answered is kept
   expect(proof!.rows.map(({ words, path, inside }) => `${words} ${path} ${inside!.status} ${inside!.clean}`)).toEqual([
     'The story /river/gates-close 410 true',
     'What changed /river/gates-close/versions 410 true',
+    `Social image /media/social/${id}/000000000000.jpeg 404 true`,
     'Home / 200 true',
     'Section /river 200 true',
     'Byline /bylines/nadia 200 true',
@@ -92,7 +95,7 @@ test('after a withdrawal all addresses are asked, and what they answered is kept
     'News sitemap /news-sitemap.xml 200 true',
   ])
   const [entry] = await audited(id)
-  expect(JSON.parse(entry!.detail)).toMatchObject({ inside: { asked: 10, red: [] } })
+  expect(JSON.parse(entry!.detail)).toMatchObject({ inside: { asked: 11, red: [] } })
   expect(JSON.parse(entry!.detail).inside.answers).toContain('story 410')
   expect(entry!.detail).not.toMatch(/gates/i)
 })
@@ -124,7 +127,7 @@ test('what our own listener still shows is red, with why, and all who publish th
     expect(await newest(editor)).toMatchObject({
       kind: 'proof-red',
       storyId: id,
-      note: expect.stringContaining('Of 10 addresses 3'),
+      note: expect.stringContaining('Of 11 addresses 3'),
     })
   expect(JSON.parse((await audited(id))[0]!.detail).inside.red).toEqual(['story 200', 'section:river 200', 'feed 200'])
 })

@@ -2,11 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 
 import type { Encoded, EncodeJob } from './encode-job'
+import type { SocialJob } from './social-job'
+
+/** A file to make of a picture, or of words. */
+export type Job = EncodeJob | SocialJob
 
 /** What a process answers: what it made, or that it could not. */
 export type EncodeAnswer = Encoded | { failed: string }
 
-export type Encoder = { encode(job: EncodeJob): Promise<Encoded>; lives(): boolean; end(): void }
+export type Encoder = { encode(job: Job): Promise<Encoded>; lives(): boolean; end(): void }
 
 type Options = {
   /** Milliseconds for a job, and without one. */
@@ -41,7 +45,7 @@ export function startEncoder(program: string, { patience, rest, ended }: Options
   child.once('error', over)
   child.once('exit', (code, signal) => over(new Error(`an encoder ended with ${signal ?? code}`)))
 
-  async function encode(job: EncodeJob): Promise<Encoded> {
+  async function encode(job: Job): Promise<Encoded> {
     clearTimeout(resting)
     let late: NodeJS.Timeout | undefined
     try {

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/errors'
 
-import type { Encoded, EncodeJob } from './encode-job'
-import { type Encoder, startEncoder } from './encoder'
+import type { Encoded } from './encode-job'
+import { type Encoder, type Job, startEncoder } from './encoder'
 
 /** Who waits: a reader's browser, somebody at the desk, or a publication that makes files ahead. First come first. */
 export type Priority = (typeof priorities)[number]
@@ -21,12 +21,12 @@ type Options = {
 
 export type Encoders = {
   /** @throws Refusal `busy` when too many wait; an Error when the file cannot be made, or takes too long */
-  encode(job: EncodeJob, priority: Priority): Promise<Encoded>
+  encode(job: Job, priority: Priority): Promise<Encoded>
   /** Ends all processes; what waits or is under way fails. */
   stop(): void
 }
 
-type Waiting = { job: EncodeJob; resolve(made: Promise<Encoded>): void; reject(error: Error): void }
+type Waiting = { job: Job; resolve(made: Promise<Encoded>): void; reject(error: Error): void }
 
 /**
  * Processes that make readers' files of masters, which are our own and safe. They start with the first job, work at a

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { config } from '#lib/config'
 import { log } from '#lib/log'
-
+import { type Cards, makeCards } from '../social/cards'
 import { diskStore, sweepParts } from './disk'
 import { makeEncoders } from './encoders'
 import { makeRenditions, type Renditions } from './renditions'
@@ -31,22 +31,28 @@ const program = (name: string) => join(/* turbopackIgnore: true */ process.cwd()
 /** Takes pictures in; built beside the server. */
 export const intakeProgram = () => program('picture')
 
-const makers = Symbol.for('stet.media.renditions')
-const working = globalThis as { [makers]?: Renditions }
+const makers = Symbol.for('stet.media.makers')
+const working = globalThis as { [makers]?: { renditions: Renditions; cards: Cards } }
 
-/** What makes files of pictures in this process; its own processes start when they are first needed. */
-export function mediaRenditions(): Renditions {
+function makersHere() {
+  if (working[makers]) return working[makers]
   const work = join(/* turbopackIgnore: true */ config().data, 'work')
-  working[makers] ??= makeRenditions({
-    store: mediaStore(),
-    encoders: makeEncoders({ program: program('encode') }),
-    work,
-  })
+  const encoders = makeEncoders({ program: program('encode') })
+  working[makers] = {
+    renditions: makeRenditions({ store: mediaStore(), encoders, work }),
+    cards: makeCards({ encoders, work }),
+  }
   return working[makers]
 }
 
+/** What makes files of pictures in this process; its own processes start when they are first needed. */
+export const mediaRenditions = (): Renditions => makersHere().renditions
+
+/** The same for stories' cards, by the same processes. */
+export const storyCards = (): Cards => makersHere().cards
+
 /** Ends them, where there are any. */
 export function stopRenditions(): void {
-  working[makers]?.stop()
+  working[makers]?.renditions.stop()
   working[makers] = undefined
 }

@@ -17,11 +17,11 @@ const wanted: Wanted = { file: 'abc', crop: undefined, width: 640, format: 'avif
 
 function encoding(before = async () => {}) {
   let made = 0
-  const encode: Encoders['encode'] = async ({ to, width }) => {
+  const encode: Encoders['encode'] = async (job) => {
     made += 1
     await before()
-    await writeFile(to, `made ${made}`)
-    return { width, height: 1, bytes: 6 }
+    await writeFile(job.to, `made ${made}`)
+    return { width: 640, height: 1, bytes: 6 }
   }
   return { made: () => made, renditions: makeRenditions({ store, encoders: { encode, stop() {} }, work }) }
 }

@@ -79,6 +79,15 @@ test('a story’s picture is told to machines in three shapes, with its words', 
   expect(newsArticle(paper, story)).not.toHaveProperty('image')
 })
 
+test('other sites are told of an image, its size and what it shows: the picture, or else the story’s card', () => {
+  const [card] = storyTags(paper, story).openGraph.images
+  expect(card).toMatchObject({ width: 1200, height: 630, alt: 'Gates close at five', type: 'image/jpeg' })
+  expect(card?.url).toMatch(/^https:\/\/paper\.example\/media\/social\/gates\/[0-9a-f]{12}\.jpeg$/)
+  const [picture] = storyTags(paper, { ...story, picture: aShown() }).openGraph.images
+  expect(picture).toMatchObject({ width: 1280, height: 670, alt: 'Gate four' })
+  expect(storyTags(paper, story).twitter.card).toBe('summary_large_image')
+})
+
 test('what was corrected is told to machines, with its day; without any they are told nothing', () => {
   const notes = [{ seq: 2, kind: 'correction', note: 'At six.', place: 'end', at }] as const
   expect(newsArticle(paper, { ...story, notes: [...notes] })).toMatchObject({

@@ -1,5 +1,7 @@
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
+import { socialOf } from '../social'
+import { imageWords } from './images'
 
 type Feed = { path: string; title: string }
 type Page = {
@@ -56,9 +58,16 @@ export function storyTags(paper: Paper, story: Story) {
       section: story.section.name,
       authors: story.authors.map((author) => `${paper.url}/bylines/${author.slug}`),
       tags: story.topics.map((topic) => topic.name),
+      images: [socialImage(paper, story)],
     },
-    twitter: { card: 'summary' as const },
+    twitter: { card: 'summary_large_image' as const },
   }
+}
+
+function socialImage(paper: Paper, story: Story) {
+  const { path, width, height } = socialOf(paper, story)
+  const alt = story.picture ? imageWords(story.picture) : story.headline
+  return { url: paper.url + path, width, height, alt, type: 'image/jpeg' }
 }
 
 function alternates(paper: Paper, canonical: string, feed?: Feed) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
@@ -77,4 +78,18 @@ test('a headline that something else says, too, is no mark: it would stand there
   const noted = await published('Nine boats lost')
   const seq = await withdraw(noted, 'We said “Nine boats lost”. None was.')
   expect(await findWithdrawal(noted, seq)).toMatchObject({ marks: { headlines: [] }, byAddress: true })
+})
+
+test('of what it showed of the library, a file of each is known that nothing live shows any more', async () => {
+  const [own, shared] = [await aPicture(desk.sal), await aPicture(desk.sal)]
+  const use = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
+  const id = await aStory(desk.nadia, 'Pictures of the tide', { main: use(own) })
+  await publishNow(desk.sal, id)
+  await setFields(desk.sal, id, await version(id), { main: use(shared) })
+  await publishNow(desk.sal, id)
+  const other = await aStory(desk.nadia, 'The same tide', { main: use(shared) })
+  await publishNow(desk.sal, other)
+  const { gone } = (await findWithdrawal(id, await withdraw(id)))!
+  expect(gone).toMatchObject({ id, files: [{ id: own }] })
+  expect(gone.files[0]?.path).toMatch(new RegExp(`^/media/${own}/[0-9a-f]{12}-0/640\\.jpeg$`))
 })

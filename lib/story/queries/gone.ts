@@ -2,14 +2,20 @@ import { and, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
 import { alias } from '#lib/db/columns'
+import { type MediaContent, shortHash } from '#lib/media/live'
+import { filePath } from '#lib/media/store/address'
 import { gave } from '#lib/publication/queries'
+import { findLastRevision } from '#lib/publication/revisions'
 import { publications, revisions } from '#lib/publication/tables'
+import { clipFile } from '#lib/site/clip-file'
+import { library } from '#lib/site/cut'
 import { storiesPerFile } from '#lib/site/queries/maps'
-import { liveAddresses, livePeople, liveSections, liveSettings, liveTopics } from '#lib/site/tables'
+import { liveAddresses, liveMedia, livePeople, liveSections, liveSettings, liveTopics } from '#lib/site/tables'
 
 import { isTelling, type Marks, says } from '../clean'
 import type { StoryContent } from '../content'
-import type { Gone } from '../surfaces'
+import { mediaIdsOf } from '../document/media-uses'
+import type { Gone, Place } from '../surfaces'
 import { findInReaders } from './echoes'
 import { findLastAct } from './last-act'
 
@@ -39,8 +45,9 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
   if (act?.act !== 'withdraw') return undefined
   const idsOf = (kind: string) =>
     act.keys.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
-  const [versions, topics, people, sections, settings] = await Promise.all([
-    listShown(storyId, seq),
+  const versions = await listShown(storyId, seq)
+  const [files, topics, people, sections, settings] = await Promise.all([
+    filesOf([...new Set(versions.flatMap(({ media }) => media))].slice(0, MOST)),
     db
       .select(place(liveTopics))
       .from(liveTopics)
@@ -55,6 +62,8 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
   const [last] = versions
   const former = idsOf('path').filter((path) => path !== last?.address)
   const gone: Gone = {
+    id: storyId,
+    files,
     paths: await pathsOf([...(last ? [last.address] : []), ...former].slice(0, MOST)),
     headlines: [...new Set(versions.map(({ headline }) => headline))],
     sections: at(
@@ -90,7 +99,10 @@ const at = (under: string, rows: { id: string; slug: string }[]) =>
 const SHOWN = 300
 
 /** What readers had of it, the last first. */
-async function listShown(storyId: string, seq: number): Promise<{ headline: string; address: string }[]> {
+async function listShown(
+  storyId: string,
+  seq: number,
+): Promise<{ headline: string; address: string; media: string[] }[]> {
   const rows = await db
     .select({ content: revisions.content })
     .from(publications)
@@ -99,10 +111,27 @@ async function listShown(storyId: string, seq: number): Promise<{ headline: stri
     .orderBy(desc(publications.seq))
     .limit(SHOWN)
   return rows.map(({ content }) => {
-    const { headline, sectionId, slug } = content as StoryContent
-    return { headline, address: `${sectionId}/${slug}` }
+    const { headline, sectionId, slug, main = null, body } = content as StoryContent
+    return { headline, address: `${sectionId}/${slug}`, media: mediaIdsOf({ main, body }) }
   })
 }
+
+/** A file of each that no live story shows any more, as it was last. @param ids of the library */
+async function filesOf(ids: string[]): Promise<Place[]> {
+  if (!ids.length) return []
+  const live = await db.select({ id: liveMedia.subject }).from(liveMedia).where(inArray(liveMedia.subject, ids))
+  const gone = ids.filter((id) => !live.some((one) => one.id === id))
+  const last = await Promise.all(gone.map((id) => findLastRevision(db, 'media', id)))
+  return last.flatMap((revision, i) => {
+    const [id, content] = [gone[i] as string, revision?.content as MediaContent | undefined]
+    return content ? { id, path: fileOf(id, content) } : []
+  })
+}
+
+const fileOf = (id: string, { kind, hash, type }: MediaContent) =>
+  kind === 'picture'
+    ? `${library}/${id}/${filePath(shortHash(hash), undefined, 640, 'jpeg')}`
+    : clipFile({ id, hash: shortHash(hash), type })
 
 /** @param addresses `<section id>/<slug>`. @returns each under the names that its section has and had */
 async function pathsOf(addresses: string[]): Promise<string[]> {
