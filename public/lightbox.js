@@ -9,7 +9,7 @@ const style = `
 .lightbox { inline-size: 100vw; block-size: 100vh; block-size: 100dvh; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; background: #0b0d0e; color: #e9eae6; font: 400 1rem/1.4 var(--font-text) }
 .lightbox div { display: flex; block-size: 100%; overflow: auto hidden; scroll-snap-type: inline mandatory; overscroll-behavior: contain; scrollbar-width: none }
 .lightbox figure { flex: 0 0 100%; scroll-snap-align: start; scroll-snap-stop: always; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); margin: 0 }
-.lightbox picture { display: contents }
+.lightbox picture { min-block-size: 0 }
 .lightbox img { inline-size: 100%; block-size: 100%; object-fit: contain; background: none }
 .lightbox figcaption { padding: .75rem 4.5rem 1.25rem; text-align: center; text-wrap: pretty; min-block-size: 3.75rem }
 .lightbox figcaption span { color: #b9bebd }
@@ -51,7 +51,7 @@ function enlarge(link) {
 function open(links, opened) {
   const words = document.querySelector('script[src$="/lightbox.js"]')?.dataset ?? {}
   const figures = links.map(enlarge)
-  const strip = make('div', {}, ...figures)
+  const strip = make('div', { tabIndex: figures.length > 1 ? 0 : -1 }, ...figures)
   const count = make('p', { ariaLive: 'polite' })
   const button = (name, sign, label, act) =>
     make('button', { className: name, type: 'button', onclick: act, ariaLabel: label }, sign)

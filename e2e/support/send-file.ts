@@ -1,6 +1,7 @@
 import type { RunningServer } from './server'
 
-type Given = { name: string; bytes: Buffer; type: string }
+/** `replaces`: an id of the library, a dot, and the version that is there. */
+type Given = { name: string; bytes: Buffer; type: string; replaces?: string }
 
 const protocol = { 'Tus-Resumable': '1.0.0' }
 
@@ -8,16 +9,17 @@ const protocol = { 'Tus-Resumable': '1.0.0' }
 export async function sendFile(
   { baseUrl }: RunningServer,
   cookie: string,
-  { name, bytes, type }: Given,
+  { name, bytes, type, replaces }: Given,
 ): Promise<string> {
   const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const more = replaces ? [`replaces ${base64(replaces)}`] : []
   const headers = { ...protocol, cookie, Origin: baseUrl }
   const begun = await fetch(`${baseUrl}/api/uploads`, {
     method: 'POST',
     headers: {
       ...headers,
       'Upload-Length': String(bytes.length),
-      'Upload-Metadata': `filename ${base64(name)},filetype ${base64(type)}`,
+      'Upload-Metadata': [`filename ${base64(name)}`, `filetype ${base64(type)}`, ...more].join(','),
     },
   })
   if (begun.status !== 201) throw new Error(`An upload was not begun: ${begun.status} ${await begun.text()}`)

@@ -26,6 +26,7 @@ test.each([
   ['/robots.txt', 'document'],
   ['/favicon.svg', 'file'],
   ['/embeds.js', 'file'],
+  ['/lightbox.js', 'file'],
   ['/fonts/stet-head.woff2', 'file'],
   ['/fonts/../desk', 'missing'],
   ['/_next/static/chunks/a.js', 'static'],

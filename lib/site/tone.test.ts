@@ -13,7 +13,7 @@ test.each([
   ['a night', '#0a0f1a', 't0'],
   ['a sky', '#86a6c0', 't5'],
   ['a meadow', '#4a6a3a', 't6'],
-  ['sand', '#c8a878', 't9'],
+  ['sand', '#b89058', 't7'],
   ['snow', '#f4f5f4', 't3'],
 ])('%s is shown as such', (_, colour, tone) => expect(toneOf(colour)).toBe(tone))
 

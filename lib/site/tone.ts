@@ -4,17 +4,13 @@
  */
 export const tones = {
   t0: '#1c2124',
-  t1: '#4b5154',
-  t2: '#85898a',
+  t1: '#55595b',
+  t2: '#8f9392',
   t3: '#c3c7c4',
   t4: '#2f4a63',
   t5: '#7f9db3',
-  t6: '#45603f',
-  t7: '#9aa77f',
-  t8: '#6b4a31',
-  t9: '#c2a274',
-  ta: '#8a3b34',
-  tb: '#d9905f',
+  t6: '#55683f',
+  t7: '#a8814f',
 } as const
 export type Tone = keyof typeof tones
 

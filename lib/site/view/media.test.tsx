@@ -72,6 +72,9 @@ test('a large picture leads to the largest file of all that is shown of it; a sm
   expect(shows(image('gate'), small)).not.toContain('<a')
   const body = { type: 'doc' as const, content: [image('gate')] }
   expect([hasZoomable(body, library({})), hasZoomable(body, small)]).toEqual([true, false])
+  // In a gallery each is shown larger, so that one can go through all.
+  expect(shows(gallery('gate'), small)).toContain('<a class="zoom" href="/media/gate/0123456789ab-0/960.jpeg">')
+  expect(hasZoomable({ type: 'doc', content: [gallery('gate')] }, small)).toBe(true)
 })
 
 test('a link of a picture that only adorns says what it does', () =>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 import type { Messages } from '#lib/messages/find'
-import { mediaBlocks } from '#lib/story/document/media-uses'
 import type { Block, Body, Clip, Gallery, Image } from '#lib/story/document/nodes'
 
 import { cutOf, fileOf } from '../cut'
@@ -26,7 +25,10 @@ type About = {
 
 /** Whether a text has a picture that can be shown larger. */
 export const hasZoomable = (body: Body, items: About['items']) =>
-  mediaBlocks(body).some(({ attrs }) => isZoomable(pictureOf({ alt: '', crop: '', ...attrs }, items)))
+  body.content.some((block) => {
+    if (block.type === 'gallery') return (block.content ?? []).some(({ attrs }) => pictureOf(attrs, items))
+    return block.type === 'image' && isLarge(pictureOf(block.attrs, items))
+  })
 
 /** Shows what a text has of the library. */
 export const mediaIn =
@@ -41,7 +43,7 @@ export const mediaIn =
     const wide = block.type === 'image' && block.attrs.wide && !about.narrow?.has(block)
     return (
       <figure className={wide ? 'shot beyond' : 'shot'}>
-        <Zoomable
+        <Shot
           shown={shown}
           spot={wide ? beyondSpot : textSpot}
           first={about.first === block}
@@ -72,19 +74,25 @@ function GalleryView({ gallery: { attrs, content = [] }, about }: { gallery: Gal
 
 /** From so many pixels on there is more to see of a picture than the column shows. */
 const larger = 960
-const isZoomable = (shown: Shown | undefined) => shown !== undefined && cutOf(shown, 'whole').width >= larger
+const isLarge = (shown: Shown | undefined) => shown !== undefined && cutOf(shown, 'whole').width >= larger
 
 type ZoomableProps = Pick<About, 't' | 'base'> & { shown: Shown; spot: Spot; first?: boolean }
 
-/** A picture that leads to a larger file of itself, all of what is shown of it; `public/lightbox.js` opens that here. */
+/** A picture in the text: what is no larger than it stands there leads nowhere. */
+const Shot = ({ shown, spot, first, t, base }: ZoomableProps) =>
+  isLarge(shown) ? (
+    <Zoomable shown={shown} spot={spot} first={first} t={t} base={base} />
+  ) : (
+    <Picture shown={shown} {...spot} first={first} base={base} />
+  )
+
+/** A picture that leads to the largest file of itself, all of what is shown of it; `public/lightbox.js` opens that here. */
 function Zoomable({ shown, spot, first, t, base }: ZoomableProps) {
-  const picture = <Picture shown={shown} {...spot} first={first} base={base} />
-  if (!isZoomable(shown)) return picture
   const whole = cutOf(shown, 'whole')
   const file = fileOf(whole, whole.widths.at(-1) ?? whole.widths[0], 'jpeg', base)
   return (
     <a className="zoom" href={file} aria-label={altOf(shown) ? undefined : t.larger}>
-      {picture}
+      <Picture shown={shown} {...spot} first={first} base={base} />
     </a>
   )
 }

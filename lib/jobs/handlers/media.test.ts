@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { cropCode, viewOf } from '#lib/media/store/address'
+import type { Wanted } from '#lib/media/store/renditions'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aStory, publishNow } from '#lib/testing/stories'
+
+import { makeAhead } from './media'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+
+test('of a picture that readers have, the files that most of them ask for are made, as wide as it is', async () => {
+  const { nadia, sal } = await newsroom()
+  const made: string[] = []
+  const handler = makeAhead(() => ({
+    async get({ crop, width, format }: Wanted) {
+      made.push(`${cropCode(crop)} ${width}.${format}`)
+      return { stream: Readable.from([]), size: 0 }
+    },
+    stop() {},
+  }))
+  const ahead = async (id: string) => {
+    made.length = 0
+    await handler({ payload: { id }, signal: new AbortController().signal } as Parameters<typeof handler>[0])
+    return [...made]
+  }
+  const show = (id: string) => ({ main: { media: id, alt: '', caption: '', credit: '', crop: '' } })
+  const [large, small] = [await aPicture(sal), await aPicture(sal, { width: 900, height: 600 })]
+  expect(await ahead(large)).toEqual([])
+  for (const id of [large, small]) await publishNow(sal, await aStory(nadia, `Shows ${id}`, show(id)))
+  const code = (width: number, height: number, shape: '16:9' | '1.91:1') =>
+    cropCode(viewOf({ size: { width, height }, focus: { x: 0.5, y: 0.5 }, crops: {} }, shape).crop)
+  const wide = code(2560, 1440, '16:9')
+  const social = `${code(2560, 1440, '1.91:1')} 1280.jpeg`
+  expect(await ahead(large)).toEqual([`${wide} 640.avif`, `${wide} 960.avif`, `${wide} 1280.avif`, social])
+  expect(await ahead(small)).toEqual([640, 960].map((width) => `${code(900, 600, '16:9')} ${width}.avif`))
+})
