@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { cutMedia } from '#lib/media/commands/edit'
+import { cutMedia, editMedia } from '#lib/media/commands/edit'
 import { findMedia } from '#lib/media/queries/find'
 import { cropCode, viewOf } from '#lib/media/store/address'
 import { diskStore } from '#lib/media/store/disk'
@@ -185,6 +185,17 @@ test('only parts that are shown somewhere are made; one that was shown leads to 
   await setFields(desk.sal, story, (await loadStory(db, story)).version, { main: main(id) })
   await publishNow(desk.sal, story)
   expect((await get(at(cropCode(own)))).headers.get('location')).toBe(at('0'))
+})
+
+test('who has a file asks again after its credit was changed, and gets another', async () => {
+  const id = await aPicture(desk.sal)
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Ferry', { main: main(id) }))
+  const path = `/media/${id}/${await hashOf(id)}-0/1280.webp`
+  const headers = { 'if-none-match': (await get(path)).headers.get('etag') ?? '' }
+  expect((await get(path, { headers })).status).toBe(304)
+  await editMedia(desk.sal, id, 1, { credit: 'Name withheld' })
+  expect((await get(path, { headers })).status).toBe(200)
+  expect(asked.at(-1)?.credit).toBe('Name withheld')
 })
 
 test('an earlier file’s address leads to the present one; another’s leads nowhere', async () => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Cards } from '#lib/media/social/cards'
-import { cropCode, filePath, readAddress, typeOf } from '#lib/media/store/address'
-import type { Renditions } from '#lib/media/store/renditions'
+import { cropCode, readAddress, typeOf } from '#lib/media/store/address'
+import { type Renditions, renditionName } from '#lib/media/store/renditions'
 import type { MediaStore } from '#lib/media/store/store'
 import { fileUpTo } from '#lib/site/cut'
 import { findClipFile, findPictureFile, type LiveFile } from '#lib/site/queries/media-files'
@@ -42,8 +42,8 @@ export function makeMedia({ store, renditions, cards, common, shared }: MediaOpt
     if (found.state === 'moved') return leadOn(res, found.path)
     const { row, crop } = found
     const { width, format } = asked
-    const headers = { ...fileHeaders(filePath(row.hash, crop, width, format)), 'Content-Type': typeOf[format] }
     const wanted = { file: row.file, crop, width, format, graphic: row.graphic, credit: row.credit }
+    const headers = { ...fileHeaders(`${row.hash}-${renditionName(wanted)}`), 'Content-Type': typeOf[format] }
     return sendFile(req, res, headers, (range) => renditions().get(wanted, 'reader', range))
   }
 
@@ -65,9 +65,9 @@ export function makeMedia({ store, renditions, cards, common, shared }: MediaOpt
     const path = image.path.slice('/media/'.length)
     // What it said before is said nowhere any more.
     if (path !== rest) return leadOn(res, path)
-    const headers = { ...fileHeaders(path), 'Content-Type': typeOf.jpeg }
+    const jpeg = { 'Content-Type': typeOf.jpeg }
     if ('words' in image)
-      return sendFile(req, res, { ...headers, 'Accept-Ranges': 'none' }, async () => {
+      return sendFile(req, res, { ...fileHeaders(path), ...jpeg, 'Accept-Ranges': 'none' }, async () => {
         const card = await cards().get(image.words)
         return { stream: Readable.from([card]), size: card.length }
       })
@@ -76,8 +76,9 @@ export function makeMedia({ store, renditions, cards, common, shared }: MediaOpt
     const found = await findPictureFile({ id, hash, code: cropCode(crop), width, format })
     if (found?.state !== 'here') return refuse(res, 404)
     const { file, graphic, credit } = found.row
-    return sendFile(req, res, headers, (range) =>
-      renditions().get({ file, crop, width, format, graphic, credit }, 'reader', range),
+    const wanted = { file, crop, width, format, graphic, credit }
+    return sendFile(req, res, { ...fileHeaders(`${hash}-${renditionName(wanted)}`), ...jpeg }, (range) =>
+      renditions().get(wanted, 'reader', range),
     )
   }
 

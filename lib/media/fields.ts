@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
+import { cleanText } from '#lib/story/document/clean'
+
 import { expiries, rights } from './rights'
 
 const line = (max: number) =>
   z
     .string()
+    .overwrite(cleanText)
     .trim()
     .max(max, `At most ${max.toLocaleString('en-GB')} characters.`)
 const oneLine = (max: number) => line(max).transform((text) => text.replace(/\s+/g, ' '))

@@ -1,11 +1,8 @@
 import type { Region } from 'sharp'
 
-import type { Encoded, EncodeJob } from '#lib/media/store/encode-job'
+import { creditedFrom, type Encoded, type EncodeJob } from '#lib/media/store/encode-job'
 import { creditXmp } from './credit-xmp'
 import { openPicture } from './decoding'
-
-/** Pixels from which on a file is large enough for its credit to be worth half a kilobyte. */
-const creditedFrom = 960
 
 /** Makes one file of a master, without metadata but our own credit. */
 export async function makeFile({ master, to, crop, width, height, format, kind, xmp }: EncodeJob): Promise<Encoded> {

@@ -1,3 +1,6 @@
+/** Pixels from which on a file is large enough for its credit to be worth half a kilobyte. */
+export const creditedFrom = 960
+
 /**
  * A file to make of a master. `crop` is in fractions of its sides; where it is smaller than asked, it is not enlarged.
  * `to` may be left half made when it fails.
@@ -12,7 +15,7 @@ export type EncodeJob = {
   format: 'avif' | 'webp' | 'jpeg'
   /** A graphic keeps its colours at full size. */
   kind: 'photo' | 'graphic'
-  /** Written into files of 960 pixels and more. */
+  /** Written into files of `creditedFrom` pixels and more. */
   xmp?: { credit?: string; copyright?: string }
 }
 

@@ -51,3 +51,13 @@ test('of a picture that is gone nothing is made; of one that goes meanwhile noth
   expect(await renditions.get({ ...wanted, width: 960 }, 'reader')).toBeUndefined()
   expect(await store.list('abc/', '', 9)).toEqual([])
 })
+
+test('a large file of a picture whose credit was changed is made anew; a small one, which has none in it, stays', async () => {
+  await store.put('abc/master', Buffer.from('pixels'), 'image/jpeg')
+  const { made, renditions } = encoding()
+  for (const credit of ['A name', '', 'A name', 'Another']) {
+    await renditions.get({ ...wanted, width: 1280, credit }, 'reader')
+    await renditions.get({ ...wanted, width: 480, credit }, 'reader')
+  }
+  expect(made()).toBe(4)
+})

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { cropCode, type Format, typeOf, type Width } from './address'
 import type { Crop } from './crop'
+import { creditedFrom } from './encode-job'
 import type { Encoders, Priority } from './encoders'
 import type { Found, MediaStore, Range } from './store'
 
@@ -28,8 +30,17 @@ export type Renditions = {
 
 type Parts = { store: MediaStore; encoders: Encoders /** A folder for what is under way. */; work: string }
 
+/**
+ * Names a file among those of its picture. A large one has its credit in it, so under another credit it is another file:
+ * a name that was taken out of the credit goes on in none.
+ */
+export const renditionName = ({ crop, width, format, credit }: Omit<Wanted, 'file' | 'graphic'>) =>
+  `${cropCode(crop)}-${width}${width >= creditedFrom && credit ? `-${tagOf(credit)}` : ''}.${format}`
+
+const tagOf = (credit: string) => createHash('sha256').update(credit).digest('hex').slice(0, 16)
+
 /** Where a rendition is kept. */
-export const renditionKey = ({ file, crop, width, format }: Wanted) => `${file}/${cropCode(crop)}-${width}.${format}`
+export const renditionKey = (wanted: Wanted) => `${wanted.file}/${renditionName(wanted)}`
 
 /** Makes files of pictures when they are first asked for, each once however many ask, and keeps them in the store. */
 export function makeRenditions({ store, encoders, work }: Parts): Renditions {
