@@ -19,7 +19,7 @@ export type DemoPicture = {
   Partial<Pick<MediaFields, 'keywords' | 'notes' | 'source'>>
 
 const large = [1200, 800] as const
-const face = { by: 'imre-caddow', size: [240, 240], rights: 'owned', credit: 'Illustration: Courier' } as const
+const face = { by: 'imre-caddow', size: [240, 240], rights: 'owned', credit: 'Courier illustration' } as const
 
 /** Each picture's words, and what the take-in told of its file (`lib/demo/pictures`). The focus was set by hand. */
 export const pictures: readonly DemoPicture[] = [
@@ -38,7 +38,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Skell Maid in fog',
     alt: 'A ferry with a red and black funnel lying off a wooden pier in morning fog',
     caption: 'The Skell Maid, which has carried nobody but a blackbird since the overtime ban began.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['ferry', 'Skell Maid', 'Great Skell'],
   },
   {
@@ -47,7 +47,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Barley under a storm sky',
     alt: 'Rows of dry barley run up to a red barn and a tree under a dark sky',
     caption: 'Barley at Carr Farm, above Upper Wend, an hour before the rain.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['drought', 'Upper Wend', 'farming'],
   },
   {
@@ -56,7 +56,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'St Brannoc’s by night',
     alt: 'A hospital at night, some of its windows lit, one person standing in one of them and two at the door',
     caption: 'St Brannoc’s at ten in the evening. The telephones are behind the lit windows.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['hospital', 'St Brannoc’s', 'night'],
   },
   {
@@ -65,7 +65,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Haul road, Upper Wend quarry',
     alt: 'A yellow lorry on a pale road that climbs across the brown steps of a quarry',
     caption: 'The haul road at Upper Wend, between the eleven o’clock blast and the one at three.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['quarry', 'Upper Wend', 'Wendstone'],
   },
   {
@@ -74,7 +74,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Heron, Sallow marsh',
     alt: 'A heron stands over reeds and bulrushes as the sun comes up behind a low hill',
     caption: 'One of the marsh’s 34 herons, at ten past five. They do not mind being counted.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['heron', 'Sallow marsh', 'reeds'],
   },
   {
@@ -92,7 +92,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Centre spot at the Ropewalk',
     alt: 'Two players and a ball at the centre spot in heavy rain, floodlights and a full stand behind them',
     caption: 'The second half at the Ropewalk on Wednesday, as far as it could be seen.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['football', 'Harl Town', 'Ropewalk', 'floodlights'],
   },
   {
@@ -101,7 +101,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'The coat, at the Custom House',
     alt: 'An actor in a long blue coat stands alone in a spotlight between red curtains',
     caption: 'Perran Ellicott, as the mate or possibly the cook, in The Crew of the Anna Garth.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['theatre', 'Custom House'],
   },
   {
@@ -110,7 +110,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Market hall from the east door',
     alt: 'Iron arches recede into the light over a market hall, stalls of fruit on either side and people between them',
     caption: 'The market hall from the east door. The bend in the roof begins beyond the fourth rib.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['market', 'Staithe Street', 'ironwork'],
   },
   {
@@ -119,7 +119,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'The tram on test',
     alt: 'A green tram with two round lamps comes along the rails at dawn past three people on foot',
     caption: 'On test: 560 bags of sand, an engineer and a glass of water are aboard.',
-    credit: 'Graphic: Harbour Line',
+    credit: 'Harbour Line',
     source: 'Harbour Line',
     notes: 'Theirs to show until the press day. Take our own by then.',
     keywords: ['tram', 'Harbour line'],
@@ -139,7 +139,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'The tram’s face',
     alt: 'The front of a tram: a low windscreen under a dark brow, two round lamps set wide apart',
     caption: 'Number 214, as it left the drawing board. The brow is 19 centimetres deep.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['tram', 'Harbour line', 'design'],
   },
   {
@@ -148,7 +148,7 @@ export const pictures: readonly DemoPicture[] = [
     name: 'Lamps at the Ropewalk',
     alt: 'A bank of floodlights on a mast in driving rain',
     caption: 'The river end’s lamps. The five at the Ropewalk that do not work are not in the picture.',
-    credit: 'Illustration: Courier',
+    credit: 'Courier illustration',
     keywords: ['football', 'Ropewalk', 'floodlights'],
   },
   {
