@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { afterStory } from '#lib/site/after-story'
 import { showsFrames } from '#lib/site/context'
 import { breadcrumbs, newsArticle } from '#lib/site/metadata/json-ld'
 import { storyTags } from '#lib/site/metadata/tags'
@@ -41,7 +42,7 @@ export default async function StoryPage({ params }: Props) {
       />
       {frames.length > 0 && <script type="module" src="/embeds.js" />}
       <StoryView story={story} targets={targets} rail={rail} t={t} on={on} />
-      <AfterStory section={story.section} related={rest} next={next} t={t} on={on} />
+      <AfterStory section={story.section} {...afterStory(story, rest, next)} t={t} on={on} />
     </SitePage>
   )
 }
