@@ -47,9 +47,12 @@ test('it stays when the profile changes', async () => {
   expect(await byline()).toMatchObject({ name: 'Ines A.', title: 'Politics', face: pictures[1] })
 })
 
-test('only an admin gives one, and only a picture of the library', async () => {
+test('only an admin gives one, and only a picture of the library that may be shown', async () => {
   expect(() => setFace(desk.sal, ines, pictures[0])).toThrow('not found')
   await expect(setFace(desk.petra, ines, 'nothing')).rejects.toMatchObject({ reason: 'invalid' })
+  const unclear = await aPicture(desk.nadia, { rights: 'unclear', alt: '' })
+  await expect(setFace(desk.petra, ines, unclear)).rejects.toMatchObject({ reason: 'rule' })
+  await expect(setFace(desk.petra, ines, unclear)).rejects.not.toThrow('alt text')
 })
 
 test('taken away, or gone with its person, readers have the picture no longer', async () => {

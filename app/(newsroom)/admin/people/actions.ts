@@ -6,6 +6,7 @@ import { asAdmin } from '#app/(newsroom)/admin/as-admin'
 import type { FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
 import { config } from '#lib/config'
+import { setFace } from '#lib/people/commands/face'
 import {
   addPerson,
   disablePerson,
@@ -17,6 +18,7 @@ import {
 } from '#lib/people/commands/people'
 import { Access, NewPerson, Profile } from '#lib/people/content'
 
+const Id = z.string().max(40)
 const One = z.strictObject({ id: z.string() })
 const Seen = z.object({ id: z.string(), version: z.coerce.number().int() })
 
@@ -52,6 +54,14 @@ export async function editPersonAction(_: FormState, form: FormData): Promise<Fo
     await editPerson(actor, id, version, profile)
     refresh()
     return 'Saved. Readers see it now.'
+  })
+}
+
+/** @param face a picture of the library; null takes it away */
+export async function setFaceAction(id: string, face: string | null): Promise<FormState> {
+  return asAdmin(async (actor) => {
+    await setFace(actor, Id.parse(id), Id.nullable().parse(face))
+    refresh()
   })
 }
 

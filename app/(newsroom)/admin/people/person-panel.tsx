@@ -6,6 +6,7 @@ import { dayIn } from '#lib/settings/time'
 import { Avatar } from '#lib/ui/avatar'
 import { AccessForm } from './access-form'
 import { DisablePart } from './disable-part'
+import { FacePart } from './face-part'
 import { ProfileForm } from './profile-form'
 import { WaysIn } from './ways-in'
 
@@ -46,6 +47,9 @@ export async function PersonPanel({ actor, id, back, sections, timezone }: Props
       </Part>
       <Part title="What readers see">
         <ProfileForm key={id} person={{ id, version, name, slug: person.slug, ...person.profile }} />
+      </Part>
+      <Part title="Face">
+        <FacePart key={id} id={id} name={name} face={person.profile.face ?? null} />
       </Part>
       {!disabled && (
         <Part title="Ways in">

@@ -7,8 +7,8 @@ import { Button } from '#lib/ui/button'
 import { TypeAhead } from '#lib/ui/type-ahead'
 
 import { setPosterAction } from '../actions'
+import { findPicturesAction } from '../find-pictures'
 import type { FilmProps } from './film'
-import { findPicturesAction } from './find-pictures'
 
 /** The picture of the library that stands there until a film plays. */
 export function Poster({ media: { id, version, poster }, edits }: FilmProps) {
