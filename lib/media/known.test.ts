@@ -26,6 +26,15 @@ test.each<[string, Partial<Known> | undefined]>([
 test('it may be shown until the last instant, and what ends later than in two weeks is not spoken of', () =>
   expect([told({ expiresAt: days(15) }), told({ rights: 'one-time' })]).toEqual([[], []]))
 
+test('a film’s poster is asked the same, but for an alt text: the film’s name stands beside it', () => {
+  const film = (still: Partial<Known>) => told({ kind: 'video', still: known(still) })
+  expect([film({ alt: '' }), film({ rights: 'unclear' }), film({ expiresAt: now })]).toEqual([
+    [],
+    ['media-rights must'],
+    ['media-expired must'],
+  ])
+})
+
 test('alt text is the story’s own or the library’s; what is decorative, and what is no picture, needs none', () =>
   expect([
     told({ alt: '' }, 'Gate four'),

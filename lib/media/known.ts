@@ -14,6 +14,8 @@ export type Known = {
   withheld: boolean
   /** Another story shows it to readers. */
   elsewhere: boolean
+  /** What the library says of a film's poster, where it has one. */
+  still?: Known
 }
 
 /** With what a screen shows of it; `seconds` of a film or sound, `poster` the picture that stands for a film. */
@@ -52,5 +54,6 @@ export function faultsOf(of: string, known: Known | undefined, now: Date, alt = 
     )
   if (known.kind === 'picture' && !known.decorative && !(alt.trim() || known.alt.trim()))
     faults.push(must('media-alt', `${of} has no alt text: say what it shows, or that it is decorative.`))
-  return faults
+  // A poster goes to readers with its film, and was cleared when it was chosen: that may be long ago.
+  return known.still ? [...faults, ...faultsOf(`The poster of “${known.name}”`, known.still, now, known.name)] : faults
 }

@@ -12,6 +12,7 @@ import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { findCaptions, findMedia } from '../queries/find'
+import { editMedia } from './edit'
 import { setCaptions, setPoster } from './film'
 
 let database: TestDatabase
@@ -50,6 +51,22 @@ test('a poster is a picture that may be shown; readers of the film have it with 
   await setPoster(desk.sal, id, 3, null)
   expect(await live(second)).toBeUndefined()
   expect((await live(id))?.poster).toBeNull()
+})
+
+test('a film goes to nobody with a poster that may not be shown any more, nor with one that was shown once already', async () => {
+  const [id, poster] = [await film(), await aPicture(desk.nadia)]
+  await setPoster(desk.nadia, id, 1, poster)
+  const story = await aStory(desk.nadia, 'Ferry again')
+  const { body } = aDocument('', 'The ferry sails again.')
+  const clip = { type: 'clip', attrs: { id: 'c', media: id, caption: '', credit: '' } } as const
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await editMedia(desk.nadia, poster, 1, { rights: 'unclear' })
+  await expect(publishNow(desk.sal, story)).rejects.toThrow('The poster of “ferry.mp4” is not cleared')
+  expect([await live(id), await live(poster)]).toEqual([undefined, undefined])
+  await editMedia(desk.nadia, poster, 2, { rights: 'one-time' })
+  const other = { media: poster, alt: '', caption: '', credit: '', crop: '' }
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Once', { main: other }))
+  await expect(publishNow(desk.sal, story)).rejects.toThrow('The poster of “ferry.mp4” was cleared for one use')
 })
 
 test('captions are kept with their language, and taken away without one', async () => {

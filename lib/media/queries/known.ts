@@ -7,10 +7,21 @@ import type { Shown } from '../known'
 import { media } from '../tables'
 
 /**
- * What the library says of all that a story uses, by id; what is gone is left out.
+ * What the library says of all that a story uses, by id, of films with their posters; what is gone is left out.
  * @param storyId whose own publication does not count as a use elsewhere
  */
 export async function findKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Shown>> {
+  const known = await readKnown(on, storyId, ids)
+  const posters = [...known.values()].flatMap(({ poster }) => poster ?? [])
+  const stills = await readKnown(on, storyId, posters)
+  for (const shown of known.values()) {
+    const still = stills.get(shown.poster ?? '')
+    if (still) shown.still = still
+  }
+  return known
+}
+
+async function readKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (!ids.length) return new Map()
   const rows = await on
     .select({
