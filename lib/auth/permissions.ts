@@ -79,7 +79,7 @@ export function ensure(actor: Actor, verb: Verb, story: Subject): void {
 }
 
 /** The library is the whole desk's; contributors see what they put there themselves. */
-export const mayUseMedia = (actor: Actor, { createdBy }: { createdBy: string | null }) =>
+export const mayUseMedia = (actor: Pick<Actor, 'id' | 'role'>, { createdBy }: { createdBy: string | null }) =>
   actor.role !== 'contributor' || createdBy === actor.id
 
 /** What readers are shown of the library is changed by those who publish; else whoever put it there may, too. */

@@ -8,13 +8,16 @@ import { ensure, may } from '#lib/auth/permissions'
 import { listActors } from '#lib/auth/queries'
 import { newToken, tokenHash } from '#lib/auth/tokens'
 import { db, type Tx } from '#lib/db/client'
-import { notFound } from '#lib/errors'
+import { notFound, Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
+import { listUnseen } from '#lib/media/queries/unseen'
 import { notify } from '#lib/notification/commands'
 import { findRevision } from '#lib/publication/revisions'
 import { followLog } from '#lib/story/commands/follow-log'
 import { keepChanged } from '#lib/story/commands/keep-version'
+import { liftContent, type StoryVersion } from '#lib/story/content'
 import { cleanNote } from '#lib/story/document/clean'
+import { mediaIdsOf } from '#lib/story/document/media-uses'
 import { loadStory } from '#lib/story/queries/load'
 import { loadNow } from '#lib/story/queries/now'
 import { ensureNotSpiked } from '#lib/story/workflow'
@@ -29,6 +32,7 @@ export type NewLink = { label: string; hours: number; revision?: number }
 /**
  * Makes a link with which somebody without an account reads one revision of the story, and says what they think of it.
  * @returns the token, shown once: only its hash is kept
+ * @throws Refusal `forbidden` also where the link would show its maker what the library does not
  */
 export function makePreviewLink(
   actor: Actor,
@@ -45,6 +49,7 @@ export function makePreviewLink(
     const number = revision ?? (await keepForIt(tx, actor, storyId, now))
     const pinned = await findRevision(tx, 'story', storyId, number)
     if (!pinned) throw notFound('This revision')
+    await ensureSeen(tx, actor, storyId, liftContent(pinned.content as StoryVersion, pinned.schema))
     const [id, token] = [newId(), newToken()]
     const expiresAt = new Date(now.getTime() + hours * 3_600_000)
     const row = {
@@ -72,6 +77,12 @@ export function makePreviewLink(
 async function keepForIt(tx: Tx, actor: Actor, storyId: string, at: Date): Promise<number> {
   await followLog(tx, storyId)
   return keepChanged(tx, storyId, await loadNow(tx, storyId), { why: 'preview', by: actor.id, at })
+}
+
+/** A link shows its pictures to whoever has it, so that no contributor makes one of what he may not see himself. */
+async function ensureSeen(tx: Tx, actor: Actor, storyId: string, content: StoryVersion): Promise<void> {
+  if ((await listUnseen(tx, actor, storyId, mediaIdsOf(content))).length)
+    throw new Refusal('forbidden', 'This text names a picture that you may not see. Ask an editor for the link.')
 }
 
 /** From now on the link shows nothing; it is not given back. */

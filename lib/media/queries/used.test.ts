@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { db } from '#lib/db/client'
+import { makePreviewLink } from '#lib/preview/commands'
 import { setFields } from '#lib/story/commands/fields'
+import { loadStory } from '#lib/story/queries/load'
+import { someBlocks } from '#lib/testing/blocks'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { findFile } from './find'
 import { listUsed } from './used'
@@ -45,4 +49,30 @@ test('a contributor has the files of others’ pictures only where a story of th
   expect(await findFile(desk.kit, picture)).toBeUndefined()
   await setFields(desk.petra, story, 1, { main: main(picture) })
   expect(await findFile(desk.kit, picture)).toMatchObject({ kind: 'picture' })
+})
+
+test('a contributor who knows an id of another’s picture does not see it by naming it in a story of his own', async () => {
+  const hers = await aPicture(desk.nadia)
+  const story = await aStory(desk.kit, 'By the gates')
+  const name = async (by: typeof desk.kit, id = story) => {
+    const { version } = await loadStory(db, id)
+    await setFields(by, id, version, { main: main(hers) })
+  }
+  const show = (by: typeof desk.kit) => {
+    const image = { type: 'image', attrs: { id: `by-${by.id}`, ...main(hers), wide: false } } as const
+    return retype(story, by, { body: { type: 'doc', content: someBlocks(`Written by ${by.name}.`, image) } })
+  }
+  await expect(name(desk.kit)).rejects.toThrow('no longer in the library')
+  await show(desk.kit)
+  expect(await findFile(desk.kit, hers)).toBeUndefined()
+  const link = { label: 'For me', hours: 24 }
+  await expect(makePreviewLink(desk.kit, story, link)).rejects.toMatchObject({ reason: 'forbidden' })
+  await show(desk.sal)
+  expect(await findFile(desk.kit, hers)).toBeDefined()
+  await makePreviewLink(desk.kit, story, link)
+  await retype(story, desk.sal, { body: { type: 'doc', content: someBlocks('Without it.') } })
+  expect(await findFile(desk.kit, hers)).toBeUndefined()
+  await name(desk.sal)
+  await name(desk.kit)
+  expect(await findFile(desk.kit, hers)).toBeDefined()
 })

@@ -28,7 +28,7 @@ const longest = 100_000 // words
 export function setFields(actor: Actor, id: string, seen: number, fields: Partial<OwnFields>, now = new Date()) {
   return db.write(async (tx) => {
     const story = await loadForChange(tx, actor, id, seen, fields, now)
-    await ensureValid(tx, fields)
+    await ensureValid(tx, actor, story, fields)
     const sectionId = fields.sectionId === undefined ? story.sectionId : fields.sectionId
     if (sectionId !== story.sectionId) await ensureMayMove(tx, actor, story)
     const slugEdited = fields.slug === undefined ? story.slugEdited : fields.slug !== ''
@@ -65,6 +65,8 @@ function inIds(values: Partial<OwnFields>, changed: Partial<OwnFields>) {
 
 async function ensureValid(
   tx: Tx,
+  actor: Actor,
+  story: LoadedStory,
   { slug, sectionId, main, canonicalUrl, commissionedWords: words }: Partial<OwnFields>,
 ) {
   const faults: Record<string, string> = {}
@@ -75,7 +77,7 @@ async function ensureValid(
     faults.sectionId = 'There is no such section.'
   if (words != null && !(Number.isInteger(words) && words > 0 && words <= longest))
     faults.commissionedWords = 'A length is a whole number of words, a hundred thousand at most.'
-  if (main) await ensurePicture(tx, main)
+  if (main) await ensurePicture(tx, actor, main, story.main)
   const [first] = Object.values(faults)
   if (first) throw new Refusal('invalid', first, faults)
 }
