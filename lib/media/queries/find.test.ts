@@ -7,6 +7,7 @@ import { aStory, publishNow } from '#lib/testing/stories'
 
 import { setCaptions } from '../commands/film'
 import { findCaptions, findFile, findMedia } from './find'
+import { listMedia } from './list'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
@@ -48,3 +49,9 @@ async function film(by: typeof desk.kit) {
   await setCaptions(by, id, 1, 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry sails.\n', 'en')
   return id
 }
+
+test('a place that there is not is the first page’s', async () => {
+  await film(desk.nadia)
+  for (const after of ['9007199254740993.a', '8640000000000001.a', 'none'])
+    expect((await listMedia(desk.nadia, {}, { size: 1, after })).rows).toHaveLength(1)
+})

@@ -120,7 +120,7 @@ const showing: Record<NonNullable<MediaFilter['show']>, (now: Date) => SQL | und
 }
 
 function before(place?: string) {
-  const [, at, id] = /^(\d+)\.([\w-]+)$/.exec(place ?? '') ?? []
+  const [, at, id] = /^(\d{1,15})\.([\w-]+)$/.exec(place ?? '') ?? []
   if (!at || !id) return undefined
   const when = new Date(Number(at))
   return or(lt(media.createdAt, when), and(eq(media.createdAt, when), lt(media.id, id)))

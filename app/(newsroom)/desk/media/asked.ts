@@ -4,10 +4,11 @@ import { mediaKinds } from '#lib/media/kinds'
 import { type MediaFilter, mediaShows } from '#lib/media/queries/list'
 import { rights } from '#lib/media/rights'
 import { instantIn } from '#lib/settings/local-time'
+import { cleanText } from '#lib/story/document/clean'
 
 import type { Here } from './address'
 
-const Text = z.string().trim().max(100).optional().catch(undefined)
+const Text = z.string().overwrite(cleanText).trim().max(100).optional().catch(undefined)
 const Day = z.iso.date().optional().catch(undefined)
 
 /** What the library's address asks for. */
