@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 import { defineConfig } from '@playwright/test'
@@ -14,7 +15,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: 'results',
-  workers: 2,
+  // They wait for more than half of their time: for the screen, for sockets, for servers that start.
+  workers: availableParallelism() + 1,
   // On a machine that others use, too, one of a hundred and fifty may wait too long. What passes at the second try only is
   // named at the end of `npm test`.
   retries: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? 1 : 0,
