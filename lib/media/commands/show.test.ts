@@ -10,14 +10,16 @@ import { liveMedia } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
 import { putBack } from '#lib/story/commands/put-back'
 import { removeStory } from '#lib/story/commands/remove'
+import { scheduleStory } from '#lib/story/commands/schedule'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Image } from '#lib/story/document/nodes'
 import { loadStory } from '#lib/story/queries/load'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom, when } from '#lib/testing/newsroom'
-import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
+import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 
+import { findMedia } from '../queries/find'
 import { listUses } from '../queries/uses'
 import { media } from '../tables'
 import { cutMedia, editMany, editMedia } from './edit'
@@ -175,4 +177,15 @@ test('many are changed at once; those that one may not change say why', async ()
     { id: hers, message: expect.stringContaining('Only who put it here') },
     { id: 'nothing', message: expect.stringContaining('not found') },
   ])
+})
+
+test('what an editor has let through for an hour to come is changed by editors alone', async () => {
+  const id = await aPicture(desk.nadia)
+  const story = await aStory(desk.nadia, 'Gates at six', { main: main(id) })
+  await editMedia(desk.nadia, id, 1, { caption: 'Gate five' })
+  await scheduleStory(desk.sal, story, await seenNow(story), { at: later(1) }, when)
+  await setFields(desk.nadia, story, (await loadStory(db, story)).version, { main: null }, when)
+  await expect(editMedia(desk.nadia, id, 2, { caption: 'Another' })).rejects.toMatchObject({ reason: 'forbidden' })
+  expect((await findMedia(desk.nadia, id))?.mayEdit).toBe(false)
+  expect(await editMedia(desk.sal, id, 2, { caption: 'Gate six' })).toBe(3)
 })

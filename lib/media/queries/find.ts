@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
-import { mayEditMedia, mayUseMedia } from '#lib/auth/permissions'
+import { mayUseMedia } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { people } from '#lib/people/tables'
 import { liveMedia } from '#lib/site/tables'
@@ -9,6 +9,7 @@ import { readable } from '#lib/story/queries/readable'
 import { stories, storyMedia } from '#lib/story/tables'
 
 import { media } from '../tables'
+import { mayEditNow } from './load'
 
 /** All that a screen shows of one thing of the library; undefined when there is none, or none that the actor may see. */
 export async function findMedia(actor: Actor, id: string) {
@@ -21,7 +22,7 @@ export async function findMedia(actor: Actor, id: string) {
   if (!row || !mayUseMedia(actor, row.media)) return undefined
   const { file: _, folded: __, likeHigh, likeLow, like1, like2, like3, like4, ...rest } = row.media
   const live = row.live !== null
-  return { ...rest, by: row.by, live, mayEdit: mayEditMedia(actor, { ...rest, live }) }
+  return { ...rest, by: row.by, live, mayEdit: await mayEditNow(db, actor, { ...rest, live }) }
 }
 
 export type MediaOnScreen = NonNullable<Awaited<ReturnType<typeof findMedia>>>

@@ -7,6 +7,7 @@ import { notFound, Refusal } from '#lib/errors'
 import { liveMedia } from '#lib/site/tables'
 
 import { media } from '../tables'
+import { isPlanned } from './planned'
 
 export type LoadedMedia = Awaited<ReturnType<typeof loadMedia>>
 
@@ -27,11 +28,21 @@ export async function loadMedia(on: Reader, actor: Actor, id: string) {
 /** @throws Refusal `not-found`, `forbidden` */
 export async function loadForEdit(on: Reader, actor: Actor, id: string): Promise<LoadedMedia> {
   const found = await loadMedia(on, actor, id)
-  if (mayEditMedia(actor, found)) return found
+  if (await mayEditNow(on, actor, found)) return found
   throw new Refusal(
     'forbidden',
-    found.live
-      ? 'Readers see this: only editors change what is said of it.'
+    found.live || found.createdBy === actor.id
+      ? 'Readers see this, or will at an hour that is set: only editors change what is said of it.'
       : 'Only who put it here, and editors, change what is said of it.',
   )
+}
+
+/** What an editor has let through for an hour to come is what readers get then. */
+export async function mayEditNow(
+  on: Reader,
+  actor: Actor,
+  found: { id: string; createdBy: string | null; live: boolean },
+): Promise<boolean> {
+  if (!mayEditMedia(actor, found)) return false
+  return mayEditMedia(actor, { createdBy: null, live: true }) || !(await isPlanned(on, found.id))
 }

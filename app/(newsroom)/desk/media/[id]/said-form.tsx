@@ -49,7 +49,7 @@ export function SaidForm({ media, said, edits, timezone }: Props) {
         <p className="pb-2 text-muted">
           {media.live
             ? 'Readers see this: only editors change what is said of it.'
-            : 'Only who put it here, and editors, change what is said of it.'}
+            : 'Only who put it here, and editors, change what is said of it; editors alone while a story that shows it waits for its hour.'}
         </p>
       )}
       <Form action={editAction} label="What is said of it" onDone={done}>
