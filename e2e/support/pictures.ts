@@ -54,7 +54,8 @@ export const picture = (page: Page, name: string) => page.getByRole('group', { n
 /** What is said of one in its place. */
 export const lineOf = (block: Locator, name: 'Caption' | 'Credit' | 'Alt text') =>
   block.getByRole('textbox', { name: `${name} of the picture` })
-export const tray = (page: Page) => page.getByRole('list', { name: 'Files on their way' })
+/** Files on their way into the library, and what became of them. */
+export const tray = (page: Page) => page.getByRole('region', { name: /adding|added/i })
 
 /** Answers the browser's dialog for files, which the dialog of the library opens. */
 export async function upload({ page, dialog }: EditScreen, ...files: PictureFile[]): Promise<void> {

@@ -14,6 +14,9 @@ const near = (value: number) => Math.round(value * steps) / steps
 /** A small share of a step is no more than what a division leaves. */
 const below = (value: number) => Math.floor(value * steps + 1e-6) / steps
 
+/** A shape in fractions of a picture's sides, width to height. */
+export const ratioIn = (size: Sides, shape: Shape): number => (shapes[shape] * size.height) / size.width
+
 /**
  * The largest part of a picture that has a shape, with the focal point as near to its middle as the edges allow.
  * @param size pixels of the picture
@@ -22,8 +25,7 @@ const below = (value: number) => Math.floor(value * steps + 1e-6) / steps
  *   focal point is not in it
  */
 export function cropOf(size: Sides, shape: Shape, focal: Point, own: Crop = whole): Crop {
-  // The shape in fractions of this picture's sides.
-  const ratio = (shapes[shape] * size.height) / size.width
+  const ratio = ratioIn(size, shape)
   const width = Math.min(own.width, own.height * ratio)
   const cut = { width: below(width), height: below(width / ratio) }
   const inside = focal.x >= own.x && focal.x <= own.x + own.width && focal.y >= own.y && focal.y <= own.y + own.height

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { needActor } from '#lib/auth/session'
 
 import { Selection } from './selection'
-import { Tray } from './upload/tray'
 import { Uploads } from './upload/uploads'
 
 /** What stays while one moves about in the library: what is chosen, and what is being sent. */
@@ -12,7 +11,6 @@ export default async function LibraryLayout({ children }: { children: ReactNode 
   return (
     <Uploads>
       <Selection>{children}</Selection>
-      <Tray />
     </Uploads>
   )
 }

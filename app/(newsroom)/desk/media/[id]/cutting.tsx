@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { useAct } from '#app/(newsroom)/use-act'
-import { type Crop, cropOf, type Point, type Shape, type Sides, shapes } from '#lib/media/store/crop'
+import { type Crop, cropOf, type Point, ratioIn, type Shape, type Sides, shapes } from '#lib/media/store/crop'
 import { Button } from '#lib/ui/button'
 
 import { cutAction } from '../actions'
 import { fileAddress } from '../address'
-import { CropDialog } from './crop-dialog'
+import { CropDialog } from '../crop/crop-dialog'
 import { CutPreview } from './cut-preview'
 import { FocalPoint } from './focal-point'
 import { useShownVersion } from './use-shown-version'
@@ -113,9 +113,10 @@ export function Cutting({ media: { id, version, hash, alt, guessed, ...began }, 
       </ul>
       {drawing && (
         <CropDialog
+          title={`Draw the crop of ${drawing}`}
           src={fileAddress(id, 'master', hash)}
           size={size}
-          shape={drawing}
+          ratio={ratioIn(size, drawing)}
           initial={crops[drawing] ?? cropOf(size, drawing, focus)}
           onTake={(crop) => setCrops((all) => ({ ...all, [drawing]: crop }))}
           onClose={() => draw(undefined)}

@@ -42,7 +42,10 @@ test('a refusal stands in its own words and may be tried again; a fault of ours 
   sending[0]!.refuse(new Refusal('invalid', 'This is no picture.'))
   sending[1]!.refuse(new Error('secret'))
   await vi.waitFor(() => expect(states()).toEqual(['refused', 'refused']))
-  expect(queue.items().map(({ message }) => message)).toEqual(['This is no picture.', 'This file could not be sent.'])
+  expect(queue.items().map(({ message }) => message)).toEqual([
+    'This is no picture.',
+    'This file could not be sent. Try again when the server is there.',
+  ])
   queue.retry(queue.items()[0]!.id)
   expect(queue.items()[0]).toMatchObject({ state: 'sending', message: undefined })
   sending[2]!.take('one')
@@ -65,4 +68,24 @@ test('one that the library has already is told as such; what is done may be clea
   await vi.waitFor(() => expect(queue.items()[0]!.alike).toEqual([{ id: 'first', name: 'first.jpg' }]))
   queue.clear()
   expect(states()).toEqual(['sending'])
+})
+
+test('one that has a place is taken when it stands there, and refused when it cannot', async () => {
+  const { queue, sending, states } = held()
+  const put: [string, number][] = []
+  queue.add(['a', 'b'].map(file), async (media, index) => {
+    if (media === 'lost') throw new Refusal('busy', 'It did not come into its place.')
+    put.push([media, index])
+  })
+  sending[1]!.take('two')
+  sending[0]!.take('lost')
+  await vi.waitFor(() => expect(states()).toEqual(['refused', 'taken']))
+  expect(queue.items()[0]!.message).toBe('It did not come into its place.')
+  queue.retry(queue.items()[0]!.id)
+  sending[2]!.take('one')
+  await vi.waitFor(() => expect(states()).toEqual(['taken', 'taken']))
+  expect(put).toEqual([
+    ['two', 1],
+    ['one', 0],
+  ])
 })

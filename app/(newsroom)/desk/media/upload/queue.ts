@@ -14,18 +14,27 @@ export type Item = {
   message?: string
   media?: string
   alike?: Alike[]
+  /** Puts it where it is to be, once it is taken. */
+  place?: (media: string) => Promise<void>
 }
 
 /** So many go at once. */
 const AT_ONCE = 3
 
+/** Puts what was taken where it is to be; `index`: of its file, among those that were added with it. */
+type Place = (media: string, index: number) => Promise<void>
+
+const unsent = 'This file could not be sent. Try again when the server is there.'
+
 export type Queue = ReturnType<typeof makeQueue>
+
+export const isUnderWay = ({ state }: Item): boolean => state === 'waiting' || state === 'sending'
 
 /**
  * Files that are sent into the library, a few at once, in the order in which they came. Each change makes a new list.
  * @param findAlike asked of each that was taken
  */
-export function makeQueue(send: typeof startUpload, findAlike: (media: string) => Promise<Alike[]>) {
+export function makeQueue(send: typeof startUpload, findAlike?: (media: string) => Promise<Alike[]>) {
   let items: readonly Item[] = []
   let made = 0
   const listeners = new Set<() => void>()
@@ -43,19 +52,19 @@ export function makeQueue(send: typeof startUpload, findAlike: (media: string) =
     for (const item of items.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void sendOne(item)
   }
 
-  async function sendOne({ id, file }: Item) {
+  async function sendOne({ id, file, place }: Item) {
     const stop = new AbortController()
     stops.set(id, stop)
     change(id, { state: 'sending', sent: 0, message: undefined })
     try {
       const { media } = await send(file, { signal: stop.signal, onProgress: (sent) => change(id, { sent }) })
+      await place?.(media)
       change(id, { state: 'taken', sent: file.size, media })
       // It is there all the same when nobody can say what it looks like.
-      const alike = await findAlike(media).catch(() => [])
-      if (alike.length) change(id, { alike })
+      const alike = await findAlike?.(media).catch(() => [])
+      if (alike?.length) change(id, { alike })
     } catch (error) {
-      if (!stop.signal.aborted)
-        change(id, { state: 'refused', message: isRefusal(error) ? error.message : 'This file could not be sent.' })
+      if (!stop.signal.aborted) change(id, { state: 'refused', message: isRefusal(error) ? error.message : unsent })
     } finally {
       stops.delete(id)
       next()
@@ -68,8 +77,12 @@ export function makeQueue(send: typeof startUpload, findAlike: (media: string) =
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    add(files: readonly File[]) {
-      put([...items, ...files.map((file): Item => ({ id: made++, file, state: 'waiting', sent: 0 }))])
+    /** @param place waited for before a file is told as taken; what it throws is why it was not */
+    add(files: readonly File[], place?: Place) {
+      const added = files.map((file, index): Item => {
+        return { id: made++, file, state: 'waiting', sent: 0, place: place && ((media) => place(media, index)) }
+      })
+      put([...items, ...added])
       next()
     },
     /** Takes it off the list; what is being sent is broken off and forgotten. */
@@ -82,6 +95,6 @@ export function makeQueue(send: typeof startUpload, findAlike: (media: string) =
       next()
     },
     /** Takes off the list what is done. */
-    clear: () => put(items.filter(({ state }) => state === 'waiting' || state === 'sending')),
+    clear: () => put(items.filter(isUnderWay)),
   }
 }

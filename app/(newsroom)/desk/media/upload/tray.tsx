@@ -7,25 +7,32 @@ import { Button } from '#lib/ui/button'
 import { Icon } from '#lib/ui/icon'
 
 import { weightOf } from '../length'
-import type { Item } from './queue'
-import { useUploads } from './uploads'
+import { type Item, isUnderWay, type Queue } from './queue'
+import { useStay } from './use-stay'
 
-/** What is being sent into the library, and what became of it. */
-export function Tray() {
-  const { items, clear } = useUploads()
+type Props = {
+  queue: Pick<Queue, 'drop' | 'retry' | 'clear'>
+  /** Those of the queue that are shown. */
+  items: readonly Item[]
+  className?: string
+}
+
+/** What is being sent into the library, and what became of it. Until all of it is there, the browser asks before it leaves. */
+export function Tray({ queue, items, className = '' }: Props) {
+  const on = items.filter(isUnderWay).length
+  useStay(on > 0)
   if (!items.length) return null
-  const on = items.filter(({ state }) => state === 'waiting' || state === 'sending').length
   return (
     <section
       aria-labelledby="tray-title"
-      className="fixed end-4 bottom-11 z-4 w-[360px] max-w-[calc(100vw-32px)] rounded-dialog bg-raised shadow-float max-phone:bottom-20"
+      className={`w-[360px] max-w-[calc(100vw-32px)] rounded-dialog bg-raised shadow-float ${className}`}
     >
       <header className="flex items-center gap-2 border-b border-line ps-3.5 pe-1.5 py-1.5">
         <h2 id="tray-title" className="font-semibold">
           {on ? `Adding ${on} of ${items.length}` : summary(items)}
         </h2>
         {items.length > on && (
-          <Button tone="ghost" small className="ms-auto" onClick={clear}>
+          <Button tone="ghost" small className="ms-auto" onClick={queue.clear}>
             {on ? 'Clear what is done' : 'Close'}
           </Button>
         )}
@@ -35,7 +42,7 @@ export function Tray() {
       </p>
       <ul className="max-h-60 overflow-y-auto px-3.5 py-1">
         {items.map((item) => (
-          <Line key={item.id} item={item} />
+          <Line key={item.id} item={item} queue={queue} />
         ))}
       </ul>
     </section>
@@ -48,10 +55,9 @@ function summary(items: readonly Item[]): string {
   return [taken && `${taken} added`, refused && `${refused} not added`].filter(Boolean).join(', ')
 }
 
-function Line({ item }: { item: Item }) {
-  const { drop, retry } = useUploads()
+function Line({ item, queue: { drop, retry } }: { item: Item; queue: Props['queue'] }) {
   const { id, file, state, sent, message, media, alike } = item
-  const busy = state === 'waiting' || state === 'sending'
+  const busy = isUnderWay(item)
   return (
     <li className="border-b border-line py-1.5 last:border-0">
       <div className="flex items-center gap-2">
@@ -87,7 +93,11 @@ function Line({ item }: { item: Item }) {
           className="block h-1 w-full accent-accent"
         />
       )}
-      {message && <p className="text-label text-withdrawn">{message}</p>}
+      {message && (
+        <p role="alert" className="text-label text-withdrawn">
+          {message}
+        </p>
+      )}
       {alike?.[0] && (
         <p className="text-label text-review">
           You have this one:{' '}

@@ -7,6 +7,7 @@ import { startUpload } from '#lib/media/uploads/client'
 
 import { findAlikeAction } from './find-alike'
 import { type Item, makeQueue, type Queue } from './queue'
+import { Tray } from './tray'
 
 /** Lives as long as the tab: what is on its way goes on while one is elsewhere on the desk. */
 let queue: Queue | undefined
@@ -18,10 +19,8 @@ const Context = createContext<{ items: readonly Item[]; add: (files: readonly Fi
 export function useUploads() {
   const found = useContext(Context)
   if (!found) throw new Error('Uploads are held by the library’s layout.')
-  return { ...found, ...pick(theQueue()) }
+  return found
 }
-
-const pick = ({ drop, retry, clear }: Queue) => ({ drop, retry, clear })
 
 /** A pause after which the list is read anew, in milliseconds: several files may be taken at about the same time. */
 const SETTLED = 300
@@ -37,12 +36,10 @@ export function Uploads({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => router.refresh(), SETTLED)
     return () => clearTimeout(timer)
   }, [taken, router])
-  const under = items.some(({ state }) => state === 'waiting' || state === 'sending')
-  useEffect(() => {
-    if (!under) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [under])
-  return <Context value={{ items, add }}>{children}</Context>
+  return (
+    <Context value={{ items, add }}>
+      {children}
+      <Tray queue={theQueue()} items={items} className="fixed end-4 bottom-11 z-4 max-phone:bottom-20" />
+    </Context>
+  )
 }

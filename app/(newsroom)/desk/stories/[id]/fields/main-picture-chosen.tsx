@@ -10,7 +10,7 @@ import { mainText } from '#lib/story/main-text'
 import { Button, buttonClass } from '#lib/ui/button'
 import { TextField } from '#lib/ui/field'
 
-import { CropDialog } from '../library/crop-dialog'
+import { CropHere } from '../library/crop-here'
 import { MediaFaults } from '../media/media-faults'
 import { PictureFrame } from '../media/picture-frame'
 import type { FieldsHandle } from './use-fields'
@@ -60,7 +60,7 @@ export function MainPictureChosen({ fields, edits, main, shown, onChange }: Prop
       <Own name="credit" label="Credit" said={shown?.credit} {...{ fields, edits, main }} />
       <Own name="alt" label="Alt text" said={shown?.alt} {...{ fields, edits, main }} />
       {cropping && shown && (
-        <CropDialog
+        <CropHere
           shown={shown}
           crop={main.crop}
           onChoose={(crop) => fields.save('main', mainText({ ...main, crop }))}

@@ -5,12 +5,12 @@ import './library.css'
 import { type DragEvent, useState } from 'react'
 import { lengthOf } from '#app/(newsroom)/desk/media/length'
 import { Thumb } from '#app/(newsroom)/desk/media/thumb'
+import { pictureTypes, recordingTypes } from '#app/(newsroom)/desk/media/upload/accepted'
 import type { MediaKind } from '#lib/media/kinds'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { TextField } from '#lib/ui/field'
 import { chooseFile } from '../paste/choose-file'
-import { pictureTypes, recordingTypes } from './media-files'
 import { type Found, useSearch } from './use-search'
 
 type Props = {

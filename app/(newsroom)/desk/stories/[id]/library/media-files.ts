@@ -1,7 +1,3 @@
-/** What a dialog for files offers. No HEIC: a phone that sees it left out hands over JPEG by itself. */
-export const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
-export const recordingTypes = '.mp4,.m4v,.webm,.mp3,.m4a,.ogg,.oga,.wav'
-
 const recordings = /\.(mp4|m4v|mov|webm|mp3|m4a|ogg|oga|wav)$/i
 const pictures = /\.(jpe?g|png|webp|gif|avif|hei[cf]|tiff?|svg)$/i
 

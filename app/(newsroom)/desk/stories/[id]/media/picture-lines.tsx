@@ -6,23 +6,25 @@ import { useState } from 'react'
 
 import type { Shown } from '#lib/media/known'
 import type { Image } from '#lib/story/document/nodes'
-import { Button, buttonClass } from '#lib/ui/button'
+import { Button } from '#lib/ui/button'
 import { late } from '#lib/ui/late'
 
 import { asOne } from '../text/as-one'
 import { BlockLine } from '../text/blocks/block-line'
 import { moveBlocks } from '../text/handle/block-moves'
 import { useEditable } from '../text/use-editable'
+import { OpenOrRemove } from './open-or-remove'
 import { OverText } from './over-text'
+import { OwnWords } from './own-words'
 
-const CropDialog = late(() => import('../library/crop-dialog').then((module) => module.CropDialog), { over: true })
+const CropHere = late(() => import('../library/crop-here').then((module) => module.CropHere), { over: true })
 
 type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
 
 /** What a picture says in this place: its own words, or the library's where it has none; and what can be done with it. */
 export function PictureLines({ shown, ...props }: Props) {
-  const { editor, node, getPos, updateAttributes, deleteNode } = props
-  const { media, crop, wide } = node.attrs as Image['attrs']
+  const { editor, node, getPos, updateAttributes } = props
+  const { crop, wide } = node.attrs as Image['attrs']
   const [cropping, setCropping] = useState(false)
   const editable = useEditable(editor)
   const move = (by: -1 | 1) => () => {
@@ -35,24 +37,7 @@ export function PictureLines({ shown, ...props }: Props) {
   }
   return (
     <>
-      <BlockLine
-        {...props}
-        name="caption"
-        label="Caption of the picture"
-        placeholder={shown?.caption || 'Caption: what it shows'}
-        otherwise={shown?.caption}
-        className="picture-caption"
-        leaveTo="after"
-      />
-      <BlockLine
-        {...props}
-        name="credit"
-        label="Credit of the picture"
-        placeholder={shown?.credit || 'Credit: whose it is'}
-        otherwise={shown?.credit}
-        className="picture-line"
-        leaveTo="after"
-      />
+      <OwnWords {...props} shown={shown} of="picture" />
       <BlockLine
         {...props}
         name="alt"
@@ -86,26 +71,12 @@ export function PictureLines({ shown, ...props }: Props) {
           >
             Wide
           </Button>
-          {shown && (
-            <a className={buttonClass('ghost', true)} href={`/desk/media/${media}`} target="_blank" rel="noreferrer">
-              Open in library
-            </a>
-          )}
-          <Button
-            small
-            tone="ghost"
-            onClick={() => {
-              deleteNode()
-              editor.commands.focus()
-            }}
-          >
-            Remove
-          </Button>
+          <OpenOrRemove {...props} shown={shown} />
         </div>
       )}
       {cropping && shown && (
         <OverText>
-          <CropDialog
+          <CropHere
             shown={shown}
             crop={crop}
             onChoose={(part) => updateAttributes({ crop: part })}

@@ -8,7 +8,7 @@ import { late } from '#lib/ui/late'
 import { useLibrary } from '../library/library'
 import type { FileState } from './use-files'
 
-const UploadTray = late(() => import('../library/upload-tray').then((module) => module.UploadTray))
+const StoryTray = late(() => import('../library/story-tray').then((module) => module.StoryTray))
 
 type Props = { state: FileState; onCancel: () => void; onClose: () => void }
 
@@ -17,7 +17,7 @@ export function FileStatus({ state, onCancel, onClose }: Props) {
   const { batches } = useLibrary()
   return (
     <div className="file-status">
-      {batches.length > 0 && <UploadTray />}
+      {batches.length > 0 && <StoryTray />}
       <div role={state?.kind === 'refused' ? 'alert' : 'status'} data-refused={state?.kind === 'refused' || undefined}>
         {state?.kind === 'busy' ? (
           <div className="file-said">

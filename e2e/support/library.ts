@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test'
+
+import { mp4Of, pictures, silence } from '#lib/testing/clips/mp4'
+
+import type { PictureFile } from './pictures'
+
+export const cards = (page: Page) => page.getByRole('list', { name: 'Library' }).getByRole('listitem')
+export const card = (page: Page, name: string) =>
+  cards(page).filter({ has: page.getByRole('link', { name, exact: true }) })
+export const form = (page: Page) => page.getByRole('form', { name: 'What is said of it' })
+
+/** Two seconds of pictures with a silent sound. */
+export const aFilmFile = (name: string): PictureFile => ({
+  name,
+  mimeType: 'video/mp4',
+  buffer: mp4Of([pictures(), silence()]),
+})
+
+/** Sends files by the picker and waits until the library has them. */
+export async function add(page: Page, ...files: PictureFile[]): Promise<void> {
+  await page.goto('/desk/media')
+  await page.getByLabel('Files for the library').setInputFiles(files)
+  for (const { name } of files) await expect(card(page, name.replace(/\.\w+$/, ''))).toBeVisible()
+}
+
+/** Opens what is in the list. @returns its id */
+export async function open(page: Page, name: string): Promise<string> {
+  await card(page, name).getByRole('link').click()
+  await page.waitForURL(/\/desk\/media\/[0-9a-z]{12}$/)
+  return page.url().slice(-12)
+}
