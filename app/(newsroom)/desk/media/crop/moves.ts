@@ -21,7 +21,7 @@ export const moveCrop = ({ x, y, width, height }: Crop, across: number, down: nu
  */
 export function sizeCrop(crop: Crop, factor: number, ratio?: number): Crop {
   const own = crop.width / crop.height
-  // No side of a free one gets less than the least; of a thin shape, the shorter one has to.
+  // Of a free one both sides keep the least; in a flat shape the shorter one may have to fall below it.
   const by = Math.max(factor, ratio ? 0 : LEAST / Math.min(crop.width, crop.height))
   const sides = sidesOf(crop.width * by, ratio ?? own, 1, 1)
   const middle = { x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 }
@@ -34,15 +34,15 @@ export function sizeCrop(crop: Crop, factor: number, ratio?: number): Crop {
  */
 export function moveCorner(crop: Crop, corner: Corner, across: number, down: number, ratio?: number): Crop {
   const [left, top] = [corner.endsWith('left'), corner.startsWith('top')]
-  const [outwards, upwards] = [left ? -across : across, top ? -down : down]
+  const [wider, higher] = [left ? -across : across, top ? -down : down]
   const [roomAcross, roomDown] = [left ? crop.x + crop.width : 1 - crop.x, top ? crop.y + crop.height : 1 - crop.y]
   const sides =
     ratio === undefined
       ? {
-          width: within(crop.width + outwards, LEAST, roomAcross),
-          height: within(crop.height + upwards, LEAST, roomDown),
+          width: within(crop.width + wider, LEAST, roomAcross),
+          height: within(crop.height + higher, LEAST, roomDown),
         }
-      : sidesOf(crop.width + farther(outwards, upwards * ratio), ratio, roomAcross, roomDown)
+      : sidesOf(crop.width + farther(wider, higher * ratio), ratio, roomAcross, roomDown)
   return {
     x: left ? roomAcross - sides.width : crop.x,
     y: top ? roomDown - sides.height : crop.y,
