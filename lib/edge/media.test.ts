@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { cutMedia, editMedia } from '#lib/media/commands/edit'
+import { clearMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { findMedia } from '#lib/media/queries/find'
 import { cropCode, viewOf } from '#lib/media/store/address'
 import { diskStore } from '#lib/media/store/disk'
@@ -263,6 +264,10 @@ test('a private link shows the pictures of its text, kept nowhere, and no longer
   expect(await status(await at(other))).toBe(404)
   expect(await status(await at(id, 'b'.repeat(43)))).toBe(404)
   expect(await status(`/media/${id}/${await hashOf(id)}-0/640.webp`)).toBe(404)
+  await withholdMedia(desk.sal, id)
+  expect(await status(await at(id))).toBe(404)
+  await clearMedia(desk.sal, id)
+  expect(await status(await at(id))).toBe(200)
   await revokePreviewLink(desk.sal, link)
   expect(await status(await at(id))).toBe(404)
 })

@@ -20,7 +20,7 @@ test.each<[string, Partial<Known> | undefined]>([
   ['media-expired must', { expiresAt: now }],
   ['media-expires advice', { expiresAt: days(14) }],
   ['media-once must', { rights: 'one-time', elsewhere: true }],
-  ['media-alt must', { alt: ' ' }],
+  ['media-alt must', { alt: ' \u200b' }],
 ])('%s', (fault, change) => expect(told(change)).toEqual([fault]))
 
 test('it may be shown until the last instant, and what ends later than in two weeks is not spoken of', () =>

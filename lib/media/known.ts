@@ -52,8 +52,11 @@ export function faultsOf(of: string, known: Known | undefined, now: Date, alt = 
     faults.push(
       must('media-once', `${of} was cleared for one use (“${rightsWords['one-time']}”), and another story shows it.`),
     )
-  if (known.kind === 'picture' && !known.decorative && !(alt.trim() || known.alt.trim()))
+  if (known.kind === 'picture' && !known.decorative && !says(alt) && !says(known.alt))
     faults.push(must('media-alt', `${of} has no alt text: say what it shows, or that it is decorative.`))
   // A poster goes to readers with its film, and was cleared when it was chosen: that may be long ago.
   return known.still ? [...faults, ...faultsOf(`The poster of “${known.name}”`, known.still, now, known.name)] : faults
 }
+
+/** Something that can be read out. */
+const says = (alt: string) => /[\p{L}\p{N}]/u.test(alt)

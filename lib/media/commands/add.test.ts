@@ -43,9 +43,10 @@ afterAll(async () => {
 let count = 0
 async function aFile(change: (picture: Sharp) => Sharp = (picture) => picture) {
   const path = join(folder, `sent-${++count}`)
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  const ground = sharp({ create: { width: 60, height: 40, channels: 3, background: '#336699', noise } })
-  const picture = sharp(await ground.png().toBuffer()).resize(1200, 800, { kernel: 'cubic' })
+  // Large soft spots, another pattern each time: smaller and saved anew they are the same.
+  const spots = Buffer.from(Array.from({ length: 9 * 6 }, (_, i) => ((i + count * 17) * 7919 + i * i * 131) % 256))
+  const ground = sharp(spots, { raw: { width: 9, height: 6, channels: 1 } })
+  const picture = sharp(await ground.png().toBuffer()).resize(1200, 800, { kernel: 'cubic', fit: 'fill' })
   writeFileSync(path, await change(picture).jpeg().toBuffer())
   return path
 }

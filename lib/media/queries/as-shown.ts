@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
 import type { LibraryItem } from '#lib/site/queries/media'
@@ -13,7 +13,10 @@ import { media } from '../tables'
  * @param owns crops that the text shows of it
  */
 export async function findFileAsShown(id: string, hash: string, code: string, owns: readonly Crop[]) {
-  const [row] = await db.select().from(media).where(eq(media.id, id))
+  const [row] = await db
+    .select()
+    .from(media)
+    .where(and(eq(media.id, id), isNull(media.withheldAt)))
   if (!row || shortHash(row.hash) !== hash) return undefined
   const { file, type, graphic, credit, captions, focus, crops } = row
   const cutting = { size: { width: row.width ?? 1, height: row.height ?? 1 }, focus, crops }
@@ -21,13 +24,13 @@ export async function findFileAsShown(id: string, hash: string, code: string, ow
   return part && { file, type, graphic, credit, captions, crop: part.crop }
 }
 
-/** What the library has, as readers would get it, with posters: for who may see a text that they do not have yet. */
+/** What the library has and nobody took from readers, as they would get it, with posters: for who may see a text that they do not have yet. */
 export async function itemsAsShown(ids: readonly string[]): Promise<Map<string, LibraryItem>> {
   if (!ids.length) return new Map()
   const rows = await db
     .select()
     .from(media)
-    .where(inArray(media.id, [...ids]))
+    .where(and(inArray(media.id, [...ids]), isNull(media.withheldAt)))
   const posters = rows.flatMap(({ poster }) => (poster && !ids.includes(poster) ? [poster] : []))
   const more = await itemsAsShown(posters)
   const own = new Map(
