@@ -162,9 +162,9 @@ test('the main picture is chosen, cut for its place by keys, given words of its 
 test('what waits for a picture is told at its block and in the checks, until the library says otherwise; then readers get it', async ({
   page,
 }) => {
-  await addSection(page, 'Jetties')
+  await addSection(page, 'Piers')
   const { screen } = await begun(page, '')
-  await screen.fit('Jetty nine stands', 'Jetties', admin.name)
+  await screen.fit('Jetty nine stands', 'Piers', admin.name)
   await screen.type(screen.body, 'It stood.')
   await screen.keys('Enter', '/picture', 'Enter')
   await upload(screen, await aPictureFile('jetty nine.jpg', 13))

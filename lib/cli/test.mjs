@@ -21,18 +21,6 @@ const show = (command, args, env = {}) =>
 /** @param {string} name of a package's program */
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
-/** The same beside something else: what it says comes when it ends, in one piece.
- * @param {string} name @param {string} command @param {string[]} args @param {Record<string, string>} env */
-async function showLater(name, command, args, env) {
-  const run = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
-  const ended = once(run, 'close')
-  let told = ''
-  for (const stream of [run.stdout, run.stderr]) stream.on('data', (piece) => (told += piece))
-  const [status] = await ended
-  console.log(`\n# ${name}\n${told.trim()}`)
-  return status === 0
-}
-
 /** A check that counts as one test. @param {string} name @param {() => boolean} run */
 function part(name, run) {
   console.log(`\n# ${name}`)
@@ -47,13 +35,14 @@ function fail(name) {
 }
 
 /** Runs something that counts tests itself; no report is a failure.
- * @param {string} name @param {(report: string) => boolean | Promise<boolean>} run
+ * @param {string} name @param {(report: string) => boolean} run
  * @param {(report: any) => { good: number, bad: string[], second?: string[] }} read the names of what failed, and of what
  *   passed at a second try only */
-async function counted(name, run, read) {
+function counted(name, run, read) {
+  console.log(`\n# ${name}`)
   const folder = mkdtempSync(join(tmpdir(), 'stet-report-'))
   const report = join(folder, 'report.json')
-  const ok = await run(report)
+  const ok = run(report)
   const {
     good,
     bad,
@@ -77,8 +66,7 @@ const unit = (engine, env = {}, only = []) =>
     `tests on ${engine}`,
     (report) => {
       const args = ['run', '--config', 'e2e/vitest.config.ts', ...only]
-      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-      return showLater(`tests on ${engine}`, bin('vitest'), [...args, ...reporters], env)
+      return show(bin('vitest'), [...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env)
     },
     ({ numPassedTests, testResults }) => ({ good: numPassedTests, bad: testResults.flatMap(failuresOf) }),
   )
@@ -105,13 +93,11 @@ const databaseTests = () =>
 const browserTests = (engine, env, only = []) =>
   counted(
     `in the browser, on ${engine}`,
-    (report) => {
-      console.log(`\n# in the browser, on ${engine}`)
-      return show(bin('playwright'), ['test', '--config', 'e2e/playwright.config.ts', ...only], {
+    (report) =>
+      show(bin('playwright'), ['test', '--config', 'e2e/playwright.config.ts', ...only], {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      })
-    },
+      }),
     ({ stats, suites, errors }) => {
       const of = (/** @type {string} */ status) => suites.flatMap((/** @type {any} */ suite) => titlesOf(suite, status))
       const bad = [...of('unexpected'), ...errors.map((/** @type {any} */ error) => error.message)]
@@ -173,14 +159,13 @@ function postgresPrograms() {
   return versions.map((version) => join(home, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')))
 }
 
-/** With a throwaway PostgreSQL on a free port of this machine; with none where no server is installed.
- * @param {(url?: string) => Promise<void>} run */
+/** A throwaway PostgreSQL on a free port of this machine. @param {(url: string) => void | Promise<void>} run */
 async function withPostgres(run) {
   const programs = postgresPrograms()
   if (!programs) {
     console.log('\n# PostgreSQL: skipped, as no server is installed here (Debian: apt-get install postgresql)')
     if (process.env.CI === 'true' || process.env.STET_REQUIRE_POSTGRES) fail('PostgreSQL')
-    return run()
+    return
   }
   const folder = mkdtempSync(join(tmpdir(), 'stet-postgres-'))
   // PostgreSQL refuses to run as root.
@@ -218,15 +203,13 @@ const freePort = () =>
 async function everything() {
   const browser = await findBrowser()
   check()
+  unit('SQLite')
   await bundle()
   await buildPages()
-  await withPostgres(async (url) => {
-    // Each waits for half of its time, for locks and for other processes.
-    console.log(`\n# tests on ${url ? 'both engines at once' : 'SQLite'}: about two minutes`)
-    const onPostgres = url ? [unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())] : []
-    await Promise.all([unit('SQLite'), ...onPostgres])
-    await browserTests('SQLite', { CHROMIUM: browser })
-    if (url) await browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
+  browserTests('SQLite', { CHROMIUM: browser })
+  await withPostgres((url) => {
+    unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())
+    browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
   })
   process.env.CHROMIUM = browser
   await longRun('bench', ['--short'])
@@ -245,9 +228,7 @@ else if (what) {
   if (named.length === args.length) await longRun(what, args)
   else {
     process.env.STET_REQUIRE_POSTGRES = '1'
-    await withPostgres(async (url) => {
-      if (url) await longRun(what, named, { STET_TEST_POSTGRES: url })
-    })
+    await withPostgres((url) => longRun(what, named, { STET_TEST_POSTGRES: url }))
   }
 } else await everything()
 if (named.length) console.log(`\n${named.join('\n')}`)

@@ -78,6 +78,19 @@ test('readers have a picture from the moment a story shows it until none does', 
   expect(await actsOn(inMain)).toEqual(['publish', 'withdraw', 'publish', 'withdraw'])
 })
 
+test('a main picture that is a film’s poster, too, goes with both', async () => {
+  const poster = await aPicture(desk.nadia)
+  const film = await aPicture(desk.nadia, { kind: 'video', poster })
+  const story = await aStory(desk.nadia, 'Film', { main: main(poster) })
+  const clip = { type: 'clip', attrs: { id: 'c', media: film, caption: '', credit: '' } } as const
+  const { body } = aDocument('', 'It runs.')
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await publishNow(desk.sal, story)
+  expect([Boolean(await live(poster)), Boolean(await live(film))]).toEqual([true, true])
+  await withdrawStory(desk.sal, story, '', 'wrong')
+  expect([await live(poster), await live(film)]).toEqual([undefined, undefined])
+})
+
 test('what is mended in the library is mended for readers at once; a draft changes nothing for them', async () => {
   const id = await aPicture(desk.nadia)
   const story = await aStory(desk.nadia, 'Locks', { main: main(id) })

@@ -21,7 +21,6 @@ export async function settleMedia(tx: Tx, ids: Iterable<string>, by: string | nu
   const all = [...new Set(ids)]
   if (!all.length) return
   const rows = await tx.select().from(media).where(inArray(media.id, all))
-  const posters = rows.flatMap(({ poster }) => (poster && !all.includes(poster) ? [poster] : []))
   const used = await usedOf(tx, all)
   const live = await liveOf(tx, all)
   for (const row of rows) {
@@ -29,7 +28,13 @@ export async function settleMedia(tx: Tx, ids: Iterable<string>, by: string | nu
     if (shows && !live.has(row.id)) await show(tx, row, 'publish', by, at)
     if (!shows && live.has(row.id)) await hide(tx, row.id, by, at)
   }
-  await settleMedia(tx, posters, by, at)
+  // After their films: one that is a main picture, too, was needed by a film until just now.
+  await settleMedia(
+    tx,
+    rows.flatMap(({ poster }) => poster ?? []),
+    by,
+    at,
+  )
 }
 
 /** Gives readers what the library says of it now, where they have it. */
