@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { load } from '../support/load'
 import type { Figure } from '../support/long-run'
 import { startPress } from '../support/press'
-import { photograph, photographer, sendFile } from '../support/sending'
+import { photographer } from '../support/sending'
 import { startServer } from '../support/server'
 
 const most = 2
@@ -18,24 +18,17 @@ export async function uploads({ short }: { short: boolean }): Promise<Figure[]> 
   try {
     const sender = { baseUrl: server.baseUrl, cookie: await press.hire(photographer) }
     const url = server.baseUrl + (await press.publish(await press.draft()))
-    const files = await Promise.all([1, 2].map((seed) => photograph(6000, 4000, seed)))
+    // The pictures are made, and the first is taken.
+    await press.sendPictures(sender, 1)
     await load(url, server.pid(), 10, 1)
     const [quiet, busy]: [number[], number[]] = [[], []]
     let sent = 0
     for (let turn = 0; turn < turns; turn += 1) {
       quiet.push((await load(url, server.pid(), 10, seconds, 200)).p99)
-      let over = false
-      const sending = files.map(async (file, i) => {
-        while (!over) {
-          const { status } = await sendFile(sender, `${turn} ${i}.jpg`, file)
-          if (status !== 200) throw new Error(`A picture was answered with ${status}.`)
-          sent += 1
-        }
-      })
+      const sending = press.sendPictures(sender, seconds * 1000 + 1000)
       await sleep(500)
       busy.push((await load(url, server.pid(), 10, seconds, 200)).p99)
-      over = true
-      await Promise.all(sending)
+      sent += await sending
     }
     const [calm, loaded] = [Math.min(...quiet), Math.min(...busy)]
     return [

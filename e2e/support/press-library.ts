@@ -5,6 +5,8 @@ import { jobs } from '#lib/jobs/tables'
 import { mediaStore } from '#lib/media/store/open'
 import { media } from '#lib/media/tables'
 
+import { photograph, type Sender, sendFile } from './sending'
+
 /** What lies in the store, and what of it the library knows. */
 export type Stored = { media: string[]; orphans: string[]; incomplete: string[] }
 
@@ -36,4 +38,25 @@ export async function lookThroughStore(): Promise<Stored> {
     orphans: keys.filter((key) => !known.has(key.split('/')[0] ?? '')),
     incomplete: rows.filter((row) => !whole(row)).map(({ id }) => id),
   }
+}
+
+let photographs: Promise<Buffer[]> | undefined
+
+/**
+ * Two people send pictures of 24 megapixels one after another, from this process: what that costs is nobody's answer time.
+ * @returns how many were taken
+ */
+export async function sendPictures(sender: Sender, ms: number): Promise<number> {
+  photographs ??= Promise.all([1, 2].map((seed) => photograph(6000, 4000, seed)))
+  const until = Date.now() + ms
+  let sent = 0
+  const send = async (file: Buffer) => {
+    while (Date.now() < until) {
+      const { status } = await sendFile(sender, `${sent}.jpg`, file)
+      if (status !== 200) throw new Error(`A picture was answered with ${status}.`)
+      sent += 1
+    }
+  }
+  await Promise.all((await photographs).map(send))
+  return sent
 }

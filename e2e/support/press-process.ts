@@ -24,11 +24,12 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
-import { lookThroughStore, sweepLibrary } from './press-library'
+import { lookThroughStore, sendPictures, sweepLibrary } from './press-library'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { type PictureOrder, workWithPictures } from './press-pictures'
 import { outcomes, plan, waiting } from './press-plans'
 import { shelve } from './press-shelf'
+import type { Sender } from './sending'
 
 /** Somebody of the newsroom; `sections`: slugs with commas between, or `all`. */
 export type Hired = { email: string; name: string; password: string; role: Role; sections: string }
@@ -44,6 +45,7 @@ export type Order =
   | { do: 'outcomes' }
   | { do: 'sweep-library' }
   | { do: 'look-through-store' }
+  | { do: 'send-pictures'; sender: Sender; ms: number }
   | { do: 'waiting' }
   | { do: 'long'; words: number; rich: number }
   | { do: 'sign-in' }
@@ -201,6 +203,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'act-in-pair') return asJson(both().then((people) => actFor(people[order.who]!, order)))
   if (order.do === 'end-pair') return asJson(both().then((people) => endPair(people, order)))
   if (order.do === 'sweep-library') return sweepLibrary()
+  if (order.do === 'send-pictures') return asJson(sendPictures(order.sender, order.ms))
   if (order.do === 'look-through-store') return asJson(lookThroughStore())
   if (order.do === 'write' || order.do === 'illustrate' || order.do === 'describe' || order.do === 'give-face')
     return editor().then((by) => workWithPictures(by, order))

@@ -9,6 +9,7 @@ import type { BegunPair, EndedPair } from './press-pairs'
 import type { PictureOrder, Written } from './press-pictures'
 import type { Outcome, Planned } from './press-plans'
 import type { Answer, Hired, Order, SignedIn } from './press-process'
+import type { Sender } from './sending'
 import type { RunningServer } from './server'
 
 type Said = Extract<PictureOrder, { do: 'describe' }>
@@ -58,6 +59,8 @@ export function startPress({ settings }: RunningServer) {
     endPair: async (ended: EndedPair): Promise<string[]> => JSON.parse(await ask({ do: 'end-pair', ...ended })),
     /** Files that nothing of the library has are deleted now. */
     sweepLibrary: () => ask({ do: 'sweep-library' }),
+    /** For so many milliseconds two people send large pictures one after another. @returns how many were taken */
+    sendPictures: async (sender: Sender, ms: number) => Number(await ask({ do: 'send-pictures', sender, ms })),
     /** What of the library lies in the store. */
     lookThroughStore: async (): Promise<Stored> => JSON.parse(await ask({ do: 'look-through-store' })),
     /** What became of all that was scheduled. */

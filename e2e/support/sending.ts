@@ -11,7 +11,7 @@ export async function photograph(width: number, height: number, seed = 1): Promi
     .toBuffer()
 }
 
-type Sender = { baseUrl: string; cookie: string }
+export type Sender = { baseUrl: string; cookie: string }
 type Outcome = { status: number; media?: string; message?: string }
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')

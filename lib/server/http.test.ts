@@ -46,6 +46,8 @@ async function ask(
     method: options.method,
     headers: { ...told, ...options.headers } as never,
   })
+  // Who is refused in the midst of a body is cut off while it is still being written.
+  req.on('error', () => {})
   for (const part of body ?? []) req.write(part)
   req.end()
   const [res] = (await once(req, 'response')) as [IncomingMessage]
