@@ -114,3 +114,13 @@ test.each<[string, Block]>([
     expect.objectContaining({ id, level: 'must', block: block.attrs.id }),
   ]),
 )
+
+test('a story shows 500 things of the library, and no more', () => {
+  const image = (n: number): Block => ({
+    type: 'image',
+    attrs: { id: `i${n}`, media: `m${n}`, alt: '', caption: '', credit: '', crop: '', wide: false },
+  })
+  const showing = (n: number) => findProblems(story({}, ...Array.from({ length: n }, (_, at) => image(at))))
+  expect(showing(500)).toEqual([])
+  expect(showing(501)).toEqual([expect.objectContaining({ id: 'media-many', level: 'must' })])
+})

@@ -1,5 +1,5 @@
 import { faultsOf, type Known } from '#lib/media/known'
-import { mediaBlocks } from '#lib/story/document/media-uses'
+import { MOST_MEDIA, mediaBlocks, showsTooMuch } from '#lib/story/document/media-uses'
 import type { Block, FactBox, List, ListItem, MediaUse, StoryDocument, Table } from '#lib/story/document/nodes'
 import { columnsOf, isRagged } from '#lib/story/document/table'
 import { blockText, bodyText, inlineText } from '#lib/story/document/text'
@@ -38,7 +38,7 @@ export function findProblems(story: Checked, now = new Date()): Problem[] {
 
 export const isMust = (problem: Problem) => problem.level === 'must'
 
-function storyProblems({ headline, standfirst, body, slug, sectionId, people }: Checked): Problem[] {
+function storyProblems({ headline, standfirst, body, slug, sectionId, people, main }: Checked): Problem[] {
   const blank = (id: string, text: string, message: string, level: Problem['level'] = 'must'): Problem[] =>
     text.trim() ? [] : [{ id, level, message }]
   return [
@@ -47,8 +47,15 @@ function storyProblems({ headline, standfirst, body, slug, sectionId, people }: 
     ...blank('section', sectionId ?? '', 'The story is in no section.'),
     ...blank('byline', people.join(), 'The story has no byline.'),
     ...blank('text', bodyText(body), 'The story has no text.'),
+    ...(showsTooMuch({ main, body }) ? [tooMuch] : []),
     ...blank('standfirst', standfirst, 'The story has no standfirst.', 'advice'),
   ]
+}
+
+const tooMuch: Problem = {
+  id: 'media-many',
+  level: 'must',
+  message: `The story shows more than ${MOST_MEDIA} pictures, films and sounds.`,
 }
 
 function blockProblems(block: Block): Problem[] {

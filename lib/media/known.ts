@@ -12,7 +12,7 @@ export type Known = {
   expiresAt: Date | null
   /** Somebody has taken it from readers. */
   withheld: boolean
-  /** Another story shows it to readers. */
+  /** Something else shows it to readers: another story, a film there, a byline. */
   elsewhere: boolean
   /** What the library says of a film's poster, where it has one. */
   still?: Known
@@ -50,7 +50,10 @@ export function faultsOf(of: string, known: Known | undefined, now: Date, alt = 
     faults.push({ check: 'media-expires', level: 'advice', message: `${of} may be shown for some days only.` })
   if (known.rights === 'one-time' && known.elsewhere)
     faults.push(
-      must('media-once', `${of} was cleared for one use (“${rightsWords['one-time']}”), and another story shows it.`),
+      must(
+        'media-once',
+        `${of} was cleared for one use (“${rightsWords['one-time']}”), and readers are shown it elsewhere.`,
+      ),
     )
   if (known.kind === 'picture' && !known.decorative && !says(alt) && !says(known.alt))
     faults.push(must('media-alt', `${of} has no alt text: say what it shows, or that it is decorative.`))

@@ -5,6 +5,7 @@ import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
 import { jobs } from '#lib/jobs/tables'
 import { notifications } from '#lib/notification/tables'
+import { setFace } from '#lib/people/commands/face'
 import { liveMedia } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
@@ -12,6 +13,7 @@ import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import type { MediaFields } from '../fields'
+import { media } from '../tables'
 import { editMedia } from './edit'
 import { takeExpired, warnOfExpiry } from './expire'
 
@@ -82,4 +84,19 @@ test('who put it there and who publishes there are warned two weeks, one, three 
   const all = ['nadia', 'petra']
   expect([await told(15), await told(14), await told(13), await told(7)]).toEqual([[], all, [], all])
   expect([await told(3), await told(1), await told(0)]).toEqual([all, all, []])
+})
+
+test('a film’s poster and a face are told of with the stories that show them', async () => {
+  const [poster, film, face] = [
+    await aPicture(desk.nadia, { expiresAt: later(400) }),
+    await aPicture(desk.nadia),
+    await aPicture(desk.nadia, { expiresAt: later(400) }),
+  ]
+  await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
+  const signed = await aStory(desk.nadia, 'Signed by Nadia', { main: { ...none, media: film } })
+  await publishNow(desk.sal, signed)
+  await setFace(desk.petra, 'nadia', face, when)
+  await db.write((tx) => warnOfExpiry(tx, later(393)))
+  const told = (await db.select().from(notifications)).map(({ personId, storyId }) => `${personId} ${storyId}`)
+  expect(told.sort()).toEqual(['nadia', 'nadia', 'petra', 'petra'].map((person) => `${person} ${signed}`))
 })

@@ -1,10 +1,10 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Tx } from '#lib/db/client'
 import { notify } from '#lib/notification/commands'
 import { listPublishers } from '#lib/people/queries'
-import { liveMedia, liveStories, liveStoryMedia } from '#lib/site/tables'
+import { liveMedia, livePeople, liveStories, liveStoryMedia, liveStoryPeople } from '#lib/site/tables'
 
 import { hasExpired, SOON } from '../rights'
 import { media } from '../tables'
@@ -27,31 +27,44 @@ export async function takeExpired(tx: Tx, id: string, now: Date): Promise<void> 
 }
 
 /**
- * Tells who put it there, and who publishes the stories that show it, that its time ends in two weeks, in one, in three
- * days, and the next day; asked once a day.
+ * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, that its time ends in
+ * two weeks, in one, in three days, and the next day; asked once a day. A face is told of with the newest story of its byline.
  */
 export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
-  const rows = await tx
-    .select({
-      name: media.name,
-      by: media.createdBy,
-      rule: media.onExpiry,
-      storyId: liveStories.subject,
-      sectionId: liveStories.sectionId,
-      headline: liveStories.headline,
-      expiresAt: media.expiresAt,
-    })
-    .from(media)
-    .innerJoin(liveStoryMedia, and(eq(liveStoryMedia.mediaId, media.id), eq(liveStoryMedia.now, true)))
-    .innerJoin(liveStories, eq(liveStories.subject, liveStoryMedia.subject))
-    .where(and(gt(media.expiresAt, now), lte(media.expiresAt, new Date(now.getTime() + SOON * DAY))))
-  for (const { name, by, rule, storyId, sectionId, expiresAt } of rows) {
-    const days = Math.ceil(((expiresAt?.getTime() ?? 0) - now.getTime()) / DAY)
+  const ending = and(gt(media.expiresAt, now), lte(media.expiresAt, new Date(now.getTime() + SOON * DAY)))
+  for (const item of await tx.select(ended).from(media).where(ending)) {
+    const days = Math.ceil(((item.expiresAt?.getTime() ?? 0) - now.getTime()) / DAY)
     if (![SOON, 7, 3, 1].includes(days)) continue
     const then =
-      rule === 'withdraw' ? 'Then readers have it no longer.' : 'Then it has to be taken out or cleared anew.'
-    const note = `“${name}” may be shown for ${days === 1 ? 'one more day' : `${days} more days`}. ${then}`
-    const to = [by, ...(await listPublishers(tx, sectionId))]
-    await notify(tx, { to, kind: 'media-expires', storyId, by: null, note, at: now })
+      item.rule === 'withdraw' ? 'Then readers have it no longer.' : 'Then it has to be taken out or cleared anew.'
+    const note = `“${item.name}” may be shown for ${days === 1 ? 'one more day' : `${days} more days`}. ${then}`
+    for (const { storyId, sectionId } of await listShowing(tx, item.id)) {
+      const to = [item.by, ...(await listPublishers(tx, sectionId))]
+      await notify(tx, { to, kind: 'media-expires', storyId, by: null, note, at: now })
+    }
   }
+}
+
+const ended = { id: media.id, name: media.name, by: media.createdBy, rule: media.onExpiry, expiresAt: media.expiresAt }
+
+/** Live stories that show it, each once. */
+async function listShowing(tx: Tx, id: string): Promise<{ storyId: string; sectionId: string }[]> {
+  const of = { storyId: liveStories.subject, sectionId: liveStories.sectionId }
+  const films = tx.select({ id: liveMedia.subject }).from(liveMedia).where(eq(liveMedia.poster, id))
+  const inText = await tx
+    .selectDistinct(of)
+    .from(liveStoryMedia)
+    .innerJoin(liveStories, eq(liveStories.subject, liveStoryMedia.subject))
+    .where(
+      and(eq(liveStoryMedia.now, true), or(eq(liveStoryMedia.mediaId, id), inArray(liveStoryMedia.mediaId, films))),
+    )
+  const asFace = await tx
+    .select(of)
+    .from(livePeople)
+    .innerJoin(liveStoryPeople, eq(liveStoryPeople.personId, livePeople.subject))
+    .innerJoin(liveStories, eq(liveStories.subject, liveStoryPeople.storyId))
+    .where(eq(livePeople.face, id))
+    .orderBy(desc(liveStoryPeople.publishedAt))
+    .limit(1)
+  return [...new Map([...inText, ...asFace].map((story) => [story.storyId, story])).values()]
 }

@@ -27,7 +27,7 @@ export function setPoster(
   return db.write(async (tx) => {
     const film = await loadSeen(tx, actor, id, seen)
     if (film.kind !== 'video') throw new Refusal('rule', 'Only a film has a poster.')
-    if (poster !== null) {
+    if (poster !== null && poster !== film.poster) {
       const picture = await loadMedia(tx, actor, poster)
       if (picture.kind !== 'picture') throw new Refusal('rule', 'A poster is a picture.')
       // A poster is not described: what the film is called stands beside it.

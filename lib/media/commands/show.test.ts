@@ -202,3 +202,12 @@ test('what an editor has let through for an hour to come is changed by editors a
   expect((await findMedia(desk.nadia, id))?.mayEdit).toBe(false)
   expect(await editMedia(desk.sal, id, 2, { caption: 'Gate six' })).toBe(3)
 })
+
+test('so is the poster of a film that waits for its hour', async () => {
+  const [film, poster] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
+  await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
+  const story = await aStory(desk.nadia, 'Gates at seven', { main: main(film) })
+  expect((await findMedia(desk.nadia, poster))?.mayEdit).toBe(true)
+  await scheduleStory(desk.sal, story, await seenNow(story), { at: later(1) }, when)
+  await expect(editMedia(desk.nadia, poster, 1, { caption: 'Another' })).rejects.toMatchObject({ reason: 'forbidden' })
+})

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
-import { liveStoryMedia } from '#lib/site/tables'
+import { liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import type { Shown } from '../known'
 import { media } from '../tables'
@@ -44,17 +44,30 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
     })
     .from(media)
     .where(inArray(media.id, [...ids]))
-  const elsewhere = await on
-    .selectDistinct({ id: liveStoryMedia.mediaId })
-    .from(liveStoryMedia)
-    .where(
-      and(inArray(liveStoryMedia.mediaId, [...ids]), eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, storyId)),
-    )
-  const shown = new Set(elsewhere.map(({ id }) => id))
+  const shown = await findElsewhere(on, storyId, ids)
   return new Map(
     rows.map(({ withheldAt, ...row }) => [
       row.id,
       { ...row, withheld: withheldAt !== null, elsewhere: shown.has(row.id) },
     ]),
   )
+}
+
+/** Those that readers are shown by something else: another story, as another story's poster, as a face. */
+async function findElsewhere(on: Reader, storyId: string, ids: readonly string[]): Promise<Set<string | null>> {
+  const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, storyId))
+  const asSuch = await on
+    .selectDistinct({ id: liveStoryMedia.mediaId })
+    .from(liveStoryMedia)
+    .where(and(inArray(liveStoryMedia.mediaId, [...ids]), inOthers))
+  const asPosters = await on
+    .selectDistinct({ id: liveMedia.poster })
+    .from(liveMedia)
+    .innerJoin(liveStoryMedia, eq(liveStoryMedia.mediaId, liveMedia.subject))
+    .where(and(inArray(liveMedia.poster, [...ids]), inOthers))
+  const asFaces = await on
+    .selectDistinct({ id: livePeople.face })
+    .from(livePeople)
+    .where(inArray(livePeople.face, [...ids]))
+  return new Set([...asSuch, ...asPosters, ...asFaces].map(({ id }) => id))
 }

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
+import { setFace } from '#lib/people/commands/face'
 import { makePreviewLink } from '#lib/preview/commands'
 import { setFields } from '#lib/story/commands/fields'
 import { loadStory } from '#lib/story/queries/load'
@@ -10,6 +12,7 @@ import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
+import { media } from '../tables'
 import { findFile } from './find'
 import { listUsed } from './used'
 
@@ -43,6 +46,21 @@ test('a picture that another story shows readers is told as such, and not of the
   expect([await told(one), await told(two)]).toEqual([[false], [true]])
 })
 
+test('a poster is shown elsewhere where a film of another story has it, a face wherever it is', async () => {
+  const [poster, film, face] = [await aPicture(desk.nadia), await aPicture(desk.nadia), await aPicture(desk.nadia)]
+  await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
+  const [one, two] = [
+    await aStory(desk.nadia, 'Gates on film', { main: main(film) }),
+    await aStory(desk.nadia, 'Gates in print'),
+  ]
+  await publishNow(desk.sal, one)
+  await setFace(desk.petra, 'nadia', face)
+  const told = async (story: string) =>
+    Object.fromEntries((await listUsed(desk.nadia, story, [poster, face])).map(({ id, elsewhere }) => [id, elsewhere]))
+  expect(await told(one)).toEqual({ [poster]: false, [face]: true })
+  expect(await told(two)).toEqual({ [poster]: true, [face]: true })
+})
+
 test('a contributor has the files of others’ pictures only where a story of theirs shows them', async () => {
   const picture = await aPicture(desk.sal)
   const story = await aStory(desk.kit, 'From the quay')
@@ -65,10 +83,12 @@ test('a contributor who knows an id of another’s picture does not see it by na
   await expect(name(desk.kit)).rejects.toThrow('no longer in the library')
   await show(desk.kit)
   expect(await findFile(desk.kit, hers)).toBeUndefined()
+  expect(await listUsed(desk.kit, story, [hers])).toEqual([])
   const link = { label: 'For me', hours: 24 }
   await expect(makePreviewLink(desk.kit, story, link)).rejects.toMatchObject({ reason: 'forbidden' })
   await show(desk.sal)
   expect(await findFile(desk.kit, hers)).toBeDefined()
+  expect(await listUsed(desk.kit, story, [hers])).toHaveLength(1)
   await makePreviewLink(desk.kit, story, link)
   await retype(story, desk.sal, { body: { type: 'doc', content: someBlocks('Without it.') } })
   expect(await findFile(desk.kit, hers)).toBeUndefined()

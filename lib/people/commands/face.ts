@@ -21,7 +21,7 @@ export function setFace(actor: Actor, id: string, face: string | null, now = new
   ensureAdmin(actor)
   return db.write(async (tx) => {
     const { name, profile } = await loadPerson(tx, id)
-    if (face) await ensureFace(tx, face, name, now)
+    if (face && face !== profile.face) await ensureFace(tx, face, name, now)
     await tx
       .update(people)
       .set({ profile: { ...profile, face }, version: sql`${people.version} + 1` })

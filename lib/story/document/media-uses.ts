@@ -17,5 +17,12 @@ export function usesOf({ main, body }: Using): Pick<MediaUse, 'media' | 'crop'>[
   return [...new Map(all.map((use) => [`${use.media} ${use.crop}`, use])).values()]
 }
 
-/** Ids of all that a story shows of the library, each once. */
-export const mediaIdsOf = (story: Using): string[] => [...new Set(usesOf(story).map(({ media }) => media))]
+/** As much of the library as a story may show: a page of more is no use to anybody. */
+export const MOST_MEDIA = 500
+
+/** Ids of what a story shows of the library, each once, as far as it may show so much. */
+export const mediaIdsOf = (story: Using): string[] =>
+  [...new Set(usesOf(story).map(({ media }) => media))].slice(0, MOST_MEDIA)
+
+export const showsTooMuch = (story: Using): boolean =>
+  new Set(usesOf(story).map(({ media }) => media)).size > MOST_MEDIA

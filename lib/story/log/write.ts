@@ -7,7 +7,7 @@ import { wordsOf } from '#lib/db/fold'
 import { notFound } from '#lib/errors'
 
 import { textFingerprint } from '../content'
-import { mediaBlocks } from '../document/media-uses'
+import { mediaIdsOf } from '../document/media-uses'
 import type { StoryDocument } from '../document/nodes'
 import { bodyText, countWords } from '../document/text'
 import { seedUpdate, toDocument } from '../document/ydoc'
@@ -56,12 +56,7 @@ export async function project(tx: Tx, storyId: string): Promise<void> {
     words: countWords(bodyText(document.body)),
     fingerprint: textFingerprint(document),
   }
-  await noteMedia(
-    tx,
-    storyId,
-    'text',
-    mediaBlocks(document.body).map(({ attrs }) => attrs.media),
-  )
+  await noteMedia(tx, storyId, 'text', mediaIdsOf({ main: null, body: document.body }))
   const [last] = await tx
     .select({ editedAt: storyLog.at, editedBy: storyLog.by })
     .from(storyLog)

@@ -6,6 +6,7 @@ import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import { mediaKinds } from '#lib/media/kinds'
 import { listMedia } from '#lib/media/queries/list'
 import { listUsed } from '#lib/media/queries/used'
+import { catchUp } from '#lib/story/commands/catch-up'
 
 const Id = z.string().max(40)
 const Ids = z.array(Id).max(500)
@@ -20,7 +21,14 @@ const size = 24
 
 /** What the library says of what a story uses: `Shown[]`; what is not among them is there no more. */
 export async function findUsedAction(story: string, ids: unknown): Promise<FormState> {
-  return answerInPlace(async (actor) => ({ detail: await listUsed(actor, Id.parse(story), Ids.parse(ids)) }))
+  return answerInPlace(async (actor) => {
+    const [of, asked] = [Id.parse(story), Ids.parse(ids)]
+    const told = await listUsed(actor, of, asked)
+    if (told.length === asked.length) return { detail: told }
+    // What a colleague has put there a moment ago may not be noted yet.
+    await catchUp(of)
+    return { detail: await listUsed(actor, of, asked) }
+  })
 }
 
 /** A page of the library, newest first: `Found`. */
