@@ -94,7 +94,7 @@ test('a film’s poster and a face are told of with the stories that show them',
   ]
   await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
   const signed = await aStory(desk.nadia, 'Signed by Nadia', { main: { ...none, media: film } })
-  await publishNow(desk.sal, signed)
+  await publishNow(desk.sal, signed, later(1))
   await setFace(desk.petra, 'nadia', face, when)
   await db.write((tx) => warnOfExpiry(tx, later(393)))
   const told = (await db.select().from(notifications)).map(({ personId, storyId }) => `${personId} ${storyId}`)

@@ -62,7 +62,7 @@ async function listShowing(tx: Tx, id: string): Promise<{ storyId: string; secti
     .select(of)
     .from(livePeople)
     .innerJoin(liveStoryPeople, eq(liveStoryPeople.personId, livePeople.subject))
-    .innerJoin(liveStories, eq(liveStories.subject, liveStoryPeople.storyId))
+    .innerJoin(liveStories, eq(liveStories.subject, liveStoryPeople.subject))
     .where(eq(livePeople.face, id))
     .orderBy(desc(liveStoryPeople.publishedAt))
     .limit(1)
