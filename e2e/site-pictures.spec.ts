@@ -164,6 +164,14 @@ for (const [look, options] of Object.entries({
     await context.close()
   })
 
+test('at the head of a story stands all of its picture', async ({ page, shown }) => {
+  await page.goto(shown.path)
+  const main = page.locator('.main img')
+  await expect(main).toHaveAttribute('src', new RegExp(`/${shown.ids.gate}/[0-9a-f]{12}-0/960\\.jpeg$`))
+  const { width, height } = (await main.boundingBox()) ?? { width: 0, height: 1 }
+  expect([Math.round(width), (width / height).toFixed(2)]).toEqual([1200, '1.50'])
+})
+
 test('the first picture is fetched at once, and those below when a reader comes near', async ({ server, shown }) => {
   const page = await html(server, shown.path)
   expect(page.match(/fetchPriority="high"/gi)).toHaveLength(1)

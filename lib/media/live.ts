@@ -2,8 +2,9 @@ import type { Live } from '#lib/publication/live'
 import { liveMedia } from '#lib/site/tables'
 
 import type { MediaKind } from './kinds'
-import { type Cutting, cropCode, viewsOf } from './store/address'
+import { cropCode } from './store/address'
 import type { Crop, Point, Shape } from './store/crop'
+import { type Cutting, viewsOf } from './store/view'
 
 /** What readers are given of something of the library. */
 export type MediaContent = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { aShown } from '#lib/testing/shown'
 
-import { cutOf, fileOf, fileUpTo, isUpright, srcSetOf } from './cut'
+import { cutOf, fileOf, fileUpTo, srcSetOf } from './cut'
 
 test('of a shape the largest part is shown, about what must be seen', () => {
   const cut = cutOf(aShown({ focus: { x: 0.5, y: 0.9 } }), '16:9')
@@ -42,8 +42,3 @@ test('a private link has its files under its own address', () =>
   expect(fileOf(cutOf(aShown(), 'whole'), 640, 'jpeg', '/preview/t/media')).toBe(
     '/preview/t/media/gate/0123456789ab-0/640.jpeg',
   ))
-
-test('what is higher than wide is upright, a square is not', () => {
-  const upright = (width: number, height: number) => isUpright(cutOf(aShown({ width, height }), 'whole'))
-  expect([upright(800, 801), upright(800, 800), upright(801, 800)]).toEqual([true, false, false])
-})

@@ -1,5 +1,6 @@
-import { type Format, filePath, sidesOf, viewOf, type Width, widthsOf } from '#lib/media/store/address'
+import { type Format, filePath, type Width, widthsOf } from '#lib/media/store/address'
 import type { Crop, Shape } from '#lib/media/store/crop'
+import { sidesOf, viewOf } from '#lib/media/store/view'
 
 import type { Shown } from './queries/media'
 import { cropOfUse } from './shown'
@@ -45,6 +46,3 @@ export const srcSetOf = (cut: Cut, format: Format, most: Width, base?: string) =
     .filter((width) => width <= Math.max(most, cut.widths[0]))
     .map((width) => `${fileOf(cut, width, format, base)} ${Math.min(width, cut.width)}w`)
     .join(', ')
-
-/** Whether it stands higher than wide. */
-export const isUpright = ({ width, height }: Cut) => height > width

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { cropCode, viewOf } from '#lib/media/store/address'
+import { cropCode } from '#lib/media/store/address'
 import type { Wanted } from '#lib/media/store/renditions'
+import { viewOf } from '#lib/media/store/view'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
@@ -39,7 +40,7 @@ test('of a picture that readers have, the files that most of them ask for are ma
   const code = (width: number, height: number, shape: '16:9' | '1.91:1') =>
     cropCode(viewOf({ size: { width, height }, focus: { x: 0.5, y: 0.5 }, crops: {} }, shape).crop)
   const wide = code(2560, 1440, '16:9')
-  const social = `${code(2560, 1440, '1.91:1')} 1280.jpeg`
-  expect(await ahead(large)).toEqual([`${wide} 640.avif`, `${wide} 960.avif`, `${wide} 1280.avif`, social])
-  expect(await ahead(small)).toEqual([640, 960].map((width) => `${code(900, 600, '16:9')} ${width}.avif`))
+  const files = ['0 960.avif', '0 1280.avif', `${wide} 960.avif`, `${wide} 1280.avif`]
+  expect(await ahead(large)).toEqual([...files, `${code(2560, 1440, '1.91:1')} 1280.jpeg`])
+  expect(await ahead(small)).toEqual(['0 960.avif', `${code(900, 600, '16:9')} 960.avif`])
 })

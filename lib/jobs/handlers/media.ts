@@ -4,10 +4,11 @@ import { db } from '#lib/db/client'
 import { takeExpired } from '#lib/media/commands/expire'
 import { sweepNow } from '#lib/media/commands/sweep'
 import { findShownPicture } from '#lib/media/queries/shown'
-import { type Format, sidesOf, viewOf, type Width, widthsOf } from '#lib/media/store/address'
+import { type Format, type Width, widthsOf } from '#lib/media/store/address'
 import type { Shape } from '#lib/media/store/crop'
 import type { Renditions } from '#lib/media/store/renditions'
 import type { MediaStore } from '#lib/media/store/store'
+import { sidesOf, viewOf } from '#lib/media/store/view'
 
 import type { Handler } from '../runner'
 
@@ -21,11 +22,12 @@ export const sweepFiles =
     sweepNow(store(), File.parse(payload).file)
 
 /**
- * What is asked for first: by readers of a story's page, where its picture is wide, and by the sites that it is sent to.
- * About a second of work for one picture, behind all readers.
+ * What is asked for first: by readers of a story's page, which shows it whole, by those of the front that it leads, and by
+ * the sites that it is sent to. About a second of work for one picture, behind all readers.
  */
-const ahead: [Shape, Width, Format][] = [
-  ['16:9', 640, 'avif'],
+const ahead: [Shape | 'whole', Width, Format][] = [
+  ['whole', 960, 'avif'],
+  ['whole', 1280, 'avif'],
   ['16:9', 960, 'avif'],
   ['16:9', 1280, 'avif'],
   ['1.91:1', 1280, 'jpeg'],

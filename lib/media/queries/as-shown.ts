@@ -4,8 +4,9 @@ import { db } from '#lib/db/client'
 import type { LibraryItem } from '#lib/site/queries/media'
 
 import { shortHash } from '../live'
-import { cropCode, viewsOf } from '../store/address'
+import { cropCode } from '../store/address'
 import type { Crop } from '../store/crop'
+import { viewsOf } from '../store/view'
 import { media } from '../tables'
 
 /**

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 
 import { db, prepared } from '#lib/db/client'
-import { type Asked, type Cutting, cropCode, viewOf, viewsOf } from '#lib/media/store/address'
+import { type Asked, cropCode } from '#lib/media/store/address'
 import type { Crop, Shape } from '#lib/media/store/crop'
+import { type Cutting, viewOf, viewsOf } from '#lib/media/store/view'
 import { parseCrop } from '#lib/story/document/crop-text'
 
 import { liveMedia, liveStoryMedia } from '../tables'

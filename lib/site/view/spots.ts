@@ -27,8 +27,6 @@ export const rowSpot: Spot = { shape: '4:3', sizes: `${phone} 10rem, ${thumb}`, 
 /** Beside the next story's headline, after a story. */
 export const nextSpot: Spot = { shape: '4:3', sizes: `${phone} 15rem, ${thumb}`, most: 640 }
 
-export const mainSpot: Spot = { shape: '16:9', sizes: `${wide} 75rem, 100vw`, most: 1920 }
-
 /** In the text: in its column, and beyond it. */
 export const textSpot: Spot = { shape: 'whole', sizes: `${phone} 37rem, 100vw`, most: 1280 }
 export const beyondSpot: Spot = {
@@ -36,6 +34,13 @@ export const beyondSpot: Spot = {
   sizes: `${wide} 60.5rem, ${tablet} calc(100vw - 17rem), ${phone} 37rem, 100vw`,
   most: 1920,
 }
+
+/** At the head of a story, in each place that headPlace names. */
+export const headSpots = {
+  page: { sizes: `${wide} 75rem, 100vw`, most: 1920 },
+  beyond: { sizes: `${wide} 60.5rem, 100vw`, most: 1920 },
+  column: { sizes: textSpot.sizes, most: textSpot.most },
+} as const
 
 /** In a gallery, so many in a row. */
 export const gallerySpot = (abreast: number): Spot => ({

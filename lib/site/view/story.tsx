@@ -1,7 +1,8 @@
+import { headPlace, headShape } from '#lib/media/store/head'
 import type { Messages } from '#lib/messages/find'
 import type { RelatedStory } from '#lib/story/document/nodes'
 import { DocumentBody, type Setting } from '#lib/story/document/react'
-import { cutOf, isUpright } from '../cut'
+import { cutOf } from '../cut'
 import type { Card } from '../queries/cards'
 import type { Shown } from '../queries/media'
 import type { Story } from '../queries/story'
@@ -15,7 +16,7 @@ import { Lightbox } from './lightbox'
 import { hasZoomable, mediaIn } from './media'
 import { Picture } from './picture'
 import { besideRail } from './rail'
-import { mainSpot, textSpot } from './spots'
+import { headSpots } from './spots'
 import { versionsPath } from './versions'
 
 type StoryProps = {
@@ -99,13 +100,15 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, b
   )
 }
 
-/** Of its own shape, and in the column, what is upright or too small to span the page. */
+const headClass = { page: 'main', beyond: 'main beyond', column: 'main within' }
+
+/** All of it within bounds, as wide as its shape allows. */
 function MainPicture({ shown, t, base }: { shown: Shown; t: Messages; base?: string }) {
-  const whole = cutOf(shown, 'whole')
-  const spans = !isUpright(whole) && whole.width >= 960
+  const shape = headShape(cutOf(shown, 'whole'))
+  const place = headPlace(cutOf(shown, shape))
   return (
-    <figure className={spans ? 'main' : 'main within'}>
-      <Picture shown={shown} {...(spans ? mainSpot : textSpot)} first base={base} />
+    <figure className={headClass[place]}>
+      <Picture shown={shown} shape={shape} {...headSpots[place]} first base={base} />
       <Caption shown={shown} t={t} />
     </figure>
   )

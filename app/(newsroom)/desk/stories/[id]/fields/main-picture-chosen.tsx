@@ -3,7 +3,8 @@
 import { useState } from 'react'
 
 import type { Shown } from '#lib/media/known'
-import { cropOf } from '#lib/media/store/crop'
+import { headShape } from '#lib/media/store/head'
+import { sidesOf, viewOf } from '#lib/media/store/view'
 import { cropText, parseCrop } from '#lib/story/document/crop-text'
 import type { MediaUse } from '#lib/story/document/nodes'
 import { mainText } from '#lib/story/main-text'
@@ -71,13 +72,14 @@ export function MainPictureChosen({ fields, edits, main, shown, onChange }: Prop
   )
 }
 
-/** 16:9, as it stands at the head of a story. */
+/** The part of it that stands at the head of the story. */
 function headCrop({ crop }: MediaUse, shown: Shown | null | undefined): string {
   if (!shown?.width || !shown.height) return crop
   const own = parseCrop(crop)
-  const size = { width: shown.width, height: shown.height }
-  const drawn = own ? undefined : shown.crops['16:9']
-  return cropText(drawn ?? cropOf(size, '16:9', shown.focus, own))
+  const cutting = { size: { width: shown.width, height: shown.height }, focus: shown.focus, crops: shown.crops }
+  const shape = headShape(sidesOf(cutting.size, own))
+  const { crop: part } = viewOf(cutting, shape, own)
+  return part ? cropText(part) : ''
 }
 
 type OwnProps = Pick<Props, 'fields' | 'edits' | 'main'> & {
