@@ -1,3 +1,4 @@
+import { liveFront } from '#lib/front/live'
 import { liveMediaNoun } from '#lib/media/live'
 import { livePerson } from '#lib/people/live'
 import type { Lives } from '#lib/publication/rebuild'
@@ -13,6 +14,7 @@ export const lives: Lives = {
   topic: liveTopic,
   person: livePerson,
   media: liveMediaNoun,
+  front: liveFront,
   settings: liveSettings,
 }
 

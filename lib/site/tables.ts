@@ -2,6 +2,7 @@ import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/col
 import type { Crop, Point } from '#lib/media/store/crop'
 import type { Body, MediaUse } from '#lib/story/document/nodes'
 import type { Change, NotePlace } from './change'
+import type { Container } from './front/content'
 
 /**
  * The readers' side: only what readers may see, written by the door alone.
@@ -167,6 +168,19 @@ export const livePeople = table(
     face: c.text(), // media id
   },
   (t) => [uniqueIndex('live_people_slug').on(t.slug)],
+)
+
+/** Fronts that editors have made; one that has no row is made by rule. */
+export const liveFronts = table('live_fronts', {
+  subject: c.text().primaryKey(), // `home`, `section:<id>`, `topic:<id>`
+  containers: c.json<Container[]>().notNull(),
+})
+
+/** Pictures that fronts show in place of their stories' own. */
+export const liveFrontMedia = table(
+  'live_front_media',
+  { subject: c.text().notNull(), mediaId: c.text().notNull() },
+  (t) => [primaryKey({ columns: [t.subject, t.mediaId] }), index('live_front_media_media').on(t.mediaId)],
 )
 
 export const liveSettings = table('live_settings', {

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import { cancel, enqueue } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
-import { liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import { liveMediaNoun, type MediaContent } from '../live'
 import { hasExpired } from '../rights'
@@ -47,17 +47,21 @@ export async function updateShown(tx: Tx, id: string, by: string | null, at: Dat
 const isShowable = (row: Row, now: Date) =>
   row.withheldAt === null && !(row.onExpiry === 'withdraw' && hasExpired(row, now))
 
-/** Those of the ids that something live shows: a story, a byline, a film whose poster it is. */
+/** Those of the ids that something live shows: a story, a front, a byline, a film whose poster it is. */
 async function usedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
-  const [stories, faces, posters] = [
+  const [stories, fronts, faces, posters] = [
     await tx
       .selectDistinct({ id: liveStoryMedia.mediaId })
       .from(liveStoryMedia)
       .where(and(inArray(liveStoryMedia.mediaId, ids), eq(liveStoryMedia.now, true))),
+    await tx
+      .selectDistinct({ id: liveFrontMedia.mediaId })
+      .from(liveFrontMedia)
+      .where(inArray(liveFrontMedia.mediaId, ids)),
     await tx.selectDistinct({ id: livePeople.face }).from(livePeople).where(inArray(livePeople.face, ids)),
     await tx.selectDistinct({ id: liveMedia.poster }).from(liveMedia).where(inArray(liveMedia.poster, ids)),
   ]
-  return new Set([...stories, ...faces, ...posters].flatMap(({ id }) => id ?? []))
+  return new Set([...stories, ...fronts, ...faces, ...posters].flatMap(({ id }) => id ?? []))
 }
 
 async function liveOf(tx: Tx, ids: string[]): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
-import { liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import type { Shown } from '../known'
 import { media } from '../tables'
@@ -53,7 +53,7 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
   )
 }
 
-/** Those that readers are shown by something else: another story, as another story's poster, as a face. */
+/** Those that readers are shown by something else: another story, a film’s there, a front, a byline. */
 async function findElsewhere(on: Reader, storyId: string, ids: readonly string[]): Promise<Set<string | null>> {
   const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, storyId))
   const asSuch = await on
@@ -65,9 +65,13 @@ async function findElsewhere(on: Reader, storyId: string, ids: readonly string[]
     .from(liveMedia)
     .innerJoin(liveStoryMedia, eq(liveStoryMedia.mediaId, liveMedia.subject))
     .where(and(inArray(liveMedia.poster, [...ids]), inOthers))
+  const onFronts = await on
+    .selectDistinct({ id: liveFrontMedia.mediaId })
+    .from(liveFrontMedia)
+    .where(inArray(liveFrontMedia.mediaId, [...ids]))
   const asFaces = await on
     .selectDistinct({ id: livePeople.face })
     .from(livePeople)
     .where(inArray(livePeople.face, [...ids]))
-  return new Set([...asSuch, ...asPosters, ...asFaces].map(({ id }) => id))
+  return new Set([...asSuch, ...asPosters, ...onFronts, ...asFaces].map(({ id }) => id))
 }
