@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 import { mp4Of, pictures, silence } from '#lib/testing/clips/mp4'
+import { pcm, riffChunk, wavFormat, wavOf } from '#lib/testing/clips/wav'
 
 import type { PictureFile } from './pictures'
 
@@ -16,11 +17,20 @@ export const aFilmFile = (name: string): PictureFile => ({
   buffer: mp4Of([pictures(), silence()]),
 })
 
+/** A tone, so many seconds of it. */
+export const aSoundFile = (name: string, seconds = 2): PictureFile => ({
+  name,
+  mimeType: 'audio/wav',
+  buffer: wavOf([riffChunk('fmt ', wavFormat()), riffChunk('data', pcm(seconds))]),
+})
+
 /** Sends files by the picker and waits until the library has them. */
 export async function add(page: Page, ...files: PictureFile[]): Promise<void> {
-  await page.goto('/desk/media')
+  // Until its scripts run, a page does not take what is chosen.
+  await page.goto('/desk/media', { waitUntil: 'networkidle' })
   await page.getByLabel('Files for the library').setInputFiles(files)
-  for (const { name } of files) await expect(card(page, name.replace(/\.\w+$/, ''))).toBeVisible()
+  // The first one waits for the process that decodes it.
+  for (const { name } of files) await expect(card(page, name.replace(/\.\w+$/, ''))).toBeVisible({ timeout: 30_000 })
 }
 
 /** Opens what is in the list. @returns its id */

@@ -1,3 +1,4 @@
+import { clipWord } from '#lib/media/kinds'
 import { faultsOf, type Known } from '#lib/media/known'
 import { MOST_MEDIA, mediaBlocks, showsTooMuch } from '#lib/story/document/media-uses'
 import type { Block, FactBox, List, ListItem, MediaUse, StoryDocument, Table } from '#lib/story/document/nodes'
@@ -110,7 +111,7 @@ function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
   const inText = body.content.flatMap((block) =>
     mediaBlocks({ type: 'doc', content: [block] }).flatMap(({ type, attrs }) =>
       faultsOf(
-        type === 'clip' ? 'A film or sound' : 'A picture',
+        type === 'clip' ? `A ${clipWord(library.get(attrs.media)?.kind)}` : 'A picture',
         library.get(attrs.media),
         now,
         'alt' in attrs ? attrs.alt : '',

@@ -18,15 +18,20 @@ export type Known = {
   still?: Known
 }
 
-/** With what a screen shows of it; `seconds` of a film or sound, `poster` the picture that stands for a film. */
+/**
+ * With what a screen shows of it; `hash` of its file, `seconds` of a film or sound, `poster` the picture that stands for a
+ * film, `captionsLanguage` '' while it has no captions.
+ */
 export type Shown = Known & {
   id: string
+  hash: string
   caption: string
   credit: string
   width: number | null
   height: number | null
   seconds: number | null
   poster: string | null
+  captionsLanguage: string
   focus: Point
   crops: Partial<Record<Shape, Crop>>
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import type { Clip } from '#lib/story/document/nodes'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
-import { aStory, publishNow } from '#lib/testing/stories'
+import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { setCaptions } from '../commands/film'
 import { findCaptions, findFile, findMedia } from './find'
@@ -44,8 +45,20 @@ test('who put it there, and editors, may change it; once readers see it, editors
   expect(await changers()).toEqual(['sal', 'petra'])
 })
 
-async function film(by: typeof desk.kit) {
-  const id = await aPicture(by, { kind: 'video', type: 'video/mp4' })
+test('in a story that they read, contributors see and hear the films of others, and see their posters', async () => {
+  const [poster, other] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
+  const id = await film(desk.nadia, { poster })
+  const { body } = aDocument('', 'The ferry sails.')
+  const clip: Clip = { type: 'clip', attrs: { id: 'film', media: id, caption: '', credit: '' } }
+  const story = await aStory(desk.kit, 'Ferries')
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  const seen = [await findFile(desk.kit, id), await findCaptions(desk.kit, id), await findFile(desk.kit, poster)]
+  expect(seen.map(Boolean)).toEqual([true, true, true])
+  expect(await findFile(desk.kit, other)).toBeUndefined()
+})
+
+async function film(by: typeof desk.kit, change: { poster?: string } = {}) {
+  const id = await aPicture(by, { kind: 'video', type: 'video/mp4', ...change })
   await setCaptions(by, id, 1, 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry sails.\n', 'en')
   return id
 }

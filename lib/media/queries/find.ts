@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { mayUseMedia } from '#lib/auth/permissions'
@@ -36,14 +36,19 @@ export async function findFile(actor: Actor, id: string) {
   return row && (mayUseMedia(actor, row) || (await isInReadable(actor, id))) ? row : undefined
 }
 
+/** Whether a story that they read shows it, or a film whose poster it is. */
 async function isInReadable(actor: Actor, id: string): Promise<boolean> {
-  const [story] = await db
-    .select({ id: stories.id })
-    .from(storyMedia)
-    .innerJoin(stories, eq(stories.id, storyMedia.storyId))
-    .where(and(eq(storyMedia.mediaId, id), readable(db, actor)))
-    .limit(1)
-  return story !== undefined
+  const shows = async (what: SQL) => {
+    const [story] = await db
+      .select({ id: stories.id })
+      .from(storyMedia)
+      .innerJoin(stories, eq(stories.id, storyMedia.storyId))
+      .innerJoin(media, eq(media.id, storyMedia.mediaId))
+      .where(and(what, readable(db, actor)))
+      .limit(1)
+    return story !== undefined
+  }
+  return (await shows(eq(storyMedia.mediaId, id))) || shows(eq(media.poster, id))
 }
 
 /** The captions of a film or sound, for who may see it on the desk; '' while it has none. */
@@ -52,5 +57,5 @@ export async function findCaptions(actor: Actor, id: string): Promise<string | u
     .select({ captions: media.captions, createdBy: media.createdBy })
     .from(media)
     .where(eq(media.id, id))
-  return row && mayUseMedia(actor, row) ? row.captions : undefined
+  return row && (mayUseMedia(actor, row) || (await isInReadable(actor, id))) ? row.captions : undefined
 }

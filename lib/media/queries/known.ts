@@ -27,6 +27,7 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
     .select({
       id: media.id,
       kind: media.kind,
+      hash: media.hash,
       name: media.name,
       alt: media.alt,
       decorative: media.decorative,
@@ -36,6 +37,7 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
       height: media.height,
       seconds: media.seconds,
       poster: media.poster,
+      captionsLanguage: media.captionsLanguage,
       focus: media.focus,
       crops: media.crops,
       rights: media.rights,

@@ -10,7 +10,7 @@ import { setCaptionsAction } from '../actions'
 import type { FilmProps } from './film'
 
 /** What is said in a film or sound, for who cannot hear it: a file of captions, and its language. */
-export function Captions({ media: { id, version, hasCaptions, captionsLanguage }, edits }: FilmProps) {
+export function Captions({ media: { id, version, captionsLanguage }, edits }: FilmProps) {
   const { state, error, busy, run } = useAct({ onClose: () => {} })
   const [language, setLanguage] = useState(captionsLanguage || 'en-GB')
   const input = useRef<HTMLInputElement>(null)
@@ -23,7 +23,7 @@ export function Captions({ media: { id, version, hasCaptions, captionsLanguage }
         Captions
       </h2>
       <p className="text-muted">
-        {hasCaptions
+        {captionsLanguage
           ? `It has captions in ${captionsLanguage}.`
           : 'None yet. WebVTT (.vtt) and SubRip (.srt) can be taken.'}
       </p>
@@ -55,9 +55,9 @@ export function Captions({ media: { id, version, hasCaptions, captionsLanguage }
           />
           <div className="flex flex-wrap gap-2">
             <Button aria-disabled={busy} onClick={() => input.current?.click()}>
-              {hasCaptions ? 'Choose other captions…' : 'Choose captions…'}
+              {captionsLanguage ? 'Choose other captions…' : 'Choose captions…'}
             </Button>
-            {hasCaptions && (
+            {captionsLanguage && (
               <Button aria-disabled={busy} onClick={() => run(() => setCaptionsAction(id, version, '', ''))}>
                 Take the captions away
               </Button>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { fileAddress } from '../address'
+import { Player } from '../player'
 import { Captions } from './captions'
 import { Poster } from './poster'
 
@@ -14,7 +14,7 @@ export type FilmProps = {
     kind: 'video' | 'audio'
     name: string
     poster: string | null
-    hasCaptions: boolean
+    /** '' while it has no captions. */
     captionsLanguage: string
   }
   edits: boolean
@@ -22,37 +22,16 @@ export type FilmProps = {
 
 /** A film or sound as it was sent, played by the browser. */
 export function Film({ media, edits }: FilmProps) {
-  const { id, hash, kind, name, poster, hasCaptions, captionsLanguage } = media
+  const { kind, captionsLanguage } = media
   const [unplayed, setUnplayed] = useState(false)
-  const playing = {
-    controls: true,
-    preload: 'metadata',
-    'aria-label': name,
-    src: fileAddress(id, 'clip', hash),
-    onError: () => setUnplayed(true),
-    children: hasCaptions && (
-      <track
-        kind="captions"
-        src={fileAddress(id, 'captions')}
-        srcLang={captionsLanguage}
-        label={captionsLanguage}
-        default
-      />
-    ),
-  } as const
   return (
     <section aria-label="Film and captions" className="grid gap-3 p-4">
-      {kind === 'video' ? (
-        <video
-          // What is loaded stays until the element is another one.
-          key={`${hash} ${hasCaptions} ${captionsLanguage}`}
-          {...playing}
-          poster={poster ? fileAddress(poster, 'thumb-640') : undefined}
-          className="mx-auto block max-h-[54dvh] w-full rounded-control bg-[#000]"
-        />
-      ) : (
-        <audio key={hash} {...playing} className="w-full" />
-      )}
+      <Player
+        of={media}
+        preload="metadata"
+        onError={() => setUnplayed(true)}
+        className={kind === 'video' ? 'mx-auto block max-h-[54dvh] w-full rounded-control bg-[#000]' : 'w-full'}
+      />
       {unplayed && (
         <p role="alert" className="text-withdrawn">
           This browser does not play it; readers’ browsers may not either.
@@ -63,7 +42,7 @@ export function Film({ media, edits }: FilmProps) {
         H.264 and AAC plays everywhere.
       </p>
       {kind === 'video' && <Poster media={media} edits={edits} />}
-      <Captions key={`${hasCaptions} ${captionsLanguage}`} media={media} edits={edits} />
+      <Captions key={captionsLanguage} media={media} edits={edits} />
     </section>
   )
 }

@@ -72,7 +72,6 @@ export default async function MediaPage({ params }: Props) {
                 kind: media.kind,
                 name: media.name,
                 poster: media.poster,
-                hasCaptions: media.captions !== '',
                 captionsLanguage: media.captionsLanguage,
               }}
               edits={mayEdit}

@@ -1,3 +1,5 @@
+import { fileAddress } from '#app/(newsroom)/desk/media/address'
+import { clipWord } from '#lib/media/kinds'
 import type { Shown } from '#lib/media/known'
 import type { Clip, Gallery, Image } from '#lib/story/document/nodes'
 
@@ -9,15 +11,7 @@ type Props<B> = { block: B; known: ReadonlyMap<string, Shown> }
 /** A block of the library's before its editor is there: as large as it will be then, so that nothing leaps. */
 export function MediaAhead({ block, known }: Props<Image | Gallery | Clip>) {
   if (block.type === 'image') return <PictureAhead block={block} known={known} />
-  if (block.type === 'clip')
-    return (
-      <div className="block-card clip">
-        <MediaFaults of="This film" shown={known.get(block.attrs.media) ?? null} />
-        <div className="clip-card">
-          <b>{known.get(block.attrs.media)?.name}</b>
-        </div>
-      </div>
-    )
+  if (block.type === 'clip') return <ClipAhead block={block} known={known} />
   return (
     <section className="gallery">
       <div className="gallery-head">
@@ -31,6 +25,26 @@ export function MediaAhead({ block, known }: Props<Image | Gallery | Clip>) {
         </div>
       </div>
     </section>
+  )
+}
+
+function ClipAhead({ block: { attrs }, known }: Props<Clip>) {
+  const shown = known.get(attrs.media)
+  return (
+    <div className="block-card clip" data-kind={shown?.kind}>
+      <MediaFaults of={`This ${clipWord(shown?.kind)}`} shown={shown ?? null} />
+      <div className="clip-card">
+        {shown && (
+          <span className="clip-still">
+            {shown.poster && (
+              // biome-ignore lint/performance/noImgElement: its files have the sizes that are shown, made beforehand
+              <img src={fileAddress(shown.poster, 'thumb-640')} alt="" />
+            )}
+          </span>
+        )}
+        <b>{shown?.name}</b>
+      </div>
+    </div>
   )
 }
 

@@ -2,11 +2,12 @@
 
 import type { ReactNodeViewProps } from '@tiptap/react'
 
+import type { clipWord } from '#lib/media/kinds'
 import type { Shown } from '#lib/media/known'
 
 import { BlockLine } from '../text/blocks/block-line'
 
-type Props = ReactNodeViewProps & { shown: Shown | null | undefined; of: 'picture' | 'film' | 'sound' }
+type Props = ReactNodeViewProps & { shown: Shown | null | undefined; of: 'picture' | ReturnType<typeof clipWord> }
 
 /** Caption and credit for this place, or the library's where it has none of its own. */
 export const OwnWords = ({ shown, of, ...props }: Props) => (

@@ -23,7 +23,12 @@ export function PictureFrame({ media, crop, alt, shown, className = '' }: Props)
         <span className="picture-gone">No longer in the library</span>
       ) : (
         // biome-ignore lint/performance/noImgElement: its files have the sizes that are shown, made beforehand
-        <img src={fileAddress(media, 'thumb-640')} alt={alt || shown?.alt || ''} style={part} draggable={false} />
+        <img
+          src={fileAddress(media, 'thumb-640', shown?.hash)}
+          alt={alt || shown?.alt || ''}
+          style={part}
+          draggable={false}
+        />
       )}
     </span>
   )

@@ -221,4 +221,4 @@ function withView(extension: Extensions[number], ownStory: string, zone: string)
 /** Keys and clicks of a block's own fields and buttons are theirs, not the text's. */
 const stopEvent = ({ event }: { event: Event }) =>
   event.target instanceof HTMLElement &&
-  event.target.closest('[contenteditable=false] :is(a, button, input, select, [role=option])') !== null
+  event.target.closest('[contenteditable=false] :is(a, button, input, select, audio, video, [role=option])') !== null
