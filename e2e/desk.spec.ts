@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { axeFindings, overflow } from './support/axe'
 import { pressKey } from './support/desk'
+import { testLooks } from './support/looks'
 import { admin, expect, test } from './support/test'
 
 test.use({ demo: true })
@@ -201,35 +201,20 @@ test('older stories are at an address of their own, none lost and none twice', a
   await expect(rows(page)).toHaveCount(50)
 })
 
-// Contrast is the scheme's, what fits is the width's: each is looked at once.
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const)
-  test.describe(`${colorScheme} at ${width}`, () => {
-    test.use({ colorScheme, viewport: { width, height: 800 } })
-
-    test('no screen of the desk has a finding of axe, nor is wider than its window', async ({ page, enter }) => {
-      test.slow()
-      const check = async (where: string) => {
-        expect(await axeFindings(page, where)).toEqual([])
-        expect(await overflow(page), where).toBeLessThanOrEqual(0)
-      }
-      await enter(page, admin)
-      for (const path of ['/desk', '/desk/stories?q=zzz&show=live', '/desk/topics', '/desk/topics?id=new']) {
-        await page.goto(path)
-        await check(path)
-      }
-      await page.getByRole('link', { name: 'All topics' }).focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('link', { name: 'County budget' }).click()
-      await check('a topic')
-      await page.goto('/desk/stories?show=ready')
-      await pressKey(page, 'j')
-      await check('the list, a row focused')
-      await rows(page).first().getByRole('button').click()
-      await check('a row’s menu')
-      await page.getByRole('menuitem', { name: 'Assign…' }).click()
-      await check('assigning')
-    })
-  })
+testLooks('no screen of the desk has a finding of axe, nor is wider than its window', async ({ page, check }) => {
+  for (const path of ['/desk', '/desk/stories?q=zzz&show=live', '/desk/topics', '/desk/topics?id=new']) {
+    await page.goto(path)
+    await check(path)
+  }
+  await page.getByRole('link', { name: 'All topics' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'County budget' }).click()
+  await check('a topic')
+  await page.goto('/desk/stories?show=ready')
+  await pressKey(page, 'j')
+  await check('the list, a row focused')
+  await rows(page).first().getByRole('button').click()
+  await check('a row’s menu')
+  await page.getByRole('menuitem', { name: 'Assign…' }).click()
+  await check('assigning')
+})

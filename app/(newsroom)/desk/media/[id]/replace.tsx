@@ -71,12 +71,7 @@ export function Replace({ media: { id, version, kind, live } }: Props) {
         ) : (
           <>
             <Button onClick={() => stop.current?.abort()}>Stop</Button>
-            <progress
-              aria-label="How much of it is there"
-              value={sent}
-              max={100}
-              className="h-1 flex-1 accent-accent"
-            />
+            <progress aria-label="How much of it is there" value={sent} max={100} className="h-1 flex-1" />
             <span className="text-label text-quiet">{sent < 100 ? `${sent} %` : 'Being looked at'}</span>
           </>
         )}

@@ -27,7 +27,7 @@ export function Tray({ queue, items, className = '' }: Props) {
       aria-labelledby="tray-title"
       className={`w-[360px] max-w-[calc(100vw-32px)] rounded-dialog bg-raised shadow-float ${className}`}
     >
-      <header className="flex items-center gap-2 border-b border-line ps-3.5 pe-1.5 py-1.5">
+      <header className="flex min-h-10 items-center gap-2 border-b border-line ps-3.5 pe-1.5 py-1.5">
         <h2 id="tray-title" className="font-semibold">
           {on ? `Adding ${on} of ${items.length}` : summary(items)}
         </h2>
@@ -90,7 +90,7 @@ function Line({ item, queue: { drop, retry } }: { item: Item; queue: Props['queu
           aria-label={`How much of ${file.name} is there`}
           value={sent}
           max={file.size || 1}
-          className="block h-1 w-full accent-accent"
+          className="block h-1 w-full"
         />
       )}
       {message && (
