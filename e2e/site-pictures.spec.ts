@@ -253,15 +253,19 @@ test('films and sounds have the browser’s own player, which fetches nothing be
   await expect.poll(() => film.evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0)
 })
 
-test('a story tells other sites of an image that is there, 1.91 to 1; one without a picture has a card', async ({
+test('a story tells other sites of an image that is there, just as large as they ask: its picture, else a card', async ({
   server,
   press,
   shown,
 }) => {
-  for (const [path, width, height] of [
-    [shown.path, 1280, 670],
-    [await plain(press, 'Nothing at all is to be seen'), 1200, 630],
-  ] as const) {
+  const small = {
+    headline: 'A face is to be seen, and is small',
+    section: 'river-and-coast',
+    main: use(shown.ids.face),
+  }
+  const blurred = await press.publish(await press.write({ ...small, blocks: [paragraph('a', long)] }))
+  const [width, height] = [1200, 630]
+  for (const path of [shown.path, blurred, await plain(press, 'Nothing at all is to be seen')]) {
     const page = await html(server, path)
     const meta = (name: string) => new RegExp(`property="og:image${name}" content="([^"]+)"`).exec(page)?.[1] ?? ''
     expect([meta(':width'), meta(':height'), meta(':type')], path).toEqual([
@@ -272,8 +276,10 @@ test('a story tells other sites of an image that is there, 1.91 to 1; one withou
     expect(meta(':alt')).not.toBe('')
     const answer = await fetch(meta(''))
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
-    const made = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
-    expect([made.width, made.height], path).toEqual([width, height])
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.length).toBeLessThan(500_000)
+    const made = await sharp(bytes).metadata()
+    expect([made.format, made.width, made.height], path).toEqual(['jpeg', width, height])
   }
 })
 

@@ -160,7 +160,7 @@ test('a story with a picture shows that, cut for other sites, and not where anot
   for (const one of [story, other]) await publishNow(desk.sal, one)
   const path = await socialPath(story)
   expect(await status(path)).toBe(200)
-  expect(asked.at(-1)).toMatchObject({ width: 1280, format: 'jpeg', crop: { x: 0, width: 1 } })
+  expect(asked.at(-1)).toMatchObject({ width: 1200, height: 630, format: 'jpeg', crop: { x: 0, width: 1 } })
   await withdrawStory(desk.sal, story, '', 'wrong')
   expect([await status(path), await status(await socialPath(other))]).toEqual([404, 200])
   expect(await status(`/media/${id}/${await hashOf(id)}-0/640.jpeg`)).toBe(200)

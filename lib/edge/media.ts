@@ -3,10 +3,9 @@ import { Readable } from 'node:stream'
 import type { Cards } from '#lib/media/social/cards'
 import { cropCode, readAddress, typeOf } from '#lib/media/store/address'
 import { type Renditions, renditionName } from '#lib/media/store/renditions'
+import { socialSides } from '#lib/media/store/social-job'
 import type { MediaStore } from '#lib/media/store/store'
-import { fileUpTo } from '#lib/site/cut'
 import { findClipFile, findPictureFile, type LiveFile } from '#lib/site/queries/media-files'
-
 import { findSocial } from '#lib/site/queries/social'
 import { refuse } from './send'
 import { fileFailed, filePolicy, sendFile } from './send-file'
@@ -71,12 +70,12 @@ export function makeMedia({ store, renditions, cards, common, shared }: MediaOpt
         const card = await cards().get(image.words)
         return { stream: Readable.from([card]), size: card.length }
       })
-    const { id, hash, crop } = image.cut
-    const [width, format] = [fileUpTo(image.cut, 1280).name, 'jpeg'] as const
-    const found = await findPictureFile({ id, hash, code: cropCode(crop), width, format })
+    const { id, hash, crop, widths } = image.cut
+    const format = 'jpeg'
+    const found = await findPictureFile({ id, hash, code: cropCode(crop), width: widths[0], format })
     if (found?.state !== 'here') return refuse(res, 404)
     const { file, graphic, credit } = found.row
-    const wanted = { file, crop, width, format, graphic, credit }
+    const wanted = { file, crop, ...socialSides, format, graphic, credit } as const
     return sendFile(req, res, { ...fileHeaders(`${hash}-${renditionName(wanted)}`), ...jpeg }, (range) =>
       renditions().get(wanted, 'reader', range),
     )

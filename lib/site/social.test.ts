@@ -21,8 +21,6 @@ const card = (more: Partial<Card> = {}) =>
 test('a story without a picture has a card of its words, from the right where its paper is written so', () => {
   expect(socialOf(paper, card())).toMatchObject({
     path: expect.stringMatching(/^\/media\/social\/s1\/[0-9a-f]{12}\.jpeg$/),
-    width: 1200,
-    height: 630,
     words: { paper: 'Courier', headline: 'Gates close', section: 'River', colour: '#0b5563', rtl: false },
   })
   expect(socialOf({ ...paper, language: 'ar' }, card())).toMatchObject({ words: { rtl: true } })
@@ -42,15 +40,11 @@ test('its address changes with what it says, and with nothing else', () => {
   expect(new Set([...same, ...others]).size).toBe(6)
 })
 
-test('a picture is cut to 1.91:1, and no larger than it is', () => {
-  expect(socialOf(paper, card({ picture: aShown({ width: 1920, height: 1280 }) }))).toMatchObject({
-    width: 1280,
-    height: 670,
-  })
-  expect(socialOf(paper, card({ picture: aShown({ width: 600, height: 600 }) }))).toMatchObject({
-    width: 600,
-    height: 314,
-  })
+test('a picture is cut for it; one that is too small for that makes way for the words', () => {
+  const of = (width: number, height: number) => socialOf(paper, card({ picture: aShown({ width, height }) }))
+  expect(of(1920, 1280)).toMatchObject({ cut: { id: 'gate', width: 1920, height: 1005 } })
+  expect(of(600, 600)).toMatchObject({ cut: { width: 600 } })
+  expect(of(599, 599)).toMatchObject({ words: { headline: 'Gates close' } })
 })
 
 test('colours on white are those of the site', () => {

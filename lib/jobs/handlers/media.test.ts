@@ -22,8 +22,8 @@ test('of a picture that readers have, the files that most of them ask for are ma
   const { nadia, sal } = await newsroom()
   const made: string[] = []
   const handler = makeAhead(() => ({
-    async get({ crop, width, format }: Wanted) {
-      made.push(`${cropCode(crop)} ${width}.${format}`)
+    async get({ crop, width, height, format }: Wanted) {
+      made.push(`${cropCode(crop)} ${width}${height ? `x${height}` : ''}.${format}`)
       return { stream: Readable.from([]), size: 0 }
     },
     stop() {},
@@ -37,10 +37,12 @@ test('of a picture that readers have, the files that most of them ask for are ma
   const [large, small] = [await aPicture(sal), await aPicture(sal, { width: 900, height: 600 })]
   expect(await ahead(large)).toEqual([])
   for (const id of [large, small]) await publishNow(sal, await aStory(nadia, `Shows ${id}`, show(id)))
-  const code = (width: number, height: number, shape: '16:9' | '1.91:1') =>
-    cropCode(viewOf({ size: { width, height }, focus: { x: 0.5, y: 0.5 }, crops: {} }, shape).crop)
-  const wide = code(2560, 1440, '16:9')
-  const files = ['0 960.avif', '0 1280.avif', `${wide} 960.avif`, `${wide} 1280.avif`]
-  expect(await ahead(large)).toEqual([...files, `${code(2560, 1440, '1.91:1')} 1280.jpeg`])
-  expect(await ahead(small)).toEqual(['0 960.avif', `${code(900, 600, '16:9')} 960.avif`])
+  const files = (width: number, height: number, ...widths: number[]) => {
+    const code = (shape: '16:9' | '1.91:1') =>
+      cropCode(viewOf({ size: { width, height }, focus: { x: 0.5, y: 0.5 }, crops: {} }, shape).crop)
+    const avif = (crop: string) => widths.map((one) => `${crop} ${one}.avif`)
+    return [...avif('0'), ...avif(code('16:9')), `${code('1.91:1')} 1200x630.jpeg`]
+  }
+  expect(await ahead(large)).toEqual(files(2560, 1440, 960, 1280))
+  expect(await ahead(small)).toEqual(files(900, 600, 960))
 })

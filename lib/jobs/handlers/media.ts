@@ -6,9 +6,10 @@ import { sweepNow } from '#lib/media/commands/sweep'
 import { findShownPicture } from '#lib/media/queries/shown'
 import { type Format, type Width, widthsOf } from '#lib/media/store/address'
 import type { Shape } from '#lib/media/store/crop'
-import type { Renditions } from '#lib/media/store/renditions'
+import type { Renditions, Wanted } from '#lib/media/store/renditions'
+import { leastSocial, socialSides } from '#lib/media/store/social-job'
 import type { MediaStore } from '#lib/media/store/store'
-import { sidesOf, viewOf } from '#lib/media/store/view'
+import { type Cutting, sidesOf, viewOf } from '#lib/media/store/view'
 
 import type { Handler } from '../runner'
 
@@ -30,7 +31,6 @@ const ahead: [Shape | 'whole', Width, Format][] = [
   ['whole', 1280, 'avif'],
   ['16:9', 960, 'avif'],
   ['16:9', 1280, 'avif'],
-  ['1.91:1', 1280, 'jpeg'],
 ]
 
 /** Makes the files of a picture that most readers need. What cannot be made now is made when it is asked for. */
@@ -39,14 +39,25 @@ export const makeAhead =
   async ({ payload, signal }) => {
     const picture = await findShownPicture(Id.parse(payload).id)
     if (!picture) return
-    for (const [shape, width, format] of ahead) {
-      const { crop } = viewOf(picture.cutting, shape)
-      const there = widthsOf(sidesOf(picture.cutting.size, crop).width)
-      if (signal.aborted || !there.includes(width)) continue
-      const found = await renditions().get({ ...picture.from, crop, width, format }, 'publish')
+    for (const file of filesAhead(picture.cutting)) {
+      if (signal.aborted) return
+      const found = await renditions().get({ ...picture.from, ...file }, 'publish')
       found?.stream.destroy()
     }
   }
+
+function filesAhead(cutting: Cutting): Pick<Wanted, 'crop' | 'width' | 'height' | 'format'>[] {
+  const part = (shape: Shape | 'whole') => {
+    const { crop } = viewOf(cutting, shape)
+    return { crop, full: sidesOf(cutting.size, crop).width }
+  }
+  const pages = ahead.flatMap(([shape, width, format]) => {
+    const { crop, full } = part(shape)
+    return widthsOf(full).includes(width) ? [{ crop, width, format }] : []
+  })
+  const { crop, full } = part('1.91:1')
+  return full < leastSocial ? pages : [...pages, { crop, ...socialSides, format: 'jpeg' }]
+}
 
 export const expireMedia: Handler = async (job) => {
   const { id } = Id.parse(job.payload)

@@ -9,7 +9,7 @@ export async function makeFile({ master, to, crop, width, height, format, kind, 
   const picture = openPicture(master)
   const whole = await picture.metadata()
   const part = crop ? regionOf(crop, whole) : { left: 0, top: 0, width: whole.width, height: whole.height }
-  const target = sidesOf(part, width, height)
+  const target = height ? { width, height } : sidesOf(part, width)
   const cut = picture.extract(part).resize({ ...target, fit: 'cover' })
   // Neither JPEG nor a reader's page has anything behind a picture.
   const flat = format === 'jpeg' ? cut.flatten({ background: '#ffffff' }) : cut
@@ -40,8 +40,8 @@ function regionOf(crop: NonNullable<EncodeJob['crop']>, whole: Sides): Region {
   }
 }
 
-/** The sides asked for, or, in their shape, as large as the part is. */
-function sidesOf(part: Sides, width: number, height = Math.round((width * part.height) / part.width)): Sides {
-  const scale = Math.min(1, part.width / width, part.height / Math.max(1, height))
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+/** As wide as is asked for, or as the part is. */
+function sidesOf(part: Sides, asked: number): Sides {
+  const width = Math.min(asked, part.width)
+  return { width, height: Math.max(1, Math.round((width * part.height) / part.width)) }
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import sharp, { type OverlayOptions, type Raw } from 'sharp'
 
 import type { Encoded } from '#lib/media/store/encode-job'
-import { type CardWords, cardSides, type SocialJob } from '#lib/media/store/social-job'
+import { type CardWords, type SocialJob, socialSides } from '#lib/media/store/social-job'
 
 import { faceOf, settable } from './settable'
 
 const margin = 72
-const within = cardSides.width - 2 * margin
+const within = socialSides.width - 2 * margin
 const [paper, ink] = ['#ffffff', '#15191b']
 
 const folder = join(/* turbopackIgnore: true */ process.cwd(), 'lib/media/social/fonts')
@@ -27,9 +27,9 @@ export async function drawCard({ words, to }: SocialJob): Promise<Encoded> {
     line(words.paper, 40, ink),
   ])
   const place = (layer: Layer | undefined, top: number): OverlayOptions[] =>
-    layer ? [{ ...layer, left: rtl ? cardSides.width - margin - layer.raw.width : margin, top: Math.round(top) }] : []
-  const foot = cardSides.height - margin
-  const info = await sharp({ create: { ...cardSides, channels: 3, background: paper } })
+    layer ? [{ ...layer, left: rtl ? socialSides.width - margin - layer.raw.width : margin, top: Math.round(top) }] : []
+  const foot = socialSides.height - margin
+  const info = await sharp({ create: { ...socialSides, channels: 3, background: paper } })
     .composite([
       bar(margin - 12, 10, colour),
       ...place(section, margin + 24),

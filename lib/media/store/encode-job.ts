@@ -2,14 +2,14 @@
 export const creditedFrom = 960
 
 /**
- * A file to make of a master. `crop` is in fractions of its sides; where it is smaller than asked, it is not enlarged.
+ * A file to make of a master. `crop` is in fractions of its sides; where it is smaller than a width, it is not enlarged.
  * `to` may be left half made when it fails.
  */
 export type EncodeJob = {
   master: string
   to: string
   crop?: { x: number; y: number; width: number; height: number }
-  /** Pixels; without a height it follows the crop's shape, with one the middle is kept where shapes differ. */
+  /** Pixels; without a height it follows the crop's shape, with one it is just so large: the middle where shapes differ. */
   width: number
   height?: number
   format: 'avif' | 'webp' | 'jpeg'

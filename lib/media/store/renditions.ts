@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { cropCode, type Format, typeOf, type Width } from './address'
+import { cropCode, type Format, typeOf } from './address'
 import type { Crop } from './crop'
 import { creditedFrom } from './encode-job'
 import type { Encoders, Priority } from './encoders'
@@ -12,7 +12,9 @@ import type { Found, MediaStore, Range } from './store'
 export type Wanted = {
   file: string
   crop: Crop | undefined
-  width: Width
+  /** Pixels; with a height it is just so large. */
+  width: number
+  height?: number
   format: Format
   graphic: boolean
   credit: string
@@ -34,8 +36,8 @@ type Parts = { store: MediaStore; encoders: Encoders /** A folder for what is un
  * Names a file among those of its picture. A large one has its credit in it, so under another credit it is another file:
  * a name that was taken out of the credit goes on in none.
  */
-export const renditionName = ({ crop, width, format, credit }: Omit<Wanted, 'file' | 'graphic'>) =>
-  `${cropCode(crop)}-${width}${width >= creditedFrom && credit ? `-${tagOf(credit)}` : ''}.${format}`
+export const renditionName = ({ crop, width, height, format, credit }: Omit<Wanted, 'file' | 'graphic'>) =>
+  `${cropCode(crop)}-${width}${height ? `x${height}` : ''}${width >= creditedFrom && credit ? `-${tagOf(credit)}` : ''}.${format}`
 
 const tagOf = (credit: string) => createHash('sha256').update(credit).digest('hex').slice(0, 16)
 
@@ -58,13 +60,13 @@ export function makeRenditions({ store, encoders, work }: Parts): Renditions {
     await mkdir(work, { recursive: true })
     const folder = await mkdtemp(join(work, 'rendition-'))
     try {
-      const { file, crop, width, format, graphic, credit } = wanted
+      const { file, crop, width, height, format, graphic, credit } = wanted
       const master = await store.fetchTo(`${file}/master`, join(folder, 'master'))
       if (!master) return false
       const to = join(folder, `made.${format}`)
       const xmp = credit ? { xmp: { credit } } : {}
       const kind = graphic ? 'graphic' : 'photo'
-      await encoders.encode({ master, to, width, format, kind, ...(crop && { crop }), ...xmp }, priority)
+      await encoders.encode({ master, to, width, height, format, kind, crop, ...xmp }, priority)
       await store.put(key, to, typeOf[format])
       if ((await store.size(`${file}/master`)) !== undefined) return true
       // It was removed meanwhile, with all that was kept of it then.

@@ -84,7 +84,10 @@ test('other sites are told of an image, its size and what it shows: the picture,
   expect(card).toMatchObject({ width: 1200, height: 630, alt: 'Gates close at five', type: 'image/jpeg' })
   expect(card?.url).toMatch(/^https:\/\/paper\.example\/media\/social\/gates\/[0-9a-f]{12}\.jpeg$/)
   const [picture] = storyTags(paper, { ...story, picture: aShown() }).openGraph.images
-  expect(picture).toMatchObject({ width: 1280, height: 670, alt: 'Gate four' })
+  expect(picture).toMatchObject({ width: 1200, height: 630, alt: 'Gate four' })
+  const [silent] = storyTags(paper, { ...story, picture: aShown({ alt: '', caption: '' }) }).openGraph.images
+  const [small] = storyTags(paper, { ...story, picture: aShown({ width: 300, height: 300 }) }).openGraph.images
+  expect([silent?.alt, small?.alt]).toEqual(['Gates close at five', 'Gates close at five'])
   expect(storyTags(paper, story).twitter.card).toBe('summary_large_image')
 })
 

@@ -1,3 +1,5 @@
+import { socialSides } from '#lib/media/store/social-job'
+
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
 import { socialOf } from '../social'
@@ -65,9 +67,9 @@ export function storyTags(paper: Paper, story: Story) {
 }
 
 function socialImage(paper: Paper, story: Story) {
-  const { path, width, height } = socialOf(paper, story)
-  const alt = story.picture ? imageWords(story.picture) : story.headline
-  return { url: paper.url + path, width, height, alt, type: 'image/jpeg' }
+  const social = socialOf(paper, story)
+  const alt = ('cut' in social && story.picture && imageWords(story.picture)) || story.headline
+  return { url: paper.url + social.path, ...socialSides, alt, type: 'image/jpeg' }
 }
 
 function alternates(paper: Paper, canonical: string, feed?: Feed) {
