@@ -13,6 +13,7 @@ import { findItems } from '#lib/site/queries/media'
 import { findClipFile, findPictureFile } from '#lib/site/queries/media-files'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
+import { liveFronts } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -57,6 +58,7 @@ beforeAll(async () => {
   const told = { change: 'correction', note: 'An earlier version said five.', place: 'top' } as const
   await publishStory(petra, gates, await seenNow(gates), told, later)
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
+  await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
   await dropDeskTables(database.url)
 })
 afterAll(() => database.drop())
@@ -118,6 +120,9 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   listSections: (query) => query(),
   findSection: (query) => query('river'),
   findTopic: (query) => query('flooding'),
+  findTopics: (query) => query(topic),
+  findFront: (query) => query('section:sport'),
+  listRich: (query) => query(gates, 1),
   findPerson: (query) => query('nadia'),
   listTopics: (query) => query(),
   listLatest: (query) => query(10),

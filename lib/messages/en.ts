@@ -53,6 +53,7 @@ export const en = {
   captions: (language: string) =>
     (language && new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' }).of(language)) || 'Captions',
   gallery: 'Pictures',
+  essay: 'Picture essay',
   larger: 'Show the picture larger',
   lightbox: {
     title: 'Pictures',

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { parseCursor } from '#lib/site/cursor'
-import { topicsOfTheDay } from '#lib/site/front/compose'
+import { loadFront } from '#lib/site/front/load'
 import { cursorOf, type ListProps } from '#lib/site/list-address'
 import { breadcrumbs } from '#lib/site/metadata/json-ld'
 import { pageTags } from '#lib/site/metadata/tags'
-import { picturesOnce } from '#lib/site/pictures-once'
 import { listLatest, listSection } from '#lib/site/queries/lists'
 import { findSection } from '#lib/site/queries/places'
 import { SitePage, settings } from '#lib/site/site-page'
+import { topicsOfTheDay } from '#lib/site/topics-of-the-day'
 import { colourOf } from '#lib/site/view/colour'
+import { FrontView } from '#lib/site/view/front'
 import { JsonLd } from '#lib/site/view/json-ld'
 import { Pager } from '#lib/site/view/pager'
 import { Empty, PlaceTitle } from '#lib/site/view/place'
 import { River } from '#lib/site/view/river'
-import { SectionFront, sectionFront } from '#lib/site/view/section-front'
 import { TopicStrip } from '#lib/site/view/topic-strip'
 
 type Props = ListProps<{ place: string }>
@@ -27,10 +27,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const [{ paper, t, on, now }, section, before] = await Promise.all([settings(), load(params), cursorOf(searchParams)])
-  const { cards: listed, next } = await listSection(section.id, before)
-  const cards = picturesOnce(listed)
+  const { cards, next } = await listSection(section.id, before)
   const path = `/${section.slug}`
-  const fronted = !parseCursor(before) && cards.length > 0
+  const front = parseCursor(before) || !cards.length ? undefined : await loadFront(`section:${section.id}`)
   return (
     <SitePage current={section.id} className={colourOf(section)}>
       <JsonLd
@@ -42,8 +41,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <div className="wrap">
         <PlaceTitle title={section.name} />
         <TopicStrip label={t.topics} topics={topicsOfTheDay(cards)} />
-        {fronted && <SectionFront cards={cards} t={t} />}
-        <River cards={fronted ? cards.slice(sectionFront(cards).shown) : cards} now={now} t={t} on={on} over="topic" />
+      </div>
+      {front && <FrontView front={front} setting={{ t, on, now }} />}
+      <div className="wrap">
+        <River cards={cards.filter(({ id }) => !front?.shown.has(id))} now={now} t={t} on={on} over="topic" />
         {cards.length === 0 && (
           <>
             <Empty so={t.emptySection(section.name)} would={t.emptySectionNext} />

@@ -17,6 +17,8 @@ export type Card = {
   place: number
   path: string
   headline: string
+  /** What stands over the headline in place of its topic, where an editor has said so. */
+  kicker?: string
   standfirst: string
   dateline: string
   words: number

@@ -1,6 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm'
 
-import { db, prepared } from '#lib/db/client'
+import { among, db, prepared } from '#lib/db/client'
 
 import { reader } from '../reader'
 import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
@@ -37,6 +37,20 @@ export async function findTopic(slug: string): Promise<Topic | undefined> {
   const found = await topicAt(slug)
   return found?.story ? { id: found.id, slug: found.slug, name: found.name } : undefined
 }
+
+const topicsById = prepared('site_topics_by_id', (on) =>
+  on
+    .selectDistinct({ id: liveTopics.subject, slug: liveTopics.slug, name: liveTopics.name })
+    .from(liveTopics)
+    .innerJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
+    .where(among(liveTopics.subject, 'ids')),
+)
+
+/** Topics that have stories, by id. @param ids joined by spaces */
+export const findTopics = reader(
+  async (ids: string): Promise<Topic[]> => (ids ? topicsById(db, { ids: JSON.stringify(ids.split(' ')) }) : []),
+  { keys: ([ids]) => ids.split(' ').flatMap((id) => (id ? `topic:${id}` : [])) },
+)
 
 const personBySlug = prepared('site_person', (on) =>
   on

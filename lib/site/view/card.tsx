@@ -69,10 +69,10 @@ function Over({ card, over, faced }: { card: Card; over: NonNullable<CardProps['
         {author.title && <span>{author.title}</span>}
       </p>
     )
-  return (
-    <p className="kicker">{over === 'section' ? card.section.name : (card.topics[0]?.name ?? card.section.name)}</p>
-  )
+  return <p className="kicker">{over === 'section' ? card.section.name : kickerOf(card)}</p>
 }
+
+export const kickerOf = (card: Card) => card.kicker || (card.topics[0]?.name ?? card.section.name)
 
 const names = (authors: Author[]) => authors.map((author) => author.name)
 

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { parseCursor } from '#lib/site/cursor'
+import { loadFront } from '#lib/site/front/load'
 import { cursorOf, type ListProps } from '#lib/site/list-address'
 import { breadcrumbs } from '#lib/site/metadata/json-ld'
 import { pageTags } from '#lib/site/metadata/tags'
 import { listTopic } from '#lib/site/queries/lists'
 import { findTopic } from '#lib/site/queries/places'
 import { SitePage, settings } from '#lib/site/site-page'
+import { FrontView } from '#lib/site/view/front'
 import { JsonLd } from '#lib/site/view/json-ld'
 import { Pager } from '#lib/site/view/pager'
 import { Empty, PlaceTitle } from '#lib/site/view/place'
@@ -23,6 +26,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const [{ paper, t, on, now }, topic, before] = await Promise.all([settings(), load(params), cursorOf(searchParams)])
   const { cards, next } = await listTopic(topic.id, before)
   const path = `/topics/${topic.slug}`
+  const front = parseCursor(before) || !cards.length ? undefined : await loadFront(`topic:${topic.id}`)
   return (
     <SitePage>
       <JsonLd
@@ -35,7 +39,10 @@ export default async function TopicPage({ params, searchParams }: Props) {
       <div className="wrap">
         <PlaceTitle title={topic.name} />
         {cards.length === 0 && <Empty so={t.emptyTopic(topic.name)} />}
-        <River cards={cards} now={now} t={t} on={on} over="section" />
+      </div>
+      {front && <FrontView front={front} setting={{ t, on, now }} />}
+      <div className="wrap">
+        <River cards={cards.filter(({ id }) => !front?.shown.has(id))} now={now} t={t} on={on} over="section" />
         <Pager
           label={t.pages}
           back={before ? [t.newest, path] : undefined}

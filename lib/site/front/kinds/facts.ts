@@ -18,10 +18,13 @@ export type Facts = {
   sources: readonly ('newest' | 'section' | 'topic')[]
   /** Whether it has a title; where none is given, its section's or topic's name. */
   titled: boolean
+  /** How many that follow one another stand side by side; one where it is absent. */
+  abreast?: number
 }
 
 /** A kind of container is a folder here: what it is (facts), how it is filled (fill), what it looks like (view). */
-export const facts = { lead, opener, splash, list, column, opinion, essay, topic, briefs }
+const all = { lead, opener, splash, list, column, opinion, essay, topic, briefs }
 
-export type KindName = keyof typeof facts
+export type KindName = keyof typeof all
+export const facts: Record<KindName, Facts> = all
 export const kindNames = Object.keys(facts) as [KindName, ...KindName[]]

@@ -6,4 +6,5 @@ export const column: Facts = {
   most: 6,
   sources: ['section', 'topic', 'newest'],
   titled: true,
+  abreast: 3,
 }
