@@ -44,7 +44,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
       </div>
       {front && <FrontView front={front} setting={{ t, on, now }} />}
       <div className="wrap">
-        <River cards={cards.filter(({ id }) => !front?.shown.has(id))} now={now} t={t} on={on} over="topic" />
+        <River
+          cards={cards.filter(({ id }) => !front?.shown.has(id))}
+          seen={front?.pictures}
+          now={now}
+          t={t}
+          on={on}
+          over="topic"
+        />
         {cards.length === 0 && (
           <>
             <Empty so={t.emptySection(section.name)} would={t.emptySectionNext} />

@@ -15,8 +15,8 @@ export type Material = {
   placeOf(container: Container): Place
 } & Pick<Filling, 'textOf' | 'picturesOf'>
 
-/** Containers that have something to show, in their order, and all stories of the front. */
-export type FilledFront = { parts: (Part & { containers: Container[] })[]; shown: Set<string> }
+/** Containers that have something to show, in their order, the ids of all its stories, and of the pictures that are seen. */
+export type FilledFront = { parts: (Part & { containers: Container[] })[]; shown: Set<string>; pictures: Set<string> }
 
 /**
  * Fills a front: what editors have placed stands where they placed it, as far as readers have it; all other slots are filled
@@ -42,7 +42,11 @@ export async function fillFront(front: FrontContent, material: Material): Promis
     pool.use(part.cards, part.pictured)
     parts.push({ ...part, containers: fillings.map(({ container }) => container) })
   }
-  return { parts, shown: new Set(parts.flatMap(({ cards }) => cards.map(({ id }) => id))) }
+  return {
+    parts,
+    shown: new Set(parts.flatMap(({ cards }) => cards.map(({ id }) => id))),
+    pictures: new Set(parts.flatMap(({ pictured }) => pictured.flatMap(({ picture }) => picture?.item.id ?? []))),
+  }
 }
 
 /** Indices of containers, those that stand side by side together. */

@@ -16,11 +16,13 @@ type RiverProps = {
   over: 'topic' | 'section'
   /** The person whose page it is, by id: only who wrote with them is named. */
   of?: string
+  /** Ids of pictures that stand above. */
+  seen?: Iterable<string>
 }
 
 /** Stories by day, newest first, the time in front. */
-export function River({ cards: all, ...how }: RiverProps) {
-  const cards = picturesOnce(all)
+export function River({ cards: all, seen, ...how }: RiverProps) {
+  const cards = picturesOnce(all, seen)
   const pictured = everySecond(cards)
   return (
     <ByDay
@@ -46,7 +48,7 @@ function Row({
   on,
   over,
   of,
-}: Omit<RiverProps, 'cards' | 'now'> & { card: Card; pictured: boolean }) {
+}: Omit<RiverProps, 'cards' | 'now' | 'seen'> & { card: Card; pictured: boolean }) {
   const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
   const others = t.listed(card.authors.filter((author) => author.id !== of).map((author) => author.name))
   return (

@@ -42,7 +42,14 @@ export default async function TopicPage({ params, searchParams }: Props) {
       </div>
       {front && <FrontView front={front} setting={{ t, on, now }} />}
       <div className="wrap">
-        <River cards={cards.filter(({ id }) => !front?.shown.has(id))} now={now} t={t} on={on} over="section" />
+        <River
+          cards={cards.filter(({ id }) => !front?.shown.has(id))}
+          seen={front?.pictures}
+          now={now}
+          t={t}
+          on={on}
+          over="section"
+        />
         <Pager
           label={t.pages}
           back={before ? [t.newest, path] : undefined}

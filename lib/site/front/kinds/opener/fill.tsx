@@ -8,7 +8,10 @@ import { columnSpot } from '#lib/site/view/spots'
 /** A lead beside its next stories, as many as end with it; a place with less than four stories has its lead alone. */
 export const fill: Fill = ({ hand, pool, container }) => {
   const left = pool.left(container.source)
-  const [lead, ...others] = fillSlots(hand, left, Math.max(hand.length, 12))
+  // Of its newest three the first that has a picture leads, if no editor says otherwise.
+  const led = hand[0] ? undefined : left.slice(0, 3).find((card) => card.picture)
+  const ordered = led ? [led, ...left.filter((card) => card !== led)] : left
+  const [lead, ...others] = fillSlots(hand, ordered, Math.max(hand.length, 12))
   if (!lead) return undefined
   const beside = others.length < 3 && !hand[1] ? [] : besideOf(lead, others, hand.slice(1).filter(Boolean).length)
   const { cards, pictured, columns } = told([
@@ -58,7 +61,7 @@ function besideOf(lead: Card, others: Card[], placed: number): Column['slots'] {
   const [first, ...rest] = others as [Card, ...Card[]]
   const fixed = rest.slice(0, Math.max(0, placed - 1)).map((card) => ({ card, size: 'xs' as const }))
   const [column] = backfill(
-    [{ span: 4, slots: [{ card: first, size: 's', stand: true, picture: true }, ...fixed] }],
+    [{ span: 4, slots: [{ card: first, size: 's', stand: true, picture: Boolean(lead.picture) }, ...fixed] }],
     rest.slice(fixed.length),
     height,
   )
