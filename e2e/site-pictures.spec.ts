@@ -9,12 +9,9 @@ import { aPictureFile } from './support/pictures'
 import type { Press } from './support/press'
 import { sendFile } from './support/send-file'
 import type { RunningServer } from './support/server'
-import { image, long, type Shown, sendAll, showAll, use } from './support/shown-pictures'
-import { test as base, expect } from './support/test'
+import { image, long, type Shown, sendAll, showing as test, use } from './support/shown-pictures'
+import { expect } from './support/test'
 
-const test = base.extend<object, { shown: Shown }>({
-  shown: [({ server, press }, use) => showAll(server, press).then(use), { scope: 'worker', timeout: 60_000 }],
-})
 test.use({ demo: true })
 
 const html = async ({ baseUrl }: RunningServer, path: string) => (await fetch(baseUrl + path)).text()
@@ -179,48 +176,6 @@ test('the first picture is fetched at once, and those below when a reader comes 
   expect(images.length).toBeGreaterThan(6)
   expect(images.filter((one) => !/loading="lazy"/.test(one))).toHaveLength(1)
   for (const one of images) expect(one).toMatch(/ width="\d+" height="\d+" alt="/)
-})
-
-test('without scripts each picture leads to a larger file of itself', async ({ browser, server, shown }) => {
-  const context = await browser.newContext({ baseURL: server.baseUrl, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(shown.path)
-  await page.getByRole('region', { name: 'The week' }).getByRole('link', { name: 'The lock at dusk' }).click()
-  await expect(page).toHaveURL(new RegExp(`/media/${shown.ids.lock}/[0-9a-f]{12}-0/1920\\.jpeg$`))
-  await context.close()
-})
-
-test('a gallery opens over the page, and is gone through by keys; a picture alone has no others beside it', async ({
-  page,
-  shown,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(shown.path)
-  const box = page.getByRole('dialog', { name: 'Pictures' })
-  const link = page.getByRole('region', { name: 'The week' }).getByRole('link', { name: 'The lock at dusk' })
-  await link.click()
-  await expect(box.getByText('2 of 4')).toBeVisible()
-  await expect(box.getByRole('img', { name: 'The lock at dusk' })).toBeInViewport({ ratio: 0.9 })
-  await expect(box.getByText('The lock, on Wednesday. Picture: Imre Caddow')).toBeInViewport()
-  expect(await axeFindings(page, 'the box')).toEqual([])
-  await page.keyboard.press('End')
-  await expect(box.getByText('4 of 4')).toBeVisible()
-  await expect(box.getByText('Shut.')).toBeInViewport()
-  await expect(box.getByRole('button', { name: 'Next picture' })).toBeDisabled()
-  await page.keyboard.press('ArrowLeft')
-  await expect(box.getByText('3 of 4')).toBeVisible()
-  await page.keyboard.press('Home')
-  await expect(box.getByText('1 of 4')).toBeVisible()
-  await box.getByRole('button', { name: 'Next picture' }).click()
-  await expect(box.getByText('2 of 4')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(box).toHaveCount(0)
-  await expect(link).toBeFocused()
-  await page.locator('.shot').first().getByRole('link').press('Enter')
-  await expect(box.getByRole('img')).toHaveCount(1)
-  await expect(box.getByRole('button')).toHaveCount(1)
-  await box.getByRole('button', { name: 'Close' }).click()
-  await expect(box).toHaveCount(0)
 })
 
 /** A story that shows nothing. @returns its path */

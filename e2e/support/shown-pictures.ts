@@ -6,6 +6,7 @@ import { aPictureFile } from './pictures'
 import type { Press } from './press'
 import { sendFile } from './send-file'
 import type { RunningServer } from './server'
+import { test } from './test'
 
 /** What the library has, by name, and where a story is that shows all of it. */
 export type Shown = {
@@ -79,3 +80,8 @@ export async function showAll(server: RunningServer, press: Press): Promise<Show
   })
   return { ids, story, path: await press.publish(story) }
 }
+
+/** Tests beside a server that has such a story, from the demo's paper. */
+export const showing = test.extend<object, { shown: Shown }>({
+  shown: [({ server, press }, use) => showAll(server, press).then(use), { scope: 'worker', timeout: 60_000 }],
+})
