@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { addSection, editScreen } from './support/desk'
+import { aFilmFile } from './support/library'
 import { aPictureFile, dropFiles, lineOf, picture, pictures, tray, upload } from './support/pictures'
 import { admin, expect, test } from './support/test'
 
@@ -60,8 +61,8 @@ test('pictures dropped together stand in their order where they fell, and a text
   await expect(pictures(page)).toHaveCount(2)
   await expect(screen.body).toContainText('From the notes.')
   await expect(tray(page).getByRole('listitem')).toHaveCount(0)
-  const named = await pictures(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
-  expect(named).toEqual(['Picture jetty three', 'Picture jetty four'])
+  const named = () => pictures(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+  await expect.poll(named).toEqual(['Picture jetty three', 'Picture jetty four'])
   await page.keyboard.press('Control+z')
   await expect(screen.body.getByText('Last.')).toBeVisible()
   await screen.saved()
@@ -131,6 +132,36 @@ test('a gallery is made of the library’s pictures, put in another order by key
   await screen.saved()
   await page.reload()
   await expect.poll(named).toEqual(['jetty five', 'jetty six', 'jetty seven'])
+})
+
+test('files that fall on a gallery come into it: beside the picture that they fall on, else at its end', async ({
+  page,
+}) => {
+  const { screen } = await begun(page)
+  await screen.keys('Enter', '/gallery', 'Enter')
+  await upload(screen, await aPictureFile('pier one.jpg', 41))
+  const gallery = page.getByRole('group', { name: 'Gallery' })
+  const named = () =>
+    gallery.getByRole('group').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.slice(8)))
+  await expect.poll(named).toEqual(['pier one'])
+  const first = picture(page, 'pier one')
+  await dropFiles(first.getByRole('button', { name: 'Remove' }), [
+    await aPictureFile('pier two.jpg', 42),
+    await aPictureFile('pier three.jpg', 43),
+  ])
+  await expect.poll(named).toEqual(['pier one', 'pier two', 'pier three'])
+  await dropFiles(first.getByRole('button', { name: 'Earlier' }), [await aPictureFile('pier four.jpg', 44)])
+  await expect.poll(named).toEqual(['pier four', 'pier one', 'pier two', 'pier three'])
+  await dropFiles(gallery.getByRole('textbox', { name: 'Title of the gallery' }), [
+    aFilmFile('pier film.mp4'),
+    await aPictureFile('pier five.jpg', 45),
+  ])
+  await expect.poll(named).toEqual(['pier four', 'pier one', 'pier two', 'pier three', 'pier five'])
+  const film = page.getByRole('group', { name: 'Film pier film' })
+  await expect(film).toBeVisible()
+  const blocks = screen.body.locator(':scope > .node-gallery + .node-clip')
+  await expect(blocks).toContainText('pier film')
+  await screen.saved()
 })
 
 test('the main picture is chosen, cut for its place by keys, given words of its own, and taken away', async ({

@@ -41,8 +41,15 @@ export function addToGallery(editor: Editor, gallery: string, pictures: Image[])
  * Puts what comes into the library where the text was when it was sent, however the text has changed since: each file in
  * one step of its own, and those of one sending in their order, whichever comes first.
  */
-export const putIntoText = (editor: Editor, place: Place): Put =>
-  ordered(editor, (block) => insertAtBoundary(editor, place(), block))
+export function putIntoText(editor: Editor, place: Place): Put {
+  const first = (block: Image | Clip) => insertAtBoundary(editor, place(), block)
+  const [inGallery, inText] = [ordered(editor, first), ordered(editor, first)]
+  return (media, index) => {
+    if (editor.isDestroyed) return
+    const put = media.kind === 'picture' && isInGallery(editor.state.doc, place()) ? inGallery : inText
+    put(media, index)
+  }
+}
 
 /** The same for a gallery; what is not a picture, and all once the gallery is gone, stays in the library alone. */
 export function putIntoGallery(editor: Editor, gallery: string): Put {
@@ -86,13 +93,21 @@ function besideOthers(doc: Node, done: ReadonlyMap<number, string>, index: numbe
   return there.find(({ i, found }) => i > index && found)?.found?.at
 }
 
-/** No paragraph is cut: behind one with words, before an empty one, which stays to be written in. */
+/**
+ * No paragraph is cut: behind one with words, before an empty one, which stays to be written in. A picture whose place is
+ * in a gallery stands there, anything else behind it.
+ */
 function insertAtBoundary(editor: Editor, at: number, block: Image | Clip | Gallery) {
   const { doc } = editor.state
+  if (block.type === 'image' && isInGallery(doc, at)) return insert(editor, at, [block])
   const $at = doc.resolve(Math.min(at, doc.content.size))
   const isBlank = $at.depth === 1 && $at.parent.isTextblock && $at.parent.content.size === 0
   insert(editor, $at.depth ? (isBlank ? $at.before(1) : $at.after(1)) : $at.pos, [block])
 }
+
+/** Whether a place is among a gallery's pictures. */
+const isInGallery = (doc: Node, at: number): boolean =>
+  doc.resolve(Math.min(at, doc.content.size)).parent.type.name === 'gallery'
 
 function insert(editor: Editor, at: number, blocks: (Image | Clip | Gallery)[]) {
   const { view } = editor

@@ -18,7 +18,7 @@ import { chooseFile } from '../paste/choose-file'
 import { clipboardParser } from '../paste/clipboard-parser'
 import { longestMarkdown, pasteMarkdown } from '../paste/paste-markdown'
 import { pasteEmbed } from './blocks/paste-embed'
-import { dropOnPicture } from './gallery-drop'
+import { dropOnPicture, placeInGallery } from './gallery-drop'
 
 /** What a long paste brought: how many blocks, and how many tracking codes its links have lost on the way in. */
 export type Pasted = { blocks: number; shed: number }
@@ -139,7 +139,8 @@ export const BodyPaste = Extension.create<Options>({
             if (moved) return dropOnPicture(view, event, slice)
             const files = filesIn(event.dataTransfer)
             if (!files.length) return false
-            onFiles(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos)
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+            onFiles(files, placeInGallery(view, event) ?? at)
             return true
           },
         },

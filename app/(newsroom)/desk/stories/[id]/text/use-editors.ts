@@ -218,7 +218,8 @@ function withView(extension: Extensions[number], ownStory: string, zone: string)
   return extension
 }
 
-/** Keys and clicks of a block's own fields and buttons are theirs, not the text's. */
+/** Keys and clicks of a block's own fields and buttons are theirs, not the text's; files that fall on them are not. */
 const stopEvent = ({ event }: { event: Event }) =>
   event.target instanceof HTMLElement &&
+  !(event instanceof DragEvent && event.dataTransfer?.files.length) &&
   event.target.closest('[contenteditable=false] :is(a, button, input, select, audio, video, [role=option])') !== null
