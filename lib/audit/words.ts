@@ -59,6 +59,8 @@ export const actWords = {
   'clear-media': 'let readers have it again',
   'expire-media': 'took it from readers, as its time was over',
   'remove-media': 'removed it from the library',
+  // fronts
+  'end-pins': 'let go what was pinned, as its time was over',
   // topics and sections
   'add-alias': 'added a further name',
   'remove-alias': 'took a further name away',
@@ -97,6 +99,13 @@ const nounWords: Record<string, string> = {
   'media publish': 'gave readers the picture',
   'media update': 'changed what readers see of the picture',
   'media withdraw': 'took the picture from readers',
+  'front edit': 'changed the draft of the front',
+  'front publish': 'gave readers the front',
+  'front update': 'changed what readers see of the front',
+  'front withdraw': 'had readers’ front made by rule again',
+  'front remove': 'removed the front',
+  'front restore': 'restored a version of the front',
+  'front schedule': 'scheduled the front',
   'settings publish': 'made the first settings',
   'settings update': 'changed the settings',
 }
@@ -112,6 +121,7 @@ export const subjectKinds = {
   section: 'Sections',
   topic: 'Topics',
   media: 'Library',
+  front: 'Fronts',
   settings: 'Settings',
   clock: 'The clock',
   audit: 'The audit',

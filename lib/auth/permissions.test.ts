@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Actor } from './actor'
-import { ensure, may, mayMove, type Subject, type Verb } from './permissions'
+import { ensure, ensureMayEditFront, may, mayEditFront, mayMove, type Subject, type Verb } from './permissions'
 
 const story: Subject = { sectionId: 'politics', createdBy: 'nadia', assignedTo: 'tom', bylines: ['ruth'] }
 const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({
@@ -61,4 +61,22 @@ test('a stranger gets not-found, a reader who may not publish gets forbidden', (
   expect(() => ensure(person('tom', 'writer'), 'publish', story)).toThrow(
     expect.objectContaining({ reason: 'forbidden' }),
   )
+})
+
+describe('fronts', () => {
+  const fronts = ['home', 'section:politics', 'section:sport', 'topic:hinges']
+  test.each([
+    [person('kit', 'contributor', ['politics']), ''],
+    [person('tom', 'writer', ['politics']), ''],
+    [person('tom', 'writer', 'all'), ''],
+    [person('sal', 'editor', ['politics']), 'home section:politics topic:hinges'],
+    [person('sal', 'editor', []), 'home topic:hinges'],
+    [person('sal', 'editor', 'all'), 'home section:politics section:sport topic:hinges'],
+    [person('petra', 'admin', 'all'), 'home section:politics section:sport topic:hinges'],
+  ])('%o makes %s', (actor, made) => expect(fronts.filter((front) => mayEditFront(actor, front)).join(' ')).toBe(made))
+
+  test('whoever does not make one knows of none', () =>
+    expect(() => ensureMayEditFront(person('tom', 'writer', 'all'), 'home')).toThrow(
+      expect.objectContaining({ reason: 'not-found' }),
+    ))
 })

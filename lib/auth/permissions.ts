@@ -94,3 +94,19 @@ export function ensureAdmin(actor: Actor): void {
 /** Topics are shared by the whole desk: editors rename and merge them, everyone but contributors adds them. */
 export const mayAddTopics = (actor: Actor) => actor.role !== 'contributor'
 export const mayEditTopics = (actor: Actor) => actor.role === 'editor' || actor.role === 'admin'
+
+/**
+ * Fronts: who publishes in a section makes its front; the home page and topics' are every editor's. Nobody else knows of
+ * what is drafted there.
+ * @param front `home`, `section:<id>` or `topic:<id>`
+ */
+export function mayEditFront(actor: Actor, front: string): boolean {
+  const [, section] = /^section:(.+)$/s.exec(front) ?? []
+  if (actor.role === 'admin' || section === undefined) return mayEditTopics(actor)
+  return actor.role === 'editor' && (actor.sections === 'all' || actor.sections.includes(section))
+}
+
+/** @throws Refusal `not-found` for whoever may not edit it */
+export function ensureMayEditFront(actor: Actor, front: string): void {
+  if (!mayEditFront(actor, front)) throw notFound('This front')
+}

@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Reader, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { alarmHeldFronts } from '#lib/front/commands/alarm'
 import { log } from '#lib/log'
 import { alarmHeld } from '#lib/story/commands/alarm'
 
@@ -84,7 +85,9 @@ function begin(hold: { at: Date; jump: number; offset: number }): Promise<number
     if (!begun) throw new Error('the hold was not noted')
     const moved = `${jump > 0 ? 'forward' : 'back'} by ${inWords(Math.abs(jump))}`
     const until = 'Nothing planned happens until it is back, or an editor says that it is right.'
-    await alarmHeld(tx, `It went ${moved}. ${until}`, at)
+    const note = `It went ${moved}. ${until}`
+    await alarmHeld(tx, note, at)
+    await alarmHeldFronts(tx, note, at)
     const detail = { jump, reason: moved }
     await appendAudit(tx, { actorId: null, act: 'hold-clock', subject: `clock:${begun.id}`, detail, at })
     db.afterCommit(() => log.warn({ jump }, 'the clock has jumped: what is planned waits'))

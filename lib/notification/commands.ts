@@ -11,7 +11,9 @@ type News = {
   /** Each is told once; nobody of what they did themselves. */
   to: readonly (string | null | undefined)[]
   kind: Kind
-  storyId: string
+  /** A story, or else a front. */
+  storyId?: string
+  frontId?: string
   commentId?: string
   /** Null for somebody without an account, whom the note names, and for what nobody did: alarms. */
   by: string | null
@@ -35,9 +37,14 @@ export async function notify(tx: Tx, { to, ...news }: News): Promise<void> {
 
 /**
  * Marks as read what the actor has just opened.
- * @param opened a story, and with `thread` what is said in that thread; without it what is about no comment
+ * @param opened a front; or a story, and with `thread` what is said in that thread, without it what is about no comment
  */
-export function markRead(actor: Actor, opened: { story: string; thread?: string }, now = new Date()): Promise<void> {
+export function markRead(
+  actor: Actor,
+  opened: { front: string } | { story: string; thread?: string },
+  now = new Date(),
+): Promise<void> {
+  if ('front' in opened) return mark(actor, () => and(eq(notifications.frontId, opened.front)), now)
   return mark(
     actor,
     (tx) =>

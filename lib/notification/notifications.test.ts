@@ -44,7 +44,7 @@ test('its writers are told of a story sent back, with the note', async () => {
   await handIn(desk.nadia, story)
   await sendBack(desk.sal, story, 'Who says so?', when)
   expect(await listed(desk.nadia)).toMatchObject([
-    { kind: 'sent-back', by: 'sal', note: 'Who says so?', headline: 'Gates close', readAt: null },
+    { kind: 'sent-back', by: 'sal', note: 'Who says so?', about: 'Gates close', readAt: null },
   ])
   expect(await countUnread(desk.sal)).toBe(0)
 })

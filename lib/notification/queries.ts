@@ -1,8 +1,9 @@
-import { and, count, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { comments } from '#lib/comment/tables'
 import { db } from '#lib/db/client'
+import { namesOfFronts } from '#lib/front/queries/names'
 import { people } from '#lib/people/tables'
 import { readable } from '#lib/story/queries/readable'
 import { stories, storyProjections } from '#lib/story/tables'
@@ -12,18 +13,28 @@ import { notifications } from './tables'
 /** Keyset: those told of before that place, newest first. */
 export type Page = { size: number; after?: string }
 
-/** How many notifications wait for the actor; none of a story that they may no longer read. */
+/** What the actor may be told of: stories that they may still read, fronts that they may still edit. */
+function tellable(actor: Actor): SQL | undefined {
+  const stories = and(isNotNull(notifications.storyId), readable(db, actor))
+  if (actor.role === 'contributor' || actor.role === 'writer') return stories
+  const ofSection = sql`${notifications.frontId} like 'section:%'`
+  const own = actor.sections === 'all' ? undefined : actor.sections.map((id) => `section:${id}`)
+  const makes = own && or(not(ofSection), inArray(notifications.frontId, own))
+  return or(stories, and(isNotNull(notifications.frontId), makes))
+}
+
+/** How many notifications wait for the actor; none of what they may no longer read. */
 export async function countUnread(actor: Actor): Promise<number> {
   const [row] = await db
     .select({ unread: count() })
     .from(notifications)
-    .innerJoin(stories, eq(stories.id, notifications.storyId))
-    .where(and(eq(notifications.personId, actor.id), isNull(notifications.readAt), readable(db, actor)))
+    .leftJoin(stories, eq(stories.id, notifications.storyId))
+    .where(and(eq(notifications.personId, actor.id), isNull(notifications.readAt), tellable(actor)))
   return row?.unread ?? 0
 }
 
 /**
- * What the actor was told of, newest first; nothing of a story that they may no longer read.
+ * What the actor was told of, newest first; nothing of what they may no longer read.
  * @returns rows, and the place to go on after; undefined on the last page
  */
 export async function listNotifications(actor: Actor, { size, after }: Page) {
@@ -32,6 +43,7 @@ export async function listNotifications(actor: Actor, { size, after }: Page) {
       id: notifications.id,
       kind: notifications.kind,
       storyId: notifications.storyId,
+      frontId: notifications.frontId,
       headline: storyProjections.headline,
       commentId: notifications.commentId,
       threadId: comments.threadId,
@@ -42,14 +54,19 @@ export async function listNotifications(actor: Actor, { size, after }: Page) {
       readAt: notifications.readAt,
     })
     .from(notifications)
-    .innerJoin(stories, eq(stories.id, notifications.storyId))
-    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .leftJoin(stories, eq(stories.id, notifications.storyId))
+    .leftJoin(storyProjections, eq(storyProjections.storyId, stories.id))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(people, eq(people.id, notifications.by))
-    .where(and(eq(notifications.personId, actor.id), readable(db, actor), before(after)))
+    .where(and(eq(notifications.personId, actor.id), tellable(actor), before(after)))
     .orderBy(desc(notifications.at), desc(notifications.id))
     .limit(size + 1)
-  const rows = found.slice(0, size)
+  const names = await namesOfFronts(found.flatMap(({ frontId }) => frontId ?? []))
+  const rows = found.slice(0, size).map(({ headline, ...row }) => ({
+    ...row,
+    /** What it is about: a story's headline, '' where it has none yet; a front's name. */
+    about: row.frontId ? (names.get(row.frontId) ?? '') : (headline ?? ''),
+  }))
   const last = rows.at(-1)
   return { rows, next: found.length > size && last ? `${last.at.getTime()}.${last.id}` : undefined }
 }

@@ -1,5 +1,6 @@
 import { comments } from '#lib/comment/tables'
 import { columns as c, index, table } from '#lib/db/columns'
+import { fronts } from '#lib/front/tables'
 import { people } from '#lib/people/tables'
 import { stories } from '#lib/story/tables'
 
@@ -29,10 +30,9 @@ export const notifications = table(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     kind: c.enum(kinds).notNull(),
-    storyId: c
-      .text()
-      .notNull()
-      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** What it is about: a story, or else a front. */
+    storyId: c.text().references(() => stories.id, { onDelete: 'cascade' }),
+    frontId: c.text().references(() => fronts.id, { onDelete: 'cascade' }),
     /** What it is about, where it is a comment: deleted, nobody is told of it any more. */
     commentId: c.text().references(() => comments.id, { onDelete: 'cascade' }),
     by: c.text().references(() => people.id, { onDelete: 'set null' }),

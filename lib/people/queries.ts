@@ -144,6 +144,16 @@ export async function listPublishers(on: Reader, sectionId: string | null): Prom
   return rows.map(({ id }) => id)
 }
 
+/** Ids of those who make what is no section's: all editors, and admins. */
+export async function listEditors(on: Reader): Promise<string[]> {
+  const rows = await on
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNull(people.disabledAt), inArray(people.role, ['editor', 'admin'])))
+    .orderBy(asc(people.id))
+  return rows.map(({ id }) => id)
+}
+
 /** Whether somebody can sign in as an admin; one who never set a password cannot. */
 export async function hasAdmin(on: Reader, but = ''): Promise<boolean> {
   const [row] = await on

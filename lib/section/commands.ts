@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { conflict, Refusal } from '#lib/errors'
+import { removeFront } from '#lib/front/commands/remove'
 import { newId } from '#lib/id'
 import { peopleSections } from '#lib/people/tables'
 import { release } from '#lib/publication/door'
@@ -84,6 +85,7 @@ export async function removeSection(actor: Actor, id: string, now = new Date()):
     )
     if (held || shown || planned)
       throw new Refusal('rule', `${name} holds stories. Move them to another section first.`)
+    await removeFront(tx, `section:${id}`, actor.id, now)
     await release(tx, { act: 'remove', live: liveSection, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'section'), eq(revisions.subject, id)))
     await tx.delete(peopleSections).where(eq(peopleSections.sectionId, id))

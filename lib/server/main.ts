@@ -14,6 +14,7 @@ import { migrate } from '#lib/db/migrate'
 import { patiently } from '#lib/db/patience'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { frontsDue } from '#lib/jobs/handlers/fronts'
 import { expireMedia, makeAhead, sweepFiles } from '#lib/jobs/handlers/media'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
 import { schedule } from '#lib/jobs/handlers/schedule'
@@ -123,7 +124,8 @@ async function start() {
       'expire-media': expireMedia,
     },
   })
-  const timed = startTimed(schedule)
+  // Stories first: a front of the same hour may show them.
+  const timed = startTimed(async (now) => (await schedule(now)) || frontsDue(now))
 
   let stopping = false
   const stop = async () => {

@@ -5,6 +5,8 @@ import type { Actor } from '#lib/auth/actor'
 import { mayAddTopics, mayEditTopics } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { removeFront } from '#lib/front/commands/remove'
+import { replaceFrontTopic } from '#lib/front/commands/replace-topic'
 import { newId } from '#lib/id'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
@@ -106,7 +108,9 @@ export async function mergeTopics(actor: Actor, from: string, into: string, now 
   return db.write(async (tx) => {
     const gone = await loadTopic(tx, from)
     await loadTopic(tx, into)
-    await replaceTopic(tx, { from, into, actorId: actor.id, at: now })
+    const replacement = { from, into, actorId: actor.id, at: now }
+    await replaceTopic(tx, replacement)
+    await replaceFrontTopic(tx, replacement)
     await tx.update(topicAliases).set({ topicId: into }).where(eq(topicAliases.topicId, from))
     const earlier = await tx
       .select({ id: topics.id, slug: topics.slug, name: topics.name })
@@ -137,6 +141,7 @@ export async function removeTopic(actor: Actor, id: string, now = new Date()): P
       throw new Refusal('rule', 'Stories still have this topic. Merge it instead.')
     const taken = await tx.select({ id: topics.id }).from(topics).where(eq(topics.mergedInto, id))
     for (const topic of [...taken.map((row) => row.id), id]) {
+      await removeFront(tx, `topic:${topic}`, actor.id, now)
       await release(tx, { act: 'remove', live: liveTopic, subject: topic, actorId: actor.id, at: now })
       await tx.delete(revisions).where(and(eq(revisions.kind, 'topic'), eq(revisions.subject, topic)))
       await tx.delete(topics).where(eq(topics.id, topic))

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 
 import { operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
+import { namesOfFronts } from '#lib/front/queries/names'
 import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
@@ -42,6 +43,7 @@ export async function tell(entries: Entry[]) {
     topic: await namesIn(topics, [...subjects('topic'), ...idsOf(changes, 'topic')]),
     media: await namesIn(media, [...subjects('media'), ...idsOf(changes, 'media')]),
     story: await headlinesOf(subjects('story')),
+    front: await namesOfFronts(subjects('front')),
     revision: await numbersOf(idsOf(changes, 'revision')),
   }
   return read.map(({ seq, at, actorId, act, kind, id, parsed, changes: own, people: others, address, agent }) => ({

@@ -2,9 +2,10 @@ import { and, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Tx } from '#lib/db/client'
+import { alarmFront } from '#lib/front/commands/alarm'
 import { notify } from '#lib/notification/commands'
 import { listPublishers } from '#lib/people/queries'
-import { liveMedia, livePeople, liveStories, liveStoryMedia, liveStoryPeople } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePeople, liveStories, liveStoryMedia, liveStoryPeople } from '#lib/site/tables'
 
 import { hasExpired, SOON } from '../rights'
 import { media } from '../tables'
@@ -27,7 +28,7 @@ export async function takeExpired(tx: Tx, id: string, now: Date): Promise<void> 
 }
 
 /**
- * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, that its time ends in
+ * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, or makes the fronts that do, that its time ends in
  * two weeks, in one, in three days, and the next day; asked once a day. A face is told of with the newest story of its byline.
  */
 export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
@@ -42,6 +43,11 @@ export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
       const to = [item.by, ...(await listPublishers(tx, sectionId))]
       await notify(tx, { to, kind: 'media-expires', storyId, by: null, note, at: now })
     }
+    const onFronts = await tx
+      .select({ frontId: liveFrontMedia.subject })
+      .from(liveFrontMedia)
+      .where(eq(liveFrontMedia.mediaId, item.id))
+    for (const { frontId } of onFronts) await alarmFront(tx, 'media-expires', { frontId, by: item.by }, note, now)
   }
 }
 

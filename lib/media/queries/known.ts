@@ -7,13 +7,13 @@ import type { Shown } from '../known'
 import { media } from '../tables'
 
 /**
- * What the library says of all that a story uses, by id, of films with their posters; what is gone is left out.
- * @param storyId whose own publication does not count as a use elsewhere
+ * What the library says of all that a story or a front uses, by id, of films with their posters; what is gone is left out.
+ * @param by id of the story or front whose own publication does not count as a use elsewhere
  */
-export async function findKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Shown>> {
-  const known = await readKnown(on, storyId, ids)
+export async function findKnown(on: Reader, by: string, ids: readonly string[]): Promise<Map<string, Shown>> {
+  const known = await readKnown(on, by, ids)
   const posters = [...known.values()].flatMap(({ poster }) => poster ?? [])
-  const stills = await readKnown(on, storyId, posters)
+  const stills = await readKnown(on, by, posters)
   for (const shown of known.values()) {
     const still = stills.get(shown.poster ?? '')
     if (still) shown.still = still
@@ -21,7 +21,7 @@ export async function findKnown(on: Reader, storyId: string, ids: readonly strin
   return known
 }
 
-async function readKnown(on: Reader, storyId: string, ids: readonly string[]): Promise<Map<string, Shown>> {
+async function readKnown(on: Reader, by: string, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (!ids.length) return new Map()
   const rows = await on
     .select({
@@ -46,7 +46,7 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
     })
     .from(media)
     .where(inArray(media.id, [...ids]))
-  const shown = await findElsewhere(on, storyId, ids)
+  const shown = await findElsewhere(on, by, ids)
   return new Map(
     rows.map(({ withheldAt, ...row }) => [
       row.id,
@@ -56,8 +56,8 @@ async function readKnown(on: Reader, storyId: string, ids: readonly string[]): P
 }
 
 /** Those that readers are shown by something else: another story, a film’s there, a front, a byline. */
-async function findElsewhere(on: Reader, storyId: string, ids: readonly string[]): Promise<Set<string | null>> {
-  const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, storyId))
+async function findElsewhere(on: Reader, by: string, ids: readonly string[]): Promise<Set<string | null>> {
+  const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, by))
   const asSuch = await on
     .selectDistinct({ id: liveStoryMedia.mediaId })
     .from(liveStoryMedia)
@@ -70,7 +70,7 @@ async function findElsewhere(on: Reader, storyId: string, ids: readonly string[]
   const onFronts = await on
     .selectDistinct({ id: liveFrontMedia.mediaId })
     .from(liveFrontMedia)
-    .where(inArray(liveFrontMedia.mediaId, [...ids]))
+    .where(and(inArray(liveFrontMedia.mediaId, [...ids]), ne(liveFrontMedia.subject, by)))
   const asFaces = await on
     .selectDistinct({ id: livePeople.face })
     .from(livePeople)

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { liveMedia, livePeople, liveSections, liveStories, liveStoryMedia } from '#lib/site/tables'
+import { namesOfFronts } from '#lib/front/queries/names'
+import { liveFrontMedia, liveMedia, livePeople, liveSections, liveStories, liveStoryMedia } from '#lib/site/tables'
 import { readable } from '#lib/story/queries/readable'
 import { stories, storyMedia, storyProjections } from '#lib/story/tables'
 
@@ -43,7 +44,17 @@ export async function listUses(actor: Actor, id: string) {
   for (const { story, headline, slug, section } of live)
     uses.set(story, { story, headline, path: `/${section}/${slug}`, inDraft: uses.has(story), isLive: true })
   const hidden = all.filter(({ story }) => !uses.has(story)).length
-  return { stories: [...uses.values()], hidden, faces, films: posters.length }
+  return { stories: [...uses.values()], hidden, faces, films: posters.length, fronts: await listFrontsShowing(id) }
+}
+
+/** Names and addresses of the fronts on which readers see it in a story's place. */
+async function listFrontsShowing(id: string): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .select({ id: liveFrontMedia.subject })
+    .from(liveFrontMedia)
+    .where(eq(liveFrontMedia.mediaId, id))
+  const names = await namesOfFronts(rows.map((row) => row.id))
+  return rows.map((row) => ({ id: row.id, name: names.get(row.id) ?? '' }))
 }
 
 export type Uses = Awaited<ReturnType<typeof listUses>>

@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { findProblems, isMust } from '#lib/checks/publish'
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { followStory } from '#lib/front/commands/follow-story'
 import { settleMedia } from '#lib/media/commands/show'
 import { findKnown } from '#lib/media/queries/known'
 import { release } from '#lib/publication/door'
@@ -38,6 +39,7 @@ export async function giveReaders(
   const shown = await shownMedia(tx, id)
   const seq = await release(tx, { ...ready, live: liveStory, subject: id, actorId: by, at })
   await settleMedia(tx, [...shown, ...mediaIdsOf(ready.revision.content)], by, at)
+  if (ready.act === 'publish') await followStory(tx, id, by, at)
   return { act: ready.act, seq }
 }
 

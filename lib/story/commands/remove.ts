@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { followStory } from '#lib/front/commands/follow-story'
 import { cancel } from '#lib/jobs/commands'
 import { settleMedia } from '#lib/media/commands/show'
 import { previewLinks } from '#lib/preview/tables'
@@ -32,6 +33,7 @@ export function removeStory(actor: Actor | null, id: string, now = new Date()): 
     if (await wasPublished(tx, id)) await release(tx, { act: 'remove', live: liveStory, subject: id, actorId, at: now })
     else await appendAudit(tx, { actorId, act: 'remove', subject: `story:${id}`, at: now })
     await settleMedia(tx, shown, actorId, now)
+    await followStory(tx, id, actorId, now)
     // Before the revisions that they pin.
     await tx.delete(storySchedules).where(eq(storySchedules.storyId, id))
     await tx.delete(previewLinks).where(eq(previewLinks.storyId, id))

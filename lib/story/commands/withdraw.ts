@@ -5,6 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { ensure } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
+import { followStory } from '#lib/front/commands/follow-story'
 import { settleMedia } from '#lib/media/commands/show'
 import { release } from '#lib/publication/door'
 import { liveStories } from '#lib/site/tables'
@@ -75,6 +76,7 @@ export async function takeFromReaders(
   const shown = await shownMedia(tx, id)
   const seq = await release(tx, { act: 'withdraw', live: liveStory, subject: id, note: told, detail, actorId: by, at })
   await settleMedia(tx, shown, by, at)
+  await followStory(tx, id, by, at)
   await planProof(tx, { storyId: id, seq }, at)
   await appendAudit(tx, { actorId: by, act: 'withdraw-reason', subject: `story:${id}`, detail: { seq, reason }, at })
   return seq

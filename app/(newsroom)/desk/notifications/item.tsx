@@ -31,7 +31,7 @@ export function Item({ told, timezone, now }: { told: Notification; timezone: st
           {unread && <span className="sr-only">Unread: </span>}
           {toldWords(told)}
         </Link>
-        <p className="truncate text-muted">{told.headline || 'No headline yet'}</p>
+        <p className="truncate text-muted">{told.about || 'No headline yet'}</p>
         {words && <p className="mt-0.5 line-clamp-2 max-w-[72ch] break-words">{words}</p>}
       </div>
       <time dateTime={told.at.toISOString()} className="text-label text-quiet">

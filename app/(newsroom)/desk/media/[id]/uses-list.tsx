@@ -4,8 +4,9 @@ import { StateMark } from '#app/(newsroom)/state-mark'
 import type { Uses } from '#lib/media/queries/uses'
 
 /** Stories that show it, to readers or in their drafts; those that one may not read are counted. */
-export function UsesList({ uses: { stories, hidden, faces, films } }: { uses: Uses }) {
-  if (!stories.length && !hidden && !faces.length && !films) return <p className="text-muted">Nothing shows it.</p>
+export function UsesList({ uses: { stories, hidden, faces, films, fronts } }: { uses: Uses }) {
+  if (!stories.length && !hidden && !faces.length && !films && !fronts.length)
+    return <p className="text-muted">Nothing shows it.</p>
   return (
     <ul className="grid gap-1.5">
       {stories.map(({ story, headline, path, inDraft, isLive }) => (
@@ -26,6 +27,9 @@ export function UsesList({ uses: { stories, hidden, faces, films } }: { uses: Us
       ))}
       {faces.map(({ id, name }) => (
         <li key={id}>The face of {name}’s byline</li>
+      ))}
+      {fronts.map(({ id, name }) => (
+        <li key={id}>The front {name}</li>
       ))}
       {films > 0 && <li>The poster of {films === 1 ? 'a film' : `${films} films`}</li>}
       {hidden > 0 && (

@@ -1,0 +1,64 @@
+import type { Actor } from '#lib/auth/actor'
+import { mayEditFront } from '#lib/auth/permissions'
+import { db } from '#lib/db/client'
+import { isRefusal } from '#lib/errors'
+import { namesOf } from '#lib/people/queries'
+import { fingerprint } from '#lib/publication/revisions'
+import { placedIn } from '#lib/site/front/content'
+
+import { frontProblems } from '../checks'
+import { findAbout, namesOfSources } from './about'
+import { byRule, loadFront } from './load'
+import { findPlanShown } from './plans'
+import { findLastAct, findShown } from './shown'
+import { tellStories } from './stories'
+
+/**
+ * All that the screen of a front shows; undefined where there is none, or none that the actor may edit.
+ * `waiting`: the draft says something else than readers have.
+ */
+export async function findFront(actor: Actor, id: string, now = new Date()) {
+  const front = await loadFront(db, actor, id).catch((error: unknown) => {
+    if (isRefusal(error) && error.reason === 'not-found') return undefined
+    throw error
+  })
+  if (!front) return undefined
+  const { fingerprint: says, editedBy, ...rest } = front
+  const shown = await findShown(db, id)
+  const last = await findLastAct(db, id)
+  const names = await namesOf(
+    db,
+    [editedBy, shown?.by, last?.by].filter((one) => one != null),
+  )
+  const rule = await byRule(db, front.id)
+  const base = shown?.content ?? rule
+  return {
+    ...rest,
+    editedBy: editedBy === null ? null : (names.get(editedBy) ?? null),
+    /** What readers have of it; by rule where nobody has given them another. */
+    live: shown && {
+      seq: shown.seq,
+      revision: shown.number,
+      at: shown.at,
+      by: shown.by ? (names.get(shown.by) ?? null) : null,
+    },
+    readers: base,
+    waiting: says !== fingerprint(base),
+    plan: await findPlanShown(db, id),
+    stories: await tellStories(
+      db,
+      actor,
+      placedIn({ containers: [...rest.content.containers, ...base.containers] }).map(({ story }) => story),
+    ),
+    names: [...(await namesOfSources(db, rest.content, base))],
+    problems: frontProblems(rest.content, await findAbout(db, id, rest.content, actor), now),
+  }
+}
+
+export type FrontOnScreen = NonNullable<Awaited<ReturnType<typeof findFront>>>
+
+/** The version of a front's draft, for a screen that asks whether a colleague has changed it; undefined as `findFront`. */
+export async function findVersion(actor: Actor, id: string): Promise<number | undefined> {
+  if (!mayEditFront(actor, id)) return undefined
+  return (await loadFront(db, actor, id)).version
+}
