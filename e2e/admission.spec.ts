@@ -21,7 +21,14 @@ test('every page of the newsroom is known to this test by its area', () => {
   const areas = new Set(pages.filter((page) => !open.includes(page)).map((page) => page.split('/')[1]))
   expect([...areas].sort()).toEqual(['account', 'admin', 'desk'])
   expect(pages).toEqual(
-    expect.arrayContaining([...open, '/admin/audit', '/admin/people', '/admin/sections', '/admin/settings']),
+    expect.arrayContaining([
+      ...open,
+      '/admin/audit',
+      '/admin/look',
+      '/admin/people',
+      '/admin/sections',
+      '/admin/settings',
+    ]),
   )
 })
 
@@ -146,6 +153,7 @@ const screens = [
   '/admin/people?view=disabled&q=nobody',
   '/admin/sections',
   '/admin/sections?id=new',
+  '/admin/look',
   '/admin/settings',
   '/admin/nowhere',
 ]

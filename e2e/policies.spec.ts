@@ -23,6 +23,7 @@ test('no screen of the desk or of admin breaks the policy, and no text becomes a
     '/account',
     '/admin/people',
     '/admin/sections',
+    '/admin/look',
     '/admin/settings',
   ]) {
     const answer = await page.goto(path)

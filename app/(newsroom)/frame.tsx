@@ -1,4 +1,16 @@
-import { House, Images, List, LogOut, Newspaper, ScrollText, Settings, Tag, UserRound, Users } from 'lucide-react'
+import {
+  House,
+  Images,
+  List,
+  LogOut,
+  Newspaper,
+  Palette,
+  ScrollText,
+  Settings,
+  Tag,
+  UserRound,
+  Users,
+} from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -25,6 +37,7 @@ const desk: Place[] = [
 const admin: Place[] = [
   { at: 'people', href: '/admin/people', name: 'People', glyph: Users },
   { at: 'sections', href: '/admin/sections', name: 'Sections', glyph: Newspaper },
+  { at: 'look', href: '/admin/look', name: 'Look', glyph: Palette },
   { at: 'audit', href: '/admin/audit', name: 'Audit', glyph: ScrollText },
   { at: 'settings', href: '/admin/settings', name: 'Settings', glyph: Settings },
 ]

@@ -14,6 +14,8 @@ import { findClipFile, findPictureFile } from '#lib/site/queries/media-files'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
 import { liveFronts } from '#lib/site/tables'
+import { firstTheme, ownColours } from '#lib/site/theme/content'
+import { stylesheetPath } from '#lib/site/theme/stylesheet'
 import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -23,6 +25,7 @@ import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked as Address, askSite } from '#lib/testing/site'
 import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
+import { updateTheme } from '#lib/theme/commands'
 import { addTopic, renameTopic } from '#lib/topic/commands'
 
 const now = new Date()
@@ -58,10 +61,14 @@ beforeAll(async () => {
   const told = { change: 'correction', note: 'An earlier version said five.', place: 'top' } as const
   await publishStory(petra, gates, await seenNow(gates), told, later)
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
+  await updateTheme(petra, 0, theme, later)
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
   await dropDeskTables(database.url)
 })
 afterAll(() => database.drop())
+
+const theme = { ...firstTheme, colours: { ...ownColours, sport: { light: '#004400', dark: '#88ff88' } } }
+const themeFile = stylesheetPath(theme)?.split('/').at(-1) ?? ''
 
 type Asked = Address & { says: string }
 
@@ -89,6 +96,7 @@ const site: Record<string, Asked[]> = {
   'sitemap.xml/route.ts': [{ says: '/river/eels</loc>' }],
   'sitemaps/[file]/route.ts': [{ params: { file: '1.xml' }, says: '/bylines/nadia</loc>' }],
   'news-sitemap.xml/route.ts': [{ says: '<news:title>Eels come back</news:title>' }],
+  'theme/[file]/route.ts': [{ params: { file: themeFile }, says: '--color-sport:light-dark(#004400,#88ff88)' }],
   'robots.txt/route.ts': [{ says: 'Disallow: /desk' }],
 }
 
@@ -117,6 +125,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findItems: (query) => query(picture),
   findSocial: (query) => query(gates),
   findPaper: (query) => query(),
+  findTheme: (query) => query(),
   listSections: (query) => query(),
   findSection: (query) => query('river'),
   findTopic: (query) => query('flooding'),

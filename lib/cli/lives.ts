@@ -5,6 +5,7 @@ import type { Lives } from '#lib/publication/rebuild'
 import { liveSection } from '#lib/section/live'
 import { liveSettings } from '#lib/settings/live'
 import { liveStory } from '#lib/story/live'
+import { liveTheme } from '#lib/theme/live'
 import { liveTopic } from '#lib/topic/live'
 
 /** How each kind of noun becomes what readers see: all that a rebuild of the live side needs. */
@@ -16,6 +17,7 @@ export const lives: Lives = {
   media: liveMediaNoun,
   front: liveFront,
   settings: liveSettings,
+  theme: liveTheme,
 }
 
 /**

@@ -20,6 +20,9 @@ export type MakeOptions = Asking & {
 /** Of a path, but for the home page's. */
 const lastSlash = /(?<=.)\/(?=\?|$)/
 
+/** Its name says what is in it. */
+const isTheme = /^\/theme\//
+
 const forever = { keys: new Set<string>(), until: Number.POSITIVE_INFINITY }
 
 /** Makes the finished answers that readers get. */
@@ -53,7 +56,14 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
     const { keys, until, frames } = page.render
     const policy = isPage ? policyWith(frames) : undefined
     const mayBeKept = html !== undefined && keys.size > 0 && !page.headers['set-cookie']
-    return toCopy({ status, type, cacheControl, policy }, bodies, { keys, until: mayBeKept ? until : 0 }, common)
+    const kept = status === 200 && isTheme.test(address)
+    const control = kept ? fileControl('static') : cacheControl
+    return toCopy(
+      { status, type, cacheControl: control, policy },
+      bodies,
+      { keys, until: mayBeKept ? until : 0 },
+      common,
+    )
   }
 
   /** One that was made of nothing is not kept, as nothing would ever take it out. */

@@ -17,7 +17,8 @@ const media = /^\/media\/./
 const places = /^\/(topics|bylines)(\/|$)|^\/(search|corrections)\/?$/
 
 /** Files of the site's own, made by routes. */
-const documents = /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$/
+const documents =
+  /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$|^\/theme\/[0-9a-f]{12}\.css$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
 const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/(embeds|lightbox)\.js$/

@@ -2,19 +2,24 @@ import type { ReactNode } from 'react'
 
 import { directionOf } from './direction'
 import { findPaper } from './queries/paper'
+import { findTheme } from './queries/theme'
+import { preloaded, stylesheetPath } from './theme/stylesheet'
 
-const faces = ['/fonts/stet-head.woff2', '/fonts/stet-text.woff2']
-
-/** The document around whatever is shown in the readers' type: in the paper's language, its two faces on their way at once. */
+/**
+ * The document around whatever is shown in the readers' type: in the paper's language and look, its two faces on their way
+ * at once.
+ */
 export async function ReadersDocument({ children }: { children: ReactNode }) {
-  const { language } = await findPaper()
+  const [{ language }, theme] = await Promise.all([findPaper(), findTheme()])
+  const look = stylesheetPath(theme)
   return (
     <html lang={language} dir={directionOf(language)}>
       {/* biome-ignore lint/style/noHeadElement: two root layouts draw it */}
       <head>
-        {faces.map((href) => (
+        {preloaded[theme.faces].map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        {look && <link rel="stylesheet" href={look} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>{children}</body>

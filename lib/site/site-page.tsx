@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 
 import { messagesIn } from '#lib/messages/find'
+import { findItems } from './queries/media'
 import { findPaper, listSections } from './queries/paper'
+import { findTheme } from './queries/theme'
 import { today } from './today'
 import { Frame } from './view/frame'
 
@@ -22,9 +24,10 @@ export async function SitePage({
   className?: string
   children: ReactNode
 }) {
-  const [{ paper, t, now }, sections] = await Promise.all([settings(), listSections()])
+  const [{ paper, t, now }, sections, theme] = await Promise.all([settings(), listSections(), findTheme()])
+  const logos = await findItems([theme.logo, theme.logoDark].filter(Boolean).join(' '))
   return (
-    <Frame paper={paper} sections={sections} t={t} now={now} current={current}>
+    <Frame paper={paper} theme={theme} logos={logos} sections={sections} t={t} now={now} current={current}>
       <main id="main" className={className}>
         {children}
       </main>

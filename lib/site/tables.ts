@@ -3,6 +3,7 @@ import type { Crop, Point } from '#lib/media/store/crop'
 import type { Body, MediaUse } from '#lib/story/document/nodes'
 import type { Change, NotePlace } from './change'
 import type { Container } from './front/content'
+import type { Theme } from './theme/content'
 
 /**
  * The readers' side: only what readers may see, written by the door alone.
@@ -189,6 +190,9 @@ export const liveSettings = table('live_settings', {
   timezone: c.text().notNull(),
   language: c.text().notNull(),
 })
+
+/** What the paper looks like, once somebody has chosen. */
+export const liveThemes = table('live_themes', { subject: c.text().primaryKey(), content: c.json<Theme>().notNull() })
 
 /**
  * Addresses that once led to something: `moved` answers 301 to where `target` lives now, `gone` answers 410.

@@ -2,12 +2,18 @@ import type { ReactNode } from 'react'
 
 import type { Messages } from '#lib/messages/find'
 
+import type { LibraryItem } from '../queries/media'
 import type { Paper, Section } from '../queries/paper'
+import type { Theme } from '../theme/content'
 import { isoDay, longDate } from '../time'
 import { colourOf } from './colour'
+import { Masthead } from './masthead'
 
 export type FrameProps = {
   paper: Paper
+  theme: Theme
+  /** Pictures of the masthead, by id, as far as readers have them. */
+  logos: ReadonlyMap<string, LibraryItem>
   sections: Section[]
   t: Messages
   now: Date
@@ -17,7 +23,7 @@ export type FrameProps = {
 }
 
 /** What stands around every page: the name of the paper, its sections, and its foot. */
-export function Frame({ paper, sections, t, now, current, children }: FrameProps) {
+export function Frame({ paper, theme, logos, sections, t, now, current, children }: FrameProps) {
   const clock = { zone: paper.zone, language: paper.language }
   const home = current === 'home'
   return (
@@ -42,11 +48,7 @@ export function Frame({ paper, sections, t, now, current, children }: FrameProps
             </ul>
           </div>
         </div>
-        <div className={home ? 'wrap mast' : 'wrap mast small'}>
-          <p className="word">
-            <a href="/">{paper.name}</a>
-          </p>
-        </div>
+        <Masthead paper={paper} theme={theme} logos={logos} home={home} />
         <nav className="bar" aria-label={t.sections}>
           <div className="wrap">
             <ul className="sections">
@@ -70,18 +72,18 @@ export function Frame({ paper, sections, t, now, current, children }: FrameProps
         </nav>
       </header>
       {children}
-      <Foot paper={paper} sections={sections} t={t} />
+      <Foot paper={paper} about={theme.footer || t.motto} sections={sections} t={t} />
     </>
   )
 }
 
-function Foot({ paper, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't'>) {
+function Foot({ paper, about, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't'> & { about: string }) {
   return (
     <footer className="foot">
       <div className="wrap cols">
         <div className="n5 full">
           <p className="head">{paper.name}</p>
-          <p>{t.motto}</p>
+          <p>{about}</p>
         </div>
         {sections.length > 0 && (
           <Links
