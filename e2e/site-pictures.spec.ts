@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type ConfigData, HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 
+import { feedFaults } from '#lib/testing/feed-rules'
 import { paragraph } from '#lib/testing/stories'
 
 import { axeFindings, overflow } from './support/axe'
@@ -238,11 +239,37 @@ test('a story tells other sites of an image that is there, just as large as they
   }
 })
 
+test('the feed says how large films and sounds are, and is the same while nothing of it changes', async ({
+  server,
+  press,
+  shown,
+}) => {
+  const ask = () => fetch(`${server.baseUrl}/feed.xml`)
+  const before = await ask()
+  const feed = await before.text()
+  expect(feedFaults(feed)).toEqual([])
+  const item = feed.split('<item>').find((one) => one.includes(`${shown.path}</link>`)) ?? ''
+  const files = [
+    ...item.matchAll(/<(enclosure|media:content) url="([^"]+)" (?:length|fileSize)="(\d+)" type="([^"]+)"/g),
+  ]
+  expect(files.map(([, element]) => element)).toEqual(['enclosure', 'media:content', 'media:content'])
+  for (const [, , address = '', size, type] of files) {
+    const { headers } = await fetch(address, { method: 'HEAD' })
+    expect([headers.get('content-length'), headers.get('content-type')], address).toEqual([size, type])
+  }
+  // Its files are made meanwhile, and what it says is said again.
+  for (const [, address = ''] of item.matchAll(/url="([^"]+jpeg)"/g)) await (await fetch(address)).arrayBuffer()
+  await press.describe(shown.ids.gate, { notes: 'Nothing that readers have.' })
+  const tag = before.headers.get('etag') ?? ''
+  expect((await ask()).headers.get('etag')).toBe(tag)
+  expect((await fetch(`${server.baseUrl}/feed.xml`, { headers: { 'if-none-match': tag } })).status).toBe(304)
+})
+
 test('feed, sitemap and JSON-LD name pictures that are there', async ({ server, shown }) => {
   const feed = await html(server, '/feed.xml')
   const article = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await html(server, shown.path))?.[1] ?? ''
   const named = [
-    ...feed.matchAll(/<media:content url="([^"]+)"/g),
+    ...feed.matchAll(/<media:content url="([^"]+)" medium="image"/g),
     ...(await html(server, '/sitemaps/1.xml')).matchAll(/<image:loc>([^<]+)</g),
     ...(await html(server, '/news-sitemap.xml')).matchAll(/<image:loc>([^<]+)</g),
   ].map(([, address]) => address ?? '')

@@ -123,6 +123,7 @@ type Query = (...given: unknown[]) => Promise<unknown>
 /** Every query of the site, asked for something that is there. */
 const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findItems: (query) => query(picture),
+  findClips: (query) => query(gates),
   findSocial: (query) => query(gates),
   findPaper: (query) => query(),
   findTheme: (query) => query(),

@@ -1,5 +1,6 @@
 import { messagesIn } from '#lib/messages/find'
 import { rss, storyItem } from '#lib/site/feeds/rss'
+import { findClips } from '#lib/site/queries/clips'
 import { listLatest } from '#lib/site/queries/lists'
 import { findPaper } from '#lib/site/queries/paper'
 
@@ -7,7 +8,9 @@ export const dynamic = 'force-dynamic'
 
 export async function GET() {
   const [paper, cards] = await Promise.all([findPaper(), listLatest(50)])
+  const clips = await findClips(cards.map(({ id }) => id).join(' '))
   const description = messagesIn(paper.language).about(paper.name)
-  const text = rss(paper, { title: paper.name, description, path: '/feed.xml' }, cards.map(storyItem))
+  const items = cards.map((card) => storyItem(card, clips.get(card.id)))
+  const text = rss(paper, { title: paper.name, description, path: '/feed.xml' }, items)
   return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
 }

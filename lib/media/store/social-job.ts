@@ -5,8 +5,8 @@ export type CardWords = { paper: string; headline: string; section: string; colo
 export type SocialJob = { words: CardWords; to: string }
 
 /**
- * What other sites show of a story, in pixels: Facebook's recommended size, to the pixel, and within the limits of all
- * that were looked up (X: 300 × 157 to 4096 × 4096, LinkedIn: from 1200 × 627).
+ * What other sites show of a story, in pixels: just what Facebook asks for. LinkedIn asks for 1200 × 627; X takes 300 × 157
+ * to 4096 × 4096.
  */
 export const socialSides = { width: 1200, height: 630 } as const
 

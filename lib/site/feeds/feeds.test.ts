@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { aShown } from '#lib/testing/shown'
+import { feedFaults } from '#lib/testing/feed-rules'
+import { anItem, aShown } from '#lib/testing/shown'
 
 import type { Card } from '../queries/cards'
 import type { Paper } from '../queries/paper'
@@ -66,6 +67,42 @@ test('a feed has a story’s picture as a JPEG, with whose it is and what it sho
       '<media:credit>Imre Caddow</media:credit></media:content></item>',
   )
   expect(rss(paper, news, [storyItem(card())])).not.toContain('<media:')
+})
+
+test('films and sounds have their bytes, type and length; the first is an enclosure, too', () => {
+  const clip = (more: object, poster?: ReturnType<typeof anItem>) => ({ ...aShown(more), poster })
+  const film = { id: 'film', kind: 'video', type: 'video/mp4', bytes: 81_920, seconds: 200, width: 640, height: 360 }
+  const sound = { id: 'bell', kind: 'audio', type: 'audio/mp4', bytes: 4096, seconds: null, width: null, height: null }
+  const clips = [clip({ ...film, caption: 'It shuts.' }, anItem()), clip({ ...sound, credit: '' })]
+  const feed = rss(paper, news, [storyItem(card({ picture: aShown() }), clips)])
+  expect(feed).toContain(
+    '<enclosure url="https://paper.example/media/film/0123456789ab-0/clip.mp4" length="81920" type="video/mp4"/>',
+  )
+  expect(feed).toContain(
+    '<media:content url="https://paper.example/media/film/0123456789ab-0/clip.mp4" fileSize="81920" type="video/mp4"' +
+      ' medium="video" duration="200" width="640" height="360"><media:description>It shuts.</media:description>' +
+      '<media:credit>Imre Caddow</media:credit><media:thumbnail' +
+      ' url="https://paper.example/media/gate/0123456789ab-0/1920.jpeg" width="1500" height="1000"/></media:content>',
+  )
+  expect(feed).toContain('clip.m4a" fileSize="4096" type="audio/mp4" medium="audio"><media:description>')
+  expect(feed.match(/<enclosure /g)).toHaveLength(1)
+  expect(feedFaults(feed)).toEqual([])
+})
+
+test('a feed without faults has none, and one with faults has each of them', () => {
+  const items = [storyItem(card({ picture: aShown() })), storyItem(card({ id: 'other', standfirst: '' }))]
+  const feed = rss(paper, news, items)
+  expect(feedFaults(feed)).toEqual([])
+  for (const [right, wrong] of [
+    ['version="2.0"', 'version="1.0"'],
+    ['<guid isPermaLink="false">other<', '<guid isPermaLink="false">gates<'],
+    ['Thu, 14 May 2026', '14/05/2026'],
+    ['type="image/jpeg"', 'type="text/html"'],
+    ['width="1500"', 'width="1500px"'],
+    ['<category>', '<tag>'],
+    ['</item>', '<enclosure url="https://paper.example/a" length="" type="image/jpeg"/></item>'],
+  ] as const)
+    expect(feedFaults(feed.replace(right, wrong)), wrong).not.toEqual([])
 })
 
 test('sitemaps name a story’s picture', () => {

@@ -1,9 +1,9 @@
-import { imageFile, imageWords } from '../metadata/images'
 import type { Card } from '../queries/cards'
+import type { ShownClip } from '../queries/clips'
 import type { Correction } from '../queries/corrections'
 import type { Shown } from '../queries/media'
 import type { Paper } from '../queries/paper'
-import { creditOf } from '../shown'
+import { mediaElements } from './media-rss'
 import { element, xml } from './xml'
 
 export type Item = {
@@ -17,6 +17,7 @@ export type Item = {
   authors: string[]
   categories: string[]
   picture?: Shown
+  clips?: ShownClip[]
 }
 
 type Channel = { title: string; description: string /** The feed's own. */; path: string }
@@ -36,8 +37,8 @@ ${items.map((item) => itemElement(paper, item)).join('\n')}
 `
 }
 
-/** A story as a feed has it: headline, standfirst, who wrote it and what it is about. */
-export const storyItem = (card: Card): Item => ({
+/** A story as a feed has it: headline, standfirst, who wrote it, what it is about, and what there is to see and hear. */
+export const storyItem = (card: Card, clips?: ShownClip[]): Item => ({
   title: card.headline,
   path: card.path,
   id: card.id,
@@ -47,6 +48,7 @@ export const storyItem = (card: Card): Item => ({
   authors: card.authors.map((author) => author.name),
   categories: [card.section.name, ...card.topics.map((topic) => topic.name)],
   picture: card.picture,
+  clips,
 })
 
 /** What was corrected of a story. @param kind as readers call it */
@@ -71,14 +73,6 @@ const itemElement = (paper: Paper, item: Item) =>
     element('description', item.description),
     ...item.authors.map((author) => element('dc:creator', author)),
     ...item.categories.map((category) => element('category', category)),
-    item.picture ? pictureElement(paper, item.picture) : '',
+    mediaElements(paper, item.picture, item.clips),
     '</item>',
   ].join('')
-
-/** By Media RSS, as an enclosure wants to know how many bytes the file has, which is not known before it is made. */
-function pictureElement(paper: Paper, shown: Shown): string {
-  const { url, width, height } = imageFile(paper, shown, 'whole')
-  const about = `medium="image" type="image/jpeg" width="${width}" height="${height}"`
-  const words = element('media:description', imageWords(shown)) + element('media:credit', creditOf(shown))
-  return `<media:content url="${xml(url)}" ${about}>${words}</media:content>`
-}
