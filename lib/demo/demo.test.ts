@@ -33,6 +33,7 @@ import * as storyTables from '#lib/story/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { person } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
+import * as themeTables from '#lib/theme/tables'
 import { listTopics } from '#lib/topic/queries'
 import * as topicTables from '#lib/topic/tables'
 
@@ -157,7 +158,7 @@ test('removed, what the newsroom’s own stories use stays until they let it go;
       ids.filter((id) => rows.includes(id)),
       name,
     ).toEqual([])
-    if (name !== 'revisions') expect(rows, name).not.toMatch(/Wendmouth|Courier/)
+    if (name !== 'revisions') expect(rows, name).not.toMatch(/Wendmouth|Courier|Carrow/)
   }
   expect(await findSettings()).toMatchObject({ name: 'The Paper' })
   expect((await findSearch(db, 'barrier', 10)).total).toBe(0)
@@ -190,6 +191,7 @@ async function everything(): Promise<[string, string][]> {
     settingsTables,
     siteTables,
     storyTables,
+    themeTables,
     topicTables,
   ]
   const tables = modules

@@ -1,5 +1,16 @@
+import { firstTheme, type Theme } from '#lib/site/theme/content'
+
 export const paper = {
   name: 'Wendmouth Courier',
+  look: {
+    ...firstTheme,
+    ears: [
+      { title: 'High water 06:42 and 19:08', text: '5.8 m at Carrow Quay tonight' },
+      { title: 'Rain clearing, 11°', text: 'Wind south-west, fresh' },
+    ],
+    footer:
+      'Reporting from the river, the islands and the upper valley since 1871. Owned by its readers’ trust. Complaints are answered by name within five working days.',
+  } satisfies Theme as Theme,
   sections: [
     { slug: 'river-and-coast', name: 'River & coast', colour: 'river' },
     { slug: 'politics', name: 'Politics', colour: 'politics' },
