@@ -15,6 +15,7 @@ export const canaryWord = (): string => prefix + tail()
  */
 const places = [
   ...(['headline', 'standfirst', 'body', 'slug', 'dateline', 'searchTitle', 'searchDescription'] as const),
+  ...(['kicker', 'sponsor'] as const),
   ...(['planned', 'edit', 'past', 'comment', 'version', 'label', 'why'] as const),
   ...(['alt', 'caption', 'credit', 'file', 'notes'] as const),
 ]

@@ -18,6 +18,7 @@ import { scheduleStory } from '#lib/story/commands/schedule'
 import { spikeStory } from '#lib/story/commands/spike'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Block } from '#lib/story/document/nodes'
+import { longest } from '#lib/story/presentation'
 import { storyEmbargoes, storySchedules } from '#lib/story/tables'
 import { aPicture } from '#lib/testing/media'
 import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
@@ -99,8 +100,9 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
     if (state !== 'spiked') await goOn(by, id, words)
     const [before, after, end = after] = status
     const { headline, standfirst, body, slug, dateline, searchTitle, searchDescription } = words
-    const { alt, caption, credit } = words
-    const open = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, alt, caption, credit]
+    const { alt, caption, credit, kicker, sponsor } = words
+    const said = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, kicker, sponsor]
+    const open = [...said, alt, caption, credit]
     const path = `/${section}/${slug}`
     canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, open })
   }
@@ -131,13 +133,15 @@ async function placeOf(sectionId: string | null, topics: string[], byline: strin
 
 /** Its text as readers may come to have it; an older revision says something else, too. */
 async function begin(by: Actor, words: Words, place: NewStory, others: Canary[]): Promise<string> {
-  const { headline, standfirst, body, past, slug, dateline, searchTitle, searchDescription } = words
+  const { headline, standfirst, body, past, slug, dateline, searchTitle, searchDescription, kicker, sponsor } = words
   const related = others.map(({ id }, i) => ({ type: 'relatedStory', attrs: { id: `r${i}`, story: id, note: '' } }))
   const document = {
     ...aDocument(`Gates of ${headline}`, `They said ${past}.`),
     standfirst: `What ${standfirst} means.`,
   }
-  const fields = { ...place, slug, dateline, searchTitle, searchDescription }
+  // A live one is followed by those that hide, and is the translation of one of them.
+  const linked = { related: others.slice(0, longest.related).map(({ id }) => id), original: others[0]?.id ?? '' }
+  const fields = { ...place, ...linked, slug, dateline, searchTitle, searchDescription, kicker, sponsor }
   const id = await createStory(by, { ...fields, document })
   await keepNamed(by, id, words.version)
   const content = [paragraph('p1', `They said ${body}.`), ...(related as Block[])]

@@ -48,6 +48,9 @@ const fieldNames: Record<string, string> = {
   searchDescription: 'search description',
   canonicalUrl: 'canonical address',
   people: 'byline',
+  machine: 'made by a machine',
+  related: 'related stories',
+  original: 'translation of',
 }
 
 const many = (count: unknown, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
 import type { Tx } from '#lib/db/client'
+import { layouts, machineParts } from '#lib/site/presentation'
 import { insertStory } from '#lib/story/commands/create'
 import { followLog } from '#lib/story/commands/follow-log'
 import { handIn, markReady } from '#lib/story/commands/move'
@@ -12,6 +13,7 @@ import { writeDocument } from '#lib/story/document/write'
 import { seedUpdate } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { insertUpdate } from '#lib/story/log/write'
+import { type Presentation, plain } from '#lib/story/presentation'
 import type { Told } from '#lib/story/update'
 
 import { ageOf, type DemoStory } from './parse'
@@ -45,6 +47,7 @@ export async function loadStory(tx: Tx, story: DemoStory, cast: Cast, ids: Ids, 
     people: bylines.map((person) => person.id),
     dateline: front.dateline ?? '',
     main: mainOf(front.picture, ids),
+    ...presentationOf(front, ids),
   }
   await insertStory(tx, id, writer, given, isPublic(front.state) ? new Date(ago(1).getTime() - minutes(25)) : ago(1))
   switch (front.state) {
@@ -105,6 +108,25 @@ const shown = (image: Image, { pictures }: Ids): Image => ({
   ...image,
   attrs: { ...image.attrs, media: need(pictures, image.attrs.media) },
 })
+
+/** @throws where the file asks for a layout, or for machine-made parts, that there are none of */
+function presentationOf(front: DemoStory['front'], { stories }: Ids): Presentation {
+  const { kicker = '', layout = plain.layout, sponsor = '', machine = '', language = '', original } = front
+  const has = <Value extends string>(values: readonly Value[], value: string): Value => {
+    const found = values.find((one) => one === value)
+    if (found === undefined) throw new Error(`the demo paper knows no “${value}”`)
+    return found
+  }
+  return {
+    kicker,
+    layout: has(layouts, layout),
+    sponsor,
+    machine: has(machineParts, machine),
+    related: list(front.related).map((slug) => need(stories, slug)),
+    language,
+    original: original ? need(stories, original) : '',
+  }
+}
 
 /** @param line `floodlights`, or `floodlights | The story's own caption.` */
 function mainOf(line: string | undefined, { pictures }: Ids): MediaUse | null {

@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm'
+
 import { columns as c, index, primaryKey, table, uniqueIndex } from '#lib/db/columns'
 import type { Crop, Point } from '#lib/media/store/crop'
 import type { Body, MediaUse } from '#lib/story/document/nodes'
 import type { Change, NotePlace } from './change'
 import type { Container } from './front/content'
+import { layouts, machineParts } from './presentation'
 import type { Theme } from './theme/content'
 
 /**
@@ -26,6 +29,13 @@ export const liveStories = table(
     searchTitle: c.text().notNull(),
     searchDescription: c.text().notNull(),
     canonicalUrl: c.text().notNull(),
+    kicker: c.text().notNull().default(''),
+    layout: c.enum(layouts).notNull().default('standard'),
+    sponsor: c.text().notNull().default(''), // who has paid for it
+    machine: c.enum(machineParts).notNull().default(''),
+    related: c.json<string[]>().notNull().default([]), // story ids
+    language: c.text().notNull().default(''), // BCP 47; '' for the paper's
+    original: c.text().notNull().default(''), // id of the story that it is a translation of
     publishedAt: c.timestamp().notNull(),
     updatedAt: c.timestamp().notNull(),
   },
@@ -34,6 +44,7 @@ export const liveStories = table(
     uniqueIndex('live_stories_address').on(t.sectionId, t.slug),
     index('live_stories_section').on(t.sectionId, t.publishedAt, t.id),
     index('live_stories_latest').on(t.publishedAt, t.id),
+    index('live_stories_original').on(t.original).where(sql`original <> ''`),
   ],
 )
 

@@ -2,9 +2,10 @@ import { fingerprint } from '#lib/publication/revisions'
 
 import type { MediaUse, StoryDocument } from './document/nodes'
 import { upgrade } from './document/upgrade'
+import { type Presentation, plain, usedOf } from './presentation'
 
 /** What a story's editors set beside its text, and readers see. */
-export type StoryFields = {
+export type StoryFields = Presentation & {
   slug: string
   sectionId: string | null
   topics: string[] // ids, in order
@@ -29,16 +30,17 @@ export type StoryContent = StoryVersion & { sectionId: string }
 /** A kept revision's content as the document's current version says it. */
 export function liftContent<Version extends StoryVersion>(content: Version, schema: number): Version {
   const { schema: _, ...lifted } = upgrade({ ...content, schema })
-  // Kept before stories had a main picture.
-  return { ...content, ...lifted, main: content.main ?? null }
+  // Kept before stories had a main picture, or chose how to present themselves.
+  return { ...plain, ...content, ...lifted, main: content.main ?? null }
 }
 
 /** Of headline, standfirst and body; blocks' ids count, since readers' links may point at them. */
 export const textFingerprint = ({ headline, standfirst, body }: Omit<StoryDocument, 'schema'>) =>
   fingerprint([headline, standfirst, body])
 
-export const fieldsFingerprint = (fields: StoryFields) =>
-  fingerprint([
+export function fieldsFingerprint(fields: StoryFields): string {
+  const used = usedOf(fields)
+  return fingerprint([
     fields.slug,
     fields.sectionId,
     fields.topics,
@@ -47,9 +49,11 @@ export const fieldsFingerprint = (fields: StoryFields) =>
     fields.searchTitle,
     fields.searchDescription,
     fields.canonicalUrl,
-    // What was kept before there were main pictures keeps its fingerprint.
+    // What was kept before there were these keeps its fingerprint.
     ...(fields.main ? [fields.main] : []),
+    ...(used.length ? [used] : []),
   ])
+}
 
 /** A revision's fingerprint: equal to the working copy's when no changes wait. */
 export const storyFingerprint = (text: string, fields: string) => `${text}.${fields}`

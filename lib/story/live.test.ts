@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoryContent } from './content'
 import { liveStory } from './live'
 import type { Restored, StoryDetail } from './live-versions'
+import { plain } from './presentation'
 
 const paragraph = (text: string) => ({
   type: 'paragraph' as const,
@@ -22,6 +23,7 @@ const gates: StoryContent = {
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
+  ...plain,
 }
 type Rows = ReturnType<typeof liveStory.rows>
 const none: Rows = { stories: [], topics: [], people: [], media: [], versions: [], corrections: [], addresses: [] }

@@ -116,6 +116,8 @@ function keys({ stories: [story], topics, people, corrections, addresses }: Stor
   return [
     `story:${subject}`,
     `section:${story.sectionId}`,
+    // Its translations name each other and it.
+    ...(story.original ? [`story:${story.original}`] : []),
     ...topics.map(({ topicId }) => `topic:${topicId}`),
     ...people.map(({ personId }) => `person:${personId}`),
     'front:home',

@@ -7,6 +7,7 @@ import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { changes, notePlaces } from '#lib/site/change'
+import { layouts, machineParts } from '#lib/site/presentation'
 import { topics } from '#lib/topic/tables'
 import type { MediaUse } from './document/nodes'
 import { nudgesAbout } from './nudges'
@@ -27,6 +28,16 @@ export const stories = table(
     searchTitle: c.text().notNull().default(''),
     searchDescription: c.text().notNull().default(''),
     canonicalUrl: c.text().notNull().default(''),
+    kicker: c.text().notNull().default(''),
+    layout: c.enum(layouts).notNull().default('standard'),
+    /** Who has paid for it. */
+    sponsor: c.text().notNull().default(''),
+    machine: c.enum(machineParts).notNull().default(''),
+    /** Ids of stories to read after it, as an editor chose them. */
+    related: c.json<string[]>().notNull().default([]),
+    language: c.text().notNull().default(''), // BCP 47; '' for the paper's
+    /** Id of the story that it is a translation of. */
+    original: c.text().notNull().default(''),
     /** How many words were asked for; null where nobody did. Readers never see it, so the fingerprint leaves it out. */
     commissionedWords: c.int(),
     assignedTo: c.text().references(() => people.id, { onDelete: 'set null' }),

@@ -14,6 +14,7 @@ import { emptyDocument, toDocument } from '../document/ydoc'
 import { noteMedia } from '../log/note-media'
 import { loadLog } from '../log/read'
 import { seedLog } from '../log/write'
+import { plain } from '../presentation'
 import { deskFieldsOf, fieldsOf, loadStory } from '../queries/load'
 import { slugFrom } from '../slug'
 import { stories } from '../tables'
@@ -49,6 +50,7 @@ export async function insertStory(
     searchTitle: '',
     searchDescription: '',
     canonicalUrl: '',
+    ...plain,
     topics: [],
     people: signs(actor) ? [actor.id] : [],
     ...given,

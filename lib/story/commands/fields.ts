@@ -6,7 +6,7 @@ import { mayMove } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { sections } from '#lib/section/tables'
-
+import { presentationFaults } from '../presentation-faults'
 import type { LoadedStory } from '../queries/load'
 import { isScheduled } from '../queries/plans'
 import { isLive } from '../queries/publish-state'
@@ -14,6 +14,7 @@ import { slugFault } from '../slug'
 import { storyProjections } from '../tables'
 import { slugByHeadline } from './follow-headline'
 import { addressTaken, findFreer } from './free-address'
+import { linkFaults } from './linked-stories'
 import { ensurePicture } from './main-picture'
 import { loadForChange, type OwnFields, writeFields } from './write-fields'
 
@@ -67,9 +68,12 @@ async function ensureValid(
   tx: Tx,
   actor: Actor,
   story: LoadedStory,
-  { slug, sectionId, main, canonicalUrl, commissionedWords: words }: Partial<OwnFields>,
+  { slug, sectionId, main, canonicalUrl, commissionedWords: words, ...wanted }: Partial<OwnFields>,
 ) {
-  const faults: Record<string, string> = {}
+  const faults: Record<string, string> = {
+    ...(await linkFaults(tx, actor, story, wanted)),
+    ...presentationFaults(story.id, wanted),
+  }
   const fault = slug && slugFault(slug)
   if (fault) faults.slug = fault
   if (canonicalUrl && !isWebAddress(canonicalUrl)) faults.canonicalUrl = 'The address begins with https:// or http://.'

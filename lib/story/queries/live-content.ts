@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
@@ -18,6 +18,18 @@ export async function findLiveContent(actor: Actor, id: string): Promise<StoryCo
     .innerJoin(stories, eq(stories.id, liveStories.subject))
     .where(and(eq(liveStories.subject, id), readable(db, actor)))
   return row && liftContent(row.content as StoryContent, row.schema)
+}
+
+/** What stories are called, by id, as `findHeadline` says; those that are not there or not the actor's to read are left out. */
+export async function headlinesOf(actor: Actor, ids: string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: stories.id, live: liveStories.headline, working: storyProjections.headline })
+    .from(stories)
+    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .leftJoin(liveStories, eq(liveStories.subject, stories.id))
+    .where(and(inArray(stories.id, ids), or(isNotNull(liveStories.subject), readable(db, actor) ?? sql`true`)))
+  return new Map(rows.map(({ id, live, working }) => [id, live || working || 'No headline yet']))
 }
 
 /**

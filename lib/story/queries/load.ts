@@ -26,6 +26,13 @@ export async function loadStory(on: Reader, id: string) {
       searchTitle: stories.searchTitle,
       searchDescription: stories.searchDescription,
       canonicalUrl: stories.canonicalUrl,
+      kicker: stories.kicker,
+      layout: stories.layout,
+      sponsor: stories.sponsor,
+      machine: stories.machine,
+      related: stories.related,
+      language: stories.language,
+      original: stories.original,
       commissionedWords: stories.commissionedWords,
       assignedTo: stories.assignedTo,
       note: stories.note,
@@ -66,6 +73,13 @@ export const fieldsOf = (story: LoadedStory): StoryFields => ({
   searchTitle: story.searchTitle,
   searchDescription: story.searchDescription,
   canonicalUrl: story.canonicalUrl,
+  kicker: story.kicker,
+  layout: story.layout,
+  sponsor: story.sponsor,
+  machine: story.machine,
+  related: story.related,
+  language: story.language,
+  original: story.original,
 })
 
 /** The fields of a loaded story that only the desk sees. */

@@ -13,6 +13,7 @@ import { topics } from '#lib/topic/tables'
 
 import { liftContent, type StoryFields, type StoryVersion } from '../content'
 import { stories, storyRevisions } from '../tables'
+import { headlinesOf } from './live-content'
 import { readable } from './readable'
 
 /** How many a list holds at a time. */
@@ -78,7 +79,7 @@ export async function readRevision(actor: Actor, storyId: string, number: number
   const row = await findRevision(db, 'story', storyId, number)
   if (!row) throw notFound('This revision')
   const content = liftContent(row.content as StoryVersion, row.schema)
-  return { content, names: await fieldNames(content) }
+  return { content, names: await fieldNames(actor, content) }
 }
 
 async function ensureReadable(actor: Actor, storyId: string) {
@@ -90,12 +91,10 @@ async function ensureReadable(actor: Actor, storyId: string) {
 }
 
 /** By id; none for what is gone. */
-async function fieldNames({
-  sectionId,
-  main,
-  topics: topicIds,
-  people: ids,
-}: StoryFields): Promise<Map<string, string>> {
+async function fieldNames(
+  actor: Actor,
+  { sectionId, main, topics: topicIds, people: ids, related, original }: StoryFields,
+): Promise<Map<string, string>> {
   const named = topicIds.length
     ? await db.select({ id: topics.id, name: topics.name }).from(topics).where(inArray(topics.id, topicIds))
     : []
@@ -106,5 +105,6 @@ async function fieldNames({
     ? await db.select({ id: media.id, name: media.name }).from(media).where(eq(media.id, main.media))
     : []
   const all = [...named, ...placed, ...pictured].map(({ id, name }) => [id, name] as const)
-  return new Map([...all, ...(await namesOf(db, ids))])
+  const linked = await headlinesOf(actor, [...related, ...(original ? [original] : [])])
+  return new Map([...all, ...linked, ...(await namesOf(db, ids))])
 }

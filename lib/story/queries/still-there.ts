@@ -6,6 +6,7 @@ import { people } from '#lib/people/tables'
 import { topics } from '#lib/topic/tables'
 
 import type { StoryFields } from '../content'
+import { stories } from '../tables'
 
 /** Topics that others took over are those now; of what is gone nothing can be restored. */
 export async function stillThere<Fields extends StoryFields>(on: Reader, fields: Fields): Promise<Fields> {
@@ -22,10 +23,17 @@ export async function stillThere<Fields extends StoryFields>(on: Reader, fields:
   const [picture] = fields.main
     ? await on.select({ id: media.id }).from(media).where(eq(media.id, fields.main.media))
     : []
+  const linked = [...fields.related, ...(fields.original ? [fields.original] : [])]
+  const found = linked.length
+    ? await on.select({ id: stories.id }).from(stories).where(inArray(stories.id, linked))
+    : []
+  const kept = new Set(found.map(({ id }) => id))
   const persons = new Set(there.map(({ id }) => id))
   return {
     ...fields,
     main: picture ? fields.main : null,
+    related: fields.related.filter((id) => kept.has(id)),
+    original: kept.has(fields.original) ? fields.original : '',
     topics: [...new Set(fields.topics.flatMap((id) => became.get(id) ?? []))],
     people: fields.people.filter((id) => persons.has(id)),
   }

@@ -12,6 +12,7 @@ import { holds } from '../hold'
 import { stories, storyBylines, storyHolds, storyProjections, storyTopics } from '../tables'
 import { mayJudge, movesOf } from '../workflow'
 import { findLastAct } from './last-act'
+import { headlinesOf } from './live-content'
 import { findPublishState } from './publish-state'
 
 const creator = alias(people, 'creator')
@@ -39,6 +40,13 @@ export async function findStory(actor: Actor, id: string, now = new Date()) {
       searchTitle: stories.searchTitle,
       searchDescription: stories.searchDescription,
       canonicalUrl: stories.canonicalUrl,
+      kicker: stories.kicker,
+      layout: stories.layout,
+      sponsor: stories.sponsor,
+      machine: stories.machine,
+      related: stories.related,
+      language: stories.language,
+      original: stories.original,
       commissionedWords: stories.commissionedWords,
       assignedTo: { id: assignee.id, name: assignee.name },
       createdBy: { id: creator.id, name: creator.name },
@@ -80,6 +88,7 @@ export async function findStory(actor: Actor, id: string, now = new Date()) {
     hold: taken,
     bylines,
     topics: await topicsOf(id),
+    ...(await linkedOf(actor, row)),
     // Before what readers have: an act between the two is one that was not seen.
     last: (await findLastAct(db, id))?.seq ?? 0,
     live: await findPublishState(id),
@@ -95,6 +104,14 @@ export async function findStory(actor: Actor, id: string, now = new Date()) {
 }
 
 export type StoryOnScreen = NonNullable<Awaited<ReturnType<typeof findStory>>>
+
+/** The stories that it leads to, as the desk calls them; what is not there any more keeps its place. */
+async function linkedOf(actor: Actor, { related, original }: { related: string[]; original: string }) {
+  const originals = original ? [original] : []
+  const names = await headlinesOf(actor, [...related, ...originals])
+  const named = (id: string) => ({ id, name: names.get(id) ?? 'A story that is not there any more' })
+  return { related: related.map(named), original: originals.map(named) }
+}
 
 const bylinesOf = (id: string) =>
   db

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
 import { answer, answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import { layouts, machineParts } from '#lib/site/presentation'
 import { assignStory } from '#lib/story/commands/assign'
 import { setBylines } from '#lib/story/commands/bylines'
 import { duplicateStory } from '#lib/story/commands/create'
@@ -40,6 +41,17 @@ const OwnFields = z
     searchTitle: text,
     searchDescription: text,
     canonicalUrl: text,
+    kicker: text,
+    layout: z.enum(layouts),
+    sponsor: text,
+    machine: z.enum(machineParts),
+    related: z.array(Id).max(50),
+    language: text,
+    // A list on the screen, as each of two editors may have chosen one.
+    original: z
+      .array(Id)
+      .max(1, 'A story is the translation of one other.')
+      .transform(([id = '']) => id),
     commissionedWords: z.number().nullable(),
   })
   .partial()

@@ -1,10 +1,11 @@
 import type { StoryText } from '#lib/story/document/changes'
+import type { Presentation } from '#lib/story/presentation'
 import type { Move } from '#lib/story/workflow'
 
 export type Named = { id: string; name: string }
 
 /** What editors set beside the text, and readers see. */
-export type ReadersFields = {
+export type ReadersFields = Omit<Presentation, 'related' | 'original'> & {
   slug: string
   sectionId: string | null
   /** The main picture as text (`main-text.ts`), '' for none. */
@@ -15,6 +16,9 @@ export type ReadersFields = {
   canonicalUrl: string
   topics: Named[]
   people: Named[]
+  related: Named[]
+  /** The story that it is a translation of, if any. */
+  original: Named[]
 }
 /** With what only the desk sees: of its changes none waits for publication. */
 export type Fields = ReadersFields & { commissionedWords: number | null }

@@ -28,6 +28,13 @@ export function storyProps(
       searchTitle: story.searchTitle,
       searchDescription: story.searchDescription,
       canonicalUrl: story.canonicalUrl,
+      kicker: story.kicker,
+      layout: story.layout,
+      sponsor: story.sponsor,
+      machine: story.machine,
+      language: story.language,
+      related: story.related,
+      original: story.original,
       commissionedWords: story.commissionedWords,
       topics: story.topics.map(({ id, name }) => ({ id, name })),
       people: story.bylines.map(({ id, name }) => ({ id, name })),
@@ -53,36 +60,13 @@ export function storyProps(
 }
 
 function liveProps(live: Extract<StoryOnScreen['live'], { state: 'live' }>, content: StoryContent): LiveProps {
-  const {
-    headline,
-    standfirst,
-    body,
-    slug,
-    sectionId,
-    main,
-    topics,
-    people,
-    dateline,
-    searchTitle,
-    searchDescription,
-    canonicalUrl,
-  } = content
+  const { headline, standfirst, body, ...fields } = content
   return {
     path: live.path,
     revision: live.revision,
     publishedAt: live.publishedAt.getTime(),
     updatedAt: live.updatedAt.getTime(),
     text: { headline, standfirst, body },
-    fields: comparable({
-      slug,
-      sectionId,
-      main,
-      topics,
-      people,
-      dateline,
-      searchTitle,
-      searchDescription,
-      canonicalUrl,
-    }),
+    fields: comparable(fields),
   }
 }

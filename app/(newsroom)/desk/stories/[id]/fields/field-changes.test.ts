@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+
+import { plain } from '#lib/story/presentation'
 import type { Fields } from '../props'
 import { isTheirs, mergedIds, standsOf, untouched } from './field-changes'
 
@@ -10,6 +12,9 @@ const fields: Fields = {
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
+  ...plain,
+  related: [],
+  original: [],
   commissionedWords: null,
   topics: [{ id: 'flooding', name: 'Flooding' }],
   people: [],

@@ -8,18 +8,24 @@ export type KeptFields = { version: number; stands: Stands; base: Fields; unsent
 /** What a field holds on the server: of a list the ids, in order. */
 export type Stands = { [Name in FieldName]: Fields[Name] extends Named[] ? string[] : Fields[Name] }
 
-export const isList = (name: FieldName): name is 'topics' | 'people' => name === 'topics' || name === 'people'
+export const lists = ['topics', 'people', 'related', 'original'] as const
+export type ListName = (typeof lists)[number]
+export const isList = (name: FieldName): name is ListName => lists.includes(name as ListName)
 
 /** Whether two values of a field are the same: lists by their ids, in order. */
 export const same = (a: unknown, b: unknown) => key(a) === key(b)
 const key = (value: unknown) =>
   Array.isArray(value) ? value.map((one: string | Named) => (typeof one === 'string' ? one : one.id)).join() : value
 
+const idsOf = (list: Named[]) => list.map(({ id }) => id)
+
 /** What stands, from what the page was told. */
 export const standsOf = (fields: Fields): Stands => ({
   ...fields,
-  topics: fields.topics.map(({ id }) => id),
-  people: fields.people.map(({ id }) => id),
+  topics: idsOf(fields.topics),
+  people: idsOf(fields.people),
+  related: idsOf(fields.related),
+  original: idsOf(fields.original),
 })
 
 /** The fields that nobody changes on this screen and that stand otherwise on the server: they may follow it. */

@@ -3,11 +3,11 @@
 import { type ComponentProps, useState } from 'react'
 
 import { TextArea, TextField } from '#lib/ui/field'
-
+import type { ListName } from './field-changes'
 import { Theirs } from './field-parts'
 import { type FieldName, type FieldsHandle, hintOf } from './use-fields'
 
-type TextName = Exclude<FieldName, 'topics' | 'people' | 'sectionId'>
+type TextName = Exclude<FieldName, ListName | 'sectionId' | 'layout' | 'machine'>
 
 type Props = {
   name: TextName
@@ -22,6 +22,8 @@ type Props = {
   /** What of it is saved. */
   made?: (typed: string) => string
   inputMode?: ComponentProps<'input'>['inputMode']
+  /** Id of a list of what is usual. */
+  list?: string
 }
 
 /** A field that writes itself when one leaves it or presses Enter; Escape gives back what stood there. */

@@ -15,6 +15,8 @@ import {
   isList,
   isTheirs,
   type KeptFields,
+  type ListName,
+  lists,
   mergedIds,
   type Stands,
   same,
@@ -33,7 +35,10 @@ export type FieldState = { saving?: true; error?: string; unreached?: true; thei
 export const hintOf = (state: FieldState | undefined, hint?: string) =>
   state?.saving ? 'Saving' : state?.unreached && !state.error ? 'On this device only' : hint
 
-type Conflict = { version: number; theirs: Omit<Stands, 'main'> & { main: MediaUse | null } }
+type Conflict = {
+  version: number
+  theirs: Omit<Stands, 'main' | 'original'> & { main: MediaUse | null; original: string }
+}
 
 /**
  * A story's fields, each written on its own as soon as it is settled. What one typed stays on the screen whatever the
@@ -91,11 +96,11 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
     async (now: number, all: Stands, known?: Fields) => {
       version.current = now
       stands.current = all
-      const lists = { topics: known?.topics, people: known?.people }
-      const told: Partial<Fields> = { ...all, ...lists }
+      const inLists: Partial<Fields> = Object.fromEntries(lists.map((name) => [name, known?.[name]]))
+      const told: Partial<Fields> = { ...(all as Omit<Stands, ListName>), ...inLists }
       // What somebody is typing does not: a colleague's value that was not seen is not written over.
       const open = () => untouched(mine.current, base.current, all).filter((name) => !(name in typing.current))
-      for (const name of ['topics', 'people'] as const) if (!same(lists[name], all[name])) delete told[name]
+      for (const name of lists) if (!same(told[name], all[name])) delete told[name]
       for (const name of open()) if (isList(name)) told[name] ??= await named(all[name], base.current[name])
       // Asked again: one may have begun to write while names were looked up.
       const free = open().filter((name) => told[name] !== undefined)
@@ -115,7 +120,7 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
     async (name: FieldName, value: Fields[FieldName], force: boolean): Promise<void> => {
       const theirs = stands.current[name]
       if (!force && isTheirs(name, value, base.current, stands.current)) {
-        if (!isList(name)) return mark(name, { theirs: theirs as string | null })
+        if (!isList(name)) return mark(name, { theirs: theirs as string | null } as FieldState)
         const [before, own] = [base.current[name], value as Named[]]
         const merged = await named(mergedIds(before, own, theirs as string[]), [...before, ...own])
         base.current = { ...base.current, [name]: await named(theirs as string[], [...before, ...merged]) }
@@ -129,7 +134,8 @@ export function useFields(story: StoryProps, person: string, connected: boolean,
       }
       if (state?.reason === 'conflict') {
         const { version: now, theirs } = state.detail as Conflict
-        const all = { ...theirs, main: mainText(theirs.main) }
+        const original = theirs.original ? [theirs.original] : []
+        const all = { ...theirs, main: mainText(theirs.main), original }
         await follow(now, all)
         return send(name, value, force)
       }
@@ -261,10 +267,10 @@ const waits = (copy: FieldsCopy<KeptFields> | undefined): FieldState =>
     : { unreached: true, error: 'Not saved: the server was not reached. What you typed is in this window only.' }
 
 function write(id: string, version: number, name: FieldName, value: Fields[FieldName]) {
-  const ids = () => (value as Fields['topics']).map((one) => one.id)
-  if (name === 'topics') return setTopicsAction(id, version, ids())
-  if (name === 'people') return setBylinesAction(id, version, ids())
-  return setFieldsAction(id, version, { [name]: value })
+  const ids = isList(name) ? (value as Named[]).map((one) => one.id) : []
+  if (name === 'topics') return setTopicsAction(id, version, ids)
+  if (name === 'people') return setBylinesAction(id, version, ids)
+  return setFieldsAction(id, version, { [name]: isList(name) ? ids : value })
 }
 
 /** Names for ids; those that are not known here are asked for. */

@@ -11,6 +11,7 @@ import { Notice } from '#lib/ui/notice'
 import { Section, Theirs } from '../fields/field-parts'
 import { lengthTold, wholeWords } from '../fields/length'
 import { MainPicture } from '../fields/main-picture'
+import { OnThePage } from '../fields/on-the-page-part'
 import { SavedText } from '../fields/text-field-saved'
 import { TopicsField } from '../fields/topics-field'
 import { type FieldsHandle, hintOf } from '../fields/use-fields'
@@ -131,6 +132,7 @@ export function PublishPanel(props: Props) {
           />
         </div>
       </Section>
+      <OnThePage story={story.id} fields={fields} edits={edits} language={paper.language} />
       <Section title="People">
         <SelectField
           label="Assigned to"

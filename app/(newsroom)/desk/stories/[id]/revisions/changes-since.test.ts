@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { plain } from '#lib/story/presentation'
 import { aDocument } from '#lib/testing/stories'
 
 import { changesSince } from './changes-since'
@@ -8,7 +9,7 @@ import { workingVersion } from './versions'
 const choices = { sections: [{ id: 'river', name: 'River', slug: 'river' }], people: [] }
 const fields = {
   ...{ slug: 'gates', sectionId: 'river', topics: [], people: [], main: '', dateline: '' },
-  ...{ searchTitle: '', searchDescription: '', canonicalUrl: '' },
+  ...{ searchTitle: '', searchDescription: '', canonicalUrl: '', ...plain, related: [], original: [] },
 }
 const was = workingVersion(aDocument('Gates', 'At five.', 'And now.'), fields, choices)
 const since = (text: ReturnType<typeof aDocument>, more: Partial<typeof fields> = {}) =>

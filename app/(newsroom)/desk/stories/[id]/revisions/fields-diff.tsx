@@ -2,9 +2,9 @@ import './diff.css'
 
 import { lineRuns } from '#lib/story/document/compare'
 
-import { fieldLabels } from '../room/waiting'
+import { fieldLabels, fieldNames } from '../room/waiting'
 import { Runs } from './runs'
-import { changedFields, fieldNames, type Version } from './versions'
+import { changedFields, type Version } from './versions'
 
 /** Fields of two versions: those that differ with both values, the others by their names. */
 export function FieldsDiff({ was, is }: { was: Version; is: Version }) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { mainText } from '#lib/story/main-text'
+import { plain } from '#lib/story/presentation'
 import { aDocument } from '#lib/testing/stories'
 
 import type { ReadersFields } from '../props'
@@ -9,7 +10,7 @@ import { workingVersion } from './versions'
 const choices = { sections: [], people: [] }
 const fields: ReadersFields = {
   ...{ slug: 'gates', sectionId: null, main: '', dateline: '', searchTitle: '', searchDescription: '' },
-  ...{ canonicalUrl: '', topics: [], people: [] },
+  ...{ canonicalUrl: '', topics: [], people: [], ...plain, related: [], original: [] },
 }
 const shown = (main: string, known = new Map([['m1', { name: 'gate-four' }]])) =>
   workingVersion(aDocument('Gates'), { ...fields, main }, choices, known).fields.main.shown

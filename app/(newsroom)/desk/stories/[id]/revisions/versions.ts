@@ -6,7 +6,7 @@ import { readMain } from '#lib/story/main-text'
 import type { ListedRevision } from '#lib/story/queries/revisions'
 
 import type { Choices, Named, ReadersFields } from '../props'
-import { comparable, fieldLabels } from '../room/waiting'
+import { comparable, fieldNames } from '../room/waiting'
 
 /** A field by what it is compared by, and as it is shown. */
 export type ToldField = { key: string; shown: string }
@@ -28,16 +28,16 @@ export const workingVersion = (
   { sections }: Choices,
   pictures: ReadonlyMap<string, { name: string } | null> = new Map(),
 ): Version => {
-  const ids = (list: Named[]) => list.map(({ id }) => id)
   const names = (list: Named[]) => list.map(({ name }) => name).join(', ')
-  const keys = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
   return {
     text,
-    fields: told(keys, {
+    fields: told(comparable(fields), {
       sectionId: sections.find(({ id }) => id === fields.sectionId)?.name ?? '',
       main: pictureTold(readMain(fields.main), (id) => pictures.get(id)?.name),
       topics: names(fields.topics),
       people: names(fields.people),
+      related: names(fields.related),
+      original: names(fields.original),
     }),
   }
 }
@@ -53,6 +53,8 @@ export function keptVersion(content: StoryVersion, names: Map<string, string>): 
       main: pictureTold(fields.main, (id) => names.get(id)),
       topics: named(fields.topics),
       people: named(fields.people),
+      related: named(fields.related),
+      original: named(fields.original ? [fields.original] : []),
     }),
   }
 }
@@ -69,8 +71,6 @@ const told = (keys: Record<keyof ReadersFields, string>, shown: Partial<Record<k
   Object.fromEntries(
     fieldNames.map((name) => [name, { key: keys[name], shown: shown[name] ?? keys[name] }]),
   ) as Version['fields']
-
-export const fieldNames = Object.keys(fieldLabels) as (keyof ReadersFields)[]
 
 export const changedFields = (was: Version, is: Version) =>
   fieldNames.filter((name) => was.fields[name].key !== is.fields[name].key)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { plain } from '#lib/story/presentation'
+
 import type { Fields, LiveProps } from '../props'
 import { comparable, dotsOf, waitingOf } from './waiting'
 
@@ -11,6 +13,9 @@ const own = {
   searchTitle: '',
   searchDescription: '',
   canonicalUrl: '',
+  ...plain,
+  related: [],
+  original: [],
 }
 const desk = { commissionedWords: 600 }
 const fields: Fields = { ...own, ...desk, topics: [{ id: 't', name: 'Tide' }], people: [{ id: 'n', name: 'Nadia' }] }
@@ -26,6 +31,13 @@ const live: LiveProps = {
 
 test('nothing waits before readers have anything', () => expect(waitingOf(null, text, fields).count).toBe(0))
 test('nothing waits when all is the same', () => expect(waitingOf(live, text, fields).count).toBe(0))
+
+test('how it presents itself waits: other stories are compared by their ids, whatever they are called by now', () => {
+  const related = [{ id: 's2', name: 'Tide turns' }]
+  const shown = { ...live, fields: comparable({ ...own, topics: ['t'], people: ['n'], related: ['s2'], original: '' }) }
+  const wanted = { ...fields, related, kicker: 'Analysis', original: [{ id: 's3', name: 'Y llanw' }] }
+  expect(waitingOf(shown, text, wanted).fields.map(({ label }) => label)).toEqual(['kicker', 'translation of'])
+})
 
 test('text and fields wait together', () => {
   const waiting = waitingOf(live, { ...text, headline: 'Gates shut' }, { ...fields, topics: [], sectionId: 'politics' })

@@ -4,7 +4,7 @@ import type { MediaUse } from '#lib/story/document/nodes'
 import { wordDiff } from '#lib/story/document/words'
 import { mainText } from '#lib/story/main-text'
 
-import type { Fields, LiveProps, ReadersFields } from '../props'
+import type { Fields, LiveProps, Named, ReadersFields } from '../props'
 import type { BlockMark } from '../text/block-marks'
 
 export type FieldChange = { name: keyof ReadersFields; label: string; was: string; is: string }
@@ -20,36 +20,44 @@ export const fieldLabels: Record<keyof ReadersFields, string> = {
   searchTitle: 'search title',
   searchDescription: 'search description',
   canonicalUrl: 'canonical address',
+  kicker: 'kicker',
+  layout: 'layout',
+  sponsor: 'sponsor',
+  machine: 'made by a machine',
+  related: 'related stories',
+  language: 'language',
+  original: 'translation of',
 }
 
-type Comparable = Omit<ReadersFields, 'main' | 'topics' | 'people'> & {
-  main: string | MediaUse | null
-  topics: string[]
-  people: string[]
+/** Ids, or what has one, in order. */
+type List = readonly (string | Named)[]
+type Comparable = {
+  [Name in keyof ReadersFields]: ReadersFields[Name] extends Named[] ? List | string : ReadersFields[Name]
 }
+
+const keyOf = (value: string | List | MediaUse | null) => {
+  if (value === null || typeof value === 'string') return value ?? ''
+  return Array.isArray(value)
+    ? value.map((one: string | Named) => (typeof one === 'string' ? one : one.id)).join()
+    : mainText(value as MediaUse)
+}
+
+export const fieldNames = Object.keys(fieldLabels) as (keyof ReadersFields)[]
 
 /** Fields as one compares them: lists by their ids, in order. */
-export const comparable = (fields: Comparable) =>
-  ({
-    ...fields,
-    main: typeof fields.main === 'string' ? fields.main : mainText(fields.main),
-    sectionId: fields.sectionId ?? '',
-    topics: fields.topics.join(),
-    people: fields.people.join(),
-  }) as Record<keyof ReadersFields, string>
+export const comparable = (fields: Omit<Comparable, 'main'> & { main: string | MediaUse | null }) =>
+  Object.fromEntries(fieldNames.map((name) => [name, keyOf(fields[name])])) as Record<keyof ReadersFields, string>
 
 /** What the working copy says otherwise than readers see; nothing before first publication or before the text is there. */
 export function waitingOf(live: LiveProps | null, text: StoryText | null, fields: Fields): Waiting {
   if (!live || !text) return { text: [], fields: [], count: 0 }
-  const now = comparable({ ...fields, topics: ids(fields.topics), people: ids(fields.people) })
-  const changed = (Object.keys(fieldLabels) as (keyof ReadersFields)[])
+  const now = comparable(fields)
+  const changed = fieldNames
     .filter((name) => now[name] !== live.fields[name])
     .map((name) => ({ name, label: fieldLabels[name], was: live.fields[name], is: now[name] }))
   const told = changesBetween(live.text, text)
   return { text: told, fields: changed, count: told.length + changed.length }
 }
-
-const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 
 /** What of the fields stands as readers have it, for the line "Not changed". */
 export const unchanged = ({ text, fields }: Waiting) => [

@@ -9,7 +9,7 @@ import { Refusal } from '#lib/errors'
 import { findPublicPeople, listNames } from '#lib/people/queries'
 import { findSettings } from '#lib/settings/queries'
 import { whenIn } from '#lib/settings/time'
-import { findHeadline } from '#lib/story/queries/live-content'
+import { findHeadline, headlinesOf } from '#lib/story/queries/live-content'
 import { findStoryByHeadline, searchStoriesForLink, searchStoriesToLink } from '#lib/story/queries/pick'
 import { findTopics, listAliases } from '#lib/topic/queries'
 import type { Choice } from '#lib/ui/type-ahead'
@@ -48,14 +48,16 @@ export async function findMentionsAction(words: string): Promise<Mention[]> {
   ].slice(0, 8)
 }
 
-/** Names of topics and of people by their ids, for what a colleague chose meanwhile. */
+/** Names of topics, people and stories by their ids, for what a colleague chose meanwhile. */
 export async function nameAction(ids: string[]): Promise<{ id: string; name: string }[]> {
-  if (!(await whoIs())) return []
+  const actor = await whoIs()
+  if (!actor) return []
   const wanted = z.array(Id).max(100).parse(ids)
   if (!wanted.length) return []
   const topics = new Map((await listAliases()).map(({ topicId, name }) => [topicId, name]))
   const people = new Map((await listNames()).map(({ id, name }) => [id, name]))
-  return wanted.map((id) => ({ id, name: topics.get(id) ?? people.get(id) ?? id }))
+  const stories = await headlinesOf(actor, wanted)
+  return wanted.map((id) => ({ id, name: topics.get(id) ?? people.get(id) ?? stories.get(id) ?? id }))
 }
 
 /** Live stories to read also. */
