@@ -24,7 +24,7 @@ import { startJobs } from '#lib/jobs/runner'
 import { startTimed } from '#lib/jobs/timed'
 import { log } from '#lib/log'
 import { addMedia, replaceMedia } from '#lib/media/commands/add'
-import { intakeProgram, mediaRenditions, mediaStore, stopRenditions, storyCards } from '#lib/media/store/open'
+import { intakePrograms, mediaRenditions, mediaStore, stopRenditions, storyCards } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
@@ -98,7 +98,7 @@ async function start() {
     uploads: makeUploads({
       folder: uploadsFolder(),
       finish: async (actor, { id, path, name, replaces }) => {
-        const tools = { store: mediaStore(), program: intakeProgram() }
+        const tools = { store: mediaStore(), programs: intakePrograms() }
         if (replaces) await replaceMedia(actor, replaces.id, replaces.seen, id, { path, name }, tools)
         else await addMedia(actor, id, { path, name }, tools)
         return { media: replaces?.id ?? id }

@@ -1,7 +1,6 @@
-import { askProcess } from '#lib/bounded-process'
-import { Refusal } from '#lib/errors'
+import { askProcess } from '#lib/processes/ask'
 
-import type { NotRead, WordText } from './word-text'
+import type { WordText } from './word-text'
 
 /** Milliseconds; the longest of ordinary files takes two seconds. */
 const patience = 20_000
@@ -9,6 +8,7 @@ const patience = 20_000
 const heap = 512
 /** Bytes of what the process may answer. */
 const longestAnswer = 32_000_000
+const tooMuch = 'This file takes too long to read, or too much memory.'
 
 type Options = { program: string; signal?: AbortSignal; patience?: number; heap?: number }
 
@@ -17,18 +17,9 @@ type Options = { program: string; signal?: AbortSignal; patience?: number; heap?
  * long or too much, or when nobody waits for it any more.
  * @throws Refusal with what is wrong with the file
  */
-export async function convertWord(bytes: Uint8Array, options: Options): Promise<WordText> {
-  const answer = await ask(bytes, options)
-  if (answer && 'refused' in answer) throw new Refusal(answer.refused, answer.message)
-  if (!answer) throw new Refusal('too-large', 'This file takes too long to read, or too much memory.')
-  return answer
-}
-
-function ask(bytes: Uint8Array, { program, signal, ...most }: Options) {
+export function convertWord(bytes: Uint8Array, { program, signal, ...most }: Options): Promise<WordText> {
   const command = [process.execPath, `--max-old-space-size=${most.heap ?? heap}`, program]
   const env = { NODE_ENV: 'production' } as const
-  const bounds = { patience: most.patience ?? patience, longestAnswer }
-  return askProcess('reading a Word file', command, { env, signal, input: bytes, ...bounds }) as Promise<
-    WordText | NotRead | undefined
-  >
+  const limits = { patience: most.patience ?? patience, longestAnswer, tooMuch }
+  return askProcess<WordText>('reading a Word file', command, { env, signal, input: bytes, ...limits })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
-
+import type { Refused } from '#lib/processes/refused'
 import { findBlockFault } from '#lib/story/document/check'
 import { fixturePath } from '#lib/testing/fixtures'
 import { end, list, log, numbered, opening, quote, table } from '#lib/testing/harbour'
@@ -9,13 +9,13 @@ import { outline } from '#lib/testing/outline'
 import { wordFile, wordNames, wordParagraph, zipOf } from '#lib/testing/zip'
 
 import { readWord } from './read'
-import type { NotRead, WordText } from './word-text'
+import type { WordText } from './word-text'
 
 const read = async (bytes: Buffer) => {
   const made = await readWord(bytes)
   return 'refused' in made ? made : { ...made, blocks: outline(made.blocks) }
 }
-const refusal = async (bytes: Buffer) => ((await readWord(bytes)) as NotRead).message
+const refusal = async (bytes: Buffer) => ((await readWord(bytes)) as Refused).message
 
 test('a Word file as LibreOffice writes it', async () => {
   const made = await readWord(readFileSync(new URL('./samples/harbour.docx', import.meta.url)))

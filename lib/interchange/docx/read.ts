@@ -1,10 +1,12 @@
 import mammoth from 'mammoth'
 
+import type { Refused } from '#lib/processes/refused'
+
 import { blocksOf } from '../html/blocks'
 import { parseHtml } from '../html/parse'
 import { openZip, type Zip, ZipFault } from '../zip'
 import { notAnArchive, notWord } from './kind'
-import type { NotRead, WordText } from './word-text'
+import type { WordText } from './word-text'
 
 /** A text of 100,000 words takes 10 MB of Word's XML. */
 const limits = { entries: 3000, entry: 24_000_000, all: 64_000_000 }
@@ -25,7 +27,7 @@ const styleMap = [
  * A Word file as blocks: its text with all changes accepted, its notes behind it; no pictures, no comments, no headers.
  * To be run where it may be killed: what it reads can be made to take long.
  */
-export async function readWord(bytes: Buffer): Promise<WordText | NotRead> {
+export async function readWord(bytes: Buffer): Promise<WordText | Refused> {
   const other = notAnArchive(bytes)
   if (other) return { refused: 'invalid', message: other }
   try {
@@ -38,7 +40,7 @@ export async function readWord(bytes: Buffer): Promise<WordText | NotRead> {
   }
 }
 
-async function convert(zip: Zip): Promise<WordText | NotRead> {
+async function convert(zip: Zip): Promise<WordText | Refused> {
   const xml: Record<string, string> = {}
   const file = {
     exists: zip.has,
@@ -71,7 +73,7 @@ async function convert(zip: Zip): Promise<WordText | NotRead> {
   }
 }
 
-function refusalOf(error: unknown): NotRead {
+function refusalOf(error: unknown): Refused {
   const fault = error instanceof ZipFault ? error.fault : 'damaged'
   if (fault === 'too-large') return { refused: 'too-large', message: 'This file grows too large when it is unpacked.' }
   const message =

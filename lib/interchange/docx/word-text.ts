@@ -3,8 +3,5 @@ import type { Block } from '#lib/story/document/nodes'
 /** What a Word file holds for a story, and how many of what it also holds were left out, or taken as settled. */
 export type WordText = { blocks: Block[]; pictures: number; comments: number; changes: number }
 
-/** Why a file was not read; for whoever dropped it. */
-export type NotRead = { refused: 'invalid' | 'too-large'; message: string }
-
 /** Bytes that a Word file may have: its words take few of them, its pictures most. */
 export const largestWord = 30_000_000

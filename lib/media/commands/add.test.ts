@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { jobs } from '#lib/jobs/tables'
 import { liveMedia } from '#lib/site/tables'
+import { mp4Of, pictures, told } from '#lib/testing/clips/mp4'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { buildProgram } from '#lib/testing/program'
@@ -26,16 +27,18 @@ import type { Tools } from './take-in'
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
 let tools: Tools
-let built: Awaited<ReturnType<typeof buildProgram>>
+let built: Awaited<ReturnType<typeof buildProgram>>[]
 const folder = mkdtempSync(join(tmpdir(), 'stet-add-'))
 beforeAll(async () => {
   database = await testDatabase()
   desk = await newsroom()
-  built = await buildProgram('lib/media/pixels/intake-child.ts')
-  tools = { store: diskStore(join(folder, 'store')), program: built.file }
+  const sources = ['lib/media/pixels/intake-child.ts', 'lib/media/containers/intake-child.ts']
+  built = await Promise.all(sources.map(buildProgram))
+  const [picture = '', clip = ''] = built.map(({ file }) => file)
+  tools = { store: diskStore(join(folder, 'store')), programs: { picture, clip } }
 })
 afterAll(async () => {
-  built.remove()
+  for (const { remove } of built) remove()
   rmSync(folder, { recursive: true })
   await database.drop()
 })
@@ -91,6 +94,19 @@ test('a picture that the library has, smaller and saved anew, is told', async ()
   await addMedia(desk.tom, 'small', { path: `${path}-small`, name: 'small.jpg' }, tools)
   expect((await listAlike(desk.tom, 'small')).map(({ id }) => id)).toContain('large')
   expect((await listAlike(desk.kit, 'small')).map(({ id }) => id)).not.toContain('large')
+})
+
+test('a film that was sent is in the library without what it says of itself, which fills the fields', async () => {
+  const path = join(folder, 'film')
+  writeFileSync(path, mp4Of([pictures(9)], { inMoov: told('The ferry') }))
+  await addMedia(desk.tom, 'film', { path, name: 'film.mp4' }, tools)
+  const found = { kind: 'video', type: 'video/mp4', name: 'The ferry', width: 16, height: 16, seconds: 1 }
+  expect(await findMedia(desk.tom, 'film')).toMatchObject(found)
+  const { file, bytes } = await rowOf('film')
+  expect(await tools.store.list(`${file}/`, '', 9)).toEqual([`${file}/clip`])
+  expect(await tools.store.size(`${file}/clip`)).toBe(bytes)
+  writeFileSync(path, mp4Of([pictures(9)]).subarray(0, 900))
+  await expect(addMedia(desk.tom, 'cut', { path, name: 'cut.mp4' }, tools)).rejects.toMatchObject({ reason: 'invalid' })
 })
 
 test('what is no picture leaves nothing: no row, no file, no work', async () => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { listAudit } from '#lib/audit/queries/list'
+import type { Actor } from '#lib/auth/actor'
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
@@ -9,24 +10,30 @@ import { liveMedia } from '#lib/site/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
+import { buildProgram } from '#lib/testing/program'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { findCaptions, findMedia } from '../queries/find'
 import { editMedia } from './edit'
-import { setCaptions, setPoster } from './film'
+import { setCaptions as setBy, setPoster } from './film'
 
 let database: TestDatabase
 let desk: Awaited<ReturnType<typeof newsroom>>
+let built: Awaited<ReturnType<typeof buildProgram>>
 beforeAll(async () => {
+  built = await buildProgram('lib/media/captions/child.ts')
   database = await testDatabase()
   desk = await newsroom()
 })
 afterAll(async () => {
+  built.remove()
   expect(await rebuildLive(lives, { check: true })).toEqual([])
   await database.drop()
 })
 
 const film = (by = desk.nadia) => aPicture(by, { kind: 'video', type: 'video/mp4', seconds: 12, name: 'ferry.mp4' })
+const setCaptions = (by: Actor, id: string, seen: number, text: string, language: string) =>
+  setBy(by, id, seen, text, language, built.file)
 const live = async (id: string) => (await db.select().from(liveMedia).where(eq(liveMedia.subject, id)))[0]
 
 test('a poster is a picture that may be shown; readers of the film have it with the film, and lose the one before', async () => {

@@ -3,10 +3,10 @@ import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { languageTag } from '#lib/settings/content'
 
-import { readCaptions } from '../containers/captions'
+import { takeCaptions } from '../captions/take'
 import { faultsOf } from '../known'
 import { findKnown } from '../queries/known'
-import { loadMedia } from '../queries/load'
+import { loadForEdit, loadMedia } from '../queries/load'
 import { loadSeen, putMedia } from './put'
 import { settleMedia } from './show'
 
@@ -50,27 +50,31 @@ export function setPoster(
  * Captions of a film or sound, kept as WebVTT.
  * @param text of a WebVTT or SubRip file; '' for none
  * @param language a BCP 47 tag
+ * @param program built beside the server, which reads them: lib/media/captions/child.ts
  * @throws Refusal `invalid` with what is wrong in which line, or with the language
  */
-export function setCaptions(
+export async function setCaptions(
   actor: Actor,
   id: string,
   seen: number,
   text: string,
   language: string,
+  program: string,
   now = new Date(),
 ): Promise<number> {
+  ensureSpeaks(await loadForEdit(db, actor, id))
+  const captions = text && (await takeCaptions(text, program))
+  const captionsLanguage = captions && languageTag(language)
   return db.write(async (tx) => {
-    const film = await loadSeen(tx, actor, id, seen)
-    if (film.kind === 'picture') throw new Refusal('rule', 'A picture has no captions.')
-    const read = text ? readCaptions(text) : { text: '' }
-    if ('fault' in read) throw new Refusal('invalid', read.fault)
-    const captions = read.text
-    const captionsLanguage = captions && languageTag(language)
+    ensureSpeaks(await loadSeen(tx, actor, id, seen))
     if (captionsLanguage === undefined)
       throw new Refusal('invalid', 'Some fields need another look.', {
         language: 'Not a language. Give a tag like en-GB.',
       })
     return putMedia(tx, actor, id, { captions, captionsLanguage, version: seen + 1 }, ['captions'], now)
   })
+}
+
+function ensureSpeaks({ kind }: { kind: string }): void {
+  if (kind === 'picture') throw new Refusal('rule', 'A picture has no captions.')
 }

@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { config } from '#lib/config'
-import { Refusal } from '#lib/errors'
-import { newId } from '#lib/id'
 
-import { isFault } from '../containers/clip'
-import { readContainer } from '../containers/read'
-import { stripContainer } from '../containers/strip'
+import { takeClip } from '../containers/intake'
 import { fieldsFrom } from '../from-file'
 import { takePicture } from '../pixels/intake'
 import { bandsOf } from '../pixels/likeness'
@@ -20,8 +14,8 @@ import { isClip } from '../which'
 /** A file that somebody sent, whole, on this machine's disk; it is left there. */
 export type Incoming = { path: string; name: string; signal?: AbortSignal }
 
-/** What makes something of it. @property program built beside the server: lib/media/pixels/intake-child.ts */
-export type Tools = { store: MediaStore; program: string }
+/** What makes something of it. @property programs built beside the server: `intake-child.ts` of pixels, and of containers */
+export type Tools = { store: MediaStore; programs: { picture: string; clip: string } }
 
 /** What of a row is told by the file alone. */
 export type TakenIn = Pick<
@@ -51,12 +45,12 @@ type Made = { taken: TakenIn; files: { key: string; path: string; type: string }
  * @param place where in the store; nothing is there yet
  * @throws Refusal `invalid` or `too-large` with what is wrong with the file, `busy`
  */
-export async function takeIn(incoming: Incoming, place: string, { store, program }: Tools): Promise<TakenIn> {
+export async function takeIn(incoming: Incoming, place: string, { store, programs }: Tools): Promise<TakenIn> {
   const folder = await workFolder()
   try {
     const { taken, files } = isClip(await headOf(incoming.path))
-      ? await takeClip(incoming, folder)
-      : await takePhoto(incoming, folder, program)
+      ? await takeFilm(incoming, folder, programs.clip)
+      : await takePhoto(incoming, folder, programs.picture)
     for (const { key, path, type } of files) await store.put(`${place}/${key}`, path, type)
     return taken
   } finally {
@@ -102,25 +96,17 @@ async function takePhoto({ path, name, signal }: Incoming, folder: string, progr
   }
 }
 
-async function takeClip({ path, name }: Incoming, folder: string): Promise<Made> {
-  const read = await readContainer(path)
-  if (isFault(read)) throw new Refusal('invalid', read.fault)
-  const kept = join(folder, newId())
-  const clip = await stripContainer(path, kept, read)
-  if (isFault(clip)) throw new Refusal('invalid', clip.fault)
-  const { kind, type, seconds, width = null, height = null } = clip
+async function takeFilm({ path, name, signal }: Incoming, folder: string, program: string): Promise<Made> {
+  const { kind, type, seconds, width, height, title, artist, file, bytes, sha256 } = await takeClip(path, folder, {
+    program,
+    ...(signal && { signal }),
+  })
   return {
     taken: {
-      ...{ kind, type, bytes: (await stat(kept)).size, width, height, seconds: Math.ceil(seconds) },
-      ...{ hash: await hashOf(kept), colour: '', graphic: false, focus: { x: 0.5, y: 0.5 }, takenAt: '' },
-      ...fieldsFrom({ ...(read.title && { headline: read.title }), ...(read.artist && { credit: read.artist }) }, name),
+      ...{ kind, type, bytes, width: width ?? null, height: height ?? null, seconds: Math.ceil(seconds) },
+      ...{ hash: sha256, colour: '', graphic: false, focus: { x: 0.5, y: 0.5 }, takenAt: '' },
+      ...fieldsFrom({ ...(title && { headline: title }), ...(artist && { credit: artist }) }, name),
     },
-    files: [{ key: 'clip', path: kept, type }],
+    files: [{ key: 'clip', path: file, type }],
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return hash.digest('hex')
 }

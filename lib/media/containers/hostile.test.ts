@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
 import fc from 'fast-check'
@@ -76,12 +77,17 @@ test('whatever is done to a file, it is read or refused in words; what is read i
       const copy = freshPath()
       const stripped = await stripContainer(path, copy, clip)
       if (isFault(stripped)) return void (await expect(readFile(copy)).rejects.toThrow('ENOENT'))
-      expect(await readContainer(copy)).toEqual(stripped)
-      expect((await readFile(copy)).length).toBeLessThan(2 * file.length + 1000)
+      expect(await readContainer(copy)).toEqual(stripped.clip)
+      const written = await readFile(copy)
+      expect(stripped).toMatchObject({
+        bytes: written.length,
+        sha256: createHash('sha256').update(written).digest('hex'),
+      })
+      expect(written.length).toBeLessThan(2 * file.length + 1000)
     }),
     { numRuns: 1500 },
   )
-}, 60_000)
+})
 
 test('bytes at random behind the beginning of each kind are refused in words', async () => {
   await fc.assert(
@@ -96,7 +102,7 @@ test('bytes at random behind the beginning of each kind are refused in words', a
     ),
     { numRuns: 1000 },
   )
-}, 60_000)
+})
 
 test.each<[string, Buffer, string]>([
   ['a JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'JPEG picture, whatever its name says'],

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 
 import { Unreadable } from './clip'
 import { openSource, type Source } from './source'
@@ -10,15 +10,15 @@ const LARGEST = 4_000_000_000
 export async function withSource<Result>(
   path: string,
   pieces: number,
-  use: (source: Source) => Promise<Result>,
+  use: (source: Source) => Result | Promise<Result>,
 ): Promise<Result> {
-  const file = await open(path, 'r')
+  const file = openSync(path, 'r')
   try {
-    const { size } = await file.stat()
+    const { size } = fstatSync(file)
     if (size > LARGEST)
       throw new Unreadable('This file is over 4 GB. Export it with fewer bits a second, or cut it into parts.')
     return await use(openSource(file, size, pieces))
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }

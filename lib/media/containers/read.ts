@@ -14,7 +14,7 @@ const MOST_PIECES = 300_000
 /** In bytes: enough for the second packet of a transport stream. */
 const HEAD = 192
 
-const readers: Record<ReturnType<typeof containerOf>, (source: Source) => Promise<Read>> = {
+const readers: Record<ReturnType<typeof containerOf>, (source: Source) => Read> = {
   mp4: readMp4,
   webm: readWebm,
   mp3: readMp3,
@@ -29,9 +29,7 @@ const readers: Record<ReturnType<typeof containerOf>, (source: Source) => Promis
  */
 export async function readContainer(file: string): Promise<Clip | Fault> {
   try {
-    return await withSource(file, MOST_PIECES, async (source) =>
-      clipOf(await readers[containerOf(await source.upTo(0, HEAD))](source)),
-    )
+    return await withSource(file, MOST_PIECES, (source) => clipOf(readers[containerOf(source.upTo(0, HEAD))](source)))
   } catch (error) {
     if (error instanceof Unreadable) return { fault: error.message }
     throw error

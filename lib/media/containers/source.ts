@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import { readSync } from 'node:fs'
 
 import { Unreadable } from './clip'
 
@@ -10,7 +10,7 @@ const STEP = 256 * 1024
 const MOST = 1024 * 1024
 
 /**
- * An open file, read by small pieces wherever its parts are.
+ * An open file, read by small pieces wherever its parts are; each read is waited for, as nobody else is to be served.
  * @property bytes these bytes, all of them; a view that holds until it is let go
  * @property upTo those of them that are there
  * @property stream from here to there, in steps
@@ -18,34 +18,39 @@ const MOST = 1024 * 1024
  */
 export type Source = {
   size: number
-  bytes: (at: number, length: number) => Promise<Buffer>
-  upTo: (at: number, length: number) => Promise<Buffer>
-  stream: (from: number, to: number) => AsyncGenerator<Buffer>
+  bytes: (at: number, length: number) => Buffer
+  upTo: (at: number, length: number) => Buffer
+  stream: (from: number, to: number) => Generator<Buffer>
 }
 
 export const cutOff = 'This file is cut off: it ends before it says it does. Send it again, or export it anew.'
 export const damaged = 'This file is damaged. Export it anew.'
 const tooManyParts = 'This file is built of far too many parts. Export it anew.'
 
-export function openSource(file: FileHandle, size: number, pieces: number): Source {
+/** @param file its number, as `openSync` gives it */
+export function openSource(file: number, size: number, pieces: number): Source {
   let ahead: { at: number; buffer: Buffer } = { at: 0, buffer: Buffer.alloc(0) }
   let asked = 0
 
-  async function bytes(at: number, length: number): Promise<Buffer> {
+  function bytes(at: number, length: number): Buffer {
     if (++asked > pieces) throw new Unreadable(tooManyParts)
     if (length > MOST) throw new Unreadable(damaged)
     if (at < 0 || at + length > size) throw new Unreadable(cutOff)
-    if (at < ahead.at || at + length > ahead.at + ahead.buffer.length)
-      ahead = { at, buffer: await read(at, Math.min(Math.max(length, AHEAD), size - at)) }
-    return ahead.buffer.subarray(at - ahead.at, at - ahead.at + length)
+    if (!held(at, length)) ahead = { at, buffer: read(at, Math.min(Math.max(length, AHEAD), size - at)) }
+    return held(at, length)!
   }
 
-  async function read(at: number, length: number): Promise<Buffer> {
+  const held = (at: number, length: number) =>
+    at < ahead.at || at + length > ahead.at + ahead.buffer.length
+      ? undefined
+      : ahead.buffer.subarray(at - ahead.at, at - ahead.at + length)
+
+  function read(at: number, length: number): Buffer {
     const buffer = Buffer.allocUnsafe(length)
     for (let done = 0; done < length; ) {
-      const { bytesRead } = await file.read(buffer, done, length - done, at + done)
-      if (bytesRead === 0) throw new Unreadable(cutOff)
-      done += bytesRead
+      const count = readSync(file, buffer, done, length - done, at + done)
+      if (count === 0) throw new Unreadable(cutOff)
+      done += count
     }
     return buffer
   }
@@ -54,9 +59,12 @@ export function openSource(file: FileHandle, size: number, pieces: number): Sour
     size,
     bytes,
     upTo: (at, length) => bytes(at, Math.max(0, Math.min(length, size - at))),
-    async *stream(from, to) {
+    *stream(from, to) {
       if (from < 0 || to > size) throw new Unreadable(cutOff)
-      for (let at = from; at < to; at += STEP) yield await read(at, Math.min(STEP, to - at))
+      for (let at = from; at < to; at += STEP) {
+        const length = Math.min(STEP, to - at)
+        yield held(at, length) ?? read(at, length)
+      }
     },
   }
 }

@@ -21,3 +21,19 @@ export function addWord(words: Words, name: keyof Words | undefined, text: strin
   const line = name && !words[name] ? clean(text) : undefined
   if (name && line) words[name] = line
 }
+
+const comments: Record<string, keyof Words> = {
+  TITLE: 'title',
+  ARTIST: 'artist',
+  ALBUM: 'album',
+  DESCRIPTION: 'description',
+  COMMENT: 'description',
+  COPYRIGHT: 'copyright',
+  DATE: 'date',
+  DATE_RELEASED: 'date',
+  GENRE: 'genre',
+}
+
+/** The same by what Ogg's comments and WebM's tags call it, in small or capital letters. */
+export const addComment = (words: Words, name: string, text: string | undefined): void =>
+  addWord(words, comments[name.toUpperCase()], text)

@@ -20,6 +20,8 @@ export const tooLarge = (message: string) => new Refusal('too-large', message)
 export const damaged = () =>
   new Refusal('invalid', 'This picture is damaged, or was not sent to its end. Save it anew, and send that.')
 
+export const tooMuch = 'This picture takes too long to read, or too much memory. Save it smaller, or as JPEG.'
+
 /** @param kind what pictures `megapixels` is the limit of, as in "An AVIF picture" */
 export function ensureSize(width: number, height: number, megapixels = most, kind = 'A picture'): void {
   if (!width || !height) throw damaged()

@@ -132,10 +132,10 @@ test('what the file says is told, and carried by nothing that is made', async ()
     expect(readFileSync(file).toString('latin1')).not.toMatch(/Exif|At the gate|xap|Photoshop|ICC_PROFILE/)
 })
 
-test('what fails is told by what was being done: reading it, or writing to a folder that is not there', async () => {
+test('what cannot be read is refused; a folder that is not there is no fault of the picture', async () => {
   const file = join(folder, 'sent')
   writeFileSync(file, Buffer.from([0xff, 0xd8, 0xff, 0xd9]))
-  expect(await makePicture(file, folder, 'jpeg')).toEqual({ failed: 'reading' })
+  await expect(makePicture(file, folder, 'jpeg')).rejects.toMatchObject({ reason: 'invalid' })
   writeFileSync(file, await waves(90, 60).jpeg().toBuffer())
-  expect(await makePicture(file, join(folder, 'none'), 'jpeg')).toEqual({ failed: 'writing', code: 'ENOENT' })
+  expect(await makePicture(file, join(folder, 'none'), 'jpeg')).toEqual({ unwritten: 'ENOENT' })
 })

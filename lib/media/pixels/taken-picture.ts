@@ -40,6 +40,3 @@ export type TakenPicture = {
 
 /** Widths of what lists at the desk show, in pixels. */
 export const thumbWidths = [320, 640]
-
-/** What the process that makes it answers when it cannot: what it was doing, and the fault's code, if it has one. */
-export type NotTaken = { failed: 'reading' | 'making' | 'writing' | 'memory'; code?: string }

@@ -6,7 +6,6 @@ import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
-import { setCaptions } from '../commands/film'
 import { findCaptions, findFile, findMedia } from './find'
 import { listMedia } from './list'
 
@@ -57,10 +56,10 @@ test('in a story that they read, contributors see and hear the films of others, 
   expect(await findFile(desk.kit, other)).toBeUndefined()
 })
 
-async function film(by: typeof desk.kit, change: { poster?: string } = {}) {
-  const id = await aPicture(by, { kind: 'video', type: 'video/mp4', ...change })
-  await setCaptions(by, id, 1, 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe ferry sails.\n', 'en')
-  return id
+function film(by: typeof desk.kit, change: { poster?: string } = {}) {
+  const captions = 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nThe ferry sails.\n'
+  const row = { kind: 'video', type: 'video/mp4', captions, captionsLanguage: 'en', version: 2 } as const
+  return aPicture(by, { ...row, ...change })
 }
 
 test('a place that there is not is the first page’s', async () => {

@@ -28,8 +28,9 @@ function openDisk(): MediaStore {
 
 const program = (name: string) => join(/* turbopackIgnore: true */ process.cwd(), '.build', `${name}.mjs`)
 
-/** Takes pictures in; built beside the server. */
-export const intakeProgram = () => program('picture')
+/** What takes files in, and reads captions; built beside the server. */
+export const intakePrograms = () => ({ picture: program('picture'), clip: program('clip') })
+export const captionsProgram = () => program('captions')
 
 const makers = Symbol.for('stet.media.makers')
 const working = globalThis as { [makers]?: { renditions: Renditions; cards: Cards } }

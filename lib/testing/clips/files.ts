@@ -45,7 +45,7 @@ export async function faultIn(bytes: Buffer): Promise<string> {
 export async function stripped(bytes: Buffer): Promise<{ bytes: Buffer; clip: Clip }> {
   const [from, to] = [freshPath(), freshPath()]
   await writeFile(from, bytes)
-  const clip = await stripContainer(from, to, await clipIn(bytes))
-  if (isFault(clip)) throw new Error(clip.fault)
-  return { bytes: await readFile(to), clip }
+  const found = await stripContainer(from, to, await clipIn(bytes))
+  if (isFault(found)) throw new Error(found.fault)
+  return { bytes: await readFile(to), clip: found.clip }
 }

@@ -9,6 +9,7 @@ import { cutMedia, editMany, editMedia, type Outcome } from '#lib/media/commands
 import { setCaptions, setPoster } from '#lib/media/commands/film'
 import { clearMedia, removeMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { CutFields } from '#lib/media/cut-fields'
+import { captionsProgram } from '#lib/media/store/open'
 import { findSettings } from '#lib/settings/queries'
 
 import { BulkFields, readSaid } from './said'
@@ -73,7 +74,8 @@ export async function setCaptionsAction(
   language: string,
 ): Promise<FormState> {
   return answer(async (actor) => {
-    await setCaptions(actor, Id.parse(id), Version.parse(version), z.string().parse(text), Id.parse(language))
+    const [said, tag] = [z.string().parse(text), Id.parse(language)]
+    await setCaptions(actor, Id.parse(id), Version.parse(version), said, tag, captionsProgram())
     refresh()
   })
 }

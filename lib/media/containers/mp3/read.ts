@@ -13,23 +13,23 @@ const SURE = 3
 
 const noFrames = 'This is not an MP3 file, or a damaged one. Export it as MP3 anew.'
 
-export async function readMp3(source: Source): Promise<Read> {
-  const { from, to, tags } = await findSound(source)
+export function readMp3(source: Source): Read {
+  const { from, to, tags } = findSound(source)
   const words: Words = {}
-  for (const tag of tags) await readId3(source, tag, words)
-  const start = await firstFrame(source, from, to)
-  const frames = await framesFrom(source, start, to)
-  return { format: 'mp3', seconds: await secondsOf(source, start, to, frames), codecs: ['mp3'], ...words }
+  for (const tag of tags) readId3(source, tag, words)
+  const start = firstFrame(source, from, to)
+  const frames = framesFrom(source, start, to)
+  return { format: 'mp3', seconds: secondsOf(source, start, to, frames), codecs: ['mp3'], ...words }
 }
 
 /** Where the first frame is. @throws Unreadable for other layers, AAC, and what has no frames */
-export async function firstFrame(source: Source, from: number, to: number): Promise<number> {
-  const head = await source.upTo(from, 4)
+export function firstFrame(source: Source, from: number, to: number): number {
+  const head = source.upTo(from, 4)
   const isMpeg = head.length === 4 && head[0] === 0xff && (head[1]! & 0xe0) === 0xe0 && head[2]! < 0xf0
   const layer = isMpeg ? (head[1]! >> 1) & 3 : undefined
   // Behind a tag a few damaged bytes are common; a file that begins with anything else is no MP3.
   const far = Math.min(from > 0 ? NEAR : LONGEST_FRAME, to - from)
-  const near = await source.upTo(from, Math.min(far + SURE * LONGEST_FRAME, to - from))
+  const near = source.upTo(from, Math.min(far + SURE * LONGEST_FRAME, to - from))
   for (let at = near.indexOf(0xff); at >= 0 && at < far; at = near.indexOf(0xff, at + 1))
     if (isSure(near, at)) return from + at
   if (layer === 0) throw new Unreadable('This is AAC sound without a container. Export it as M4A or MP3.')
@@ -51,10 +51,10 @@ function isSure(bytes: Buffer, from: number): boolean {
 }
 
 /** The frames one behind another from here on, as far as they are near. */
-async function framesFrom(source: Source, start: number, to: number): Promise<Frame[]> {
+function framesFrom(source: Source, start: number, to: number): Frame[] {
   const frames: Frame[] = []
   for (let at = start; at + 4 <= to && at < start + NEAR; ) {
-    const frame = frameOf(await source.bytes(at, 4))
+    const frame = frameOf(source.bytes(at, 4))
     if (!frame || at + frame.length > to || (frames[0] && !goesOn(frames[0], frame))) break
     frames.push(frame)
     at += frame.length
@@ -63,9 +63,9 @@ async function framesFrom(source: Source, start: number, to: number): Promise<Fr
 }
 
 /** By the table that encoders write into a first frame, if it can be true; else by what the first frames take. */
-async function secondsOf(source: Source, start: number, to: number, frames: Frame[]): Promise<number> {
+function secondsOf(source: Source, start: number, to: number, frames: Frame[]): number {
   const [first] = frames as [Frame]
-  const counted = await countOf(source, start, first)
+  const counted = countOf(source, start, first)
   const seconds = (counted * first.samples) / first.rate
   const bits = ((to - start) * 8) / seconds
   if (counted > 0 && bits >= 7000 && bits <= 340_000) return seconds
@@ -74,8 +74,8 @@ async function secondsOf(source: Source, start: number, to: number, frames: Fram
 }
 
 /** How many frames the first one says there are (Xing, Info, VBRI); 0 when it does not. */
-async function countOf(source: Source, start: number, first: Frame): Promise<number> {
-  const frame = await source.bytes(start, first.length)
+function countOf(source: Source, start: number, first: Frame): number {
+  const frame = source.bytes(start, first.length)
   const side = first.version === 1 ? (first.mono ? 17 : 32) : first.mono ? 9 : 17
   const sign = (at: number) => (at + 18 <= frame.length ? frame.toString('latin1', at, at + 4) : '')
   const xing = 4 + side

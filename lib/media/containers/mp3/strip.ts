@@ -4,13 +4,13 @@ import { firstFrame } from './read'
 import { findSound } from './tags'
 
 /** The frames, the one with the encoder's table among them, and nothing that stands before, between or behind them. */
-export async function* stripMp3(source: Source): AsyncGenerator<Buffer> {
-  const { from, to } = await findSound(source)
-  const start = await firstFrame(source, from, to)
-  const stream = frameOf(await source.bytes(start, 4))!
+export function* stripMp3(source: Source): Generator<Buffer> {
+  const { from, to } = findSound(source)
+  const start = firstFrame(source, from, to)
+  const stream = frameOf(source.bytes(start, 4))!
   let rest: Buffer = Buffer.alloc(0)
   let inStep = true
-  for await (const step of source.stream(start, to)) {
+  for (const step of source.stream(start, to)) {
     const bytes = Buffer.concat([rest, step])
     const found = framesIn(bytes, bytes.length - 2 * LONGEST_FRAME, stream, inStep)
     yield* found.runs

@@ -14,10 +14,10 @@ export const synchsafe = (bytes: Buffer, at = 0) =>
  * Where the sound of an MP3 is: behind the tags in front, before those at its end (ID3v2, ID3v1, APE, Lyrics3).
  * @throws Unreadable where a tag in front says that it is longer than the file
  */
-export async function findSound(source: Source): Promise<{ from: number; to: number; tags: Tag[] }> {
+export function findSound(source: Source): { from: number; to: number; tags: Tag[] } {
   const tags: Tag[] = []
   let from = 0
-  for (let head = await source.upTo(0, 10); isId3(head, 'ID3'); head = await source.upTo(from, 10)) {
+  for (let head = source.upTo(0, 10); isId3(head, 'ID3'); head = source.upTo(from, 10)) {
     const to = from + 10 + synchsafe(head, 6)
     if (to > source.size) throw new Unreadable(damaged)
     if (tags.push({ version: head[3]!, flags: head[5]!, from: from + 10, to }) > MOST_TAGS)
@@ -26,7 +26,7 @@ export async function findSound(source: Source): Promise<{ from: number; to: num
   }
   let to = source.size
   for (let left = MOST_TAGS; left > 0; left--) {
-    const length = await lastTag(source, from, to)
+    const length = lastTag(source, from, to)
     if (length === 0) break
     to -= length
   }
@@ -36,9 +36,9 @@ export async function findSound(source: Source): Promise<{ from: number; to: num
 const isId3 = (head: Buffer, sign: string) => head.length === 10 && head.toString('latin1', 0, 3) === sign
 
 /** In bytes, the tag that ends here; 0 when none does. */
-async function lastTag(source: Source, from: number, to: number): Promise<number> {
+function lastTag(source: Source, from: number, to: number): number {
   const near = (length: number) => source.bytes(Math.max(from, to - length), Math.min(length, to - from))
-  const length = lengthOf(await near(128), await near(32), await near(15)) || (await oldLyrics(await near(5200)))
+  const length = lengthOf(near(128), near(32), near(15)) || oldLyrics(near(5200))
   return length <= to - from ? length : 0
 }
 

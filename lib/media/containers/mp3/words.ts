@@ -23,22 +23,18 @@ const names: Record<string, keyof Words> = {
 const MOST_FRAMES = 500
 
 /** The texts of a tag of ID3v2.2, 2.3 or 2.4; packed and unsynchronised ones are passed over. */
-export async function readId3(source: Source, tag: Tag, words: Words): Promise<void> {
+export function readId3(source: Source, tag: Tag, words: Words): void {
   const old = tag.version === 2
   const head = old ? 6 : 10
   if (tag.version < 2 || tag.version > 4 || tag.flags & 0xc0) return
   for (let at = tag.from, left = MOST_FRAMES; left > 0 && at + head <= tag.to; left--) {
-    const bytes = await source.bytes(at, head)
+    const bytes = source.bytes(at, head)
     const id = bytes.toString('latin1', 0, old ? 3 : 4)
     const length = old ? bytes.readUIntBE(3, 3) : tag.version === 4 ? synchsafe(bytes, 4) : bytes.readUInt32BE(4)
     if (!/^[A-Z0-9]{3,4}$/.test(id) || at + head + length > tag.to) return
     const plain = old || bytes[9] === 0
     if (names[id] && plain && length > 1)
-      addWord(
-        words,
-        names[id],
-        textOf(await source.bytes(at + head, Math.min(length, TEXT_BYTES)), id.startsWith('COM')),
-      )
+      addWord(words, names[id], textOf(source.bytes(at + head, Math.min(length, TEXT_BYTES)), id.startsWith('COM')))
     at += head + length
   }
 }

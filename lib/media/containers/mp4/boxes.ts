@@ -5,9 +5,9 @@ import { cutOff, damaged, type Source } from '../source'
 export type Box = { type: string; at: number; from: number; to: number }
 
 /** The box that begins here, whose length is not yet compared with anything; undefined where no whole head is. */
-async function headAt(source: Source, at: number, to: number): Promise<Box | undefined> {
+function headAt(source: Source, at: number, to: number): Box | undefined {
   if (at + 8 > to) return undefined
-  const head = await source.upTo(at, 16)
+  const head = source.upTo(at, 16)
   const short = head.readUInt32BE(0)
   const type = head.toString('latin1', 4, 8)
   if (short !== 1) return { type, at, from: at + 8, to: short === 0 ? to : at + short }
@@ -15,8 +15,8 @@ async function headAt(source: Source, at: number, to: number): Promise<Box | und
 }
 
 /** The boxes inside another; up to seven bytes behind the last one are padding. @throws Unreadable for one that does not fit */
-export async function* boxesIn(source: Source, { from, to }: Pick<Box, 'from' | 'to'>): AsyncGenerator<Box> {
-  for (let box = await headAt(source, from, to); box; box = await headAt(source, box.to, to)) {
+export function* boxesIn(source: Source, { from, to }: Pick<Box, 'from' | 'to'>): Generator<Box> {
+  for (let box = headAt(source, from, to); box; box = headAt(source, box.to, to)) {
     if (box.to < box.from || box.to > to) throw new Unreadable(damaged)
     yield box
   }
@@ -25,8 +25,8 @@ export async function* boxesIn(source: Source, { from, to }: Pick<Box, 'from' | 
 const outermost = 'ftyp moov mdat free skip wide uuid moof mfra sidx ssix styp meta udta pnot prft emsg pdin'.split(' ')
 
 /** A file's boxes; whatever begins none of the known ones and does not fit is another kind of file behind this one's end. */
-export async function* outerBoxes(source: Source): AsyncGenerator<Box> {
-  for (let box = await headAt(source, 0, source.size); box; box = await headAt(source, box.to, source.size)) {
+export function* outerBoxes(source: Source): Generator<Box> {
+  for (let box = headAt(source, 0, source.size); box; box = headAt(source, box.to, source.size)) {
     const fits = box.to >= box.from && box.to <= source.size
     if (!fits && !outermost.includes(box.type)) return
     if (!fits) throw new Unreadable(box.to < box.from ? damaged : cutOff)
@@ -35,25 +35,21 @@ export async function* outerBoxes(source: Source): AsyncGenerator<Box> {
 }
 
 /** The first box at the end of this path of types. */
-export async function findBox(
-  source: Source,
-  outer: Pick<Box, 'from' | 'to'>,
-  ...path: string[]
-): Promise<Box | undefined> {
+export function findBox(source: Source, outer: Pick<Box, 'from' | 'to'>, ...path: string[]): Box | undefined {
   const [type, ...rest] = path
-  for await (const box of boxesIn(source, outer))
-    if (box.type === type) return rest.length ? await findBox(source, box, ...rest) : box
+  for (const box of boxesIn(source, outer))
+    if (box.type === type) return rest.length ? findBox(source, box, ...rest) : box
   return undefined
 }
 
-export async function needBox(source: Source, outer: Box, ...path: string[]): Promise<Box> {
-  const box = await findBox(source, outer, ...path)
+export function needBox(source: Source, outer: Box, ...path: string[]): Box {
+  const box = findBox(source, outer, ...path)
   if (!box) throw new Unreadable(damaged)
   return box
 }
 
 /** A box's content, or as much of it as asked for. @throws Unreadable for a shorter one */
-export async function contentOf(source: Source, box: Box, length = box.to - box.from): Promise<Buffer> {
+export function contentOf(source: Source, box: Box, length = box.to - box.from): Buffer {
   if (box.from + length > box.to) throw new Unreadable(damaged)
   return source.bytes(box.from, length)
 }

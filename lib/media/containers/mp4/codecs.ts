@@ -41,7 +41,7 @@ const hex = (byte: number | undefined) => (byte ?? 0).toString(16).padStart(2, '
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** @throws Unreadable for what is encrypted */
-export async function codingOf(source: Source, entry: Box, picture: boolean): Promise<Coding> {
+export function codingOf(source: Source, entry: Box, picture: boolean): Coding {
   if (['encv', 'enca', 'enct', 'drms', 'drmi', 'drmt'].includes(entry.type)) throw new Unreadable(locked)
   const known = unplayed[entry.type]
   if (known) return { unplayed: known }
@@ -50,15 +50,15 @@ export async function codingOf(source: Source, entry: Box, picture: boolean): Pr
   if (entry.type === '.mp3') return { codec: 'mp3' }
   const read = readers[entry.type]
   if (!read) return { unplayed: picture ? 'video of a rare kind' : 'sound of a rare kind' }
-  for await (const box of partsOf(source, entry, picture))
-    if (box.type === read[0]) return read[1](await contentOf(source, box, Math.min(box.to - box.from, 256)))
+  for (const box of partsOf(source, entry, picture))
+    if (box.type === read[0]) return read[1](contentOf(source, box, Math.min(box.to - box.from, 256)))
   throw new Unreadable(damaged)
 }
 
 /** The boxes inside a sample entry. */
-export async function* partsOf(source: Source, entry: Box, picture: boolean): AsyncGenerator<Box> {
+export function* partsOf(source: Source, entry: Box, picture: boolean): Generator<Box> {
   const head = picture ? PICTURE_HEAD : SOUND_HEAD
-  const older = !picture && (await contentOf(source, entry, SOUND_HEAD)).readUInt16BE(8) === 1 ? 16 : 0
+  const older = !picture && contentOf(source, entry, SOUND_HEAD).readUInt16BE(8) === 1 ? 16 : 0
   if (entry.from + head + older > entry.to) throw new Unreadable(damaged)
   yield* boxesIn(source, { from: entry.from + head + older, to: entry.to })
 }

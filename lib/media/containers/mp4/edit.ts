@@ -7,15 +7,15 @@ import { keptOfEntries } from './kept'
  * A box's content without what says who made it, when and with what; as long as before. Undefined for boxes that hold
  * nothing of the kind.
  */
-export async function edited(source: Source, box: Box, picture: boolean): Promise<Buffer | undefined> {
+export function edited(source: Source, box: Box, picture: boolean): Buffer | undefined {
   const edit = edits[box.type]
   if (!edit) return undefined
-  const content = Buffer.from(await contentOf(source, box))
-  await edit(content, source, box, picture)
+  const content = Buffer.from(contentOf(source, box))
+  edit(content, source, box, picture)
   return content
 }
 
-type Edit = (content: Buffer, source: Source, box: Box, picture: boolean) => void | Promise<void>
+type Edit = (content: Buffer, source: Source, box: Box, picture: boolean) => void
 
 /** When it was made and last changed: four bytes each, or eight. */
 const withoutTimes: Edit = (content) => void content.fill(0, 4, Math.min(content.length, content[0] === 1 ? 20 : 12))
@@ -27,18 +27,18 @@ const edits: Record<string, Edit> = {
   // Which maker, and a name in words, around the four letters of its kind.
   hdlr: (content) => void content.fill(0, 4, 8).fill(0, 12),
   // Behind the flag for "in this file" stands nothing, or a name.
-  dref: async (content, source, box) => {
-    for await (const entry of boxesIn(source, { from: box.from + 8, to: box.to }))
+  dref: (content, source, box) => {
+    for (const entry of boxesIn(source, { from: box.from + 8, to: box.to }))
       content.fill(0, entry.from + 4 - box.from, entry.to - box.from)
   },
-  stsd: async (content, source, box, picture) => {
+  stsd: (content, source, box, picture) => {
     const place = ({ at, from, to }: Box) => [at - box.from, from - box.from, to - box.from] as const
-    for await (const entry of boxesIn(source, { from: box.from + 8, to: box.to })) {
+    for (const entry of boxesIn(source, { from: box.from + 8, to: box.to })) {
       const [, from] = place(entry)
       // The maker's name for itself, and for its encoder.
       if (picture) content.fill(0, from + 8, from + 24).fill(0, from + 42, from + 74)
       let end = from + (picture ? PICTURE_HEAD : 0)
-      for await (const part of partsOf(source, entry, picture)) {
+      for (const part of partsOf(source, entry, picture)) {
         const [begins, inside, ends] = place(part)
         if (!keptOfEntries.includes(part.type))
           content.fill('free', begins + 4, begins + 8, 'latin1').fill(0, inside, ends)

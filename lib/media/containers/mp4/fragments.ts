@@ -6,10 +6,10 @@ import type { Layout } from './layout'
 const noLength = 'This MP4 is in fragments that do not say how long it lasts. Export it as a plain MP4 (H.264).'
 
 /** How long a film in fragments lasts: from where its first one begins to where the last ones end. In seconds. */
-export async function fragmentsLength(source: Source, { moov, fragments, tracks }: Layout): Promise<number> {
+export function fragmentsLength(source: Source, { moov, fragments, tracks }: Layout): number {
   const [first] = fragments
-  const begins = first ? await timesOf(source, moov, first) : []
-  const ends = (await Promise.all(fragments.map((moof) => timesOf(source, moov, moof)))).flat()
+  const begins = first ? timesOf(source, moov, first) : []
+  const ends = fragments.flatMap((moof) => timesOf(source, moov, moof))
   const seconds = tracks.map(({ id, scale, duration }) => {
     const start = duration > 0 ? 0 : (begins.find((time) => time.id === id)?.start ?? 0)
     return Math.max(duration, ...ends.filter((time) => time.id === id).map(({ end }) => end - start)) / scale
@@ -20,40 +20,40 @@ export async function fragmentsLength(source: Source, { moov, fragments, tracks 
 }
 
 /** Where each track's part of a fragment begins and ends, in the track's units; parts that do not say so are left out. */
-async function timesOf(source: Source, moov: Box, moof: Box): Promise<{ id: number; start: number; end: number }[]> {
+function timesOf(source: Source, moov: Box, moof: Box): { id: number; start: number; end: number }[] {
   const times: { id: number; start: number; end: number }[] = []
-  for await (const traf of boxesIn(source, moof)) {
+  for (const traf of boxesIn(source, moof)) {
     if (traf.type !== 'traf') continue
-    const { id, each } = await defaultsOf(source, moov, traf)
-    const tfdt = await findBox(source, traf, 'tfdt')
+    const { id, each } = defaultsOf(source, moov, traf)
+    const tfdt = findBox(source, traf, 'tfdt')
     if (!tfdt) continue
-    const time = await contentOf(source, tfdt)
+    const time = contentOf(source, tfdt)
     const start =
       time[0] === 1 && time.length >= 12 ? Number(time.readBigUInt64BE(4)) : time.length >= 8 ? time.readUInt32BE(4) : 0
     let end = start
-    for await (const run of boxesIn(source, traf)) if (run.type === 'trun') end += await lengthOf(source, run, each)
+    for (const run of boxesIn(source, traf)) if (run.type === 'trun') end += lengthOf(source, run, each)
     times.push({ id, start, end })
   }
   return times
 }
 
 /** How long each sample lasts where its own length is not given: by the fragment, else by the film. */
-async function defaultsOf(source: Source, moov: Box, traf: Box): Promise<{ id: number; each: number }> {
-  const tfhd = await contentOf(source, await needBox(source, traf, 'tfhd'))
+function defaultsOf(source: Source, moov: Box, traf: Box): { id: number; each: number } {
+  const tfhd = contentOf(source, needBox(source, traf, 'tfhd'))
   const flags = tfhd.length < 8 ? 0 : tfhd.readUIntBE(1, 3)
   const id = tfhd.length < 8 ? 0 : tfhd.readUInt32BE(4)
   const at = 8 + (flags & 1 ? 8 : 0) + (flags & 2 ? 4 : 0)
   if (flags & 8 && tfhd.length >= at + 4) return { id, each: tfhd.readUInt32BE(at) }
-  const mvex = await findBox(source, moov, 'mvex')
-  for await (const box of boxesIn(source, mvex ?? { from: 0, to: 0 })) {
-    const trex = box.type === 'trex' ? await contentOf(source, box, 24) : undefined
+  const mvex = findBox(source, moov, 'mvex')
+  for (const box of boxesIn(source, mvex ?? { from: 0, to: 0 })) {
+    const trex = box.type === 'trex' ? contentOf(source, box, 24) : undefined
     if (trex?.readUInt32BE(4) === id) return { id, each: trex.readUInt32BE(12) }
   }
   return { id, each: 0 }
 }
 
-async function lengthOf(source: Source, trun: Box, each: number): Promise<number> {
-  const run = await contentOf(source, trun)
+function lengthOf(source: Source, trun: Box, each: number): number {
+  const run = contentOf(source, trun)
   if (run.length < 8) return 0
   const flags = run.readUIntBE(1, 3)
   const count = run.readUInt32BE(4)

@@ -22,24 +22,24 @@ const pictures: Record<string, string> = {
 }
 
 /** Where a film's parts are, and the tracks that are kept. @throws Unreadable for QuickTime, pictures, and what cannot be played */
-export async function readLayout(source: Source): Promise<Layout> {
+export function readLayout(source: Source): Layout {
   const mdats: Box[] = []
   const fragments: Box[] = []
   let [ftyp, moov]: (Box | undefined)[] = []
-  for await (const box of outerBoxes(source)) {
+  for (const box of outerBoxes(source)) {
     if (box.type === 'ftyp') ftyp ??= box
     if (box.type === 'moov') moov ??= box
     if (box.type === 'mdat' && mdats.length < MOST_MDATS) mdats.push(box)
     if (box.type === 'moof' && fragments.push(box) > LAST) fragments.splice(1, 1)
   }
   if (!ftyp) throw new Unreadable(quickTime)
-  await ensureFilm(source, ftyp)
+  ensureFilm(source, ftyp)
   if (!moov) throw new Unreadable(noIndex)
-  return { ftyp, moov, mdats, fragments, tracks: kept(await readTracks(source, moov), fragments.length > 0) }
+  return { ftyp, moov, mdats, fragments, tracks: kept(readTracks(source, moov), fragments.length > 0) }
 }
 
-async function ensureFilm(source: Source, ftyp: Box): Promise<void> {
-  const brand = (await contentOf(source, ftyp, 8)).toString('latin1', 0, 4)
+function ensureFilm(source: Source, ftyp: Box): void {
+  const brand = contentOf(source, ftyp, 8).toString('latin1', 0, 4)
   const picture = pictures[brand]
   if (picture) throw new Unreadable(`This is a picture (${picture}), whatever its name says.`)
   if (brand === 'qt  ') throw new Unreadable(quickTime)

@@ -74,7 +74,7 @@ test('a million tiny boxes are not walked, outside or inside', async () => {
   const tiny = Buffer.alloc(8_000_000, box('free'))
   expect(await faultIn(Buffer.concat([box('ftyp', 'isom', be(4, 0)), tiny]))).toContain('too many parts')
   expect(await faultIn(Buffer.concat([box('ftyp', 'isom', be(4, 0)), box('moov', tiny)]))).toContain('too many parts')
-}, 60_000)
+})
 
 test('a file of 2 GB is read without its data, and one over 4 GB is not read', async () => {
   const path = freshPath()

@@ -17,7 +17,7 @@ export type Plan = { source: Source; tracks: Track[]; offsets?: (track: Track) =
 export const sizeOf = (piece: Piece) =>
   Buffer.isBuffer(piece) ? piece.length : 'make' in piece ? piece.size : piece.to - piece.from
 
-export async function* emit(source: Source, pieces: Iterable<Piece>): AsyncGenerator<Buffer> {
+export function* emit(source: Source, pieces: Iterable<Piece>): Generator<Buffer> {
   for (const piece of pieces)
     if (Buffer.isBuffer(piece)) yield piece
     else if ('make' in piece) yield* piece.make()
@@ -41,23 +41,23 @@ export function blank({ at, to }: Pick<Box, 'at' | 'to'>): Piece {
 }
 
 /** A box without what is not kept, and so shorter unless everything stays in its place. */
-export async function rewritten(plan: Plan, box: Box, track?: Track): Promise<Piece[]> {
+export function rewritten(plan: Plan, box: Box, track?: Track): Piece[] {
   const { source, offsets } = plan
   const inside = kept[box.type]
   if (track && offsets && (box.type === 'stco' || box.type === 'co64')) return [offsets(track)]
   if (!inside) {
-    const content = await edited(source, box, track?.kind === 'vide')
+    const content = edited(source, box, track?.kind === 'vide')
     return content ? [{ from: box.at, to: box.from }, content] : [{ from: box.at, to: box.to }]
   }
   const pieces: Piece[] = []
   let end = box.from
-  for await (const child of boxesIn(source, box)) {
+  for (const child of boxesIn(source, box)) {
     const owner = child.type === 'trak' ? plan.tracks.find(({ trak }) => trak.at === child.at) : track
     const stays =
       inside.includes(child.type) &&
       (child.type !== 'trak' || owner !== undefined) &&
       (!offsets || child.type !== 'mvex')
-    if (stays) pieces.push(...(await rewritten(plan, child, owner)))
+    if (stays) pieces.push(...rewritten(plan, child, owner))
     else if (!offsets) pieces.push(blank(child))
     end = child.to
   }

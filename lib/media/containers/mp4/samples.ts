@@ -14,12 +14,12 @@ export type Chunks = { at: Float64Array; length: Float64Array }
 const rare = 'This MP4 lists its pictures and sound in a rare way. Export it anew.'
 
 /** @throws Unreadable for tables that are longer than their boxes or do not agree */
-export async function chunksOf(source: Source, trak: Box, most = MOST_CHUNKS): Promise<Chunks> {
-  const stbl = await needBox(source, trak, 'mdia', 'minf', 'stbl')
-  const at = await offsetsOf(source, stbl, most)
+export function chunksOf(source: Source, trak: Box, most = MOST_CHUNKS): Chunks {
+  const stbl = needBox(source, trak, 'mdia', 'minf', 'stbl')
+  const at = offsetsOf(source, stbl, most)
   const length = new Float64Array(at.length)
-  const sizes = await sizesOf(source, await findBox(source, stbl, 'stsz'))
-  const runs = await table(source, await needBox(source, stbl, 'stsc'), 4, 4, 3)
+  const sizes = sizesOf(source, findBox(source, stbl, 'stsz'))
+  const runs = table(source, needBox(source, stbl, 'stsc'), 4, 4, 3)
   let run = -3
   let sample = 0
   for (let chunk = 0; chunk < at.length; chunk++) {
@@ -33,37 +33,34 @@ export async function chunksOf(source: Source, trak: Box, most = MOST_CHUNKS): P
   return { at, length }
 }
 
-async function offsetsOf(source: Source, stbl: Box, most: number): Promise<Float64Array> {
-  const box = (await findBox(source, stbl, 'stco')) ?? (await needBox(source, stbl, 'co64'))
+function offsetsOf(source: Source, stbl: Box, most: number): Float64Array {
+  const box = findBox(source, stbl, 'stco') ?? needBox(source, stbl, 'co64')
   return table(source, box, 4, box.type === 'stco' ? 4 : 8, 1, most)
 }
 
-async function sizesOf(
-  source: Source,
-  stsz: Box | undefined,
-): Promise<{ each: number; count: number; own: Float64Array }> {
+function sizesOf(source: Source, stsz: Box | undefined): { each: number; count: number; own: Float64Array } {
   if (!stsz) throw new Unreadable(rare)
-  const head = await contentOf(source, stsz, 12)
+  const head = contentOf(source, stsz, 12)
   const [each, count] = [head.readUInt32BE(4), head.readUInt32BE(8)]
-  return { each, count, own: each ? new Float64Array() : await table(source, stsz, 8, 4, 1) }
+  return { each, count, own: each ? new Float64Array() : table(source, stsz, 8, 4, 1) }
 }
 
 /** The numbers of a table whose count is at `from`: `columns` of them a row, `width` bytes each. */
-async function table(
+function table(
   source: Source,
   box: Box,
   from: number,
   width: 4 | 8,
   columns: number,
   most = MOST_CHUNKS,
-): Promise<Float64Array> {
-  const count = (await contentOf(source, box, from + 4)).readUInt32BE(from)
+): Float64Array {
+  const count = contentOf(source, box, from + 4).readUInt32BE(from)
   const start = box.from + from + 4
   const end = start + count * columns * width
   if (end > box.to || count > most) throw new Unreadable(damaged)
   const numbers = new Float64Array(count * columns)
   let index = 0
-  for await (const step of source.stream(start, end))
+  for (const step of source.stream(start, end))
     for (let at = 0; at < step.length; at += width)
       numbers[index++] = width === 4 ? step.readUInt32BE(at) : Number(step.readBigUInt64BE(at))
   return numbers

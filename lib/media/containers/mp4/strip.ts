@@ -16,31 +16,31 @@ const WIDEST = 2 ** 32 - 1
  * made of. A film in fragments keeps every byte in its place.
  * @param widest from which size on offsets take eight bytes
  */
-export async function* stripMp4(source: Source, widest = WIDEST): AsyncGenerator<Buffer> {
-  const layout = await readLayout(source)
+export function* stripMp4(source: Source, widest = WIDEST): Generator<Buffer> {
+  const layout = readLayout(source)
   yield* layout.fragments.length > 0 ? inPlace(source, layout) : inFront(source, layout, widest)
 }
 
-async function* inFront(source: Source, layout: Layout, widest: number): AsyncGenerator<Buffer> {
+function* inFront(source: Source, layout: Layout, widest: number): Generator<Buffer> {
   const { ftyp, moov, mdats, tracks } = layout
   const chunks = new Map<Track, Chunks>()
   let left = MOST_CHUNKS
   for (const track of tracks) {
-    const here = await chunksOf(source, track.trak, left)
+    const here = chunksOf(source, track.trak, left)
     chunks.set(track, here)
     left -= here.at.length
   }
   const spans = spansOf([...chunks.values()], mdats)
-  const build = async (wide: boolean) => {
+  const build = (wide: boolean) => {
     let start = 0
     const offsets = (track: Track) => offsetTable(chunks.get(track)!.at, wide, (offset) => start + spans.place(offset))
-    const pieces: Piece[] = [{ from: ftyp.at, to: ftyp.to }, ...(await rewritten({ source, tracks, offsets }, moov))]
+    const pieces: Piece[] = [{ from: ftyp.at, to: ftyp.to }, ...rewritten({ source, tracks, offsets }, moov)]
     pieces.push(dataHead(spans.length, widest))
     start = pieces.reduce((sum, piece) => sum + sizeOf(piece), 0)
     return { pieces, end: start + spans.length }
   }
-  const narrow = await build(false)
-  const { pieces } = narrow.end > widest ? await build(true) : narrow
+  const narrow = build(false)
+  const { pieces } = narrow.end > widest ? build(true) : narrow
   yield* emit(source, pieces)
   yield* emit(source, spans.all)
 }
@@ -73,11 +73,11 @@ function dataHead(length: number, widest: number): Buffer {
   return head
 }
 
-async function* inPlace(source: Source, { tracks }: Layout): AsyncGenerator<Buffer> {
-  for await (const box of outerBoxes(source)) {
+function* inPlace(source: Source, { tracks }: Layout): Generator<Buffer> {
+  for (const box of outerBoxes(source)) {
     if (box.to - box.at > WIDEST && !keptOutside.includes(box.type)) throw new Unreadable(damaged)
     if (keptOutside.includes(box.type)) yield* source.stream(box.at, box.to)
-    else if (box.type === 'moov' || box.type === 'moof') yield* emit(source, await rewritten({ source, tracks }, box))
+    else if (box.type === 'moov' || box.type === 'moof') yield* emit(source, rewritten({ source, tracks }, box))
     else yield* emit(source, [blank(box)])
   }
 }

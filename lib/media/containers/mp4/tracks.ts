@@ -26,39 +26,39 @@ const stills = ['jpeg', 'png ', 'mjpg']
 
 const elsewhere = 'This film keeps its pictures in another file. Export it as one MP4 (H.264).'
 
-export async function readTracks(source: Source, moov: Box): Promise<Track[]> {
+export function readTracks(source: Source, moov: Box): Track[] {
   const tracks: Track[] = []
-  for await (const box of boxesIn(source, moov)) {
+  for (const box of boxesIn(source, moov)) {
     if (box.type === 'cmov') throw new Unreadable('This is a QuickTime film of an old kind. Export it as MP4 (H.264).')
-    if (box.type === 'trak' && tracks.push(await readTrack(source, box)) > MOST_TRACKS) throw new Unreadable(damaged)
+    if (box.type === 'trak' && tracks.push(readTrack(source, box)) > MOST_TRACKS) throw new Unreadable(damaged)
   }
   return tracks
 }
 
-async function readTrack(source: Source, trak: Box): Promise<Track> {
-  const mdia = await needBox(source, trak, 'mdia')
-  const handler = (await contentOf(source, await needBox(source, mdia, 'hdlr'), 12)).toString('latin1', 8)
+function readTrack(source: Source, trak: Box): Track {
+  const mdia = needBox(source, trak, 'mdia')
+  const handler = contentOf(source, needBox(source, mdia, 'hdlr'), 12).toString('latin1', 8)
   const common = {
     trak,
-    ...(await shapeOf(source, await needBox(source, trak, 'tkhd'))),
-    ...(await timeOf(source, mdia)),
+    ...shapeOf(source, needBox(source, trak, 'tkhd')),
+    ...timeOf(source, mdia),
   }
   if (handler !== 'vide' && handler !== 'soun') return { ...common, kind: 'other' }
-  const minf = await needBox(source, mdia, 'minf')
-  await ensureOwnData(source, minf)
-  const stsd = await needBox(source, minf, 'stbl', 'stsd')
-  const coding = await codingIn(source, stsd, handler === 'vide')
+  const minf = needBox(source, mdia, 'minf')
+  ensureOwnData(source, minf)
+  const stsd = needBox(source, minf, 'stbl', 'stsd')
+  const coding = codingIn(source, stsd, handler === 'vide')
   if (!coding) return { ...common, kind: 'other' }
-  const shape = handler === 'vide' && !(common.width && common.height) ? await codedShape(source, stsd) : {}
+  const shape = handler === 'vide' && !(common.width && common.height) ? codedShape(source, stsd) : {}
   return { ...common, ...shape, kind: handler, coding }
 }
 
 /** How all of a track's samples are coded; undefined when they are still pictures. */
-async function codingIn(source: Source, stsd: Box, picture: boolean): Promise<Coding | undefined> {
+function codingIn(source: Source, stsd: Box, picture: boolean): Coding | undefined {
   let coding: Coding | undefined
-  for await (const entry of boxesIn(source, { from: stsd.from + 8, to: stsd.to })) {
+  for (const entry of boxesIn(source, { from: stsd.from + 8, to: stsd.to })) {
     if (stills.includes(entry.type)) return undefined
-    const here = await codingOf(source, entry, picture)
+    const here = codingOf(source, entry, picture)
     if ('unplayed' in here) return here
     coding ??= here
   }
@@ -67,8 +67,8 @@ async function codingIn(source: Source, stsd: Box, picture: boolean): Promise<Co
 }
 
 /** A quarter turn, which phones write into the matrix, swaps width and height. */
-async function shapeOf(source: Source, tkhd: Box): Promise<Pick<Track, 'id' | 'width' | 'height'>> {
-  const content = await contentOf(source, tkhd)
+function shapeOf(source: Source, tkhd: Box): Pick<Track, 'id' | 'width' | 'height'> {
+  const content = contentOf(source, tkhd)
   const more = content[0] === 1 ? 12 : 0
   if (content.length < 84 + more) throw new Unreadable(damaged)
   const turned = content.readInt32BE(40 + more) === 0 && content.readInt32BE(44 + more) !== 0
@@ -78,13 +78,13 @@ async function shapeOf(source: Source, tkhd: Box): Promise<Pick<Track, 'id' | 'w
 }
 
 /** For a film that does not say how large it is shown: how large it is coded. */
-async function codedShape(source: Source, stsd: Box): Promise<{ width: number; height: number }> {
-  const entry = await source.bytes(stsd.from + 16, PICTURE_HEAD)
+function codedShape(source: Source, stsd: Box): { width: number; height: number } {
+  const entry = source.bytes(stsd.from + 16, PICTURE_HEAD)
   return { width: entry.readUInt16BE(24), height: entry.readUInt16BE(26) }
 }
 
-async function timeOf(source: Source, mdia: Box): Promise<Pick<Track, 'scale' | 'duration'>> {
-  const content = await contentOf(source, await needBox(source, mdia, 'mdhd'))
+function timeOf(source: Source, mdia: Box): Pick<Track, 'scale' | 'duration'> {
+  const content = contentOf(source, needBox(source, mdia, 'mdhd'))
   const long = content[0] === 1
   if (content.length < (long ? 36 : 24)) throw new Unreadable(damaged)
   const scale = content.readUInt32BE(long ? 20 : 12)
@@ -94,9 +94,9 @@ async function timeOf(source: Source, mdia: Box): Promise<Pick<Track, 'scale' | 
   return { scale, duration: duration >= (long ? 2 ** 64 : 2 ** 32 - 1) ? 0 : duration }
 }
 
-async function ensureOwnData(source: Source, minf: Box): Promise<void> {
-  const dref = await findBox(source, minf, 'dinf', 'dref')
+function ensureOwnData(source: Source, minf: Box): void {
+  const dref = findBox(source, minf, 'dinf', 'dref')
   if (!dref) return
-  for await (const entry of boxesIn(source, { from: dref.from + 8, to: dref.to }))
-    if (((await contentOf(source, entry, 4))[3]! & 1) === 0) throw new Unreadable(elsewhere)
+  for (const entry of boxesIn(source, { from: dref.from + 8, to: dref.to }))
+    if ((contentOf(source, entry, 4)[3]! & 1) === 0) throw new Unreadable(elsewhere)
 }

@@ -10,8 +10,8 @@ const film = mp4Of([pictures(), silence()])
 
 async function strippedAt(widest: number): Promise<Buffer> {
   const pieces: Buffer[] = []
-  await withSource(fileOf(film), 10_000, async (source) => {
-    for await (const piece of stripMp4(source, widest)) pieces.push(piece)
+  await withSource(fileOf(film), 10_000, (source) => {
+    for (const piece of stripMp4(source, widest)) pieces.push(piece)
   })
   return Buffer.concat(pieces)
 }

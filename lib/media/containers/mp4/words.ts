@@ -17,19 +17,19 @@ const names: Record<string, keyof Words> = {
 const MOST_ITEMS = 200
 
 /** The list as iTunes and ffmpeg write it; a list that is broken is worth no refusal, as it is dropped. */
-export async function readWords(source: Source, moov: Box): Promise<Words> {
+export function readWords(source: Source, moov: Box): Words {
   const words: Words = {}
   try {
-    const meta = await findBox(source, moov, 'udta', 'meta')
-    const list = meta && (await findBox(source, { from: meta.from + 4, to: meta.to }, 'ilst'))
+    const meta = findBox(source, moov, 'udta', 'meta')
+    const list = meta && findBox(source, { from: meta.from + 4, to: meta.to }, 'ilst')
     let left = MOST_ITEMS
-    for await (const item of boxesIn(source, list ?? { from: 0, to: 0 })) {
-      const data = names[item.type] && (await findBox(source, item, 'data'))
+    for (const item of boxesIn(source, list ?? { from: 0, to: 0 })) {
+      const data = names[item.type] && findBox(source, item, 'data')
       if (data)
         addWord(
           words,
           names[item.type],
-          (await contentOf(source, data, Math.min(data.to - data.from, TEXT_BYTES))).toString('utf8', 8),
+          contentOf(source, data, Math.min(data.to - data.from, TEXT_BYTES)).toString('utf8', 8),
         )
       if (--left === 0) break
     }

@@ -22,13 +22,13 @@ const LONGEST_PAGE = 27 + 255 + 255 * 255
 export const PAGE_SIGN = 'OggS'
 
 /** The page that begins here; undefined where none does. @throws Unreadable for one that is cut off or damaged */
-export async function pageAt(source: Source, at: number): Promise<Page | undefined> {
-  const head = await source.upTo(at, 27)
+export function pageAt(source: Source, at: number): Page | undefined {
+  const head = source.upTo(at, 27)
   if (head.toString('latin1', 0, 4) !== PAGE_SIGN || head.length < 27 || head[4] !== 0) return undefined
-  const lacing = await source.bytes(at + 27, head[26]!)
+  const lacing = source.bytes(at + 27, head[26]!)
   const open = lacing.at(-1) === 255
   const length = 27 + lacing.length + lacing.reduce((sum, part) => sum + part, 0)
-  const bytes = await source.bytes(at, length)
+  const bytes = source.bytes(at, length)
   if (checksum(bytes) !== bytes.readUInt32LE(22)) throw new Unreadable(damaged)
   const flags = bytes[5]!
   const common = { begins: (flags & 2) !== 0, goesOn: (flags & 1) !== 0, ends: (flags & 4) !== 0, open, bytes }
@@ -55,24 +55,29 @@ const MOST_TRIES = 64
 const END = 4 * LONGEST_PAGE
 
 /** The last page of this stream near the end of a file; undefined when there is none. */
-export async function lastPage(source: Source, stream: number): Promise<Page | undefined> {
+export function lastPage(source: Source, stream: number): Page | undefined {
   const from = Math.max(0, source.size - END)
-  const near = Buffer.from(await source.bytes(from, source.size - from))
+  const near = Buffer.from(source.bytes(from, source.size - from))
   let tries = MOST_TRIES
   for (let at = near.lastIndexOf(PAGE_SIGN); at >= 0 && tries > 0; at = near.lastIndexOf(PAGE_SIGN, at - 1)) {
     const here = at + 27 <= near.length && near.readUInt32LE(at + 14) === stream && near.readBigInt64LE(at + 6) >= 0n
-    if (here && (await isWhole(source, from + at))) return pageAt(source, from + at)
+    const page = here ? wholePageAt(source, from + at) : undefined
+    if (page) return page
     if (here) tries--
     if (at === 0) break
   }
   return undefined
 }
 
-const isWhole = (source: Source, at: number) =>
-  pageAt(source, at).then(
-    (page) => page !== undefined,
-    () => false,
-  )
+/** Undefined, too, for one that is cut off or damaged. */
+function wholePageAt(source: Source, at: number): Page | undefined {
+  try {
+    return pageAt(source, at)
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
 
 /** These bytes with another number and flags, and the checksum that goes with them. */
 export function renumbered(page: Buffer, number: number, flags = page[5]!): Buffer {

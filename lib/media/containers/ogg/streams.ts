@@ -19,10 +19,10 @@ const signs: readonly [string, string][] = [
 const MOST_STREAMS = 16
 
 /** The Vorbis or Opus stream of a file, the first if there are several. @throws Unreadable for other codecs */
-export async function findStream(source: Source): Promise<Stream> {
+export function findStream(source: Source): Stream {
   const heads: { codec: string; page: Page }[] = []
   let at = 0
-  for (let page = await pageAt(source, 0); page?.begins; page = await pageAt(source, at)) {
+  for (let page = pageAt(source, 0); page?.begins; page = pageAt(source, at)) {
     const packet = packetsOf(page)[0]
     const codec =
       signs.find(([sign]) => packet?.toString('latin1', 0, sign.length) === sign)?.[1] ?? 'sound or film of a rare kind'

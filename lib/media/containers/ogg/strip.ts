@@ -8,10 +8,10 @@ const MOST_BOOKS = 256 * 1024
 const MOST_COMMENT = 32 * 1024 * 1024
 
 /** The one stream alone, its comments empty, its pages numbered and summed anew; what follows its end is dropped. */
-export async function* stripOgg(source: Source): AsyncGenerator<Buffer> {
-  const stream = await findStream(source)
+export function* stripOgg(source: Source): Generator<Buffer> {
+  const stream = findStream(source)
   yield renumbered(stream.first.bytes, 0)
-  const { books, after } = await readHeaders(source, stream)
+  const { books, after } = readHeaders(source, stream)
   const comment =
     stream.codec === 'opus' ? Buffer.from(`OpusTags${'\0'.repeat(8)}`) : Buffer.from(`\x03vorbis${'\0'.repeat(8)}\x01`)
   let number = 1
@@ -19,7 +19,7 @@ export async function* stripOgg(source: Source): AsyncGenerator<Buffer> {
     yield renumbered(page, number++)
   let ends = false
   for (let at = after; at < source.size && !ends; ) {
-    const page = await pageAt(source, at)
+    const page = pageAt(source, at)
     if (!page || page.begins) throw new Unreadable(damaged)
     at += page.length
     if (page.stream !== stream.first.stream) continue
@@ -29,13 +29,13 @@ export async function* stripOgg(source: Source): AsyncGenerator<Buffer> {
 }
 
 /** Passes over the comments. @returns the third packet, which Vorbis alone has, and where the sound begins */
-async function readHeaders(source: Source, stream: Stream): Promise<{ books?: Buffer; after: number }> {
+function readHeaders(source: Source, stream: Stream): { books?: Buffer; after: number } {
   const wanted = stream.codec === 'opus' ? 1 : 2
   const books: Buffer[] = []
   let whole = 0
   let sizes = [0, 0]
   for (let at = stream.after; ; ) {
-    const page: Page | undefined = await pageAt(source, at)
+    const page: Page | undefined = pageAt(source, at)
     if (!page || page.begins) throw new Unreadable(damaged)
     at += page.length
     if (page.stream !== stream.first.stream) continue
@@ -47,10 +47,9 @@ async function readHeaders(source: Source, stream: Stream): Promise<{ books?: Bu
     }
     if (sizes[0]! > MOST_COMMENT || sizes[1]! > MOST_BOOKS || whole > wanted) throw new Unreadable(damaged)
     // Sound begins on a page of its own (Vorbis I, A.2; RFC 7845, 3).
-    if (whole === wanted)
-      return page.open
-        ? Promise.reject(new Unreadable(damaged))
-        : { books: wanted === 2 ? Buffer.concat(books) : undefined, after: at }
+    if (whole < wanted) continue
+    if (page.open) throw new Unreadable(damaged)
+    return { books: wanted === 2 ? Buffer.concat(books) : undefined, after: at }
   }
 }
 

@@ -8,10 +8,10 @@ const cutOff =
   'This WAV file is shorter than it says: it is cut off, or was never closed. Open it in an editor, and export it anew.'
 
 /** A file's chunks in order; what follows the end that it names is none of it. @throws Unreadable for one that is cut off */
-export async function* chunksOf(source: Source): AsyncGenerator<Chunk> {
-  const end = 8 + (await source.bytes(4, 4)).readUInt32LE()
+export function* chunksOf(source: Source): Generator<Chunk> {
+  const end = 8 + source.bytes(4, 4).readUInt32LE()
   for (let at = 12; at + 8 <= Math.min(end, source.size); ) {
-    const head = await source.bytes(at, 8)
+    const head = source.bytes(at, 8)
     const [from, to] = [at + 8, at + 8 + head.readUInt32LE(4)]
     if (to > source.size) throw new Unreadable(cutOff)
     if (to > end) throw new Unreadable(damaged)

@@ -19,15 +19,14 @@ const names: Record<string, keyof Words> = {
 export const cure = 'Export it as WAV with PCM of 16 or 24 bits, or as MP3.'
 
 /** The sound in a WAV file and the words of its LIST. @throws Unreadable for other codecs than PCM */
-export async function readSound(source: Source): Promise<Sound> {
+export function readSound(source: Source): Sound {
   let format: Buffer | undefined
   let data: Chunk | undefined
   const words: Words = {}
-  for await (const chunk of chunksOf(source)) {
-    if (chunk.name === 'fmt ')
-      format ??= Buffer.from(await source.bytes(chunk.from, Math.min(40, chunk.to - chunk.from)))
+  for (const chunk of chunksOf(source)) {
+    if (chunk.name === 'fmt ') format ??= Buffer.from(source.bytes(chunk.from, Math.min(40, chunk.to - chunk.from)))
     if (chunk.name === 'data') data ??= chunk
-    if (chunk.name === 'LIST') await readList(source, chunk, words)
+    if (chunk.name === 'LIST') readList(source, chunk, words)
   }
   if (!format || !data) throw new Unreadable('This WAV file has no sound in it.')
   return { ...checked(format), data, words }
@@ -55,14 +54,14 @@ function checked(format: Buffer): Pick<Sound, 'format' | 'float' | 'rate' | 'blo
   return { format: format.subarray(0, first === 0xfffe ? 40 : 16), float: kind === 3, rate, block }
 }
 
-async function readList(source: Source, list: Chunk, words: Words): Promise<void> {
-  if (list.to - list.from < 4 || (await source.bytes(list.from, 4)).toString('latin1') !== 'INFO') return
+function readList(source: Source, list: Chunk, words: Words): void {
+  if (list.to - list.from < 4 || source.bytes(list.from, 4).toString('latin1') !== 'INFO') return
   for (let at = list.from + 4; at + 8 <= list.to; ) {
-    const head = await source.bytes(at, 8)
+    const head = source.bytes(at, 8)
     const name = names[head.toString('latin1', 0, 4)]
     const length = head.readUInt32LE(4)
     if (at + 8 + length > list.to) return
-    if (name) addWord(words, name, (await source.bytes(at + 8, Math.min(length, TEXT_BYTES))).toString('utf8'))
+    if (name) addWord(words, name, source.bytes(at + 8, Math.min(length, TEXT_BYTES)).toString('utf8'))
     at += 8 + length + (length % 2)
   }
 }

@@ -2,8 +2,8 @@ import type { Source } from '../source'
 import { readSound } from './sound'
 
 /** Format, `fact` where floating numbers want one, and data; nothing else of the file. */
-export async function* stripWav(source: Source): AsyncGenerator<Buffer> {
-  const { format, float, block, data } = await readSound(source)
+export function* stripWav(source: Source): Generator<Buffer> {
+  const { format, float, block, data } = readSound(source)
   const length = data.to - data.from - ((data.to - data.from) % block)
   const fact = float ? [chunk('fact', le32(length / block))] : []
   const head = Buffer.concat([Buffer.from('WAVE'), chunk('fmt ', format), ...fact, Buffer.from('data'), le32(length)])

@@ -88,4 +88,4 @@ test.each<[string, Buffer, string]>([
 test('a million empty chunks are not walked', async () => {
   const file = wavOf([format, Buffer.alloc(8_000_000), riffChunk('data', sound)])
   expect(await faultIn(file)).toContain('too many parts')
-}, 60_000)
+})

@@ -8,8 +8,8 @@ export type Element = { id: number; at: number; from: number; to: number; open: 
 const HEAD = 12
 
 /** The element that begins here, whose length is not yet compared with anything; undefined where none can. */
-export async function elementAt(source: Source, at: number, to: number): Promise<Element | undefined> {
-  const head = await source.upTo(at, Math.min(HEAD, Math.max(0, to - at)))
+export function elementAt(source: Source, at: number, to: number): Element | undefined {
+  const head = source.upTo(at, Math.min(HEAD, Math.max(0, to - at)))
   const idLength = Math.clz32(head[0] ?? 0) - 23
   const sizeLength = Math.clz32(head[idLength] ?? 0) - 23
   if (idLength > 4 || sizeLength > 8 || head.length < idLength + sizeLength) return undefined
@@ -25,9 +25,9 @@ export async function elementAt(source: Source, at: number, to: number): Promise
 }
 
 /** The elements inside another. @throws Unreadable for one that does not fit */
-export async function* elementsIn(source: Source, { from, to }: Pick<Element, 'from' | 'to'>): AsyncGenerator<Element> {
+export function* elementsIn(source: Source, { from, to }: Pick<Element, 'from' | 'to'>): Generator<Element> {
   for (let at = from; at < to; ) {
-    const element = await elementAt(source, at, to)
+    const element = elementAt(source, at, to)
     if (!element || element.open || element.to > to) throw new Unreadable(damaged)
     yield element
     at = element.to
@@ -35,11 +35,14 @@ export async function* elementsIn(source: Source, { from, to }: Pick<Element, 'f
 }
 
 /** A whole number of up to eight bytes; those beyond 2^53 are rounded. */
-export async function numberIn(source: Source, { from, to }: Element): Promise<number> {
+export function numberIn(source: Source, { from, to }: Element): number {
   if (to - from > 8) throw new Unreadable(damaged)
-  return (await source.bytes(from, to - from)).reduce((sum, byte) => sum * 256 + byte, 0)
+  return source.bytes(from, to - from).reduce((sum, byte) => sum * 256 + byte, 0)
 }
 
-export async function textIn(source: Source, { from, to }: Element, most = 64): Promise<string> {
-  return (await source.bytes(from, Math.min(to - from, most))).toString('utf8').split('\0')[0]!
+export function textIn(source: Source, { from, to }: Element, most = 64): string {
+  return source
+    .bytes(from, Math.min(to - from, most))
+    .toString('utf8')
+    .split('\0')[0]!
 }

@@ -9,11 +9,11 @@ import type { Track } from './tracks'
 export type Change = { at: number; to: number; bytes?: Buffer }
 
 /** What is to be changed inside an element of which a part is kept; nothing moves. */
-export async function* changesIn(source: Source, outer: Element, tracks: Track[]): AsyncGenerator<Change> {
+export function* changesIn(source: Source, outer: Element, tracks: Track[]): Generator<Change> {
   const inside = kept[outer.id]
   if (!inside) return
-  for await (const part of elementsIn(source, outer)) {
-    const stays = inside.includes(part.id) && (await isKept(source, part, tracks))
+  for (const part of elementsIn(source, outer)) {
+    const stays = inside.includes(part.id) && isKept(source, part, tracks)
     if (!stays) yield { at: part.at, to: part.to }
     else if (part.id === id.muxingApp || part.id === id.writingApp)
       // Both have to be there; zeros end a text.
@@ -26,16 +26,16 @@ export async function* changesIn(source: Source, outer: Element, tracks: Track[]
 const MOST_NAME = 64 * 1024
 
 /** Entries of the directory for what is kept; tracks that are, their blocks, and their cues. */
-async function isKept(source: Source, part: Element, tracks: Track[]): Promise<boolean> {
+function isKept(source: Source, part: Element, tracks: Track[]): boolean {
   if ((part.id === id.muxingApp || part.id === id.writingApp) && part.to - part.from > MOST_NAME) return false
   if (part.id === id.trackEntry) return tracks.some(({ at }) => at === part.at)
-  if (part.id === id.simpleBlock) return isOf(tracks, await trackOf(source, part))
+  if (part.id === id.simpleBlock) return isOf(tracks, trackOf(source, part))
   const wanted = { [id.seek]: id.seekId, [id.blockGroup]: id.block, [id.cuePositions]: id.cueTrack }[part.id]
   if (!wanted) return true
-  for await (const inner of elementsIn(source, part)) {
+  for (const inner of elementsIn(source, part)) {
     if (inner.id !== wanted) continue
-    if (wanted === id.seekId) return keptParts.includes(await numberIn(source, inner))
-    return isOf(tracks, await (wanted === id.block ? trackOf(source, inner) : numberIn(source, inner)))
+    if (wanted === id.seekId) return keptParts.includes(numberIn(source, inner))
+    return isOf(tracks, wanted === id.block ? trackOf(source, inner) : numberIn(source, inner))
   }
   return false
 }
@@ -43,19 +43,19 @@ async function isKept(source: Source, part: Element, tracks: Track[]): Promise<b
 const isOf = (tracks: Track[], number: number) => tracks.some((track) => track.number === number)
 
 /** A block begins with the number of its track, written as sizes are. */
-async function trackOf(source: Source, { from, to }: Element): Promise<number> {
-  const head = await source.bytes(from, Math.min(8, to - from))
+function trackOf(source: Source, { from, to }: Element): number {
+  const head = source.bytes(from, Math.min(8, to - from))
   const length = Math.clz32(head[0] ?? 0) - 23
   if (length > head.length) throw new Unreadable(damaged)
   return head.subarray(1, length).reduce((sum, byte) => sum * 256 + byte, head[0]! & (0xff >> length))
 }
 
 /** Vorbis keeps its comments among what a decoder needs: they become an encoder's name of zeros, as long as they were. */
-async function* commentChange(source: Source, entry: Element, own: Element): AsyncGenerator<Change> {
+function* commentChange(source: Source, entry: Element, own: Element): Generator<Change> {
   let codec = ''
-  for await (const part of elementsIn(source, entry)) if (part.id === id.codecId) codec = await textIn(source, part)
+  for (const part of elementsIn(source, entry)) if (part.id === id.codecId) codec = textIn(source, part)
   if (codec !== 'A_VORBIS') return
-  const bytes = await source.bytes(own.from, own.to - own.from)
+  const bytes = source.bytes(own.from, own.to - own.from)
   const lengths: number[] = []
   let at = 1
   for (let length = 0; lengths.length < 2; ) {

@@ -20,42 +20,38 @@ const outermost: number[] = [
 const inCluster: number[] = [id.timestamp, id.simpleBlock, id.blockGroup, id.void, id.crc, 0xa7, 0xab, 0x5854, 0xaf]
 
 /** The one element that a film is, behind the head that says what kind of EBML this is. @throws Unreadable for other kinds */
-export async function findSegment(source: Source): Promise<Element & { docType: string }> {
-  const head = await elementAt(source, 0, source.size)
+export function findSegment(source: Source): Element & { docType: string } {
+  const head = elementAt(source, 0, source.size)
   if (!head || head.open) throw new Unreadable(damaged)
   if (head.to > source.size) throw new Unreadable(cutOff)
   let docType = ''
-  for await (const part of elementsIn(source, head)) if (part.id === id.docType) docType = await textIn(source, part)
+  for (const part of elementsIn(source, head)) if (part.id === id.docType) docType = textIn(source, part)
   if (docType !== 'webm' && docType !== 'matroska')
     throw new Unreadable('This is neither WebM nor another film. Export it as MP4 (H.264).')
-  let segment = await elementAt(source, head.to, source.size)
-  if (segment?.id === id.void) segment = await elementAt(source, segment.to, source.size)
+  let segment = elementAt(source, head.to, source.size)
+  if (segment?.id === id.void) segment = elementAt(source, segment.to, source.size)
   if (segment?.id !== id.segment) throw new Unreadable(damaged)
   if (segment.to > source.size) throw new Unreadable(cutOff)
   return { ...segment, docType }
 }
 
 /** A film's parts. One without a length ends where no part begins; a cluster without one where the next part does. */
-export async function* partsOf(source: Source, segment: Element): AsyncGenerator<Element> {
+export function* partsOf(source: Source, segment: Element): Generator<Element> {
   for (let at = segment.from; at < segment.to; ) {
-    const part = await elementAt(source, at, segment.to)
+    const part = elementAt(source, at, segment.to)
     if (segment.open && !(part && outermost.includes(part.id))) return
     if (!part || (part.open && part.id !== id.cluster)) throw new Unreadable(damaged)
     if (part.to > segment.to) throw new Unreadable(segment.open ? cutOff : damaged)
-    const to = part.open ? await endOf(source, part) : part.to
+    const to = part.open ? endOf(source, part) : part.to
     yield { ...part, to }
     at = to
   }
 }
 
 /** Where a cluster ends that does not say so. */
-async function endOf(source: Source, { from, to }: Element): Promise<number> {
+function endOf(source: Source, { from, to }: Element): number {
   let at = from
-  for (
-    let part = await elementAt(source, at, to);
-    part && inCluster.includes(part.id);
-    part = await elementAt(source, at, to)
-  ) {
+  for (let part = elementAt(source, at, to); part && inCluster.includes(part.id); part = elementAt(source, at, to)) {
     if (part.open) throw new Unreadable(damaged)
     if (part.to > to) throw new Unreadable(cutOff)
     at = part.to

@@ -10,14 +10,14 @@ import type { Track } from './tracks'
 const head = Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282847765626d4287810442858102', 'hex')
 
 /** A film whose parts stay in their places, so that cues hold; what is dropped becomes emptiness of the same length. */
-export async function* stripWebm(source: Source): AsyncGenerator<Buffer> {
-  const { segment, tracks } = await readLayout(source)
+export function* stripWebm(source: Source): Generator<Buffer> {
+  const { segment, tracks } = readLayout(source)
   yield head
   let at = segment.at
   let end = segment.from
-  for await (const part of partsOf(source, segment)) {
+  for (const part of partsOf(source, segment)) {
     end = part.to
-    for await (const change of changesOf(source, part, tracks)) {
+    for (const change of changesOf(source, part, tracks)) {
       yield* source.stream(at, change.at)
       if (change.bytes) yield change.bytes
       else yield* emptiness(change.to - change.at)
@@ -27,7 +27,7 @@ export async function* stripWebm(source: Source): AsyncGenerator<Buffer> {
   yield* source.stream(at, end)
 }
 
-async function* changesOf(source: Source, part: Element, tracks: Track[]): AsyncGenerator<Change> {
+function* changesOf(source: Source, part: Element, tracks: Track[]): Generator<Change> {
   if (!keptParts.includes(part.id)) yield { at: part.at, to: part.to }
   else yield* changesIn(source, part, tracks)
 }

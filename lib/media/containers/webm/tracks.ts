@@ -30,14 +30,14 @@ const others: [string, string][] = [
 ]
 
 /** The tracks that browsers play. @throws Unreadable where all sound, or all pictures, are of another kind */
-export async function readTracks(source: Source, tracks: Element, docType: string): Promise<Track[]> {
+export function readTracks(source: Source, tracks: Element, docType: string): Track[] {
   const kept: Track[] = []
   const lost: (string | undefined)[] = []
   let left = MOST_TRACKS
-  for await (const entry of elementsIn(source, tracks)) {
+  for (const entry of elementsIn(source, tracks)) {
     if (entry.id !== id.trackEntry) continue
     if (left-- === 0) throw new Unreadable(damaged)
-    const { type, codecId, packed, ...track } = await readTrack(source, entry)
+    const { type, codecId, packed, ...track } = readTrack(source, entry)
     if (type !== 1 && type !== 2) continue
     const codec = playable[codecId]
     if (codec && packed)
@@ -55,27 +55,23 @@ export async function readTracks(source: Source, tracks: Element, docType: strin
   return kept
 }
 
-async function readTrack(
-  source: Source,
-  entry: Element,
-): Promise<Track & { type: number; codecId: string; packed: boolean }> {
+function readTrack(source: Source, entry: Element): Track & { type: number; codecId: string; packed: boolean } {
   const track = { at: entry.at, number: 0, type: 0, codecId: '', packed: false, width: 0, height: 0 }
-  for await (const part of elementsIn(source, entry)) {
-    if (part.id === id.trackNumber) track.number = await numberIn(source, part)
-    if (part.id === id.trackType) track.type = await numberIn(source, part)
-    if (part.id === id.codecId) track.codecId = await textIn(source, part)
+  for (const part of elementsIn(source, entry)) {
+    if (part.id === id.trackNumber) track.number = numberIn(source, part)
+    if (part.id === id.trackType) track.type = numberIn(source, part)
+    if (part.id === id.codecId) track.codecId = textIn(source, part)
     if (part.id === id.contentEncodings) track.packed = true
-    if (part.id === id.video) Object.assign(track, await shapeOf(source, part))
+    if (part.id === id.video) Object.assign(track, shapeOf(source, part))
   }
   return { ...track, picture: track.type === 1 }
 }
 
 /** As shown, in pixels; where that is in other units, they give the ratio alone. */
-async function shapeOf(source: Source, video: Element): Promise<{ width: number; height: number }> {
+function shapeOf(source: Source, video: Element): { width: number; height: number } {
   const found = new Map<number, number>()
   const wanted: number[] = [id.pixelWidth, id.pixelHeight, id.displayWidth, id.displayHeight, id.displayUnit]
-  for await (const part of elementsIn(source, video))
-    if (wanted.includes(part.id)) found.set(part.id, await numberIn(source, part))
+  for (const part of elementsIn(source, video)) if (wanted.includes(part.id)) found.set(part.id, numberIn(source, part))
   const coded = { width: found.get(id.pixelWidth) ?? 0, height: found.get(id.pixelHeight) ?? 0 }
   const [width, height] = [found.get(id.displayWidth), found.get(id.displayHeight)]
   if (!width || !height) return coded

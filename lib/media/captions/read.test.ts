@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { hostile } from '#lib/testing/hostile'
-import { readCaptions } from './captions'
-import { isFault } from './clip'
+import { isFault } from '../containers/clip'
+import { readCaptions } from './read'
 
 const written = (text: string) => {
   const captions = readCaptions(text)

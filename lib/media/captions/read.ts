@@ -1,6 +1,6 @@
-import { type Cue, clock, settingsOf, timeOf } from './captions/cue'
-import { cleanMarkup } from './captions/markup'
-import type { Fault } from './clip'
+import type { Fault } from '../containers/clip'
+import { type Cue, clock, settingsOf, timeOf } from './cue'
+import { cleanMarkup } from './markup'
 
 /** In bytes. */
 const LARGEST = 1_000_000
@@ -16,6 +16,7 @@ type Block = { line: number; lines: string[] }
 /**
  * Captions in WebVTT or SubRip, written anew as WebVTT: cues in the order of their times, their text in known tags; no
  * notes, styles, regions or names of cues.
+ * To be run where it may be killed: a file of tens of thousands of cues takes a second.
  * @returns the cues and the file, or what is wrong and in which line
  */
 export function readCaptions(text: string): { cues: Cue[]; text: string } | Fault {
