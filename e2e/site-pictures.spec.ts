@@ -265,17 +265,24 @@ test('the feed says how large films and sounds are, and is the same while nothin
   expect((await fetch(`${server.baseUrl}/feed.xml`, { headers: { 'if-none-match': tag } })).status).toBe(304)
 })
 
-test('feed, sitemap and JSON-LD name pictures that are there', async ({ server, shown }) => {
+test('feed, sitemap and JSON-LD name pictures that are there, of a story without any its card', async ({
+  server,
+  press,
+  shown,
+}) => {
   const feed = await html(server, '/feed.xml')
-  const article = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await html(server, shown.path))?.[1] ?? ''
+  const imagesOf = async (path: string): Promise<{ url: string; width: number; height: number }[]> =>
+    JSON.parse(/<script type="application\/ld\+json">(.+?)<\/script>/.exec(await html(server, path))?.[1] ?? '').image
   const named = [
     ...feed.matchAll(/<media:content url="([^"]+)" medium="image"/g),
     ...(await html(server, '/sitemaps/1.xml')).matchAll(/<image:loc>([^<]+)</g),
     ...(await html(server, '/news-sitemap.xml')).matchAll(/<image:loc>([^<]+)</g),
   ].map(([, address]) => address ?? '')
-  const shapes = JSON.parse(article).image as { url: string; width: number; height: number }[]
+  const shapes = await imagesOf(shown.path)
   expect(shapes.map(({ width, height }) => (width / height).toFixed(2))).toEqual(['1.78', '1.33', '1.00'])
   expect(named.length).toBeGreaterThanOrEqual(3)
-  for (const address of new Set([...named, ...shapes.map(({ url }) => url)]))
+  const [card] = await imagesOf(await plain(press, 'Of this nothing is to be seen either'))
+  expect(card).toMatchObject({ width: 1200, height: 630 })
+  for (const address of new Set([...named, ...[...shapes, card!].map(({ url }) => url)]))
     expect((await fetch(address)).headers.get('content-type'), address).toBe('image/jpeg')
 })

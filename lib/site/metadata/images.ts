@@ -1,9 +1,12 @@
 import type { Shape } from '#lib/media/store/crop'
+import { socialSides } from '#lib/media/store/social-job'
 
 import { type Cut, cutOf, fileOf, fileUpTo } from '../cut'
+import type { Card } from '../queries/cards'
 import type { Shown } from '../queries/media'
 import type { Paper } from '../queries/paper'
 import { altOf, captionOf, creditOf } from '../shown'
+import { socialOf } from '../social'
 
 /** A picture's file for other programs: a JPEG, at an address of the paper's. */
 export type ImageFile = { url: string; width: number; height: number }
@@ -19,14 +22,25 @@ function fileOfCut(paper: Paper, cut: Cut): ImageFile {
   return { url: paper.url + fileOf(cut, name, 'jpeg'), width, height }
 }
 
-/** schema.org's ImageObjects of a picture, in the shapes that search engines ask for. */
-export const imageObjects = (paper: Paper, shown: Shown) =>
-  (['16:9', '4:3', '1:1'] as const).map((shape) => ({
-    '@type': 'ImageObject',
-    ...imageFile(paper, shown, shape),
-    ...(captionOf(shown) ? { caption: captionOf(shown) } : {}),
-    ...(creditOf(shown) ? { creditText: creditOf(shown) } : {}),
-  }))
+/**
+ * schema.org's ImageObjects of a story, so that it never has none: its picture in the three shapes that Google asks for, as
+ * wide as there are files of it, or, where there is no picture large enough, the card that other sites show.
+ */
+export function imageObjects(paper: Paper, story: Card) {
+  const social = socialOf(paper, story)
+  if (!story.picture || !('cut' in social))
+    return [imageObject({ url: paper.url + social.path, ...socialSides }, { caption: story.headline })]
+  const shown = story.picture
+  const words = { caption: captionOf(shown), creditText: creditOf(shown) }
+  return (['16:9', '4:3', '1:1'] as const).map((shape) => imageObject(imageFile(paper, shown, shape), words))
+}
+
+const imageObject = (file: ImageFile, { caption, creditText }: { caption: string; creditText?: string }) => ({
+  '@type': 'ImageObject',
+  ...file,
+  ...(caption ? { caption } : {}),
+  ...(creditText ? { creditText } : {}),
+})
 
 /** What a picture shows, for whoever cannot see it. */
 export const imageWords = (shown: Shown) => altOf(shown) || captionOf(shown)

@@ -16,7 +16,7 @@ export function newsArticle(paper: Paper, story: Story) {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: story.headline,
     ...(story.standfirst ? { description: story.standfirst } : {}),
-    ...(story.picture ? { image: imageObjects(paper, story.picture) } : {}),
+    image: imageObjects(paper, story),
     datePublished: story.publishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),
     author: story.authors.map((author) => ({

@@ -69,14 +69,22 @@ test('a page with a feed of its own names that one before the paper’s', () => 
 })
 
 test('a story’s picture is told to machines in three shapes, with its words', () => {
-  const { image } = newsArticle(paper, { ...story, picture: aShown() }) as { image?: object[] }
+  const { image } = newsArticle(paper, { ...story, picture: aShown() })
   const file = (width: number, height: number) => ({ '@type': 'ImageObject', width, height, creditText: 'Imre Caddow' })
   expect(image).toMatchObject([file(1500, 844), file(1333, 1000), file(1000, 1000)])
   expect(image?.[0]).toMatchObject({
     url: expect.stringMatching(/^https:\/\/paper\.example\/media\/gate\/0123456789ab-[0-9a-f]{8}\/1920\.jpeg$/),
     caption: 'Gate four at dusk.',
   })
-  expect(newsArticle(paper, story)).not.toHaveProperty('image')
+  expect(storyTags(paper, story).robots).toEqual({ 'max-image-preview': 'large' })
+})
+
+test('a story without a picture, or with one too small to be shown, has its card there', () => {
+  for (const picture of [undefined, aShown({ width: 300, height: 300 })]) {
+    const { image } = newsArticle(paper, { ...story, picture })
+    const { url } = storyTags(paper, { ...story, picture }).openGraph.images[0]!
+    expect(image).toEqual([{ '@type': 'ImageObject', url, width: 1200, height: 630, caption: 'Gates close at five' }])
+  }
 })
 
 test('other sites are told of an image, its size and what it shows: the picture, or else the story’s card', () => {

@@ -47,6 +47,8 @@ export function storyTags(paper: Paper, story: Story) {
     title: windowTitle(paper, title),
     ...(description ? { description } : {}),
     alternates: alternates(paper, story.canonicalUrl || url),
+    // Without it search engines show a picture no larger than a thumb.
+    robots: { 'max-image-preview': 'large' as const },
     authors: story.authors.map((author) => ({ name: author.name, url: `${paper.url}/bylines/${author.slug}` })),
     openGraph: {
       type: 'article' as const,
