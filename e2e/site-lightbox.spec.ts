@@ -33,7 +33,7 @@ test('a gallery opens over the page, and is gone through by keys; a picture alon
   await link.click()
   await expect(box.getByText('2 of 4')).toBeVisible()
   await expect(box.getByRole('img', { name: 'The lock at dusk' })).toBeInViewport({ ratio: 0.9 })
-  await expect(box.getByText('The lock, on Wednesday. Picture: Imre Caddow')).toBeInViewport()
+  await expect(box.getByText('The lock, on Wednesday. Photograph: Imre Caddow')).toBeInViewport()
   expect(await axeFindings(page, 'the box')).toEqual([])
   await page.keyboard.press('End')
   await expect(box.getByText('4 of 4')).toBeVisible()

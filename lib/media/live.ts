@@ -21,6 +21,8 @@ export type MediaContent = {
   alt: string
   caption: string
   credit: string
+  /** Earlier revisions do not say. */
+  handout?: boolean
   focus: Point
   crops: Partial<Record<Shape, Crop>>
   poster: string | null
@@ -41,7 +43,8 @@ export const liveMediaNoun: Live<MediaContent, typeof tables> = {
   rows(content, { media: [before] }, { subject }) {
     if (!content) return { media: [] }
     const hash = shortHash(content.hash)
-    const row = { ...content, subject, hash, formerly: { hashes: [], crops: {} } }
+    const { handout = false, ...rest } = content
+    const row = { ...rest, handout, subject, hash, formerly: { hashes: [], crops: {} } }
     return { media: [before ? { ...row, formerly: formerlyOf(before, row) } : row] }
   },
   keys: ({ media }) => media.map(({ subject }) => `media:${subject}`),

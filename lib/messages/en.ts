@@ -44,9 +44,13 @@ export const en = {
   seeEmbed: (provider: string) => `See it on ${provider}`,
   embedNote: (provider: string) => `Loading it sends your address to ${provider}.`,
   credits: {
-    picture: (name: string) => `Picture: ${name}`,
-    video: (name: string) => `Video: ${name}`,
+    photograph: (name: string) => `Photograph: ${name}`,
+    illustration: (name: string) => `Illustration: ${name}`,
+    handout: (name: string) => `Handout: ${name}`,
+    video: (name: string) => `Film: ${name}`,
     audio: (name: string) => `Audio: ${name}`,
+    /** Credits that begin with a word for what it is, or end with one. Agencies' names end with some: Getty Images, AP Photo. */
+    says: /^(photo(graph)?s?|pictures?|images?|illustrations?|graphics?|drawings?|paintings?|cartoons?|maps?|charts?|films?|footage|videos?|stills?|audio|sounds?|recordings?|handouts?|courtesy|screenshots?)\b|\b(photograph|illustration|graphic|drawing|painting|cartoon|map|chart|footage|recording|handout|screenshot)s?$/i,
   },
   clips: { picture: 'Picture', video: 'Video', audio: 'Audio' },
   /** @param language BCP 47, or '' */

@@ -144,6 +144,8 @@ export const liveMedia = table('live_media', {
   alt: c.text().notNull(), // '' of what is decorative
   caption: c.text().notNull(),
   credit: c.text().notNull(),
+  /** Whom it shows, or what is theirs, gave it away to be shown. */
+  handout: c.bool().notNull().default(false),
   focus: c.json<Point>().notNull(),
   crops: c.json<Partial<Record<string, Crop>>>().notNull(),
   poster: c.text(), // media id of a film's

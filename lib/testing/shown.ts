@@ -15,6 +15,7 @@ export const anItem = (more: Partial<LibraryItem> = {}): LibraryItem => ({
   alt: 'Gate four',
   caption: 'Gate four at dusk.',
   credit: 'Imre Caddow',
+  handout: false,
   focus: { x: 0.5, y: 0.5 },
   crops: {},
   poster: null,

@@ -6,6 +6,7 @@ import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia, liveThemes } from '#lib/site/tables'
 
+import { creditFor, isHandout } from '../credit'
 import { liveMediaNoun, type MediaContent } from '../live'
 import { hasExpired } from '../rights'
 import { media } from '../tables'
@@ -101,7 +102,8 @@ const contentOf = (row: Row): MediaContent => ({
   graphic: row.graphic,
   alt: row.decorative ? '' : row.alt,
   caption: row.caption,
-  credit: row.credit,
+  credit: creditFor(row),
+  handout: isHandout(row),
   focus: row.focus,
   crops: row.crops,
   poster: row.poster,

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 import type { LibraryItem } from '#lib/site/queries/media'
 
+import { creditFor, isHandout } from '../credit'
 import { shortHash } from '../live'
 import { cropCode } from '../store/address'
 import type { Crop } from '../store/crop'
@@ -19,10 +20,10 @@ export async function findFileAsShown(id: string, hash: string, code: string, ow
     .from(media)
     .where(and(eq(media.id, id), isNull(media.withheldAt)))
   if (!row || shortHash(row.hash) !== hash) return undefined
-  const { file, type, graphic, credit, captions, focus, crops } = row
+  const { file, type, graphic, captions, focus, crops } = row
   const cutting = { size: { width: row.width ?? 1, height: row.height ?? 1 }, focus, crops }
   const part = viewsOf(cutting, owns).find(({ crop }) => cropCode(crop) === code)
-  return part && { file, type, graphic, credit, captions, crop: part.crop }
+  return part && { file, type, graphic, credit: creditFor(row), captions, crop: part.crop }
 }
 
 /** What the library has and nobody took from readers, as they would get it, with posters: for who may see a text that they do not have yet. */
@@ -40,7 +41,8 @@ export async function itemsAsShown(ids: readonly string[]): Promise<Map<string, 
       {
         ...{ id: row.id, kind: row.kind, type: row.type, bytes: row.bytes, hash: shortHash(row.hash) },
         ...{ width: row.width, height: row.height, seconds: row.seconds, colour: row.colour, graphic: row.graphic },
-        ...{ alt: row.decorative ? '' : row.alt, caption: row.caption, credit: row.credit },
+        ...{ alt: row.decorative ? '' : row.alt, caption: row.caption },
+        ...{ credit: creditFor(row), handout: isHandout(row) },
         ...{ focus: row.focus, crops: row.crops, poster: row.poster },
         ...{ captions: row.captions, captionsLanguage: row.captionsLanguage },
       },

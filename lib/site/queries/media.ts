@@ -26,6 +26,7 @@ const byIds = prepared('site_media', (on) =>
       alt: liveMedia.alt,
       caption: liveMedia.caption,
       credit: liveMedia.credit,
+      handout: liveMedia.handout,
       focus: liveMedia.focus,
       crops: liveMedia.crops,
       poster: liveMedia.poster,

@@ -51,9 +51,9 @@ test('the first picture of a page is fetched at once; what only adorns is not re
 test('words of the place go before those of the library', () => {
   const html = shows(image('gate', { alt: 'Gate four, shut', caption: 'On Friday.', credit: 'Ruth Bexley' }))
   expect(html).toContain('alt="Gate four, shut"')
-  expect(html).toContain('<figcaption>On Friday. <span>Picture: Ruth Bexley</span></figcaption>')
+  expect(html).toContain('<figcaption>On Friday. <span>Photograph: Ruth Bexley</span></figcaption>')
   expect(shows(image('gate'))).toContain(
-    '<figcaption>Gate four at dusk. <span>Picture: Imre Caddow</span></figcaption>',
+    '<figcaption>Gate four at dusk. <span>Photograph: Imre Caddow</span></figcaption>',
   )
 })
 
@@ -107,7 +107,7 @@ test('a film has its poster, its room and its captions, and is not fetched befor
   expect(html).toContain('preload="none" poster="/media/gate/0123456789ab-0/1280.jpeg" width="640" height="360"')
   expect(html).toContain('<source src="/media/film/0123456789ab-0/clip.mp4" type="video/mp4"/>')
   expect(html).toContain('src="/media/film/0123456789ab-0/captions.vtt" srcLang="cy" label="Welsh"')
-  expect(html).toContain('<span>Video: Imre Caddow, 3:20</span>')
+  expect(html).toContain('<span>Film: Imre Caddow, 3:20</span>')
   expect(shows(clip('film'), library(film))).not.toContain('<track')
 })
 

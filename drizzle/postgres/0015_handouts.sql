@@ -1,0 +1,1 @@
+ALTER TABLE "live_media" ADD COLUMN "handout" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `live_media` ADD `handout` integer DEFAULT false NOT NULL;
