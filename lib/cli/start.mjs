@@ -136,6 +136,7 @@ const settings = ['next.config.js', 'tsconfig.json', 'package.json', 'package-lo
 const programs = {
   server: 'lib/server/main.ts',
   stet: 'lib/cli/stet.ts',
+  starter: 'lib/processes/starter-child.ts',
   docx: 'lib/interchange/docx/child.ts',
   picture: 'lib/media/pixels/intake-child.ts',
   clip: 'lib/media/containers/intake-child.ts',
@@ -225,6 +226,7 @@ async function develop(args) {
     ...bundling,
     entryPoints: {
       server: programs.server,
+      starter: programs.starter,
       docx: programs.docx,
       picture: programs.picture,
       clip: programs.clip,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { setFlagsFromString } from 'node:v8'
 
@@ -29,6 +30,7 @@ import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { findPreviewFile, isPreview } from '#lib/preview/queries'
+import { setStarter, stopStarter } from '#lib/processes/ask'
 import { followLog } from '#lib/publication/head'
 import { ensureShape } from '#lib/publication/shape'
 import { ensureSettings } from '#lib/settings/commands'
@@ -77,6 +79,7 @@ async function start() {
   await offerDemo(process.argv)
   const handler = inContext(app.getRequestHandler())
   followLog()
+  setStarter(join(process.cwd(), '.build', 'starter.mjs'))
   const collab = makeCollab()
   const server = makeServer({
     ...settings,
@@ -136,6 +139,7 @@ async function start() {
       { name: 'what is timed', close: timed.stop },
       { name: 'jobs', close: jobs.stop },
       { name: 'pictures', close: async () => stopRenditions() },
+      { name: 'what reads files', close: async () => stopStarter() },
       { name: 'next', close: () => app.close() },
       { name: 'audit', close: headWritten },
       { name: 'database', close: () => db.close() },

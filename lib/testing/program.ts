@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { build } from 'esbuild'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 /** A program of ours, built beside the real ones: `file` to start it by, and what takes it away again. */
 export async function buildProgram(source: string): Promise<{ file: string; remove(): void }> {
@@ -19,6 +21,17 @@ export async function buildProgram(source: string): Promise<{ file: string; remo
     logLevel: 'silent',
   })
   return { file, remove: () => rmSync(file, { force: true }) }
+}
+
+/** A program that does this while a test runs, and tells which process it is: `pid` is 0 until then. */
+export function aProgram(body: string): { command: string[]; pid(): number } {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-program-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [file, said] = [join(folder, 'program.mjs'), join(folder, 'said')]
+  const tell = "import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[2], String(process.pid));"
+  writeFileSync(file, tell + body)
+  const command = [process.execPath, file, said]
+  return { command, pid: () => (existsSync(said) ? Number(readFileSync(said, 'utf8')) : 0) }
 }
 
 /** Whether a process is there. */

@@ -21,5 +21,5 @@ export function convertWord(bytes: Uint8Array, { program, signal, ...most }: Opt
   const command = [process.execPath, `--max-old-space-size=${most.heap ?? heap}`, program]
   const env = { NODE_ENV: 'production' } as const
   const limits = { patience: most.patience ?? patience, longestAnswer, tooMuch }
-  return askProcess<WordText>('reading a Word file', command, { env, signal, input: bytes, ...limits })
+  return askProcess<WordText>({ name: 'reading a Word file', command, env, input: bytes, ...limits }, signal)
 }

@@ -21,6 +21,7 @@ export async function takeCaptions(text: string, program: string): Promise<strin
   const env = { NODE_ENV: 'production' } as const
   const command = [process.execPath, program]
   const input = Buffer.from(text)
-  const read = await inTurn(() => askProcess<{ text: string }>('reading captions', command, { env, input, ...limits }))
+  const order = { name: 'reading captions', command, env, input, ...limits }
+  const read = await inTurn(() => askProcess<{ text: string }>(order))
   return read.text
 }

@@ -25,11 +25,10 @@ type Options = { program: string; signal?: AbortSignal; patience?: number }
 export async function takeClip(file: string, into: string, { program, signal, ...most }: Options): Promise<TakenClip> {
   const seconds = secondsFor((await stat(file)).size)
   const patience = most.patience ?? seconds * 4000
-  const limits = { patience, bounds: { seconds, kilobytes }, longestAnswer, tooMuch, isLow: true }
   const command = [process.execPath, program, file, into]
-  const answer = await inTurn(() =>
-    askProcess<TakenClip | Unwritten>('taking in a film', command, { env, signal, ...limits }),
-  )
+  const limits = { patience, bounds: { seconds, kilobytes }, longestAnswer, tooMuch, isLow: true }
+  const order = { name: 'taking in a film', command, env, ...limits }
+  const answer = await inTurn(() => askProcess<TakenClip | Unwritten>(order, signal))
   if ('unwritten' in answer) throw unwrittenError(answer)
   return answer
 }

@@ -30,10 +30,8 @@ export async function takePicture(
   { program, signal, patience = usualPatience }: Options,
 ): Promise<TakenPicture> {
   const command = [process.execPath, program, file, into]
-  const limits = { patience, bounds, longestAnswer, tooMuch, isLow: true }
-  const answer = await inTurn(() =>
-    askProcess<TakenPicture | Unwritten>('taking in a picture', command, { env, signal, ...limits }),
-  )
+  const order = { name: 'taking in a picture', command, env, patience, bounds, longestAnswer, tooMuch, isLow: true }
+  const answer = await inTurn(() => askProcess<TakenPicture | Unwritten>(order, signal))
   if ('unwritten' in answer) throw unwrittenError(answer)
   return answer
 }
