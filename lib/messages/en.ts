@@ -58,6 +58,12 @@ export const en = {
     (language && new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' }).of(language)) || 'Captions',
   gallery: 'Pictures',
   essay: 'Picture essay',
+  paidBy: (name: string) => `Paid for by ${name}`,
+  machine: {
+    text: 'Artificial intelligence was used to write this story.',
+    pictures: 'Pictures in this story were made with artificial intelligence.',
+    both: 'Artificial intelligence was used to write this story and to make its pictures.',
+  },
   larger: 'Show the picture larger',
   lightbox: {
     title: 'Pictures',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { plainCard } from '#lib/testing/plain-card'
 import { aShown } from '#lib/testing/shown'
 
 import type { Card } from './queries/cards'
@@ -15,6 +16,7 @@ const card = (more: Partial<Card> = {}) =>
     headline: 'Gates close',
     section: { id: 'r', slug: 'river', name: 'River', colour: 'river' },
     picture: undefined,
+    ...plainCard,
     ...more,
   }) as Card
 
@@ -45,6 +47,11 @@ test('a picture is cut for it; one that is too small for that makes way for the 
   expect(of(1920, 1280)).toMatchObject({ cut: { id: 'gate', width: 1920, height: 1005 } })
   expect(of(600, 600)).toMatchObject({ cut: { width: 600 } })
   expect(of(599, 599)).toMatchObject({ words: { headline: 'Gates close' } })
+})
+
+test('what somebody has paid for has a card that says so, whatever picture it has', () => {
+  const social = socialOf(paper, card({ sponsor: 'Harl Ferries', picture: aShown() }))
+  expect(social).toMatchObject({ words: { section: 'Paid for by Harl Ferries', colour: '#15191b' } })
 })
 
 test('colours on white are those of the site', () => {

@@ -9,8 +9,8 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const [paper, cards] = await Promise.all([findPaper(), listLatest(50)])
   const clips = await findClips(cards.map(({ id }) => id).join(' '))
-  const description = messagesIn(paper.language).about(paper.name)
-  const items = cards.map((card) => storyItem(card, clips.get(card.id)))
-  const text = rss(paper, { title: paper.name, description, path: '/feed.xml' }, items)
+  const t = messagesIn(paper.language)
+  const items = cards.map((card) => storyItem(card, t, clips.get(card.id)))
+  const text = rss(paper, { title: paper.name, description: t.about(paper.name), path: '/feed.xml' }, items)
   return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
 }

@@ -45,7 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
                 <b>{t.noneFound(words)}</b> {t.fewerWords}
               </p>
             )}
-            <HitList hits={hits} words={words} on={on} />
+            <HitList hits={hits} words={words} t={t} on={on} />
             {last && total > 1000 && <p className="by">{t.lastHits}</p>}
             <Pager
               label={t.pages}

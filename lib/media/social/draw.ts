@@ -18,11 +18,14 @@ const faces = { 'Stet Head': join(folder, 'stet-head.ttf'), 'Stet World': join(f
 const room = 312
 const sizes = [96, 84, 74, 64, 56, 48, 40]
 
-/** Draws a story's card: a rule and the section's name in its colour, the headline, the paper's name. */
+/** Signs of the line over the headline that fit in one line at its usual size. */
+const fitsOver = 55
+
+/** Draws a story's card: a rule and the section's name in its colour or who has paid for it, the headline, the paper's name. */
 export async function drawCard({ words, to }: SocialJob): Promise<Encoded> {
   const { rtl, colour } = words
   const [section, headline, name] = await Promise.all([
-    line(words.section, 34, colour),
+    line(words.section, words.section.length > fitsOver ? 24 : 34, colour),
     fitting(words),
     line(words.paper, 40, ink),
   ])

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
+import { en } from '#lib/messages/en'
 import { feedFaults } from '#lib/testing/feed-rules'
+import { plainCard } from '#lib/testing/plain-card'
 import { anItem, aShown } from '#lib/testing/shown'
 
 import type { Card } from '../queries/cards'
@@ -27,6 +29,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   topics: [{ id: 't', slug: 'flooding', name: 'Flooding' }],
   authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: '', face: undefined }],
   picture: undefined,
+  ...plainCard,
   ...more,
 })
 
@@ -47,8 +50,14 @@ test('a feed of corrections names the story, and says what was wrong', () => {
   expect(feed).toContain('<description>At six, not &lt;five&gt;.</description>')
 })
 
+test('a feed says before the headline who has paid for a story, and behind the standfirst what a machine has made', () => {
+  const feed = rss(paper, news, [storyItem(card({ sponsor: 'Harl & Sons', machine: 'both' }), en)])
+  expect(feed).toContain('<title>Paid for by Harl &amp; Sons: Gates &lt;shut&gt; &amp; “closed”</title>')
+  expect(feed).toContain(`<description>At five. ${en.machine.both}</description>`)
+})
+
 test('a feed gives each story its id as guid, so that a moved story is not a new one', () => {
-  const feed = rss(paper, news, [storyItem(card())])
+  const feed = rss(paper, news, [storyItem(card(), en)])
   expect(feed).toContain('<title>Skell &amp; Wend</title>')
   expect(feed).toContain('<language>en-gb</language>')
   expect(feed).toContain('<lastBuildDate>Thu, 14 May 2026 09:00:00 GMT</lastBuildDate>')
@@ -60,13 +69,13 @@ test('a feed gives each story its id as guid, so that a moved story is not a new
 })
 
 test('a feed has a story’s picture as a JPEG, with whose it is and what it shows', () => {
-  const feed = rss(paper, news, [storyItem(card({ picture: aShown({ alt: 'Gate <four>' }) }))])
+  const feed = rss(paper, news, [storyItem(card({ picture: aShown({ alt: 'Gate <four>' }) }), en)])
   expect(feed).toContain(
     '<media:content url="https://paper.example/media/gate/0123456789ab-0/1920.jpeg" medium="image" type="image/jpeg"' +
       ' width="1500" height="1000"><media:description>Gate &lt;four&gt;</media:description>' +
       '<media:credit>Imre Caddow</media:credit></media:content></item>',
   )
-  expect(rss(paper, news, [storyItem(card())])).not.toContain('<media:')
+  expect(rss(paper, news, [storyItem(card(), en)])).not.toContain('<media:')
 })
 
 test('films and sounds have their bytes, type and length; the first is an enclosure, too', () => {
@@ -74,7 +83,7 @@ test('films and sounds have their bytes, type and length; the first is an enclos
   const film = { id: 'film', kind: 'video', type: 'video/mp4', bytes: 81_920, seconds: 200, width: 640, height: 360 }
   const sound = { id: 'bell', kind: 'audio', type: 'audio/mp4', bytes: 4096, seconds: null, width: null, height: null }
   const clips = [clip({ ...film, caption: 'It shuts.' }, anItem()), clip({ ...sound, credit: '' })]
-  const feed = rss(paper, news, [storyItem(card({ picture: aShown() }), clips)])
+  const feed = rss(paper, news, [storyItem(card({ picture: aShown() }), en, clips)])
   expect(feed).toContain(
     '<enclosure url="https://paper.example/media/film/0123456789ab-0/clip.mp4" length="81920" type="video/mp4"/>',
   )
@@ -90,7 +99,7 @@ test('films and sounds have their bytes, type and length; the first is an enclos
 })
 
 test('a feed without faults has none, and one with faults has each of them', () => {
-  const items = [storyItem(card({ picture: aShown() })), storyItem(card({ id: 'other', standfirst: '' }))]
+  const items = [storyItem(card({ picture: aShown() }), en), storyItem(card({ id: 'other', standfirst: '' }), en)]
   const feed = rss(paper, news, items)
   expect(feedFaults(feed)).toEqual([])
   for (const [right, wrong] of [

@@ -1,3 +1,5 @@
+import type { Messages } from '#lib/messages/find'
+
 import type { Card } from '../queries/cards'
 import type { ShownClip } from '../queries/clips'
 import type { Correction } from '../queries/corrections'
@@ -37,14 +39,17 @@ ${items.map((item) => itemElement(paper, item)).join('\n')}
 `
 }
 
-/** A story as a feed has it: headline, standfirst, who wrote it, what it is about, and what there is to see and hear. */
-export const storyItem = (card: Card, clips?: ShownClip[]): Item => ({
-  title: card.headline,
+/**
+ * A story as a feed has it: headline, standfirst, who wrote it, what it is about, and what there is to see and hear. Who
+ * paid for it stands before the headline, as some show nothing else.
+ */
+export const storyItem = (card: Card, t: Messages, clips?: ShownClip[]): Item => ({
+  title: card.sponsor ? `${t.paidBy(card.sponsor)}: ${card.headline}` : card.headline,
   path: card.path,
   id: card.id,
   at: card.publishedAt,
   updatedAt: card.updatedAt,
-  description: card.standfirst,
+  description: [card.standfirst, card.machine && t.machine[card.machine]].filter(Boolean).join(' '),
   authors: card.authors.map((author) => author.name),
   categories: [card.section.name, ...card.topics.map((topic) => topic.name)],
   picture: card.picture,

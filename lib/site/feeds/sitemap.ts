@@ -42,7 +42,7 @@ ${cards
   .map(
     (card) =>
       `<url><loc>${xml(paper.url + card.path)}</loc><news:news><news:publication>${element('news:name', paper.name)}` +
-      `${element('news:language', newsLanguage(paper.language))}</news:publication><news:publication_date>` +
+      `${element('news:language', newsLanguage(card.language || paper.language))}</news:publication><news:publication_date>` +
       `${card.publishedAt.toISOString()}</news:publication_date>${element('news:title', card.headline)}</news:news>` +
       `${imageElement(paper, card.picture)}</url>`,
   )

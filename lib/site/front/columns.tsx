@@ -37,7 +37,7 @@ export function Columns({ columns, t, bare }: { columns: Column[]; t: Messages; 
           {pair.length > 0 && (
             <div className="subs ruled two">
               {pair.map((card) => (
-                <StoryCard key={card.id} card={card} />
+                <StoryCard key={card.id} card={card} t={t} />
               ))}
             </div>
           )}
@@ -55,9 +55,10 @@ export const Slots = ({ slots, span, t, bare }: SlotsProps) =>
     <StoryCard
       key={card.id}
       card={card}
+      t={t}
       size={size}
       stand={stand}
-      by={by ? t : undefined}
+      by={by}
       over={bare && size === 'xs' && !card.kicker ? 'none' : 'topic'}
       spot={picture ? { ...columnSpot(span, span < 5), large: span > 4 } : undefined}
     />

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
 import { en } from '#lib/messages/en'
+import { plainCard } from '#lib/testing/plain-card'
 import { aShown } from '#lib/testing/shown'
 
 import type { Card } from '../queries/cards'
@@ -32,6 +33,7 @@ const card = (id: string, place: string, hours: number, more: Partial<Card> = {}
   topics: [],
   authors: [],
   picture: undefined,
+  ...plainCard,
   ...more,
 })
 
@@ -192,6 +194,34 @@ test('the longest of the newest news leads, not a voice and not what is a day ol
   expect(lead?.id).toBe('report')
   expect(pickLead([])).toBeUndefined()
   expect(pickLead([card('view', 'opinion', 1)])?.id).toBe('view')
+})
+
+test('what somebody has paid for never leads by rule, an editor may place it; wherever it stands it says so', async () => {
+  const paid = { sponsor: 'Harl Ferries', words: 5000, headline: 'Sail with us' }
+  expect(pickLead([card('ad', 'river', 0, paid), card('report', 'river', 1)])?.id).toBe('report')
+  expect(pickLead([card('ad', 'river', 0, paid)])).toBeUndefined()
+  const [placed] = (await fillWith({ cards: paperOf(20), containers: [container('lead', slot('s5'))] })).parts
+  expect(placed!.cards[0]!.id).toBe('s5')
+  const all = paperOf(60).map((one, i) => ({
+    ...one,
+    ...paid,
+    sponsor: i ? paid.sponsor : '',
+    words: i < 20 ? 900 : 90,
+  }))
+  const page = (await frontOf(all)).parts.map((part) => html(part)).join('')
+  expect(page.split('Sail with us').length - 1).toBeGreaterThan(20)
+  expect(page.split('Paid for by Harl Ferries').length).toBe(
+    page.split(/Sail with us|Some of it was known before, and some of it was not\.<\/span>/).length - 1,
+  )
+})
+
+test('over a headline stands the slot’s kicker, else the story’s, else its topic', async () => {
+  const cards = paperOf(20).map((one) => (one.id === 's5' ? { ...one, kicker: 'Analysis' } : one))
+  const over = async (kicker?: string) => {
+    const containers = [container('lead', slot('s5', kicker ? { kicker } : {}))]
+    return /<p class="kicker">([^<]*)/.exec(html((await fillWith({ cards, containers })).parts[0]!))?.[1]
+  }
+  expect([await over('Exclusive'), await over()]).toEqual(['Exclusive', 'Analysis'])
 })
 
 test('a paper of two stories begins its lead on the front, and one without a text does not', async () => {

@@ -1,6 +1,6 @@
 import type { Card } from '../queries/cards'
 import type { Size } from '../view/card'
-import { isVoice } from '../view/colour'
+import { isVoiced } from '../view/colour'
 import { columnShape } from '../view/spots'
 
 /** A story's place in a column: how large its headline is and what else of it is shown. */
@@ -42,7 +42,7 @@ export const lines = (text: string, fontSize: number, width: number, em = textWi
 export function slotHeight({ card, size, stand, by, picture }: Slot, span: number): number {
   const width = widthOf(span)
   const [font, line] = headline[size]
-  const voice = isVoice(card.section)
+  const voice = isVoiced(card)
   const faced = voice && size !== 'xs' && card.authors[0]?.face
   const head = voice
     ? lines(card.headline, font * 1.08, width) * line * 1.1

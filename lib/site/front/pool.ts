@@ -1,6 +1,6 @@
 import type { Card } from '../queries/cards'
 import type { Section } from '../queries/paper'
-import { isVoice } from '../view/colour'
+import { isNews, isVoice } from '../view/colour'
 import type { Source } from './content'
 
 /** What a front is filled from, each list newest first. */
@@ -37,7 +37,7 @@ export function poolOf({ newest, sections, topics }: Lists, placed: Iterable<str
   return {
     left: (source) => unused(listOf(source)),
     news() {
-      const news = newest.filter((card) => !isVoice(card.section))
+      const news = newest.filter(isNews)
       return unused(news.length >= 6 ? news : newest)
     },
     bySection: () => sections.filter(({ section }) => !isVoice(section)).map(({ cards }) => unused(cards)),

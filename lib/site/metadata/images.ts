@@ -7,6 +7,7 @@ import type { Shown } from '../queries/media'
 import type { Paper } from '../queries/paper'
 import { altOf, captionOf, creditOf } from '../shown'
 import { socialOf } from '../social'
+import { madeByMachine } from './machine'
 
 /** A picture's file for other programs: a JPEG, at an address of the paper's. */
 export type ImageFile = { url: string; width: number; height: number }
@@ -32,7 +33,11 @@ export function imageObjects(paper: Paper, story: Card) {
     return [imageObject({ url: paper.url + social.path, ...socialSides }, { caption: story.headline })]
   const shown = story.picture
   const words = { caption: captionOf(shown), creditText: creditOf(shown) }
-  return (['16:9', '4:3', '1:1'] as const).map((shape) => imageObject(imageFile(paper, shown, shape), words))
+  const made = madeByMachine(story.machine, 'pictures')
+  return (['16:9', '4:3', '1:1'] as const).map((shape) => ({
+    ...imageObject(imageFile(paper, shown, shape), words),
+    ...made,
+  }))
 }
 
 const imageObject = (file: ImageFile, { caption, creditText }: { caption: string; creditText?: string }) => ({

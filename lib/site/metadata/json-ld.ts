@@ -1,7 +1,9 @@
 import type { Note } from '../queries/corrections'
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
+import { isNews } from '../view/colour'
 import { imageObjects } from './images'
+import { madeByMachine } from './machine'
 
 const publisher = (paper: Paper) => ({ '@type': 'NewsMediaOrganization', name: paper.name, url: `${paper.url}/` })
 
@@ -10,7 +12,7 @@ export function newsArticle(paper: Paper, story: Story) {
   const url = `${paper.url}${story.path}`
   return {
     '@context': 'https://schema.org',
-    '@type': isOpinion(story) ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@type': typeOf(story),
     '@id': url,
     url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
@@ -26,19 +28,23 @@ export function newsArticle(paper: Paper, story: Story) {
       ...(author.title ? { jobTitle: author.title } : {}),
     })),
     publisher: publisher(paper),
+    ...(story.sponsor ? { sponsor: { '@type': 'Organization', name: story.sponsor } } : {}),
+    ...madeByMachine(story.machine, 'text'),
     articleSection: story.section.name,
     ...(story.topics.length ? { keywords: story.topics.map((topic) => topic.name) } : {}),
     ...(story.dateline ? { contentLocation: { '@type': 'Place', name: story.dateline } } : {}),
     ...(story.notes.length ? { correction: story.notes.map(comment) } : {}),
     wordCount: story.words,
-    inLanguage: paper.language,
+    inLanguage: story.language || paper.language,
     isAccessibleForFree: true,
   }
 }
 
 const comment = ({ note, at }: Note) => ({ '@type': 'CorrectionComment', text: note, datePublished: at.toISOString() })
 
-const isOpinion = (story: Story) => story.section.colour === 'opinion'
+/** Paid for is no news, whatever it looks like. */
+const typeOf = (story: Story) =>
+  story.sponsor ? 'AdvertiserContentArticle' : isNews(story) ? 'NewsArticle' : 'OpinionNewsArticle'
 
 /** Where a page stands: from the home page down. @param trail names and paths, the page itself last */
 export function breadcrumbs(paper: Paper, trail: [string, string][]) {

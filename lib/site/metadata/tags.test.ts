@@ -1,37 +1,14 @@
 import { expect, test } from 'vitest'
 
+import { aStoryShown } from '#lib/testing/a-story-shown'
 import { aShown } from '#lib/testing/shown'
 
 import type { Paper } from '../queries/paper'
-import type { Story } from '../queries/story'
 import { newsArticle, scriptJson } from './json-ld'
 import { pageTags, storyTags } from './tags'
 
 const paper: Paper = { name: 'Courier', zone: 'Europe/London', language: 'en-GB', url: 'https://paper.example' }
-const at = new Date('2026-05-14T08:00:00Z')
-
-const story: Story = {
-  id: 'gates',
-  place: 1,
-  path: '/river/gates',
-  headline: 'Gates close at five',
-  standfirst: 'And open at nine.',
-  dateline: 'Carrow Quay',
-  words: 100,
-  publishedAt: at,
-  updatedAt: at,
-  section: { id: 'river', slug: 'river', name: 'River', colour: 'river' },
-  topics: [],
-  authors: [{ id: 'n', slug: 'nadia', name: 'Nadia Orrell', title: 'Environment', face: undefined }],
-  picture: undefined,
-  body: { type: 'doc', content: [] },
-  items: new Map(),
-  searchTitle: '',
-  searchDescription: '',
-  canonicalUrl: '',
-  notes: [],
-  versions: 1,
-}
+const story = aStoryShown()
 
 test('a page’s title has the paper’s name, which makes way for a long one', () => {
   const title = (given: string) => pageTags(paper, { title: given, description: '', path: '/' }).title
@@ -100,7 +77,7 @@ test('other sites are told of an image, its size and what it shows: the picture,
 })
 
 test('what was corrected is told to machines, with its day; without any they are told nothing', () => {
-  const notes = [{ seq: 2, kind: 'correction', note: 'At six.', place: 'end', at }] as const
+  const notes = [{ seq: 2, kind: 'correction', note: 'At six.', place: 'end', at: story.publishedAt }] as const
   expect(newsArticle(paper, { ...story, notes: [...notes] })).toMatchObject({
     correction: [{ '@type': 'CorrectionComment', text: 'At six.', datePublished: '2026-05-14T08:00:00.000Z' }],
   })
@@ -117,6 +94,40 @@ test('a story is a NewsArticle, a voice an OpinionNewsArticle', () => {
   })
   const voice = { ...story, section: { ...story.section, colour: 'opinion' } }
   expect(newsArticle(paper, voice)['@type']).toBe('OpinionNewsArticle')
+})
+
+test('what somebody has paid for is told as that, and is no news', () => {
+  const paid = { ...story, sponsor: 'Harl Ferries', picture: aShown() }
+  expect(newsArticle(paper, paid)).toMatchObject({
+    '@type': 'AdvertiserContentArticle',
+    sponsor: { '@type': 'Organization', name: 'Harl Ferries' },
+  })
+  const { openGraph } = storyTags(paper, paid)
+  expect(openGraph.description).toBe('Paid for by Harl Ferries. And open at nine.')
+  expect(openGraph.images[0]?.url).toContain('/media/social/')
+  expect(newsArticle(paper, story)).not.toHaveProperty('sponsor')
+})
+
+test('what a machine has made is told by IPTC’s word for it, of the text and of pictures each', () => {
+  const word = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
+  const told = (machine: 'text' | 'pictures' | 'both' | '') => {
+    const { digitalSourceType: text, image } = newsArticle(paper, { ...story, machine, picture: aShown() }) as {
+      digitalSourceType?: string
+      image: { digitalSourceType?: string }[]
+    }
+    return [text, image[0]?.digitalSourceType]
+  }
+  expect(told('')).toEqual([undefined, undefined])
+  expect(told('text')).toEqual([word, undefined])
+  expect(told('pictures')).toEqual([undefined, word])
+  expect(told('both')).toEqual([word, word])
+})
+
+test('a story in another language says which', () => {
+  const welsh = { ...story, language: 'cy' }
+  expect(newsArticle(paper, welsh).inLanguage).toBe('cy')
+  expect(storyTags(paper, welsh).openGraph.locale).toBe('cy')
+  expect(newsArticle(paper, story).inLanguage).toBe('en-GB')
 })
 
 test('no text breaks out of its script', () => {

@@ -1,4 +1,5 @@
 import { socialSides } from '#lib/media/store/social-job'
+import { messagesIn } from '#lib/messages/find'
 
 import type { Paper } from '../queries/paper'
 import type { Story } from '../queries/story'
@@ -54,9 +55,10 @@ export function storyTags(paper: Paper, story: Story) {
       type: 'article' as const,
       siteName: paper.name,
       title: story.headline,
-      description: story.standfirst || description,
+      // Under the headline, where others show the story: that it was paid for comes first.
+      description: [paidBy(paper, story), story.standfirst || description].filter(Boolean).join(' '),
       url,
-      locale: locale(paper),
+      locale: (story.language || paper.language).replace('-', '_'),
       publishedTime: story.publishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       section: story.section.name,
@@ -67,6 +69,8 @@ export function storyTags(paper: Paper, story: Story) {
     twitter: { card: 'summary_large_image' as const },
   }
 }
+
+const paidBy = (paper: Paper, { sponsor }: Story) => sponsor && `${messagesIn(paper.language).paidBy(sponsor)}.`
 
 function socialImage(paper: Paper, story: Story) {
   const social = socialOf(paper, story)

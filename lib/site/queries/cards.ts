@@ -3,6 +3,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { among, db, prepared, type Reader } from '#lib/db/client'
 
 import { record } from '../context'
+import type { Layout, MachinePart } from '../presentation'
 import { pictureOf } from '../shown'
 import { livePeople, liveSections, liveStories, liveStoryPeople, liveStoryTopics, liveTopics } from '../tables'
 import { findItems, type LibraryItem, type Shown } from './media'
@@ -17,8 +18,14 @@ export type Card = {
   place: number
   path: string
   headline: string
-  /** What stands over the headline in place of its topic, where an editor has said so. */
-  kicker?: string
+  /** What stands over the headline in place of its topic, where an editor has said so; else ''. */
+  kicker: string
+  layout: Layout
+  /** Who has paid for it; '' for nobody. */
+  sponsor: string
+  machine: MachinePart
+  /** BCP 47; '' for the paper's. */
+  language: string
   standfirst: string
   dateline: string
   words: number
@@ -43,6 +50,11 @@ export const cardColumns = {
   publishedAt: liveStories.publishedAt,
   updatedAt: liveStories.updatedAt,
   main: liveStories.main,
+  kicker: liveStories.kicker,
+  layout: liveStories.layout,
+  sponsor: liveStories.sponsor,
+  machine: liveStories.machine,
+  language: liveStories.language,
   section: sectionColumns,
 }
 

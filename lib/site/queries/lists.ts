@@ -38,11 +38,15 @@ export const listLatest = reader(async (size: number): Promise<Card[]> => toCard
 
 const twoDays = 48 * 3_600_000
 
-/** Stories of the 48 hours until `now` (ms), 1,000 at most; the list holds until its oldest is older than that. */
+/** Stories that nobody has paid for, of the 48 hours until `now` (ms), 1,000 at most; the list holds until its oldest is older than that. */
 export const listNews = reader(
   async (now: number): Promise<Card[]> => {
     const since = new Date(now - twoDays)
-    const cards = await toCards(await selectCards(db).where(gte(liveStories.publishedAt, since)).limit(1000))
+    const cards = await toCards(
+      await selectCards(db)
+        .where(and(gte(liveStories.publishedAt, since), eq(liveStories.sponsor, '')))
+        .limit(1000),
+    )
     const oldest = cards.at(-1)
     if (oldest) holdsUntil(new Date(oldest.publishedAt.getTime() + twoDays))
     return cards

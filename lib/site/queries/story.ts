@@ -22,6 +22,10 @@ export type Story = Card & {
   searchTitle: string
   searchDescription: string
   canonicalUrl: string
+  /** Ids of stories to read after it, as an editor chose them. */
+  related: string[]
+  /** Id of the story that it is a translation of, or ''. */
+  original: string
   /** What readers are told of clarifications and corrections, oldest first. */
   notes: Note[]
   /** How many versions they had. */
@@ -36,6 +40,8 @@ const storyAt = prepared('site_story', (on) =>
       searchTitle: liveStories.searchTitle,
       searchDescription: liveStories.searchDescription,
       canonicalUrl: liveStories.canonicalUrl,
+      related: liveStories.related,
+      original: liveStories.original,
     })
     .from(liveStories)
     .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
@@ -46,14 +52,15 @@ const inSection = reader(
   async (section: string, slug: string): Promise<Story | undefined> => {
     const [row] = await storyAt(db, { section, slug })
     if (!row) return undefined
-    const { body, searchTitle, searchDescription, canonicalUrl, ...rest } = row
+    const { body, searchTitle, searchDescription, canonicalUrl, related, original, ...rest } = row
+    const own = { body, searchTitle, searchDescription, canonicalUrl, related, original }
     const [[card], notes, versions, items] = await Promise.all([
       toCards([rest satisfies CardRow]),
       notesOf(row.id),
       countVersions(row.id),
       findItems(libraryOf(body)),
     ])
-    return card && { ...card, body, items, searchTitle, searchDescription, canonicalUrl, notes, versions }
+    return card && { ...card, ...own, items, notes, versions }
   },
   { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
 )
@@ -73,6 +80,8 @@ const targetsById = prepared('site_targets', (on) =>
       id: liveStories.subject,
       slug: liveStories.slug,
       headline: liveStories.headline,
+      sponsor: liveStories.sponsor,
+      language: liveStories.language,
       section: sectionColumns,
     })
     .from(liveStories)
@@ -80,13 +89,20 @@ const targetsById = prepared('site_targets', (on) =>
     .where(among(liveStories.subject, 'ids')),
 )
 
+type Target = { headline: string; path: string; sponsor: string; language: string }
+
 /** Targets of "Also read" that are live, by story id. @param ids joined by spaces, as a render's cache needs a plain value */
 export const findTargets = reader(
   async (ids: string) => {
     const wanted = ids.split(' ').filter(Boolean)
-    if (!wanted.length) return new Map<string, { headline: string; path: string }>()
+    if (!wanted.length) return new Map<string, Target>()
     const rows = await targetsById(db, { ids: JSON.stringify(wanted) })
-    return new Map(rows.map((row) => [row.id, { headline: row.headline, path: storyPath(row) }]))
+    return new Map<string, Target>(
+      rows.map((row) => [
+        row.id,
+        { headline: row.headline, path: storyPath(row), sponsor: row.sponsor, language: row.language },
+      ]),
+    )
   },
   // Targets that are not live are recorded too: when one comes back, so does its block.
   {

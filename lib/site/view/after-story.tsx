@@ -3,8 +3,10 @@ import type { Messages } from '#lib/messages/find'
 import type { Card } from '../queries/cards'
 import type { Section } from '../queries/paper'
 import { type Clock, date } from '../time'
-import { CardPicture, StoryCard } from './card'
-import { colourOf, isVoice } from './colour'
+import { CardPicture, Stand, StoryCard } from './card'
+import { colourOf, isVoiced } from './colour'
+import { Paid } from './labels'
+import { spoken } from './spoken'
 import { columnSpot, nextSpot } from './spots'
 
 type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: Clock }
@@ -13,7 +15,7 @@ type Props = { section: Section; related: Card[]; next?: Card; t: Messages; on: 
 export function AfterStory({ section, related, next, t, on }: Props) {
   const dated = (card: Card, size: 's' | 'xs') => (
     <div key={card.id} className="card">
-      <StoryCard card={card} size={size} spot={size === 's' ? columnSpot(4, true) : undefined} />
+      <StoryCard card={card} t={t} size={size} spot={size === 's' ? columnSpot(4, true) : undefined} />
       <p className="by">
         <time dateTime={card.publishedAt.toISOString()}>{date(card.publishedAt, on)}</time>
       </p>
@@ -42,13 +44,14 @@ export function AfterStory({ section, related, next, t, on }: Props) {
         </section>
       )}
       {next && (
-        <nav className={isVoice(section) ? 'next voice' : 'next'} aria-label={t.nextIn(section.name)}>
+        <nav className={isVoiced(next) ? 'next voice' : 'next'} aria-label={t.nextIn(section.name)}>
           <CardPicture card={next} {...nextSpot} />
           <p className="kicker">{t.nextIn(section.name)}</p>
-          <h2>
+          <Paid story={next} t={t} />
+          <h2 {...spoken(next.language)}>
             <a href={next.path}>{next.headline}</a>
           </h2>
-          {next.standfirst && <p className="stand">{next.standfirst}</p>}
+          <Stand card={next} />
         </nav>
       )}
     </div>

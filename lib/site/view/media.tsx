@@ -10,7 +10,7 @@ import { altOf, pictureOf, shownOf } from '../shown'
 import { Caption } from './caption'
 import { ClipView } from './clip'
 import { Picture } from './picture'
-import { beyondSpot, gallerySpot, type Spot, textSpot } from './spots'
+import { acrossSpot, beyondSpot, gallerySpot, type Spot, textSpot } from './spots'
 
 type About = {
   /** What readers have of the library, by id. */
@@ -19,6 +19,8 @@ type About = {
   first?: Block
   /** Blocks that keep to the column, whatever they say. */
   narrow?: ReadonlySet<Block>
+  /** Galleries span the page. */
+  across?: boolean
   t: Messages
   base?: string
 }
@@ -55,7 +57,9 @@ export const mediaIn =
     )
   }
 
-function GalleryView({ gallery: { attrs, content = [] }, about }: { gallery: Gallery; about: About }) {
+function GalleryView({ gallery, about }: { gallery: Gallery; about: About }) {
+  const { attrs, content = [] } = gallery
+  const spotOf = about.across ? acrossSpot : gallerySpot
   const all = content.flatMap((image) => pictureOf(image.attrs, about.items) ?? [])
   const abreast = galleryRows(all.length).flatMap((row) => Array<typeof row>(row).fill(row))
   if (!all.length) return null
@@ -64,7 +68,13 @@ function GalleryView({ gallery: { attrs, content = [] }, about }: { gallery: Gal
       {attrs.title && <h2>{attrs.title}</h2>}
       {all.map((shown, i) => (
         <figure key={i} className={`by${abreast[i] ?? 1}`}>
-          <Zoomable shown={shown} spot={gallerySpot(abreast[i] ?? 1)} t={about.t} base={about.base} />
+          <Zoomable
+            shown={shown}
+            spot={spotOf(abreast[i] ?? 1)}
+            first={i === 0 && about.first === gallery}
+            t={about.t}
+            base={about.base}
+          />
           <Caption shown={shown} t={about.t} />
         </figure>
       ))}

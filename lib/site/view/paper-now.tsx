@@ -15,12 +15,12 @@ export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; card
         <div className="cols ruled">
           {cards.slice(0, 2).map((card) => (
             <div key={card.id} className="n4">
-              <StoryCard card={card} stand />
+              <StoryCard card={card} t={t} stand />
             </div>
           ))}
           <div className="n4 full">
             {cards.slice(2, 4).map((card) => (
-              <StoryCard key={card.id} card={card} size="xs" />
+              <StoryCard key={card.id} card={card} t={t} size="xs" />
             ))}
             <div className={cards.length > 2 ? 'mt-beat' : undefined}>
               <Find t={t} paper={paper} small />

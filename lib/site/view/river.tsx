@@ -4,8 +4,10 @@ import { picturesOnce } from '../pictures-once'
 import type { Card } from '../queries/cards'
 import { type Clock, clock } from '../time'
 import { ByDay } from './by-day'
-import { CardPicture } from './card'
-import { colourOf, isVoice } from './colour'
+import { CardPicture, Stand } from './card'
+import { colourOf, isVoiced } from './colour'
+import { Paid } from './labels'
+import { spoken } from './spoken'
 import { rowSpot } from './spots'
 
 type RiverProps = {
@@ -49,17 +51,17 @@ function Row({
   over,
   of,
 }: Omit<RiverProps, 'cards' | 'now' | 'seen'> & { card: Card; pictured: boolean }) {
-  const kicker = over === 'section' ? card.section.name : card.topics[0]?.name
+  const kicker = card.kicker || (over === 'section' ? card.section.name : card.topics[0]?.name)
   const others = t.listed(card.authors.filter((author) => author.id !== of).map((author) => author.name))
   return (
-    <article className={`row ${colourOf(card.section)}${isVoice(card.section) ? ' voice' : ''}`}>
+    <article className={`row ${colourOf(card.section)}${isVoiced(card) ? ' voice' : ''}`}>
       <time dateTime={card.publishedAt.toISOString()}>{clock(card.publishedAt, on)}</time>
       <div>
-        {kicker && <p className="kicker">{kicker}</p>}
-        <h3>
+        {card.sponsor ? <Paid story={card} t={t} /> : kicker && <p className="kicker">{kicker}</p>}
+        <h3 {...spoken(card.language)}>
           <a href={card.path}>{card.headline}</a>
         </h3>
-        {card.standfirst && <p className="stand">{card.standfirst}</p>}
+        <Stand card={card} />
       </div>
       {pictured && <CardPicture card={card} {...rowSpot} />}
       {others && <p className="by">{of ? t.with(others) : others}</p>}

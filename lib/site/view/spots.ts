@@ -42,9 +42,19 @@ export const headSpots = {
   column: { sizes: textSpot.sizes, most: textSpot.most },
 } as const
 
+/** The picture of a feature, which may be wider than the page's columns. */
+export const featureSpot = { sizes: '(min-width: 102.5rem) 100rem, 100vw', most: 1920 } as const
+
 /** In a gallery, so many in a row. */
 export const gallerySpot = (abreast: number): Spot => ({
   shape: abreast === 1 ? '16:9' : '4:3',
   sizes: `${phone} ${Math.round(37 / abreast)}rem, 100vw`,
   most: abreast === 1 ? 1280 : 960,
+})
+
+/** The same across the page. */
+export const acrossSpot = (abreast: number): Spot => ({
+  shape: abreast === 1 ? '16:9' : '4:3',
+  sizes: `${wide} ${Math.round(75 / abreast)}rem, ${phone} ${Math.round(96 / abreast)}vw, 100vw`,
+  most: abreast === 1 ? 1920 : 1280,
 })

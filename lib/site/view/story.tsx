@@ -1,23 +1,20 @@
-import { headPlace, headShape } from '#lib/media/store/head'
 import type { Messages } from '#lib/messages/find'
 import type { RelatedStory } from '#lib/story/document/nodes'
 import { DocumentBody, type Setting } from '#lib/story/document/react'
-import { cutOf } from '../cut'
+
+import { picturesFirst } from '../pictures-first'
 import type { Card } from '../queries/cards'
-import type { Shown } from '../queries/media'
 import type { Story } from '../queries/story'
-import { type Clock, clock, dateAndClock, isoDay, plainDay } from '../time'
-import { Caption } from './caption'
+import { type Clock, dateAndClock, plainDay } from '../time'
 import { StoryCard } from './card'
-import { colourOf, isVoice } from './colour'
+import { colourOf, layoutOf } from './colour'
 import { Notes } from './corrections'
-import { Face } from './face'
 import { Lightbox } from './lightbox'
 import { hasZoomable, mediaIn } from './media'
-import { Picture } from './picture'
 import { besideRail } from './rail'
-import { headSpots } from './spots'
-import { versionsPath } from './versions'
+import { spoken } from './spoken'
+import { MainPicture, StoryHead } from './story-head'
+import { Meta } from './story-meta'
 
 type StoryProps = {
   story: Story
@@ -34,49 +31,50 @@ type StoryProps = {
   on: Clock
 }
 
+const layoutClass = { standard: '', feature: 'feature', opinion: 'voice', gallery: 'pictured-first', brief: 'short' }
+
 /** A story from headline to topics. */
-export function StoryView({ story, targets, rail, behind, unpublished = false, base, t, on }: StoryProps) {
-  const voice = isVoice(story.section)
-  const [author] = story.authors
+export function StoryView({ story, targets, rail, behind, unpublished = false, base, t, on: paper }: StoryProps) {
+  const layout = layoutOf(story)
+  const on = { ...paper, language: story.language || paper.language }
+  const { galleries, text } = layout === 'gallery' ? picturesFirst(story.body) : { galleries: [], text: story.body }
+  const shownTwice = galleries.some(({ content = [] }) =>
+    content.some(({ attrs }) => attrs.media === story.picture?.item.id),
+  )
+  const main = shownTwice ? undefined : story.picture
+  const about = { items: story.items, first: main ? undefined : (galleries[0] ?? text.content[0]), t, base }
   const setting: Setting = {
     related: targets,
     behind,
-    media: mediaIn({
-      items: story.items,
-      first: story.picture ? undefined : story.body.content[0],
-      narrow: besideRail(story.body, rail.length),
-      t,
-      base,
-    }),
+    media: mediaIn({ ...about, narrow: besideRail(text, rail.length) }),
     day: (iso) => plainDay(iso, story.publishedAt, on),
     dated: (iso) => dateAndClock(new Date(iso), on),
     words: t,
   }
+  const own = story.language ? spoken(paper.language) : {}
   const [topic] = story.topics
   return (
-    <article className={`wrap story ${colourOf(story.section)}${voice ? ' voice' : ''}`}>
-      <header>
-        <p className="kicker">
-          <a href={`/${story.section.slug}`}>{story.section.name}</a>
-          {topic && (
-            <span>
-              {' / '}
-              <a href={`/topics/${topic.slug}`}>{topic.name}</a>
-            </span>
-          )}
-        </p>
-        <h1>{story.headline}</h1>
-        {story.standfirst && <p className="stand">{story.standfirst}</p>}
-        {voice && author && <Face of={author} rem={9} base={base} />}
-      </header>
-      {story.picture && <MainPicture shown={story.picture} t={t} base={base} />}
-      <Meta story={story} unpublished={unpublished} base={base} t={t} on={on} />
+    <article
+      className={['wrap story', colourOf(story.section), layoutClass[layout]].filter(Boolean).join(' ')}
+      {...spoken(story.language)}
+    >
+      <StoryHead story={story} layout={layout} base={base} t={t} language={paper.language} />
+      {main && <MainPicture shown={main} layout={layout} t={t} base={base} />}
+      {galleries.length > 0 && (
+        <div className="across">
+          <DocumentBody
+            body={{ type: 'doc', content: galleries }}
+            setting={{ ...setting, media: mediaIn({ ...about, across: true }) }}
+          />
+        </div>
+      )}
+      <Meta story={story} unpublished={unpublished} base={base} t={t} on={on} language={paper.language} />
       <div className="text underlined">
         <Notes story={story} place="top" t={t} on={on} />
-        <DocumentBody body={story.body} setting={setting} />
+        <DocumentBody body={text} setting={setting} />
         <Notes story={story} place="end" t={t} on={on} />
         {story.topics.length > 0 && (
-          <nav aria-label={t.topics}>
+          <nav aria-label={t.topics} {...own}>
             <ul className="topics">
               {story.topics.map((one) => (
                 <li key={one.id}>
@@ -89,81 +87,14 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, b
       </div>
       {hasZoomable(story.body, story.items) && <Lightbox t={t} />}
       {topic && rail.length > 0 && (
-        <aside className="rail" aria-labelledby="rail">
+        <aside className="rail" aria-labelledby="rail" {...own}>
           <h2 id="rail">{t.moreOn(topic.name)}</h2>
           {rail.map((card) => (
-            <StoryCard key={card.id} card={card} size="xs" over="section" />
+            <StoryCard key={card.id} card={card} t={t} size="xs" over="section" />
           ))}
         </aside>
       )}
     </article>
-  )
-}
-
-const headClass = { page: 'main', beyond: 'main beyond', column: 'main within' }
-
-/** All of it within bounds, as wide as its shape allows. */
-function MainPicture({ shown, t, base }: { shown: Shown; t: Messages; base?: string }) {
-  const shape = headShape(cutOf(shown, 'whole'))
-  const place = headPlace(cutOf(shown, shape))
-  return (
-    <figure className={headClass[place]}>
-      <Picture shown={shown} shape={shape} {...headSpots[place]} first base={base} />
-      <Caption shown={shown} t={t} />
-    </figure>
-  )
-}
-
-const wordsPerMinute = 230
-
-function Meta({ story, unpublished, base, t, on }: Pick<StoryProps, 'story' | 'unpublished' | 'base' | 't' | 'on'>) {
-  const { publishedAt, updatedAt } = story
-  const updated = !unpublished && updatedAt > publishedAt
-  const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
-  return (
-    <div className="meta">
-      <ul>
-        {story.authors.map((author) => (
-          <li key={author.id}>
-            <Face of={author} rem={2.75} base={base} />
-            <b>
-              <a href={`/bylines/${author.slug}`} rel="author">
-                {author.name}
-              </a>
-            </b>
-            {author.title && <span>{author.title}</span>}
-          </li>
-        ))}
-        {story.dateline && <li>{story.dateline}</li>}
-      </ul>
-      <dl>
-        {!unpublished && (
-          <>
-            <dt>{t.published}</dt>
-            <dd>
-              <time dateTime={publishedAt.toISOString()}>{dateAndClock(publishedAt, on)}</time>
-            </dd>
-          </>
-        )}
-        {updated && (
-          <>
-            <dt>{t.updated}</dt>
-            <dd>
-              <time dateTime={updatedAt.toISOString()}>
-                {sameDay ? clock(updatedAt, on) : dateAndClock(updatedAt, on)}
-              </time>
-            </dd>
-          </>
-        )}
-        {story.versions > 1 && (
-          <dd className="underlined">
-            <a href={versionsPath(story.path)}>{t.whatChanged}</a>
-          </dd>
-        )}
-        <dt>{t.readingTime}</dt>
-        <dd>{t.minutes(Math.max(1, Math.round(story.words / wordsPerMinute)))}</dd>
-      </dl>
-    </div>
   )
 }
 

@@ -20,10 +20,13 @@ import type {
 } from './nodes'
 import { TableView } from './table-view'
 
+/** A story that readers can open. `sponsor`: who has paid for it; `language`: BCP 47, where it is not the paper's. */
+type Target = { headline: string; path: string; sponsor?: string; language?: string }
+
 /** What a document needs from outside to be shown. */
 export type Setting = {
   /** Stories named by "Also read" blocks that readers can open, by story id; a block whose story is absent vanishes. */
-  related: ReadonlyMap<string, { headline: string; path: string }>
+  related: ReadonlyMap<string, Target>
   /** Shows what is of the library; without it, and where readers have no such thing, nothing stands there. */
   media?(block: Image | Gallery | Clip): ReactNode
   /** Shows an ISO date (`2026-05-12`) as the paper writes it. */
@@ -36,6 +39,7 @@ export type Setting = {
   written?: true
   words: {
     alsoRead: string
+    paidBy(name: string): string
     table: string
     corrections: Record<CorrectionKind, string>
     embeds: Record<What, string>
@@ -76,7 +80,7 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
     case 'factBox':
       return <FactBoxView box={block} />
     case 'relatedStory':
-      return <RelatedView story={setting.related.get(block.attrs.story)} label={setting.words.alsoRead} />
+      return <RelatedView story={setting.related.get(block.attrs.story)} words={setting.words} />
     case 'embed':
       return <EmbedView embed={block} words={setting.words} />
     case 'table':
@@ -159,12 +163,13 @@ function FactBoxView({ box: { attrs, content = [] } }: { box: FactBox }) {
   )
 }
 
-function RelatedView({ story, label }: { story?: { headline: string; path: string }; label: string }) {
+function RelatedView({ story, words }: { story?: Target; words: Setting['words'] }) {
   if (!story) return null
   return (
-    <aside className="also" aria-label={label}>
-      <p className="kicker">{label}</p>
-      <p className="head">
+    <aside className="also" aria-label={words.alsoRead}>
+      <p className="kicker">{words.alsoRead}</p>
+      {story.sponsor && <p className="paid">{words.paidBy(story.sponsor)}</p>}
+      <p className="head" {...(story.language ? { lang: story.language, dir: 'auto' } : {})}>
         <a href={story.path}>{story.headline}</a>
       </p>
     </aside>

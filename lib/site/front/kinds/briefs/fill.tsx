@@ -2,6 +2,8 @@ import { Box, Title } from '#lib/site/front/columns'
 import { type Fill, fillSlots } from '#lib/site/front/filling'
 import type { Card } from '#lib/site/queries/cards'
 import { colourOf } from '#lib/site/view/colour'
+import { PaidInline } from '#lib/site/view/labels'
+import { spoken } from '#lib/site/view/spoken'
 
 /** Words up to which a story counts as a brief. */
 const short = 160
@@ -25,8 +27,9 @@ export const fill: Fill = ({ container, hand, pool, place }) => {
             {cards.map((card) => (
               <p key={card.id}>
                 <a href={card.path}>
-                  <b>{whereOf(card)}</b> {card.standfirst || card.headline}
+                  <b>{whereOf(card)}</b> <span {...spoken(card.language)}>{card.standfirst || card.headline}</span>
                 </a>
+                <PaidInline story={card} t={t} />
               </p>
             ))}
           </div>

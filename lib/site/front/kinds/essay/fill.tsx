@@ -1,8 +1,10 @@
 import { Box } from '#lib/site/front/columns'
 import type { Fill } from '#lib/site/front/filling'
-import { Byline } from '#lib/site/view/card'
+import { Byline, Stand } from '#lib/site/view/card'
 import { colourOf } from '#lib/site/view/colour'
+import { Paid } from '#lib/site/view/labels'
 import { Picture } from '#lib/site/view/picture'
+import { spoken } from '#lib/site/view/spoken'
 import { columnSpot } from '#lib/site/view/spots'
 
 /** Thumbs stand three in a row. */
@@ -29,11 +31,11 @@ export const fill: Fill = async ({ hand, pool, container, picturesOf }) => {
                 <Picture shown={first} {...columnSpot(8, false)} decorative />
               </div>
               <div>
-                <p className="kicker">{card.kicker || t.essay}</p>
-                <h2>
+                {card.sponsor ? <Paid story={card} t={t} /> : <p className="kicker">{card.kicker || t.essay}</p>}
+                <h2 {...spoken(card.language)}>
                   <a href={card.path}>{card.headline}</a>
                 </h2>
-                {card.standfirst && <p className="stand">{card.standfirst}</p>}
+                <Stand card={card} />
                 <Byline card={card} t={t} />
                 {others.length > 0 && (
                   <div className="thumbs">

@@ -1,7 +1,7 @@
 import { type Fill, fillSlots } from '#lib/site/front/filling'
 import { lines, pictureHeight, widthOf } from '#lib/site/front/measure'
 import type { Card } from '#lib/site/queries/cards'
-import { isVoice } from '#lib/site/view/colour'
+import { isNews } from '#lib/site/view/colour'
 import { view } from './view'
 
 const day = 86_400_000
@@ -29,13 +29,14 @@ export const fill: Fill = async ({ hand, pool, textOf }) => {
 
 /**
  * The story that leads where nobody has placed one: of the newest eight of the last day that are news, the longest, as
- * length is the only sign of weight that stories carry until an editor places them.
+ * length is the only sign of weight that stories carry until an editor places them. What somebody has paid for never does.
  */
-export function pickLead(latest: Card[]): Card | undefined {
+export function pickLead(all: Card[]): Card | undefined {
+  const latest = all.filter(({ sponsor }) => !sponsor)
   const newest = latest[0]
   if (!newest) return undefined
   const recent = latest.slice(0, 8).filter((card) => newest.publishedAt.getTime() - card.publishedAt.getTime() <= day)
-  const news = recent.filter((card) => !isVoice(card.section))
+  const news = recent.filter(isNews)
   return (news.length ? news : recent).reduce((best, card) => (card.words > best.words ? card : best))
 }
 

@@ -2,9 +2,11 @@ import type { Setting } from '#lib/site/front/filling'
 import type { Card } from '#lib/site/queries/cards'
 import { clock, isoDay, shortDay } from '#lib/site/time'
 import { Caption } from '#lib/site/view/caption'
-import { Byline, kickerOf, StoryCard } from '#lib/site/view/card'
-import { colourOf, isVoice } from '#lib/site/view/colour'
+import { Byline, kickerOf, Stand, StoryCard } from '#lib/site/view/card'
+import { colourOf, isVoiced } from '#lib/site/view/colour'
+import { Paid, PaidInline } from '#lib/site/view/labels'
 import { Picture } from '#lib/site/view/picture'
+import { spoken } from '#lib/site/view/spoken'
 import { columnSpot } from '#lib/site/view/spots'
 
 type Shown = { lead: Card; opening: string[]; subs: Card[]; latest: Card[] }
@@ -19,16 +21,16 @@ export const view = (shown: Shown) => (setting: Setting) => (
 )
 
 function Lead({ shown: { lead, opening, subs, latest }, setting: { t } }: { shown: Shown; setting: Setting }) {
-  const voice = isVoice(lead.section) ? ' voice' : ''
+  const voice = isVoiced(lead) ? ' voice' : ''
   const span = latest.length ? 9 : 12
   return (
     <div className={`lead full n${span} ${colourOf(lead.section)}${voice}`}>
       <article>
-        <p className="kicker">{kickerOf(lead)}</p>
-        <h2>
+        {lead.sponsor ? <Paid story={lead} t={t} /> : <p className="kicker">{kickerOf(lead)}</p>}
+        <h2 {...spoken(lead.language)}>
           <a href={lead.path}>{lead.headline}</a>
         </h2>
-        {lead.standfirst && <p className="stand">{lead.standfirst}</p>}
+        <Stand card={lead} />
         <Byline card={lead} t={t} />
         {lead.picture && (
           <figure className="pic">
@@ -37,7 +39,7 @@ function Lead({ shown: { lead, opening, subs, latest }, setting: { t } }: { show
           </figure>
         )}
         {opening.length > 0 && (
-          <div className="opening">
+          <div className="opening" {...spoken(lead.language)}>
             {opening.map((paragraph, i) => (
               <p key={i}>{paragraph}</p>
             ))}
@@ -47,7 +49,7 @@ function Lead({ shown: { lead, opening, subs, latest }, setting: { t } }: { show
       {subs.length > 0 && (
         <div className="subs ruled">
           {subs.map((card) => (
-            <StoryCard key={card.id} card={card} size="xs" />
+            <StoryCard key={card.id} card={card} t={t} size="xs" />
           ))}
         </div>
       )}
@@ -68,7 +70,10 @@ function Latest({ cards, t, on, now }: { cards: Card[] } & Setting) {
             <time dateTime={card.publishedAt.toISOString()}>
               {isToday(card) ? clock(card.publishedAt, on) : shortDay(card.publishedAt, on)}
             </time>
-            <a href={card.path}>{card.headline}</a>
+            <a href={card.path} {...spoken(card.language)}>
+              {card.headline}
+            </a>
+            <PaidInline story={card} t={t} />
           </li>
         ))}
       </ol>

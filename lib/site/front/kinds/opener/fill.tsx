@@ -9,7 +9,7 @@ import { columnSpot } from '#lib/site/view/spots'
 export const fill: Fill = ({ hand, pool, container }) => {
   const left = pool.left(container.source)
   // Of its newest three the first that has a picture leads, if no editor says otherwise.
-  const led = hand[0] ? undefined : left.slice(0, 3).find((card) => card.picture)
+  const led = hand[0] ? undefined : left.slice(0, 3).find((card) => card.picture && !card.sponsor)
   const ordered = led ? [led, ...left.filter((card) => card !== led)] : left
   const [lead, ...others] = fillSlots(hand, ordered, Math.max(hand.length, 12))
   if (!lead) return undefined
@@ -28,10 +28,11 @@ export const fill: Fill = ({ hand, pool, container }) => {
           <div className={slots.length ? 'n8 full' : 'n12'}>
             <StoryCard
               card={lead}
+              t={t}
               size="xl"
               level={2}
               stand
-              by={t}
+              by
               spot={{ ...columnSpot(slots.length ? 8 : 12, false), large: true, first: true }}
             />
           </div>
@@ -41,6 +42,7 @@ export const fill: Fill = ({ hand, pool, container }) => {
                 <StoryCard
                   key={card.id}
                   card={card}
+                  t={t}
                   size={size}
                   stand={stand}
                   spot={picture ? columnSpot(4, true) : undefined}
