@@ -12,7 +12,8 @@ import { thumbWidths } from '#lib/media/pixels/taken-picture'
 import { mediaStore } from '#lib/media/store/open'
 
 import { ageOf } from './parse'
-import { type DemoPicture, pictures } from './pictures'
+import type { DemoPicture } from './picture'
+import { pictures } from './pictures'
 
 /** A picture whose files lie in the store. @property file where there @property master its bytes */
 export type Stored = { picture: DemoPicture; file: string; master: Buffer }

@@ -28,20 +28,21 @@ test('what is said of each file is what a take-in finds in it', async () => {
   }
   remove()
   rmSync(folder, { recursive: true })
-}, 60_000)
+}, 180_000)
 
 test('every picture has its files, no others lie there, and all are small', () => {
   expect(readdirSync(root).sort()).toEqual(pictures.map(({ slug }) => slug).sort())
-  const files = readdirSync(root, { recursive: true }).map((file) => statSync(join(root, String(file))))
-  expect(files.filter((file) => file.isFile())).toHaveLength(pictures.length * 3)
-  expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(2_500_000)
+  const found = readdirSync(root, { recursive: true }).map((file) => statSync(join(root, String(file))))
+  const files = found.filter((file) => file.isFile())
+  expect(files).toHaveLength(pictures.length * 3)
+  expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(4_500_000)
 })
 
 test('no picture is in more than two stories, and each but one is somewhere', () => {
   const texts = readdirSync('lib/demo/stories').map((file) => readFileSync(join('lib/demo/stories', file), 'utf8'))
   const faces = new Set<string>(paper.people.map(({ slug }) => slug))
   const uses = ({ slug }: { slug: string }) =>
-    texts.filter((text) => new RegExp(`^picture: ${slug}\\b|\\]\\(${slug}\\)$`, 'm').test(text)).length
+    texts.filter((text) => new RegExp(`^picture: ${slug}(?: |$)|\\]\\(${slug}\\)$`, 'm').test(text)).length
   const others = pictures.filter(({ slug }) => !faces.has(slug))
   expect(Math.max(...others.map(uses))).toBe(2)
   expect(others.filter((picture) => !uses(picture)).map(({ slug }) => slug)).toEqual(['col-quillan'])
