@@ -53,7 +53,9 @@ beforeAll(async () => {
   await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
   picture = await aPicture(petra, { alt: 'A gate, shut' })
   await setFields(petra, gates, 1, { main: { media: picture, alt: '', caption: '', credit: '', crop: '' } }, now)
-  for (const id of [gates, eels, letter]) await publishNow(petra, id, now)
+  const welsh = { language: 'cy', original: eels, sectionId: 'river', people: ['nadia'] }
+  const translation = await aStory(petra, 'Y llysywod', welsh, now)
+  for (const id of [gates, eels, letter, translation]) await publishNow(petra, id, now)
   await withdrawStory(petra, letter, 'We can no longer vouch for it.', 'wrong', later)
   await setFields(petra, eels, (await loadStory(db, eels)).version, { slug: 'eels' }, later)
   await publishNow(petra, eels, later)
@@ -144,7 +146,10 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findStory: (query) => query('river', 'eels'),
   findTargets: (query) => query(gates),
   findNext: (query) => query('river', later.getTime(), 1_000_000),
-  listRelated: (query) => query(gates, topic, 10),
+  listRelated: (query) => query(gates, 'river', topic, 10),
+  listPicked: (query) => query(gates),
+  translationsOf: (query) => query({ id: eels, original: '', language: '' }),
+  listTranslated: (query) => query(),
   searchStories: (query) => query('hinges', 1),
   countSitemaps: (query) => query(),
   listStoryAddresses: (query) => query(1),

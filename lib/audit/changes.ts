@@ -48,7 +48,7 @@ const fieldNames: Record<string, string> = {
   searchDescription: 'search description',
   canonicalUrl: 'canonical address',
   people: 'byline',
-  machine: 'made by a machine',
+  machine: 'made with AI',
   related: 'related stories',
   original: 'translation of',
 }

@@ -145,6 +145,8 @@ async function storyOf(
     // What readers have been told of it; its versions are at the story's own address.
     notes: await notesOf(id),
     versions: 0,
+    bios: new Map(signed.map(({ id, profile }) => [id, profile.bio])),
+    translations: [],
     place: 0,
     path: `/${section?.slug ?? ''}`,
     words: countWords(bodyText(content.body)),

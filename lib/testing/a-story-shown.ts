@@ -29,5 +29,7 @@ export const aStoryShown = (more: Partial<Story> = {}): Story => ({
   canonicalUrl: '',
   notes: [],
   versions: 1,
+  bios: new Map(),
+  translations: [],
   ...more,
 })

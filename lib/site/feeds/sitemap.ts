@@ -8,19 +8,28 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const images = 'http://www.google.com/schemas/sitemap-image/1.1'
 
-export type Address = { path: string; updatedAt?: Date; picture?: Shown }
+/** `languages`: its addresses in all languages that there are of it, its own among them. */
+export type Address = {
+  path: string
+  updatedAt?: Date
+  picture?: Shown
+  languages?: { language: string; path: string }[]
+}
 
 /** A sitemap of at most 50,000 addresses. */
 export const sitemap = (paper: Paper, addresses: Address[]) =>
-  `${head}<urlset xmlns="${space}" xmlns:image="${images}">
+  `${head}<urlset xmlns="${space}" xmlns:image="${images}" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${addresses.map((one) => addressElement(paper, one)).join('\n')}
 </urlset>
 `
 
-const addressElement = (paper: Paper, { path, updatedAt, picture }: Address) =>
+const addressElement = (paper: Paper, { path, updatedAt, picture, languages = [] }: Address) =>
   [
     `<url><loc>${xml(paper.url + path)}</loc>`,
     updatedAt ? `<lastmod>${updatedAt.toISOString()}</lastmod>` : '',
+    ...languages.map(
+      (one) => `<xhtml:link rel="alternate" hreflang="${xml(one.language)}" href="${xml(paper.url + one.path)}"/>`,
+    ),
     imageElement(paper, picture),
     '</url>',
   ].join('')

@@ -36,8 +36,20 @@ export function newsArticle(paper: Paper, story: Story) {
     ...(story.notes.length ? { correction: story.notes.map(comment) } : {}),
     wordCount: story.words,
     inLanguage: story.language || paper.language,
+    ...translated(paper, story),
     isAccessibleForFree: true,
   }
+}
+
+/** Of a translation its original, of an original its translations. */
+function translated(paper: Paper, { original, translations }: Story) {
+  const works = translations.map(({ id, path, language }) => ({
+    id,
+    work: { '@type': 'NewsArticle', '@id': paper.url + path, inLanguage: language },
+  }))
+  const from = works.find(({ id }) => id === original)
+  if (from) return { translationOfWork: from.work }
+  return original || !works.length ? {} : { workTranslation: works.map(({ work }) => work) }
 }
 
 const comment = ({ note, at }: Note) => ({ '@type': 'CorrectionComment', text: note, datePublished: at.toISOString() })

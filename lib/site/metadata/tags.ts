@@ -47,7 +47,7 @@ export function storyTags(paper: Paper, story: Story) {
   return {
     title: windowTitle(paper, title),
     ...(description ? { description } : {}),
-    alternates: alternates(paper, story.canonicalUrl || url),
+    alternates: { ...alternates(paper, story.canonicalUrl || url), ...languages(paper, story) },
     // Without it search engines show a picture no larger than a thumb.
     robots: { 'max-image-preview': 'large' as const },
     authors: story.authors.map((author) => ({ name: author.name, url: `${paper.url}/bylines/${author.slug}` })),
@@ -69,6 +69,19 @@ export function storyTags(paper: Paper, story: Story) {
     twitter: { card: 'summary_large_image' as const },
   }
 }
+
+/** Its addresses in all languages, its own among them; none of a copy, whose original is elsewhere. */
+const languages = (paper: Paper, { canonicalUrl, translations, path, language }: Story) =>
+  translations.length && !canonicalUrl
+    ? {
+        languages: Object.fromEntries(
+          [{ path, language: language || paper.language }, ...translations].map((one) => [
+            one.language,
+            paper.url + one.path,
+          ]),
+        ),
+      }
+    : {}
 
 const paidBy = (paper: Paper, { sponsor }: Story) => sponsor && `${messagesIn(paper.language).paidBy(sponsor)}.`
 

@@ -8,6 +8,7 @@ import { livePeople, liveSections, liveStories, liveStoryPeople } from '../table
 import { storyPath } from './cards'
 import { findItems } from './media'
 import { sectionColumns } from './paper'
+import { listTranslated } from './translations'
 
 /**
  * Stories a sitemap file: by place in the order of publication, so a file's bounds never move.
@@ -29,7 +30,9 @@ export const listStoryAddresses = reader(
   async (file: number) => {
     const rows = await db
       .select({
+        id: liveStories.subject,
         slug: liveStories.slug,
+        canonicalUrl: liveStories.canonicalUrl,
         section: sectionColumns,
         updatedAt: liveStories.updatedAt,
         main: liveStories.main,
@@ -38,11 +41,13 @@ export const listStoryAddresses = reader(
       .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
       .where(and(gt(liveStories.id, (file - 1) * storiesPerFile), lte(liveStories.id, file * storiesPerFile)))
       .orderBy(asc(liveStories.id))
+    const translated = new Map((await listTranslated()).flatMap((group) => group.map(({ id }) => [id, group])))
     const items = await findItems([...new Set(rows.flatMap(({ main }) => main?.media ?? []))].join(' '))
     return rows.map((row) => ({
       path: storyPath(row),
       updatedAt: row.updatedAt,
       picture: pictureOf(row.main, items),
+      languages: row.canonicalUrl ? undefined : translated.get(row.id),
     }))
   },
   { keys: () => ['latest:', 'menu:'] },

@@ -5,13 +5,13 @@ import { mediaBlocks } from '#lib/story/document/media-uses'
 import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
-import { liveSections, liveStories } from '../tables'
-import { type Card, type CardRow, cardColumns, cardKeys, cardsOf, selectCards, storyPath, toCards } from './cards'
+import { livePeople, liveSections, liveStories, liveStoryPeople } from '../tables'
+import { type Card, type CardRow, cardColumns, cardKeys, selectCards, storyPath, toCards } from './cards'
 import { type Note, notesOf } from './corrections'
-import { listTopicIds } from './lists'
 import { findItems, type LibraryItem } from './media'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
+import { type Translation, translationsOf } from './translations'
 import { countVersions } from './versions'
 
 /** A story's page: what its card shows, and the rest. */
@@ -30,6 +30,10 @@ export type Story = Card & {
   notes: Note[]
   /** How many versions they had. */
   versions: number
+  /** What its authors say of themselves, by id. */
+  bios: ReadonlyMap<string, string>
+  /** The same story in other languages, as far as readers have it. */
+  translations: Translation[]
 }
 
 const storyAt = prepared('site_story', (on) =>
@@ -54,16 +58,28 @@ const inSection = reader(
     if (!row) return undefined
     const { body, searchTitle, searchDescription, canonicalUrl, related, original, ...rest } = row
     const own = { body, searchTitle, searchDescription, canonicalUrl, related, original }
-    const [[card], notes, versions, items] = await Promise.all([
+    const [[card], notes, versions, items, bios, translations] = await Promise.all([
       toCards([rest satisfies CardRow]),
       notesOf(row.id),
       countVersions(row.id),
       findItems(libraryOf(body)),
+      biosOf(row.id),
+      translationsOf({ ...row, original }),
     ])
-    return card && { ...card, ...own, items, notes, versions }
+    return card && { ...card, ...own, items, notes, versions, bios, translations }
   },
   { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
 )
+
+const biosById = prepared('site_bios', (on) =>
+  on
+    .select({ id: livePeople.subject, bio: livePeople.bio })
+    .from(liveStoryPeople)
+    .innerJoin(livePeople, eq(livePeople.subject, liveStoryPeople.personId))
+    .where(eq(liveStoryPeople.subject, sql.placeholder('story'))),
+)
+
+const biosOf = async (story: string) => new Map((await biosById(db, { story })).map(({ id, bio }) => [id, bio]))
 
 /** Ids of what a text shows of the library, joined by spaces. */
 const libraryOf = (body: Body) => [...new Set(mediaBlocks(body).map(({ attrs }) => attrs.media))].join(' ')
@@ -134,36 +150,4 @@ export const findNext = reader(
   async (section: string, at: number, place: number): Promise<Card | undefined> =>
     (await toCards(await olderInSection(db, { section, at: new Date(at), place })))[0],
   { keys: ([section], card) => [`section:${section}`, ...(card ? cardKeys([card]) : [])] },
-)
-
-/**
- * Stories that share topics with one: those that share most first, then the newest.
- * @param topics its topics' ids, joined by spaces; of each topic the newest 30 stories are considered
- */
-export const listRelated = reader(
-  async (story: string, topics: string, size: number): Promise<Card[]> => {
-    const lists = await Promise.all(
-      topics
-        .split(' ')
-        .filter(Boolean)
-        .map((topic) => listTopicIds(topic, 30)),
-    )
-    const shared = new Map<string, number>()
-    for (const id of lists.flat()) if (id !== story) shared.set(id, (shared.get(id) ?? 0) + 1)
-    const most = [...shared].sort(([, a], [, b]) => b - a).slice(0, size * 2)
-    const cards = await cardsOf(most.map(([id]) => id))
-    const weight = (card: Card) => shared.get(card.id) ?? 0
-    return cards
-      .sort((a, b) => weight(b) - weight(a) || b.publishedAt.getTime() - a.publishedAt.getTime())
-      .slice(0, size)
-  },
-  {
-    keys: ([, topics], cards) => [
-      ...topics
-        .split(' ')
-        .filter(Boolean)
-        .map((topic) => `topic:${topic}`),
-      ...cardKeys(cards),
-    ],
-  },
 )

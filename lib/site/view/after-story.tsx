@@ -37,9 +37,7 @@ export function AfterStory({ section, related, next, t, on }: Props) {
                 {dated(card, 's')}
               </div>
             ))}
-            {related.length > 2 && (
-              <div className="n4 full">{related.slice(2, 5).map((card) => dated(card, 'xs'))}</div>
-            )}
+            {related.length > 2 && <div className="n4 full">{related.slice(2).map((card) => dated(card, 'xs'))}</div>}
           </div>
         </section>
       )}

@@ -43,7 +43,7 @@ export const headSpots = {
 } as const
 
 /** The picture of a feature, which may be wider than the page's columns. */
-export const featureSpot = { sizes: '(min-width: 102.5rem) 100rem, 100vw', most: 1920 } as const
+export const featureSpot = { sizes: '(min-width: 105rem) 100rem, 100vw', most: 1920 } as const
 
 /** In a gallery, so many in a row. */
 export const gallerySpot = (abreast: number): Spot => ({

@@ -10,7 +10,7 @@ import { Caption } from './caption'
 import { Face } from './face'
 import { Paid } from './labels'
 import { Picture } from './picture'
-import { spoken } from './spoken'
+import { languageName, spoken } from './spoken'
 import { featureSpot, headSpots } from './spots'
 
 type Props = { story: Story; layout: Layout; base?: string; t: Messages /** Of the paper. */; language: string }
@@ -35,10 +35,27 @@ export function StoryHead({ story, layout, base, t, language }: Props) {
       </div>
       <h1>{story.headline}</h1>
       {story.standfirst && <p className="stand">{story.standfirst}</p>}
+      <Languages story={story} t={t} language={language} />
       {voice && <Face of={author} rem={9} base={base} />}
     </header>
   )
 }
+
+/** The same story in other languages, each by the name that its readers know. */
+const Languages = ({ story, t, language }: Pick<Props, 'story' | 't' | 'language'>) =>
+  story.translations.length > 0 && (
+    <p className="languages underlined" {...(story.language ? spoken(language) : {})}>
+      {t.readIn}{' '}
+      {story.translations.map((one, i) => (
+        <span key={one.id}>
+          {i > 0 && ' · '}
+          <a href={one.path} hrefLang={one.language} {...spoken(one.language)}>
+            {languageName(one.language)}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
 
 /** Behind the section, or the author of an opinion: its kicker, else its topic. */
 function About({ story: { kicker, section, topics }, voice }: { story: Story; voice: boolean }) {

@@ -3,6 +3,7 @@ import type { Messages } from '#lib/messages/find'
 import type { Story } from '../queries/story'
 import { type Clock, clock, dateAndClock, isoDay } from '../time'
 import { Face } from './face'
+import { Share } from './share'
 import { spoken } from './spoken'
 import { versionsPath } from './versions'
 
@@ -12,6 +13,7 @@ type Props = {
   story: Story
   unpublished: boolean
   base?: string
+  url?: string
   t: Messages
   /** In the language of the story. */
   on: Clock
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Who wrote it, when, and what readers should know before they read it. */
-export function Meta({ story, unpublished, base, t, on, language }: Props) {
+export function Meta({ story, unpublished, base, url, t, on, language }: Props) {
   const { publishedAt, updatedAt } = story
   const updated = !unpublished && updatedAt > publishedAt
   const sameDay = isoDay(publishedAt, on) === isoDay(updatedAt, on)
@@ -70,6 +72,7 @@ export function Meta({ story, unpublished, base, t, on, language }: Props) {
         <dd>{t.minutes(Math.max(1, Math.round(story.words / wordsPerMinute)))}</dd>
       </dl>
       {story.machine && <p className="made">{t.machine[story.machine]}</p>}
+      {url && <Share url={url} headline={story.headline} t={t} />}
     </div>
   )
 }

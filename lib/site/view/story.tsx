@@ -6,6 +6,7 @@ import { picturesFirst } from '../pictures-first'
 import type { Card } from '../queries/cards'
 import type { Story } from '../queries/story'
 import { type Clock, dateAndClock, plainDay } from '../time'
+import { AuthorBoxes } from './author-boxes'
 import { StoryCard } from './card'
 import { colourOf, layoutOf } from './colour'
 import { Notes } from './corrections'
@@ -27,6 +28,8 @@ type StoryProps = {
   unpublished?: boolean
   /** Where its files are, if not where readers have them. */
   base?: string
+  /** Its whole address, by which readers pass it on; none of what is shown for review. */
+  url?: string
   t: Messages
   on: Clock
 }
@@ -34,7 +37,7 @@ type StoryProps = {
 const layoutClass = { standard: '', feature: 'feature', opinion: 'voice', gallery: 'pictured-first', brief: 'short' }
 
 /** A story from headline to topics. */
-export function StoryView({ story, targets, rail, behind, unpublished = false, base, t, on: paper }: StoryProps) {
+export function StoryView({ story, targets, rail, behind, unpublished = false, base, url, t, on: paper }: StoryProps) {
   const layout = layoutOf(story)
   const on = { ...paper, language: story.language || paper.language }
   const { galleries, text } = layout === 'gallery' ? picturesFirst(story.body) : { galleries: [], text: story.body }
@@ -68,11 +71,12 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, b
           />
         </div>
       )}
-      <Meta story={story} unpublished={unpublished} base={base} t={t} on={on} language={paper.language} />
+      <Meta story={story} unpublished={unpublished} base={base} url={url} t={t} on={on} language={paper.language} />
       <div className="text underlined">
         <Notes story={story} place="top" t={t} on={on} />
         <DocumentBody body={text} setting={setting} />
         <Notes story={story} place="end" t={t} on={on} />
+        <AuthorBoxes story={story} base={base} t={t} language={paper.language} />
         {story.topics.length > 0 && (
           <nav aria-label={t.topics} {...own}>
             <ul className="topics">

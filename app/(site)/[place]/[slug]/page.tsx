@@ -5,7 +5,8 @@ import { afterStory } from '#lib/site/after-story'
 import { showsFrames } from '#lib/site/context'
 import { breadcrumbs, newsArticle } from '#lib/site/metadata/json-ld'
 import { storyTags } from '#lib/site/metadata/tags'
-import { findNext, findStory, findTargets, listRelated } from '#lib/site/queries/story'
+import { listPicked, listRelated } from '#lib/site/queries/related'
+import { findNext, findStory, findTargets } from '#lib/site/queries/story'
 import { splitRelated } from '#lib/site/related'
 import { SitePage, settings } from '#lib/site/site-page'
 import { AfterStory } from '#lib/site/view/after-story'
@@ -22,14 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StoryPage({ params }: Props) {
   const [{ paper, t, on }, story] = await Promise.all([settings(), load(params)])
-  const [targets, next, related] = await Promise.all([
+  const [targets, older, picked, found] = await Promise.all([
     findTargets(targetsOf(story).join(' ')),
     findNext(story.section.id, story.publishedAt.getTime(), story.place),
-    listRelated(story.id, story.topics.map((topic) => topic.id).join(' '), 12),
+    listPicked(story.related.join(' ')),
+    listRelated(story.id, story.section.id, story.topics.map((topic) => topic.id).join(' '), 18),
   ])
   const frames = frameOrigins(story.body)
   showsFrames(frames)
-  const { rail, rest } = splitRelated(story, related, [...targets.keys(), ...(next ? [next.id] : [])])
+  const next = picked.some(({ id }) => id === older?.id) ? undefined : older
+  const { rail, rest } = splitRelated(story, { picked, found }, [...targets.keys(), ...(next ? [next.id] : [])])
   return (
     <SitePage current={story.section.id}>
       <JsonLd value={newsArticle(paper, story)} />
@@ -41,8 +44,8 @@ export default async function StoryPage({ params }: Props) {
         ])}
       />
       {frames.length > 0 && <script type="module" src="/embeds.js" />}
-      <StoryView story={story} targets={targets} rail={rail} t={t} on={on} />
-      <AfterStory section={story.section} {...afterStory(story, rest, next)} t={t} on={on} />
+      <StoryView story={story} targets={targets} rail={rail} url={paper.url + story.path} t={t} on={on} />
+      <AfterStory section={story.section} {...afterStory(story, rest, next, picked.length)} t={t} on={on} />
     </SitePage>
   )
 }

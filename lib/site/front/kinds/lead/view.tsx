@@ -72,8 +72,8 @@ function Latest({ cards, t, on, now }: { cards: Card[] } & Setting) {
             </time>
             <a href={card.path} {...spoken(card.language)}>
               {card.headline}
+              <PaidInline story={card} t={t} />
             </a>
-            <PaidInline story={card} t={t} />
           </li>
         ))}
       </ol>

@@ -36,7 +36,7 @@ export function OnThePage({ story, fields, edits, language }: Props) {
       />
       <Choice<MachinePart>
         name="machine"
-        label="Made by a machine"
+        label="Made with AI"
         values={machineParts}
         names={machineNames}
         hint="Readers are told under the headline."

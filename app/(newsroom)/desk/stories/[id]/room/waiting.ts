@@ -23,7 +23,7 @@ export const fieldLabels: Record<keyof ReadersFields, string> = {
   kicker: 'kicker',
   layout: 'layout',
   sponsor: 'sponsor',
-  machine: 'made by a machine',
+  machine: 'made with AI',
   related: 'related stories',
   language: 'language',
   original: 'translation of',

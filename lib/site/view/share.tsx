@@ -1,0 +1,26 @@
+import type { Messages } from '#lib/messages/find'
+
+import { shareLinks } from '../share-links'
+
+type Props = { url: string; headline: string; t: Messages }
+
+/**
+ * Ways to pass a story on: plain links, so that nobody is told of a reader before the reader goes there. The last is the
+ * story's own address; `public/share.js` copies it, or opens what the device shares with.
+ */
+export const Share = ({ url, headline, t }: Props) => (
+  <p className="share">
+    {shareLinks(url, headline, t).map(([name, href]) => (
+      <span key={name}>
+        <a href={href} rel="nofollow">
+          {name}
+        </a>
+        {' · '}
+      </span>
+    ))}
+    <a href={url} data-copied={t.linkCopied}>
+      {t.link}
+    </a>
+    <script type="module" src="/share.js" />
+  </p>
+)
