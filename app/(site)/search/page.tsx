@@ -35,13 +35,13 @@ export default async function SearchPage({ searchParams }: Props) {
         <div className="cols pt-beat">
           <div className="n8 full">
             {words && total > 0 && (
-              <p className="border-t-4 border-rule py-3 text-soft">
-                <b className="text-ink">{t.found(total)}</b> {t.foundFor(words)},{' '}
+              <p className="result">
+                <b>{t.found(total)}</b> {t.foundFor(words)},{' '}
                 {order === 'best' ? t.bestFirst : t.newestFirst}
               </p>
             )}
             {words && total === 0 && (
-              <p className="border-t-4 border-rule py-3 text-body">
+              <p className="result none">
                 <b>{t.noneFound(words)}</b> {t.fewerWords}
               </p>
             )}
