@@ -50,19 +50,20 @@ function enlarge(link) {
 /** All of the page, whose numbers the history has. @type {HTMLAnchorElement[]} */
 const links = [...document.querySelectorAll('a.zoom')]
 const words = document.querySelector('script[data-count]')?.dataset ?? {}
-// To the left of the beginning where the paper is read from the right.
-const ahead = document.dir === 'rtl' ? -1 : 1
 /** @type {HTMLDialogElement | undefined} */
 let dialog
 
 /** Shows a link's picture, with all of its gallery. @param {HTMLAnchorElement} opened */
 function open(opened) {
   const gallery = opened.closest('.gallery')
+  // To the left of the beginning where the story is read from the right.
+  const { lang, dir } = opened.closest('[lang]')
+  const ahead = dir === 'rtl' ? -1 : 1
   const all = links.filter((link) => link === opened || gallery?.contains(link))
-  const strip = make('div', { tabIndex: gallery ? 0 : -1 }, ...all.map(enlarge))
+  const strip = make('div', { lang, tabIndex: gallery ? 0 : -1 }, ...all.map(enlarge))
   const count = make('p', { ariaLive: 'polite' })
   const button = (className, sign, ariaLabel, onclick) => make('button', { className, ariaLabel, onclick }, sign)
-  const box = make('dialog', { className: 'lightbox', ariaLabel: words.title }, strip)
+  const box = make('dialog', { className: 'lightbox', dir, ariaLabel: words.title }, strip)
   const back = button('back', '‹', words.previous, () => show(at() - 1))
   const on = button('on', '›', words.next, () => show(at() + 1))
   if (all.length > 1) box.append(back, on, count)

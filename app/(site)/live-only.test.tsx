@@ -91,7 +91,7 @@ const site: Record<string, Asked[]> = {
   'topics/page.tsx': [{ says: '2 stories' }],
   'topics/[slug]/page.tsx': [{ params: { slug: 'flooding' }, says: 'Gates close at six' }],
   'bylines/[slug]/page.tsx': [{ params: { slug: 'nadia' }, says: 'Gates close at six' }],
-  'search/page.tsx': [{ search: { q: 'hinges' }, says: '<b class="text-ink">1 story</b>' }],
+  'search/page.tsx': [{ search: { q: 'hinges' }, says: '<b>1 story</b>' }],
   'missing/page.tsx': [{ says: 'There is no page at this address' }],
   'withdrawn/page.tsx': [{ search: { path: '/river/a-letter' }, says: 'We can no longer vouch for it.' }],
   'feed.xml/route.ts': [{ says: '<title>Gates close at six</title>' }],

@@ -76,6 +76,8 @@ export async function showAll(server: RunningServer, press: Press): Promise<Show
       },
       clip('f', ids.film),
       clip('g', ids.bell),
+      { type: 'divider', attrs: { id: 'h' } },
+      paragraph('i', long),
     ],
   })
   return { ids, story, path: await press.publish(story) }

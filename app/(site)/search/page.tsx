@@ -36,8 +36,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <div className="n8 full">
             {words && total > 0 && (
               <p className="result">
-                <b>{t.found(total)}</b> {t.foundFor(words)},{' '}
-                {order === 'best' ? t.bestFirst : t.newestFirst}
+                <b>{t.found(total)}</b> {t.foundFor(words)}, {order === 'best' ? t.bestFirst : t.newestFirst}
               </p>
             )}
             {words && total === 0 && (

@@ -79,8 +79,7 @@ function Over({ card, t, over, faced }: OverProps) {
     return (
       <p className="who">
         {faced && <Face of={author} rem={4.25} />}
-        {author.name}
-        {author.title && <span>{author.title}</span>}
+        {author.name} {author.title && <span>{author.title}</span>}
       </p>
     )
   return <p className="kicker">{over === 'section' ? card.kicker || card.section.name : kickerOf(card)}</p>

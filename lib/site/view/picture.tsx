@@ -13,6 +13,8 @@ type Props = {
   sizes: string
   /** No file wider than this is offered, in pixels. */
   most?: Width
+  /** How wide it stands where there is no style, in pixels; else as wide as its usual file. */
+  plainly?: number
   /** The first of its page: it is fetched at once, before what is seen later. */
   first?: boolean
   /** What it shows is said beside it, or nothing is lost without it. */
@@ -25,9 +27,10 @@ type Props = {
 const usual = 960
 
 /** A picture in the files that a browser takes best; its room is kept before it comes. */
-export function Picture({ shown, shape = 'whole', sizes, most = 1920, first, decorative, base }: Props) {
+export function Picture({ shown, shape = 'whole', sizes, most = 1920, plainly, first, decorative, base }: Props) {
   const cut = cutOf(shown, shape)
   const plain = fileUpTo(cut, most < usual ? most : usual)
+  const width = plainly ?? plain.width
   return (
     <picture>
       {(['avif', 'webp'] as const).map((format) => (
@@ -38,8 +41,8 @@ export function Picture({ shown, shape = 'whole', sizes, most = 1920, first, dec
         src={fileOf(cut, plain.name, 'jpeg', base)}
         srcSet={srcSetOf(cut, 'jpeg', most, base)}
         sizes={sizes}
-        width={plain.width}
-        height={plain.height}
+        width={width}
+        height={Math.round((width * plain.height) / plain.width)}
         alt={decorative ? '' : altOf(shown)}
         {...(first ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
       />

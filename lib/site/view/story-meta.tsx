@@ -36,7 +36,7 @@ export function Meta({ story, unpublished, base, url, t, on, language }: Props) 
               <a href={`/bylines/${author.slug}`} rel="author">
                 {author.name}
               </a>
-            </b>
+            </b>{' '}
             {author.title && <span>{author.title}</span>}
           </li>
         ))}

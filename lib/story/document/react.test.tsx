@@ -80,7 +80,7 @@ test('a quote says who, in what capacity, to whom, when and where it can be chec
   }
   const content = [paragraph(run('We were told.'))]
   expect(html({ type: 'quote', attrs: quote, content })).toBe(
-    '<figure class="quote"><blockquote><p>We were told.</p></blockquote><figcaption><b>Ada Kerrow</b>, chandler<span><a href="https://x.example/">The Courier, [2026-05-12]</a></span></figcaption></figure>',
+    '<figure class="quote"><blockquote><p>We were told.</p></blockquote><figcaption><b>Ada Kerrow</b>, chandler <span><a href="https://x.example/">The Courier, [2026-05-12]</a></span></figcaption></figure>',
   )
   const bare = { id: 'q', speaker: '', role: '', via: '', saidAt: '', source: '' }
   expect(html({ type: 'quote', attrs: bare, content })).not.toContain('figcaption')

@@ -130,6 +130,7 @@ function QuoteView({ quote, setting }: { quote: Quote; setting: Setting }) {
         <figcaption>
           {speaker && <b>{speaker}</b>}
           {role && `${speaker ? ', ' : ''}${role}`}
+          {where && ' '}
           {where && <span>{link ? <a href={link}>{where}</a> : where}</span>}
         </figcaption>
       )}

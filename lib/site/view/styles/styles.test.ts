@@ -7,7 +7,9 @@ import { expect, test } from 'vitest'
 const folder = join(process.cwd(), 'lib/site/view/styles')
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
 const own = sheets.flatMap((name) =>
-  [...readFileSync(join(folder, name), 'utf8').matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)].map(([, found]) => found ?? ''),
+  [...readFileSync(join(folder, name), 'utf8').matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)].map(
+    ([, found]) => found ?? '',
+  ),
 )
 
 test('what Tailwind would make of a class of the pages’ own is kept out of their stylesheet', async () => {

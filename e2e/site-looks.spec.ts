@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+
+import { paragraph } from '#lib/testing/stories'
+
+import { overflow } from './support/axe'
+import { showing as test } from './support/shown-pictures'
+import { expect } from './support/test'
+
+test.use({ demo: true })
+
+/** What makes of a page one that is read from the right: the paper's language, or only the story's. */
+const fromTheRight = {
+  'a paper': [' dir="ltr"', ' dir="rtl"'],
+  'a story': ['<article class="wrap story', '<article lang="he" dir="rtl" class="wrap story'],
+} as const
+
+const readFrom = (page: Page, [before, after]: readonly [string, string]) =>
+  page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace(before, after) })
+  })
+
+for (const [what, change] of Object.entries(fromTheRight))
+  test(`in ${what} from the right pictures stand as in a mirror, and the next of a gallery is to the left`, async ({
+    page,
+    shown,
+  }) => {
+    await readFrom(page, change)
+    for (const width of [1280, 800, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(shown.path)
+      expect(await overflow(page), `${width} pixels`).toBe(0)
+      expect(await page.evaluate(() => scrollX)).toBe(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const text = (await page.locator('.text').boundingBox())!
+    const wide = (await page.locator('.beyond').boundingBox())!
+    expect(wide.x).toBe(40)
+    expect(wide.x + wide.width).toBeCloseTo(text.x + text.width)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.locator('.gallery .zoom').first().click()
+    const box = page.getByRole('dialog')
+    await page.keyboard.press('ArrowLeft')
+    await expect(box.getByText('2 of 4')).toBeVisible()
+    await box.getByRole('button', { name: 'Next picture' }).click()
+    await expect(box.getByText('3 of 4')).toBeVisible()
+    await expect(box.getByRole('img', { name: 'The quay at dusk' })).toBeInViewport({ ratio: 0.9 })
+    await page.keyboard.press('End')
+    await expect(box.getByText('4 of 4')).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await expect(box.getByText('3 of 4')).toBeVisible()
+  })
+
+test('on paper there are all pictures, upright ones beside a headline, and nothing that is to be pressed', async ({
+  page,
+  press,
+  shown,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 658, height: 987 })
+  await page.goto(shown.path)
+  for (const picture of await page.locator('.story img').all()) await expect(picture).toBeVisible()
+  await expect(page.locator('.clip video')).toBeVisible()
+  await expect(page.getByText('The bell at high water.')).toBeVisible()
+  await expect(page.locator('.clip audio')).toBeHidden()
+  await expect(page.locator('.story ~ *').first()).toBeHidden()
+  await press.illustrate(shown.story, { media: shown.ids.quay, alt: '', caption: '', credit: '', crop: '' })
+  await page.reload()
+  const { width, height } = (await page.locator('.main img').boundingBox())!
+  expect(height).toBeLessThan(540)
+  expect(width / height).toBeCloseTo(700 / 900, 1)
+})
+
+test('a table that is wider than a phone is moved by itself', async ({ page, press }) => {
+  const row = (id: string) => ({
+    type: 'tableRow' as const,
+    attrs: { id },
+    content: Array.from({ length: 12 }, (_, i) => ({
+      type: 'tableCell' as const,
+      attrs: { id: `${id}${i}` },
+      content: [{ type: 'text' as const, text: 'Incomprehensibilities' }],
+    })),
+  })
+  const attrs = { id: 't', caption: 'All of them', headRow: true, headColumn: false }
+  const blocks = [paragraph('a', 'It is wide.'), { type: 'table' as const, attrs, content: [row('r'), row('s')] }]
+  const path = await press.publish(
+    await press.write({ headline: 'A table of twelve columns', section: 'sport', blocks }),
+  )
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(path)
+  expect(await overflow(page)).toBe(0)
+  const region = page.locator('.table')
+  expect(await region.evaluate((one) => one.scrollWidth > one.clientWidth * 2)).toBe(true)
+})
+
+test('a face leaves a headline its room on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/opinion/praise-the-keepers')
+  const [header, headline] = [page.locator('.voice > header'), page.locator('h1')]
+  const whole = (await header.boundingBox())!.width
+  expect((await headline.boundingBox())!.width).toBeCloseTo(whole, 0)
+  expect((await header.locator('img').boundingBox())!.width).toBeLessThan(100)
+})
+
+test('without styles faces are small, and words stand apart', async ({ page }) => {
+  await page.route('**/*.css', (route) => route.abort())
+  await page.goto('/river-and-coast/barrier-hinges')
+  for (const face of await page.locator('.meta img').all()) expect((await face.boundingBox())!.width).toBe(44)
+  await expect(page.locator('.meta li').first()).toContainText('Nadia Orrell Environment')
+  await expect(page.locator('.quote figcaption')).toContainText('Staithe Street The Courier, 12 May')
+})
+
+test('in colours of a reader’s own, a divider is still to be seen', async ({ page, shown }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(shown.path)
+  await expect(page.locator('.text > hr')).toHaveCSS('border-block-start-width', '1px')
+})
