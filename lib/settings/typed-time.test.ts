@@ -75,3 +75,19 @@ test('what the clocks do at night is seen: an hour that never comes, and one tha
     at: new Date('2026-10-25T01:30:00Z'),
   })
 })
+
+test.each([
+  ['31 dec', '2026-12-31T23:59'],
+  ['in 3 months', '2026-08-14T23:59'],
+  ['in a year', '2027-05-14T23:59'],
+  ['next friday', '2026-05-22T23:59'],
+  ['end of june', '2026-06-30T23:59'],
+  ['2026-12-31', '2026-12-31T23:59'],
+  ['2 may 2025', '2025-05-02T23:59'],
+  ['31 dec 18:00', '2026-12-31T18:00'],
+  ['in 2 hours', '2026-05-14T11:00'],
+])('where days are whole, “%s” is %s', (typed, is) => expect(typedTime(typed, london, now, true)?.local).toBe(is))
+
+test.each(['june', 'june 2027', '31', 'soon', '31/2'])('where days are whole, too, “%s” is no time', (typed) =>
+  expect(typedTime(typed, london, now, true)).toBeUndefined(),
+)

@@ -8,6 +8,8 @@ import { addDays, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime'
 
 import { type LocalTime, localIn, timesIn } from './local-time'
 
+type Parsed = ReturnType<typeof GB.parse>[number]['start']
+
 export type TypedTime = LocalTime & { local: string }
 
 /** A figure alone, or after a day's name, is an hour: `6`, `18`, `0600`, `18.30`, `18h30`. */
@@ -18,13 +20,16 @@ const hourOfDay =
 /** What begins with a nought is no year: `18 june 0600`. */
 const hourInWords = /\b(0\d)([0-5]\d)\b/g
 
-/** @returns undefined for what is no time, or only part of one: a day without an hour, a span */
-export function typedTime(typed: string, zone: string, now: Date): TypedTime | undefined {
+/**
+ * @param wholeDays a day without an hour (“31 dec”, “in 3 months”) is meant to its last minute
+ * @returns undefined for what is no time, or only part of one: a day without an hour, a span
+ */
+export function typedTime(typed: string, zone: string, now: Date, wholeDays = false): TypedTime | undefined {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
   const [, hour, minute, after] = hourAlone.exec(text) ?? []
   if (hour) return nextAt(Number(hour), Number(minute ?? after ?? 0), zone, now)
   const dated = text.replace(hourOfDay, (_, day, at, past = '00') => `${day} ${at}:${past}`)
-  return readWords(dated.replace(hourInWords, '$1:$2'), zone, now)
+  return readWords(dated.replace(hourInWords, '$1:$2'), zone, now, wholeDays)
 }
 
 /** When the clock shows it next, today or tomorrow; of an hour that comes twice, the time that is still to come. */
@@ -49,13 +54,13 @@ function stillAhead(time: LocalTime, now: Date): LocalTime | undefined {
   return later > now ? { at: later } : undefined
 }
 
-function readWords(text: string, zone: string, now: Date): TypedTime | undefined {
+function readWords(text: string, zone: string, now: Date, wholeDays: boolean): TypedTime | undefined {
   // What chrono takes for the local time of the reference: the newsroom's, whatever the server's zone is.
   const reference = { instant: now, timezone: offsetIn(now, zone) }
   const [found, more] = GB.parse(text, reference, { forwardDate: true })
   if (!found || more || found.end || found.text.length !== text.length) return undefined
   const { start } = found
-  if (!start.isCertain('hour')) return undefined
+  if (!start.isCertain('hour')) return wholeDays && namesDay(text, start) ? endOf(start, zone) : undefined
   // “in 2 hours”, “6am GMT”: an instant, whatever the newsroom's clock does until then.
   if (start.isCertain('timezoneOffset')) {
     const at = new Date(Math.floor(start.date().getTime() / 60_000) * 60_000)
@@ -64,10 +69,22 @@ function readWords(text: string, zone: string, now: Date): TypedTime | undefined
   const [hour, minute] = [start.get('hour') ?? 0, start.get('minute') ?? 0]
   const dated = (['day', 'weekday', 'month'] as const).some((part) => start.isCertain(part))
   if (!dated) return nextAt(hour, minute, zone, now)
-  const local = `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}T${two(hour)}:${two(minute)}`
+  const local = `${dayOf(start)}T${two(hour)}:${two(minute)}`
   const time = timesIn(local, zone)
   return time && { local, ...time }
 }
+
+/** A month alone (“june”) is no day; one that is counted from today (“in 3 months”) is. */
+const namesDay = (text: string, start: Parsed) =>
+  start.isCertain('day') || start.isCertain('weekday') || /\b(month|year)s?\b/.test(text)
+
+function endOf(start: Parsed, zone: string): TypedTime | undefined {
+  const local = `${dayOf(start)}T23:59`
+  const time = timesIn(local, zone)
+  return time && { local, ...time }
+}
+
+const dayOf = (start: Parsed) => `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`
 
 const two = (figure: number | null) => String(figure ?? 0).padStart(2, '0')
 

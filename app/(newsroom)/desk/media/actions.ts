@@ -5,12 +5,14 @@ import { z } from 'zod'
 
 import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
+import { whoIs } from '#lib/auth/session'
 import { cutMedia, editMany, editMedia, type Outcome } from '#lib/media/commands/edit'
 import { setCaptions, setPoster } from '#lib/media/commands/film'
 import { clearMedia, removeMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { CutFields } from '#lib/media/cut-fields'
 import { captionsProgram } from '#lib/media/store/open'
 import { findSettings } from '#lib/settings/queries'
+import { type ReadTime, readTime } from '#lib/settings/read-time'
 
 import { BulkFields, readSaid } from './said'
 
@@ -47,6 +49,14 @@ export async function editAction(_: FormState, form: FormData): Promise<FormStat
     refresh()
     return { message: 'Saved.', detail: { version: next } }
   })
+}
+
+/** Until when something may be shown, as it was typed or picked; nothing for what is no time. */
+export async function readEndAction(typed: string): Promise<ReadTime | null> {
+  if (!(await whoIs())) return null
+  const { data: text } = z.string().max(100).safeParse(typed)
+  const { timezone } = await findSettings()
+  return text === undefined ? null : readTime(text, timezone, new Date(), true)
 }
 
 /** Where a picture is cut: the focal point, and the crops that were drawn, all of them. */

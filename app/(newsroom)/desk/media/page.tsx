@@ -58,7 +58,7 @@ export default async function LibraryPage({ searchParams }: Props) {
       </div>
       <Find {...find} keep={keep} className="px-4 pt-3 pb-1 phone:hidden" />
       <MediaKeys address={mediaAddress(here, after)} />
-      <BulkBar shown={page.rows.map(({ id }) => id)} timezone={timezone} />
+      <BulkBar shown={page.rows.map(({ id }) => id)} paper={{ timezone, now: now.getTime() }} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {page.rows.length ? (
           <ul

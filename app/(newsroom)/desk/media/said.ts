@@ -1,11 +1,11 @@
 import { z } from 'zod'
-
+import { Refusal } from '#lib/errors'
 import { bulkFields, MediaFields } from '#lib/media/fields'
-import { instantIn } from '#lib/settings/local-time'
+import { lastOf, readTime } from '#lib/settings/read-time'
 
 const Text = z.string().max(20_000)
 
-/** What is said of something of the library, as a form has it; `expires` by the newsroom's clock, `2026-05-14T08:12`. */
+/** What is said of something of the library, as a form has it; `expires` an instant in milliseconds, or as it was typed. */
 const Raw = z
   .strictObject({
     name: Text,
@@ -31,8 +31,19 @@ export function readSaid(form: unknown, zone: string): Partial<MediaFields> {
   return MediaFields.parse({
     ...texts,
     ...('alt' in texts && { decorative: decorative === 'on' }),
-    ...(expires !== undefined && { expiresAt: expires ? instantIn(expires, zone) : null }),
+    ...(expires !== undefined && { expiresAt: endOf(expires, zone) }),
     ...(keywords !== undefined && { keywords: keywords.split(',') }),
+  })
+}
+
+/** What was sent before it was read is read now; of an hour that comes twice it is the last. */
+function endOf(expires: string, zone: string): Date | null {
+  if (!expires) return null
+  if (/^\d{12,15}$/.test(expires)) return new Date(Number(expires))
+  const read = readTime(expires, zone, new Date(), true)
+  if (read) return new Date(lastOf(read))
+  throw new Refusal('invalid', 'Some fields need another look.', {
+    expiresAt: 'This is no time that Stet can read. Try “31 dec” or “in 3 months”.',
   })
 }
 

@@ -95,7 +95,7 @@ export default async function MediaPage({ params }: Props) {
               media={{ id, version, kind: media.kind, live, fromFile: media.fromFile }}
               said={saidOf(media, timezone)}
               edits={mayEdit}
-              timezone={timezone}
+              paper={{ timezone, now: now.getTime() }}
             />
           </Part>
           <Part title="Where it is used">

@@ -12,6 +12,7 @@ import { useShortcuts } from '#lib/ui/shortcuts'
 import { Submit } from '#lib/ui/submit'
 
 import { editAction } from '../actions'
+import { EndField } from '../end-field'
 import type { Said } from './said-of'
 import { type Theirs, theirLines } from './their-lines'
 import { useShownVersion } from './use-shown-version'
@@ -21,11 +22,11 @@ type Props = {
   media: { id: string; version: number; kind: MediaKind; live: boolean; fromFile: FieldName[] }
   said: Said
   edits: boolean
-  timezone: string
+  paper: { timezone: string; now: number }
 }
 
 /** All that is said of something of the library. What is changed elsewhere meanwhile is shown before it is written over. */
-export function SaidForm({ media, said, edits, timezone }: Props) {
+export function SaidForm({ media, said, edits, paper }: Props) {
   const [changed, setChanged] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const { version, saved } = useShownVersion(said, media.version)
@@ -55,7 +56,10 @@ export function SaidForm({ media, said, edits, timezone }: Props) {
       <Form action={editAction} label="What is said of it" onDone={done}>
         {(state) => (
           <>
-            <Standing<{ theirs: Theirs }> state={state} lines={({ theirs }) => theirLines(theirs, said, timezone)} />
+            <Standing<{ theirs: Theirs }>
+              state={state}
+              lines={({ theirs }) => theirLines(theirs, said, paper.timezone)}
+            />
             <input type="hidden" name="id" value={media.id} />
             <input type="hidden" name="version" value={versionOf(state, version)} />
             {media.kind === 'picture' && (
@@ -98,15 +102,7 @@ export function SaidForm({ media, said, edits, timezone }: Props) {
               {...field('licenceUrl')}
               error={state?.fields?.licenceUrl}
             />
-            <TextField
-              label="May be shown until"
-              type="datetime-local"
-              name="expires"
-              defaultValue={said.expires}
-              readOnly={!edits}
-              hint={`By the newsroom’s clock (${timezone}). Left empty: without an end.`}
-              error={state?.fields?.expiresAt}
-            />
+            <EndField paper={paper} initial={said.until} readOnly={!edits} error={state?.fields?.expiresAt} />
             <SelectField
               label="When that is over"
               name="onExpiry"

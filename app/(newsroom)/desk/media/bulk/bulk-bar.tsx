@@ -8,7 +8,7 @@ import { useSelection } from '../selection'
 import { BulkDialog } from './bulk-dialog'
 
 /** What is chosen, and what may be done with it. @param shown ids of the cards on screen */
-export function BulkBar({ shown, timezone }: { shown: string[]; timezone: string }) {
+export function BulkBar({ shown, paper }: { shown: string[]; paper: { timezone: string; now: number } }) {
   const { chosen, chooseAll, clear } = useSelection()
   const [editing, edit] = useState(false)
   /** What came of the last edit of just these. */
@@ -39,7 +39,7 @@ export function BulkBar({ shown, timezone }: { shown: string[]; timezone: string
       {editing && (
         <BulkDialog
           chosen={chosen}
-          timezone={timezone}
+          paper={paper}
           onDone={(message) => setDone({ of: chosen, message })}
           onClose={() => edit(false)}
         />

@@ -11,16 +11,17 @@ import { SelectField, TextArea, TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
 
 import { editManyAction } from '../actions'
+import { EndField } from '../end-field'
 
 type Props = {
   chosen: ReadonlyMap<string, string>
-  timezone: string
+  paper: { timezone: string; now: number }
   onDone: (message: string) => void
   onClose: () => void
 }
 
 /** Says the same of all that is chosen. Only what is ticked is changed, so that it may be emptied, too. */
-export function BulkDialog({ chosen, timezone, onDone, onClose }: Props) {
+export function BulkDialog({ chosen, paper, onDone, onClose }: Props) {
   const [failed, setFailed] = useState<Outcome[]>([])
   /** All were changed: the grid shows it. Else it stays and says which were not. */
   const done = ({ message, detail }: { message: string; detail?: unknown }) => {
@@ -68,14 +69,7 @@ export function BulkDialog({ chosen, timezone, onDone, onClose }: Props) {
               />
             </Ticked>
             <Ticked label="May be shown until">
-              <TextField
-                label="May be shown until"
-                hideLabel
-                name="expires"
-                type="datetime-local"
-                hint={`By the clock of ${timezone}. Left empty: without an end.`}
-                error={state?.fields?.expiresAt}
-              />
+              <EndField paper={paper} error={state?.fields?.expiresAt} />
             </Ticked>
             <Ticked label="When that is over">
               <SelectField label="When that is over" hideLabel name="onExpiry" error={state?.fields?.onExpiry}>

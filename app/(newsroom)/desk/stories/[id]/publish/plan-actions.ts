@@ -5,9 +5,8 @@ import { z } from 'zod'
 
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import { whoIs } from '#lib/auth/session'
-import { timesIn } from '#lib/settings/local-time'
 import { findSettings } from '#lib/settings/queries'
-import { type TypedTime, typedTime } from '#lib/settings/typed-time'
+import { lastOf, type ReadTime, readTime } from '#lib/settings/read-time'
 import { liftEmbargo, setEmbargo } from '#lib/story/commands/embargo'
 import { scheduleExpiry } from '#lib/story/commands/expiry'
 import { putBack } from '#lib/story/commands/put-back'
@@ -23,32 +22,15 @@ const Instant = z
   .int()
   .transform((ms) => new Date(ms))
 
-/**
- * An hour as it was read: by the newsroom's clock, and the instant; or what is to be asked about it. Milliseconds.
- * `fault`: why nothing can be set for it.
- */
-export type ReadTime = { local: string; at?: number; gap?: number; twice?: [number, number]; fault?: string }
-
-/** Reads an hour as it was typed or picked; nothing for what is none. */
+/** Reads an hour as it was typed or picked, and says why nothing can be set for it; nothing for what is none. */
 export async function readTimeAction(typed: string): Promise<ReadTime | null> {
   if (!(await whoIs())) return null
   const { data: text } = z.string().max(100).safeParse(typed)
   if (text === undefined) return null
   const { timezone } = await findSettings()
-  const local = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/.exec(text)?.slice(1).join('T')
-  const picked = local && timesIn(local, timezone)
-  const time = picked ? { local, ...picked } : typedTime(text, timezone, new Date())
-  if (!time) return null
-  return read(time, new Date())
-}
-
-function read(time: TypedTime, now: Date): ReadTime {
-  const { local } = time
-  const last = 'at' in time ? time.at : 'gap' in time ? time.gap : time.twice[1]
-  const fault = aheadFault(last, now)
-  if ('at' in time) return { local, at: time.at.getTime(), fault }
-  if ('gap' in time) return { local, gap: time.gap.getTime(), fault }
-  return { local, twice: [time.twice[0].getTime(), time.twice[1].getTime()], fault }
+  const now = new Date()
+  const read = readTime(text, timezone, now)
+  return read && { ...read, fault: aheadFault(new Date(lastOf(read)), now) }
 }
 
 /** @param instead the schedule on screen, in whose place this one comes */

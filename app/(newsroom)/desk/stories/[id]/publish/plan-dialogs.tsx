@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { useAct } from '#app/(newsroom)/use-act'
-
+import { type Chosen, WhenField } from '#app/(newsroom)/when-field'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Radio, TextField } from '#lib/ui/field'
@@ -12,9 +12,15 @@ import { useShortcuts } from '#lib/ui/shortcuts'
 import type { ActProps } from '../note-dialogs'
 import type { Paper, StoryProps } from '../props'
 import { hour } from '../when'
-import { embargoAction, expiryAction, liftEmbargoAction, rescheduleAction, unscheduleAction } from './plan-actions'
+import {
+  embargoAction,
+  expiryAction,
+  liftEmbargoAction,
+  readTimeAction,
+  rescheduleAction,
+  unscheduleAction,
+} from './plan-actions'
 import type { PlanAsked } from './plans-now'
-import { type Chosen, WhenField } from './when-field'
 
 type Props = ActProps & { asked: PlanAsked; story: StoryProps; paper: Paper }
 
@@ -59,7 +65,15 @@ function HourDialog({ what, story, paper, ...act }: Part & { what: 'publish-time
         </>
       }
     >
-      <WhenField label="When" paper={paper} onChoose={setAt} error={state?.fields?.at} initial={plan ?? undefined} />
+      <WhenField
+        label="When"
+        first
+        read={readTimeAction}
+        paper={paper}
+        onChoose={setAt}
+        error={state?.fields?.at}
+        initial={plan ?? undefined}
+      />
       {error && !state?.fields?.at && <Fault>{error}</Fault>}
     </Dialog>
   )
@@ -101,7 +115,15 @@ function EmbargoDialog({ story, paper, ...act }: Part) {
           <Radio name="end" label="Until somebody lifts it" checked={open} onChange={() => setOpen(true)} />
         </fieldset>
         {!open && (
-          <WhenField label="It ends" paper={paper} onChoose={setUntil} error={state?.fields?.until} initial={ends} />
+          <WhenField
+            label="It ends"
+            first
+            read={readTimeAction}
+            paper={paper}
+            onChoose={setUntil}
+            error={state?.fields?.until}
+            initial={ends}
+          />
         )}
         <TextField
           label="Whose it is, and why"

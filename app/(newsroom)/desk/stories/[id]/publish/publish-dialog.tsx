@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 
+import { type Chosen, WhenField } from '#app/(newsroom)/when-field'
 import { isMust, type Problem } from '#lib/checks/publish'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { isNoted } from '#lib/story/live-versions'
@@ -17,10 +18,10 @@ import { hour, when } from '../when'
 import { ChangeKind, NotePreview, type Telling, untold, verbOf } from './change-kind'
 import { ChecksList } from './checks-list'
 import { EchoList } from './echo-list'
+import { readTimeAction } from './plan-actions'
 import { Refused } from './refused'
 import { type Agreed, type Outcome, seenAfter, type Wanted } from './use-publish'
 import { Changes, First, type PlaceProps } from './what-readers-get'
-import { type Chosen, WhenField } from './when-field'
 
 type Props = {
   story: StoryProps
@@ -125,6 +126,8 @@ export function PublishDialog(props: Props) {
         <div className="grid content-start gap-3">
           {later && (
             <WhenField
+              first
+              read={readTimeAction}
               label="When readers get it"
               paper={paper}
               onChoose={(at) => {

@@ -2,24 +2,32 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 
-import { zoneIn } from '#lib/settings/time'
+import type { ReadTime } from '#lib/settings/read-time'
+import { hourIn, zoneIn } from '#lib/settings/time'
 import { Button } from '#lib/ui/button'
 import { TextField } from '#lib/ui/field'
-
-import type { Paper } from '../props'
-import { hour } from '../when'
-import { type ReadTime, readTimeAction } from './plan-actions'
 
 /** The instant that was chosen, in milliseconds; undefined while there is none, or one of two is asked for. */
 export type Chosen = number | undefined
 
 type Props = {
   label: string
-  paper: Paper
-  onChoose: (at: Chosen) => void
+  /** The newsroom's zone, and the hour at which the page was made. */
+  paper: { timezone: string; now: number }
+  read: (typed: string) => Promise<ReadTime | null>
+  onChoose?: (at: Chosen) => void
   error?: string
   /** What stands there at first. */
   initial?: { local: string; at: number }
+  hint?: string
+  /** What can be read, for who typed what cannot. */
+  tries?: string
+  placeholder?: string
+  readOnly?: boolean
+  /** It is the dialog's first field. */
+  first?: boolean
+  /** Of what a form sends: the instant in milliseconds, or what was typed while it has not been read. */
+  name?: string
 }
 
 /** As one reads it: the platform parts day and hour by a letter. */
@@ -31,18 +39,27 @@ const examples = 'As in “tomorrow 6am”, “Sat 21:00”, “in 2 hours”, o
  * An hour by the newsroom's clock, typed as one says it or picked. An hour that the clocks go past is refused with the
  * next one, of one that comes twice it is asked which.
  */
-export function WhenField({ label, paper, onChoose, error, initial }: Props) {
+export function WhenField({ label, paper, read: readTyped, onChoose, error, initial, ...shown }: Props) {
+  const {
+    hint = examples,
+    tries = '“tomorrow 6am” or “14 June 05:30”',
+    placeholder = 'tomorrow 6am',
+    readOnly,
+    first: isFirst,
+    name,
+  } = shown
   const [typed, setTyped] = useState(spaced(initial?.local ?? ''))
   const [read, setRead] = useState<ReadTime | null | undefined>(initial)
   const [chosen, setChosen] = useState<Chosen>(initial?.at)
   const first = useRef<string | undefined>(typed)
-  const choose = useRef(onChoose)
-  choose.current = onChoose
+  const calls = useRef({ readTyped, onChoose })
+  calls.current = { readTyped, onChoose }
+  const hour = (at: number) => hourIn(new Date(at), paper.timezone, new Date(paper.now))
   const group = useId()
   const box = useRef<HTMLInputElement>(null)
   const take = (at: Chosen) => {
     setChosen(at)
-    choose.current(at)
+    calls.current.onChoose?.(at)
     // What was pressed is gone.
     box.current?.focus()
   }
@@ -52,16 +69,16 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
     first.current = undefined
     setRead(undefined)
     setChosen(undefined)
-    choose.current(undefined)
+    calls.current.onChoose?.(undefined)
     if (!typed.trim()) return
     let stale = false
     const timer = setTimeout(async () => {
-      const found = await readTimeAction(typed).catch(() => null)
+      const found = await calls.current.readTyped(typed).catch(() => null)
       if (stale) return
       setRead(found)
       if (found?.at !== undefined && !found.fault) {
         setChosen(found.at)
-        choose.current(found.at)
+        calls.current.onChoose?.(found.at)
       }
     }, 200)
     return () => {
@@ -70,42 +87,42 @@ export function WhenField({ label, paper, onChoose, error, initial }: Props) {
     }
   }, [typed])
 
-  const unread =
-    read === null ? 'This is no time that Stet can read. Try “tomorrow 6am” or “14 June 05:30”.' : read?.fault
+  const unread = read === null ? `This is no time that Stet can read. Try ${tries}.` : read?.fault
   /** It is being read, or asked about. */
   const open = typed.trim() !== '' && chosen === undefined
   return (
     <div className="grid gap-2">
+      {name && <input type="hidden" name={name} value={chosen ?? typed.trim()} />}
       <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_max-content]">
         <TextField
           label={label}
           value={typed}
-          data-first
+          data-first={isFirst || undefined}
           // Where it is asked for later than the dialog.
-          autoFocus
+          autoFocus={isFirst}
+          readOnly={readOnly}
           ref={box}
           autoComplete="off"
-          placeholder="tomorrow 6am"
+          placeholder={placeholder}
           error={unread ?? (open ? undefined : error)}
-          hint={examples}
+          hint={hint}
           onChange={(event) => setTyped(event.target.value)}
         />
         <TextField
           label="Day and hour"
           type="datetime-local"
           value={read?.local ?? ''}
+          readOnly={readOnly}
           onChange={(event) => event.target.value && setTyped(spaced(event.target.value))}
         />
       </div>
       <div aria-live="polite" className="min-h-6">
-        {chosen !== undefined && (
-          <p className="font-medium text-scheduled first-letter:uppercase">{hour(chosen, paper)}</p>
-        )}
+        {chosen !== undefined && <p className="font-medium text-scheduled first-letter:uppercase">{hour(chosen)}</p>}
         {read?.gap !== undefined && !read.fault && chosen === undefined && (
           <p className="text-changes">
             The clocks go past that hour.{' '}
             <Button small onClick={() => take(read.gap)}>
-              Take {hour(read.gap, paper)}
+              Take {hour(read.gap)}
             </Button>
           </p>
         )}
