@@ -2,12 +2,13 @@
 
 import { useState } from 'react'
 
-import type { Crop, Sides } from '#lib/media/store/crop'
+import { type Crop, cropOf, type Point, ratioIn, type Shape, type Sides } from '#lib/media/store/crop'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
 import { CropBox } from './crop-box'
 import { settle, sizeCrop, whole } from './moves'
+import { ShapeChoice } from './shape-choice'
 
 type Props = {
   title: string
@@ -17,17 +18,19 @@ type Props = {
   size: Partial<Sides>
   /** Width to height in fractions of the picture's sides, where the part has to be of a shape. */
   ratio?: number
+  /** What must be seen. Where it is given, shapes are offered, each built around it. */
+  focus?: Point
   initial: Crop
   onTake: (crop: Crop) => void
   onClose: () => void
 }
 
 /** Chooses a part of a picture: dragged, sized by its corners, or both by keys. */
-export function CropDialog({ title, note, src, size, ratio, initial, onTake, onClose }: Props) {
-  const [part, setPart] = useState(initial)
+export function CropDialog({ title, note, src, size, focus, initial, onTake, onClose, ...asked }: Props) {
+  const { part, shape, ratio, cut, move, choose } = usePart(initial, size, focus, asked.ratio)
   const { x, y, width, height } = settle(part)
   const isWhole = width === 1 && height === 1
-  const resize = (factor: number) => setPart((now) => sizeCrop(now, factor, ratio))
+  const resize = (factor: number) => move((now) => sizeCrop(now, factor, ratio))
   return (
     <Dialog
       title={title}
@@ -47,8 +50,8 @@ export function CropDialog({ title, note, src, size, ratio, initial, onTake, onC
           <Button aria-label="Larger" onClick={() => resize(1.1)}>
             +
           </Button>
-          {ratio === undefined && (
-            <Button onClick={() => setPart(whole)} disabled={isWhole}>
+          {asked.ratio === undefined && (
+            <Button onClick={() => choose(undefined, whole)} disabled={isWhole}>
               Whole picture
             </Button>
           )}
@@ -65,9 +68,26 @@ export function CropDialog({ title, note, src, size, ratio, initial, onTake, onC
         </>
       }
     >
-      <CropBox src={src} size={size} part={part} ratio={ratio} onMove={setPart} />
+      <CropBox src={src} size={size} part={part} ratio={ratio} onMove={move} />
+      {cut && <ShapeChoice src={src} cut={cut} chosen={shape} onChoose={choose} />}
     </Dialog>
   )
+}
+
+/** The part, and the shape in which it is held; shapes are cut from what was free last, so that one may try them all. */
+function usePart(initial: Crop, { width, height }: Partial<Sides>, focus?: Point, asked?: number) {
+  const [now, set] = useState<{ part: Crop; free: Crop; shape?: Shape }>({ part: initial, free: initial })
+  const size = width && height && focus ? { width, height } : undefined
+  const cut = size && focus && ((shape: Shape) => cropOf(size, shape, focus, now.free))
+  return {
+    ...now,
+    cut,
+    ratio: size && now.shape ? ratioIn(size, now.shape) : asked,
+    move: (change: (part: Crop) => Crop) =>
+      set(({ part, free, shape }) => ({ part: change(part), free: shape ? free : change(part), shape })),
+    choose: (shape: Shape | undefined, part = shape && cut ? cut(shape) : now.part) =>
+      set({ part, free: shape ? now.free : part, shape }),
+  }
 }
 
 const share = (fraction: number) => `${Math.round(fraction * 1000) / 10}%`

@@ -20,8 +20,9 @@ export function CropHere({ shown, crop, onChoose, onClose }: Props) {
     <CropDialog
       title="Crop for this place"
       note="Elsewhere the picture stays as it is."
-      src={fileAddress(shown.id, 'thumb-640')}
+      src={fileAddress(shown.id, 'thumb-640', shown.hash)}
       size={{ width: shown.width ?? undefined, height: shown.height ?? undefined }}
+      focus={shown.focus}
       initial={parseCrop(crop) ?? whole}
       onTake={(part) => onChoose(cropText(part) === cropText(whole) ? '' : cropText(part))}
       onClose={onClose}
