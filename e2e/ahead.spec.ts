@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { axeFindings } from './support/axe'
 import { editScreen } from './support/desk'
+import { aFilmFile } from './support/library'
 import { aPictureFile, lineOf, picture, upload } from './support/pictures'
 import { admin, expect } from './support/test'
 import { test } from './support/two'
@@ -165,7 +166,10 @@ test('who leaves before it is taken is asked; who may not write finds nothing to
   expect(await reader.locator('[contenteditable=true]').count()).toBe(0)
 })
 
-test('a picture has its place in the opening: nothing leaps when the editors are there', async ({ page, enter }) => {
+test('pictures, galleries and films have their place in the opening: nothing leaps when the editors are there', async ({
+  page,
+  enter,
+}) => {
   await enter(page, admin)
   const screen = editScreen(page)
   const address = await screen.begin()
@@ -174,19 +178,33 @@ test('a picture has its place in the opening: nothing leaps when the editors are
   await upload(screen, await aPictureFile('weir.jpg', 6, { width: 700, height: 900 }))
   await expect(picture(page, 'weir')).toBeVisible()
   await page.keyboard.press('Control+End')
+  await screen.keys('/gallery', 'Enter')
+  await upload(screen, await aPictureFile('sluice.jpg', 7), await aPictureFile('mill.jpg', 8, { height: 900 }))
+  await expect(picture(page, 'mill')).toBeVisible()
+  await page.keyboard.press('Control+End')
+  await screen.keys('/film', 'Enter')
+  await upload(screen, aFilmFile('wheel.mp4'))
+  await expect(page.locator('video')).toBeVisible()
+  await page.keyboard.press('Control+End')
   await screen.keys('After it.')
   await screen.saved()
   const release = await holdScripts(page)
   await page.goto(address, { waitUntil: 'commit' })
   const copy = page.locator('.part-body.ahead')
-  const placesIn = async (part: Locator) => [
-    await part.locator('.picture-frame').boundingBox(),
-    await part.getByText('After it.').boundingBox(),
-  ]
+  const placesIn = async (part: Locator) => {
+    const seen = [
+      ...(await part.locator('.picture-frame').all()),
+      part.locator('.clip-card > :first-child'),
+      part.getByText('After it.'),
+    ]
+    return Promise.all(seen.map((one) => one.boundingBox()))
+  }
   await expect(copy.getByText('After it.')).toBeVisible()
   const before = await placesIn(copy)
   release()
-  await expect(lineOf(picture(page, 'weir'), 'Caption')).toBeVisible()
+  await expect(lineOf(picture(page, 'mill'), 'Caption')).toBeVisible()
+  await expect(page.locator('video')).toBeVisible()
+  expect(before).toHaveLength(5)
   expect(await placesIn(page.locator('.part-body.ProseMirror'))).toEqual(before)
   expect(before).not.toContain(null)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import type { Known } from '#lib/media/known'
 import type { Block } from '#lib/story/document/nodes'
 
 import { type Checked, findProblems } from './publish'
@@ -123,4 +124,29 @@ test('a story shows 500 things of the library, and no more', () => {
   const showing = (n: number) => findProblems(story({}, ...Array.from({ length: n }, (_, at) => image(at))))
   expect(showing(500)).toEqual([])
   expect(showing(501)).toEqual([expect.objectContaining({ id: 'media-many', level: 'must' })])
+})
+
+test('a picture of a gallery is told by its place there, and led to by its own', () => {
+  const said = { kind: 'picture', name: 'gate.jpg', alt: 'A gate', decorative: false, rights: 'unclear' } as const
+  const known: Known = { ...said, expiresAt: null, withheld: false, elsewhere: false }
+  const image = (id: string, media: string) => ({
+    type: 'image' as const,
+    attrs: { id, media, alt: '', caption: '', credit: '', crop: '', wide: false },
+  })
+  const gallery = (id: string, title: string): Block => ({
+    type: 'gallery',
+    attrs: { id, title },
+    content: [image(`${id}1`, 'clear'), image(`${id}2`, 'unclear'), image(`${id}3`, 'gone')],
+  })
+  const library = new Map<string, Known>([
+    ['clear', { ...known, rights: 'owned' }],
+    ['unclear', known],
+  ])
+  const told = findProblems(story({ library }, gallery('g', ''), gallery('h', 'The week')))
+  expect(told.map(({ message, block }) => `${block}: ${message}`)).toEqual([
+    'g2: Picture 2 of the gallery is not cleared: say on what ground we show it.',
+    'g3: Picture 3 of the gallery is no longer in the library.',
+    'h2: Picture 2 of the gallery “The week” is not cleared: say on what ground we show it.',
+    'h3: Picture 3 of the gallery “The week” is no longer in the library.',
+  ])
 })

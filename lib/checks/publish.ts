@@ -104,25 +104,24 @@ function blockProblems(block: Block): Problem[] {
   }
 }
 
-/** Of what it shows of the library. Inside a gallery it is the gallery that an editor is led to, once for each fault. */
+/** Of what it shows of the library, each told of where it stands; a picture of a gallery by its place there. */
 function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
   if (!library) return []
   const ofMain = main ? faultsOf('The main picture', library.get(main.media), now, main.alt) : []
   const inText = body.content.flatMap((block) =>
-    mediaBlocks({ type: 'doc', content: [block] }).flatMap(({ type, attrs }) =>
-      faultsOf(
-        type === 'clip' ? `A ${clipWord(library.get(attrs.media)?.kind)}` : 'A picture',
-        library.get(attrs.media),
-        now,
-        'alt' in attrs ? attrs.alt : '',
-      ).map((fault) => ({
-        ...fault,
-        block: block.attrs.id,
-      })),
-    ),
+    mediaBlocks({ type: 'doc', content: [block] }).flatMap(({ type, attrs }, index) => {
+      const known = library.get(attrs.media)
+      const of =
+        block.type === 'gallery'
+          ? `Picture ${index + 1} of the gallery${block.attrs.title && ` “${block.attrs.title}”`}`
+          : type === 'clip'
+            ? `A ${clipWord(known?.kind)}`
+            : 'A picture'
+      const faults = faultsOf(of, known, now, 'alt' in attrs ? attrs.alt : '')
+      return faults.map((fault) => ({ ...fault, block: attrs.id }))
+    }),
   )
-  const once = new Map(inText.map((fault) => [`${fault.check} ${fault.block}`, fault])).values()
-  return [...ofMain, ...once].map(({ check, ...problem }) => ({ id: check, ...problem }))
+  return [...ofMain, ...inText].map(({ check, ...problem }) => ({ id: check, ...problem }))
 }
 
 const alsoRead = (note: string) =>

@@ -86,11 +86,12 @@ function Go({ onGo, children }: { onGo: () => void; children: string }) {
   )
 }
 
-/** Puts the caret at a block's start and the block in view. @returns whether the block is there */
+/** Puts the caret at a block's start, or chooses a picture of a gallery, and has it in view. @returns whether it is there */
 export function goTo(editor: Editor | null, id: string): boolean {
   let found = -1
-  editor?.state.doc.forEach((node, offset) => {
-    if (node.attrs.id === id) found = offset
+  editor?.state.doc.descendants((node, at) => {
+    if (node.attrs.id === id) found = at
+    return found < 0 && !node.isTextblock
   })
   if (!editor || found < 0) return false
   const { doc, tr } = editor.state

@@ -32,7 +32,9 @@ function ClipAhead({ block: { attrs }, known }: Props<Clip>) {
   const shown = known.get(attrs.media)
   return (
     <div className="block-card clip" data-kind={shown?.kind}>
-      <MediaFaults of={`This ${clipWord(shown?.kind)}`} shown={shown ?? null} />
+      <div>
+        <MediaFaults of={`This ${clipWord(shown?.kind)}`} shown={shown ?? null} />
+      </div>
       <div className="clip-card">
         {shown && (
           <span className="clip-still">

@@ -18,7 +18,7 @@ export function ChecksList({ problems, onShow }: { problems: Problem[]; onShow: 
     <ul className="divide-y divide-line">
       {problems.map((problem) => (
         <li
-          key={`${problem.id} ${problem.block ?? ''}`}
+          key={`${problem.message} ${problem.block ?? ''}`}
           className="grid grid-cols-[16px_1fr_auto] gap-x-2 py-1.5 leading-[18px]"
         >
           <Icon
