@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test'
 
 import { addSection, editScreen } from './support/desk'
-import { add, aFilmFile, aSoundFile, form, open } from './support/library'
+import { add, aFilmFile, aSoundFile, clear } from './support/library'
 import { aPictureFile } from './support/pictures'
 import { admin, expect, test } from './support/test'
-
-/** Opens something of the library, says that it is ours, and whatever else is given. @returns its id */
-async function clear(page: Page, name: string, caption = '') {
-  await page.goto('/desk/media')
-  const id = await open(page, name)
-  await form(page).getByLabel('Rights').selectOption('Our own')
-  await form(page).getByLabel('Caption').fill(caption)
-  await form(page).getByRole('button', { name: 'Save' }).click()
-  await expect(form(page).getByText('Saved.')).toBeVisible()
-  return id
-}
 
 const captions = { name: 'horn.vtt', mimeType: 'text/vtt', buffer: Buffer.from(vtt('Ahoy.')) }
 function vtt(words: string) {

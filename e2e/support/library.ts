@@ -39,3 +39,14 @@ export async function open(page: Page, name: string): Promise<string> {
   await page.waitForURL(/\/desk\/media\/[0-9a-z]{12}$/)
   return page.url().slice(-12)
 }
+
+/** Opens something of the library, says that it is ours and what it shows. @returns its id */
+export async function clear(page: Page, name: string, caption = ''): Promise<string> {
+  await page.goto('/desk/media', { waitUntil: 'networkidle' })
+  const id = await open(page, name)
+  await form(page).getByLabel('Rights').selectOption('Our own')
+  await form(page).getByLabel('Caption').fill(caption)
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(form(page).getByText('Saved.')).toBeVisible()
+  return id
+}

@@ -4,13 +4,10 @@ import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { editMedia } from '#lib/media/commands/edit'
 import { setPoster } from '#lib/media/commands/film'
-import { settleMedia } from '#lib/media/commands/show'
 import type { MediaFields } from '#lib/media/fields'
 import { media } from '#lib/media/tables'
-import { livePerson } from '#lib/people/live'
+import { setFace } from '#lib/people/commands/face'
 import { people } from '#lib/people/tables'
-import { release } from '#lib/publication/door'
-import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { listSections } from '#lib/section/queries'
 import { createStory } from '#lib/story/commands/create'
 import { setFields } from '#lib/story/commands/fields'
@@ -56,21 +53,9 @@ async function describe(by: Actor, id: string, said: Partial<MediaFields>, poste
 }
 
 async function giveFace(by: Actor, slug: string, face: string) {
-  const at = new Date()
-  await db.write(async (tx) => {
-    const [person] = await tx.select().from(people).where(eq(people.slug, slug))
-    if (!person) throw new Error(`There is no ${slug}.`)
-    const { id: subject, name, profile } = person
-    await tx
-      .update(people)
-      .set({ profile: { ...profile, face } })
-      .where(eq(people.id, subject))
-    const content = { slug, name, title: profile.title, bio: profile.bio, face }
-    const kept = { kind: 'person', subject, schema: 1, content, fingerprint: fingerprint(content) } as const
-    const revision = await keepRevision(tx, { ...kept, by: by.id, at })
-    await release(tx, { act: 'update', live: livePerson, subject, revision, actorId: by.id, at })
-    await settleMedia(tx, [face], by.id, at)
-  })
+  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.slug, slug))
+  if (!person) throw new Error(`There is no ${slug}.`)
+  await setFace(by, person.id, face)
   return 'given'
 }
 
