@@ -43,7 +43,7 @@ export const unopened = (name: string): State => ({
   owes: false,
   readOnly: false,
   signedOut: false,
-  nudges: { comments: 0, hold: 0, suggestions: 0, publishing: 0 },
+  nudges: { comments: 0, hold: 0, suggestions: 0, publishing: 0, media: 0 },
   outdated: false,
 })
 

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+
 import { columns as c, index, table, uniqueIndex } from '#lib/db/columns'
 
 import { people } from '#lib/people/tables'
@@ -76,6 +78,7 @@ export const media = table(
     index('media_person').on(t.createdBy, t.createdAt, t.id),
     index('media_expiring').on(t.expiresAt, t.id),
     index('media_hash').on(t.hash),
+    index('media_poster').on(t.poster).where(sql`poster is not null`),
     uniqueIndex('media_file').on(t.file),
     index('media_like1').on(t.like1),
     index('media_like2').on(t.like2),

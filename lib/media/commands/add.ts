@@ -9,6 +9,7 @@ import { newId } from '#lib/id'
 import { loadForEdit } from '../queries/load'
 import { media } from '../tables'
 import { insertMedia } from './insert'
+import { nudgeUsers } from './nudge-users'
 import { settleMedia, updateShown } from './show'
 import { expectFile, keepFile, sweepFile } from './sweep'
 import { type Incoming, type TakenIn, type Tools, takeIn } from './take-in'
@@ -71,6 +72,7 @@ export async function replaceMedia(
     await appendAudit(tx, { actorId: actor.id, act: 'replace-media', subject: `media:${id}`, at: now })
     await updateShown(tx, id, actor.id, now)
     await settleMedia(tx, [id], actor.id, now)
+    await nudgeUsers(tx, id, now)
     return version
   })
 }

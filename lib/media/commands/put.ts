@@ -9,6 +9,7 @@ import { cancel, enqueue } from '#lib/jobs/commands'
 import { fieldNames } from '../fields'
 import { type LoadedMedia, loadForEdit } from '../queries/load'
 import { media } from '../tables'
+import { nudgeUsers } from './nudge-users'
 import { settleMedia, updateShown } from './show'
 
 /**
@@ -39,6 +40,7 @@ export async function putMedia(
   if (values.expiresAt !== undefined || values.onExpiry !== undefined) await planExpiry(tx, id, at)
   await updateShown(tx, id, actor.id, at)
   await settleMedia(tx, [id], actor.id, at)
+  await nudgeUsers(tx, id, at)
   return values.version
 }
 

@@ -11,6 +11,7 @@ import { revisions } from '#lib/publication/tables'
 import { liveMediaNoun } from '../live'
 import { loadForEdit } from '../queries/load'
 import { media } from '../tables'
+import { nudgeUsers } from './nudge-users'
 import { planExpiry } from './put'
 import { settleMedia } from './show'
 import { sweepFile } from './sweep'
@@ -35,6 +36,7 @@ function setWithheld(actor: Actor, id: string, withheldAt: Date | null, at: Date
     const act = withheldAt ? 'withhold-media' : 'clear-media'
     await appendAudit(tx, { actorId: actor.id, act, subject: `media:${id}`, at })
     await settleMedia(tx, [id], actor.id, at)
+    await nudgeUsers(tx, id, at)
   })
 }
 
@@ -50,6 +52,7 @@ export function removeMedia(actor: Actor, id: string, now = new Date()): Promise
     if (await findLastRevision(tx, 'media', id))
       await release(tx, { act: 'remove', live: liveMediaNoun, subject: id, actorId: actor.id, at: now })
     await tx.delete(revisions).where(and(eq(revisions.kind, 'media'), eq(revisions.subject, id)))
+    await nudgeUsers(tx, id, now)
     await tx.delete(media).where(eq(media.id, id))
     await planExpiry(tx, id, now)
     await sweepFile(tx, file, now)

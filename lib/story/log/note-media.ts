@@ -6,7 +6,9 @@ import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { liveMedia } from '#lib/site/tables'
 
-import { type mediaPlaces, storyLog, storyMedia } from '../tables'
+import { nudge } from '../commands/nudge'
+import { type mediaPlaces, storyMedia } from '../tables'
+import { storyLog } from './tables'
 
 /** Notes what of the library a working copy uses in one of its places; what is gone from there is left out. */
 export async function noteMedia(
@@ -28,6 +30,8 @@ export async function noteMedia(
         .where(inArray(media.id, added))
     : []
   const noted = place === 'text' ? await putBySeers(tx, storyId, known) : known
+  // Who sees some of it in this story alone was told nothing of it before.
+  if (place === 'text' && noted.some(({ live }) => live === null)) await nudge(tx, storyId, 'media', new Date())
   if (noted.length) await tx.insert(storyMedia).values(noted.map(({ id }) => ({ storyId, mediaId: id, place })))
 }
 

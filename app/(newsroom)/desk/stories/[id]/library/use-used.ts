@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import { mediaIdsOf } from '#lib/story/document/media-uses'
 import type { StoryDocument } from '#lib/story/document/nodes'
 import { readMain } from '#lib/story/main-text'
@@ -10,12 +10,17 @@ import { readMain } from '#lib/story/main-text'
 import { useLibrary } from './library'
 
 /**
- * What the library says of all that the story uses, asked again when the window comes to the front: it may have been
- * changed in another one.
+ * What the library says of all that the story uses, asked again when it has changed, and when the window comes to the
+ * front: what one was told of may have been missed.
  * @param main the main picture as text
+ * @param nudged how often it has changed
  * @returns undefined while something is not known
  */
-export function useUsed(text: StoryDocument | null, main: string): ReadonlyMap<string, Shown> | undefined {
+export function useUsed(
+  text: StoryDocument | null,
+  main: string,
+  nudged: number,
+): ReadonlyMap<string, Used> | undefined {
   const { known, ask } = useLibrary()
   const used = useMemo(() => (text ? mediaIdsOf({ main: readMain(main), body: text.body }).join() : ''), [text, main])
   const ids = useMemo(() => (used ? used.split(',') : []), [used])
@@ -30,6 +35,12 @@ export function useUsed(text: StoryDocument | null, main: string): ReadonlyMap<s
       window.removeEventListener('online', again)
     }
   }, [ids, ask])
+  const told = useRef(nudged)
+  useEffect(() => {
+    if (nudged === told.current) return
+    told.current = nudged
+    for (const id of ids) ask(id)
+  }, [nudged, ids, ask])
   const missing = ids.filter((id) => !known.has(id)).join()
   useEffect(() => {
     if (missing) for (const id of missing.split(',')) ask(id)

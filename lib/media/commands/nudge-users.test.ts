@@ -1,0 +1,65 @@
+import { asc, gt } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { db } from '#lib/db/client'
+import type { Clip } from '#lib/story/document/nodes'
+import { lastNudge } from '#lib/story/queries/nudges'
+import { storyNudges } from '#lib/story/tables'
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
+import { newsroom } from '#lib/testing/newsroom'
+import { aDocument, aStory, retype } from '#lib/testing/stories'
+
+import { cutMedia, editMedia } from './edit'
+import { setCaptions } from './film'
+import { clearMedia, removeMedia, withholdMedia } from './withhold'
+
+let database: TestDatabase
+let desk: Awaited<ReturnType<typeof newsroom>>
+beforeAll(async () => {
+  database = await testDatabase()
+  desk = await newsroom()
+})
+afterAll(() => database.drop())
+
+const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
+
+/** Stories whose screens are told to ask the library again, by what was done. */
+async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
+  const before = await lastNudge()
+  await act()
+  const rows = await db.select().from(storyNudges).where(gt(storyNudges.seq, before)).orderBy(asc(storyNudges.seq))
+  return rows.flatMap(({ storyId, about }) => (about === 'media' ? [storyId] : [])).sort()
+}
+
+async function withClip(headline: string, media: string) {
+  const story = await aStory(desk.nadia, headline)
+  const { body } = aDocument('', 'The ferry sails.')
+  const clip: Clip = { type: 'clip', attrs: { id: `clip${story}`, media, caption: '', credit: '' } }
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  return story
+}
+
+test('whatever changes of it is told to stories that show it, a poster’s to those of its film, and to no other', async () => {
+  const picture = await aPicture(desk.nadia)
+  const film = await aPicture(desk.nadia, { kind: 'video', type: 'video/mp4', poster: picture })
+  const asMain = await aStory(desk.nadia, 'At the gates', { main: main(picture) })
+  const inText = await withClip('By ferry', film)
+  await aStory(desk.nadia, 'Without any', { main: main(await aPicture(desk.nadia)) })
+  const both = [asMain, inText].sort()
+  expect(await toldBy(() => editMedia(desk.sal, picture, 1, { alt: 'Gate four' }))).toEqual(both)
+  expect(await toldBy(() => cutMedia(desk.sal, picture, 2, { focus: { x: 0.1, y: 0.2 } }))).toEqual(both)
+  expect(await toldBy(() => withholdMedia(desk.sal, picture))).toEqual(both)
+  expect(await toldBy(() => clearMedia(desk.sal, picture))).toEqual(both)
+  const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nAhoy.\n'
+  expect(await toldBy(() => setCaptions(desk.nadia, film, 1, captions, 'en'))).toEqual([inText])
+  expect(await toldBy(() => removeMedia(desk.sal, picture))).toEqual(both)
+})
+
+test('what a colleague puts into a text is told to who is in it, and may have been refused a look before', async () => {
+  const film = await aPicture(desk.sal, { kind: 'video', type: 'video/mp4' })
+  let story = ''
+  const told = await toldBy(async () => (story = await withClip('A film of ours', film)))
+  expect(told).toEqual([story])
+  expect(await toldBy(() => retype(story, desk.nadia, { headline: 'A film of ours, again' }))).toEqual([])
+})
