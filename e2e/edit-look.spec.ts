@@ -1,7 +1,7 @@
 import { editScreen } from './support/desk'
 import { add, aFilmFile, aSoundFile } from './support/library'
 import { testLooks } from './support/looks'
-import { aPictureFile, dropFiles, picture, pictures, tray, upload } from './support/pictures'
+import { aPictureFile, dropFiles, holdUploads, picture, pictures, tray, upload } from './support/pictures'
 import { expect } from './support/test'
 
 testLooks(
@@ -33,11 +33,15 @@ testLooks(
     }
     await check('pictures, films and sounds')
 
-    await page.route('**/api/uploads', (route) => (width ? undefined : route.continue()))
+    await holdUploads(page)
     const svg = { name: 'flag.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') }
     await dropFiles(screen.body.getByText('They held.'), [svg, await photo('late', 4)])
     await expect(tray(page).getByRole('listitem')).toHaveCount(2)
     await check('files on their way')
+    await page.getByRole('link', { name: 'Back to stories' }).click()
+    await expect(screen.dialog).toContainText('2 files are still being sent')
+    await check('leaving while files are on their way')
+    await page.keyboard.press('Escape')
     await picture(page, named('wide')).getByRole('button', { name: 'Crop…' }).click()
     await expect(screen.dialog.getByRole('button', { name: 'The part that is shown' })).toBeVisible()
     await check('a crop for one place')

@@ -1,5 +1,6 @@
 import { editScreen } from './support/desk'
 import { kept, onDevice, writeOffline } from './support/device'
+import { aPictureFile, dropFiles, holdUploads, picture, tray } from './support/pictures'
 import { expect, test } from './support/test'
 
 test('signing out asks while text waits on this device, keeps it or loses it as told, and takes all else away', async ({
@@ -84,5 +85,30 @@ test('who leaves a story with unsent text is asked, by a link and by the window'
   await expect(page.getByRole('list', { name: 'Stories on this device' })).toContainText('Crews vote offline and on')
   // Online again by itself, the page that was asked for.
   await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
+})
+
+test('who leaves a story while a file is on its way is asked, and no more once it is there', async ({
+  page,
+  addPerson,
+  enter,
+}) => {
+  await enter(page, await addPerson({ role: 'writer' }))
+  const screen = editScreen(page)
+  await screen.begin()
+  await screen.type(screen.body, 'They held.')
+  await screen.saved()
+  const held = await holdUploads(page)
+  await dropFiles(screen.body.getByText('They held.'), [await aPictureFile('mole.jpg', 51)])
+  await expect(tray(page)).toContainText('mole.jpg')
+  const back = page.getByRole('link', { name: 'Back to stories' })
+  const leave = page.getByRole('dialog', { name: 'A file is still being sent' })
+  await back.click()
+  await expect(leave).toContainText('comes neither into the library nor here')
+  await leave.getByRole('button', { name: 'Stay here' }).click()
+  held.go()
+  await expect(picture(page, 'mole')).toBeVisible()
+  await screen.saved()
+  await back.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { editScreen } from './support/desk'
 import { kept } from './support/device'
-import { aPictureFile, dropFiles, lineOf, picture, pictures, tray, upload } from './support/pictures'
+import { clear, form } from './support/library'
+import { aPictureFile, dropFiles, holdUploads, lineOf, picture, pictures, tray, upload } from './support/pictures'
 import { admin, expect } from './support/test'
 import { test } from './support/two'
 
@@ -13,18 +14,13 @@ test('a file goes to the place where it fell, though a colleague writes above it
   await adas.body.click()
   await adas.keys('One.', 'Enter', 'Two.', 'Enter', 'Three.')
   await expect(bens.body).toContainText('Three.')
-  let go = () => {}
-  const held = new Promise<void>((resolve) => (go = resolve))
-  await page.route('**/api/uploads', async (route) => {
-    await held
-    await route.continue().catch(() => {})
-  })
+  const held = await holdUploads(page)
   await dropFiles(adas.body.getByText('Two.'), [await aPictureFile('groyne one.jpg', 5)])
   await expect(tray(page)).toContainText('groyne one.jpg')
   await bens.body.getByText('One.').click()
   await bens.keys('Home', 'Before. ', 'Enter')
   await expect(adas.body).toContainText('Before.')
-  go()
+  held.go()
   await expect(picture(page, 'groyne one')).toBeVisible()
   const order = () =>
     adas.body
@@ -54,17 +50,12 @@ test('one that is called off leaves nothing; one that cannot be sent is told, an
   const screen = editScreen(page)
   await screen.begin()
   await screen.type(screen.body, 'They held.')
-  let go = () => {}
-  const held = new Promise<void>((resolve) => (go = resolve))
-  await page.route('**/api/uploads', async (route) => {
-    await held
-    await route.continue().catch(() => {})
-  })
+  const held = await holdUploads(page)
   const words = screen.body.getByText('They held.')
   await dropFiles(words, [await aPictureFile('groyne two.jpg', 6)])
   await tray(page).getByRole('button', { name: 'Stop adding groyne two.jpg' }).click()
   await expect(tray(page)).toBeHidden()
-  go()
+  held.go()
   await page.unroute('**/api/uploads')
   await context.setOffline(true)
   await dropFiles(words, [await aPictureFile('groyne three.jpg', 7)])
@@ -149,6 +140,38 @@ test('a writer suggests a caption, an editor takes it; who only reads is shown a
   await expect(block).toContainText('N. Orrell')
   await expect(block.getByRole('textbox')).toHaveCount(0)
   await expect(block.getByRole('button')).toHaveCount(0)
+})
+
+test('what the library says anew is shown where it is used, without reloading; a contributor is led to no picture of others', async ({
+  page,
+  addPerson,
+  enter,
+  browserOf,
+}) => {
+  const contributor = await addPerson({ role: 'contributor' })
+  const theirs = editScreen(await browserOf(contributor))
+  const address = await theirs.begin()
+  await theirs.type(theirs.body, 'They held.')
+  await theirs.saved()
+  await enter(page, admin)
+  const screen = editScreen(page)
+  await screen.open(address)
+  await screen.body.click()
+  await screen.keys('Control+End', 'Enter', '/picture', 'Enter')
+  await upload(screen, await aPictureFile('groyne eight.jpg', 12))
+  const [mine, seen] = [picture(page, 'groyne eight'), picture(theirs.page, 'groyne eight')]
+  await expect(mine.getByRole('link', { name: 'Open in library' })).toBeVisible()
+  await expect(seen).toContainText('This picture is not cleared')
+  await expect(seen).toContainText('This picture has no alt text')
+  await expect(seen.getByRole('link', { name: 'Open in library' })).toHaveCount(0)
+
+  await clear(page, 'groyne eight', 'The groyne in May')
+  await expect(seen).not.toContainText('This picture is not cleared')
+  await expect(lineOf(seen, 'Caption')).toHaveAttribute('placeholder', 'The groyne in May')
+  await form(page).getByLabel('Alt text').fill('A groyne')
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(seen).not.toContainText('This picture has no alt text')
+  await expect(lineOf(seen, 'Alt text')).toHaveAttribute('placeholder', 'A groyne')
 })
 
 test('what is said of a picture offline is kept on the device, and sent when one is back', async ({

@@ -57,6 +57,17 @@ export const lineOf = (block: Locator, name: 'Caption' | 'Credit' | 'Alt text') 
 /** Files on their way into the library, and what became of them. */
 export const tray = (page: Page) => page.getByRole('region', { name: /adding|added/i })
 
+/** Files wait on their way into the library until they may `go`. */
+export async function holdUploads(page: Page): Promise<{ go: () => void }> {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  await page.route('**/api/uploads', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  return { go }
+}
+
 /** Answers the browser's dialog for files, which the dialog of the library opens. */
 export async function upload({ page, dialog }: EditScreen, ...files: PictureFile[]): Promise<void> {
   const choosing = page.waitForEvent('filechooser')

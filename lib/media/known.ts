@@ -36,6 +36,9 @@ export type Shown = Known & {
   crops: Partial<Record<Shape, Crop>>
 }
 
+/** For one person; `mayOpen`: they have it in the library, too, not in the story alone. */
+export type Used = Shown & { mayOpen: boolean }
+
 export type Fault = { check: string; level: 'must' | 'advice'; message: string }
 
 /**

@@ -107,7 +107,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
   const waiting = useWaiting(mode === 'suggest' ? null : story.live, text, fields.values, editors)
   const acts = useActs(story, onSignedOut)
   const history = useHistory(story.id, room.snapshot, onSignedOut)
-  const { slug, slugs, problems } = useChecks(story, text, fields)
+  const { slug, slugs, problems } = useChecks(story, text, fields, main.nudges)
   const ended = signedOut || room.signedOut
   // Who is not signed in would be led away from the text.
   useFreshness(asked === undefined && !ended, main, fork)
@@ -276,7 +276,7 @@ export function EditScreen({ story, threads, unread, choices, me, paper, opening
         onPanel={() => panel.show()}
         onSendBack={story.may.moves.includes('sendBack') ? () => setAsked('send-back') : undefined}
       />
-      {leaving.to !== undefined && <LeaveDialog room={room} onStay={leaving.stay} onGo={leaving.go} />}
+      {leaving && <LeaveDialog room={room} leaving={leaving} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
       {!ended && (
         <HistoryDialogs {...{ history, story, text, fields, slug, choices, me, room, edits, paper, onSignedOut }} />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import { headShape } from '#lib/media/store/head'
 import { sidesOf, viewOf } from '#lib/media/store/view'
 import { cropText, parseCrop } from '#lib/story/document/crop-text'
@@ -20,7 +20,7 @@ type Props = {
   fields: FieldsHandle
   edits: boolean
   main: MediaUse
-  shown: Shown | null | undefined
+  shown: Used | null | undefined
   onChange: () => void
 }
 
@@ -42,7 +42,7 @@ export function MainPictureChosen({ fields, edits, main, shown, onChange }: Prop
               {main.crop ? 'Change the crop…' : 'Crop…'}
             </Button>
           )}
-          {shown && (
+          {shown?.mayOpen && (
             <a
               className={buttonClass('plain', true)}
               href={`/desk/media/${main.media}`}
@@ -73,7 +73,7 @@ export function MainPictureChosen({ fields, edits, main, shown, onChange }: Prop
 }
 
 /** The part of it that stands at the head of the story. */
-function headCrop({ crop }: MediaUse, shown: Shown | null | undefined): string {
+function headCrop({ crop }: MediaUse, shown: Used | null | undefined): string {
   if (!shown?.width || !shown.height) return crop
   const own = parseCrop(crop)
   const cutting = { size: { width: shown.width, height: shown.height }, focus: shown.focus, crops: shown.crops }

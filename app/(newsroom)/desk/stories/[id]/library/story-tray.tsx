@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
-import { makeQueue } from '#app/(newsroom)/desk/media/upload/queue'
+import { isUnderWay, makeQueue } from '#app/(newsroom)/desk/media/upload/queue'
 import { Tray } from '#app/(newsroom)/desk/media/upload/tray'
 import { Refusal } from '#lib/errors'
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import { startUpload } from '#lib/media/uploads/client'
 
 import { findUsedAction } from './actions'
@@ -13,7 +13,7 @@ import { useLibrary } from './library'
 
 /** Files on their way into the library, and those that it did not take; each goes to its place when it is there. */
 export function StoryTray() {
-  const { story, ask, batches } = useLibrary()
+  const { story, ask, batches, tellSending } = useLibrary()
   const [queue] = useState(() => makeQueue((file, options) => startUpload(file, { ...options, story })))
   const items = useSyncExternalStore(queue.subscribe, queue.items, queue.items)
   const begun = useRef(0)
@@ -21,13 +21,15 @@ export function StoryTray() {
     for (const { files, put } of batches.slice(begun.current))
       queue.add(files, async (media, index) => {
         const state = await findUsedAction(story, [media])
-        const [shown] = (state?.ok ? state.detail : []) as Shown[]
+        const [shown] = (state?.ok ? state.detail : []) as Used[]
         if (!shown) throw new Refusal('busy', 'It is in the library now, but did not come into its place here.')
         ask(media)
         put(shown, index)
       })
     begun.current = batches.length
   }, [batches, queue, story, ask])
+  const sending = items.filter(isUnderWay).length
+  useEffect(() => tellSending(sending), [sending, tellSending])
   // What is taken is seen where it stands.
   return <Tray queue={queue} items={items.filter(({ state }) => state !== 'taken')} className="story-tray" />
 }

@@ -6,13 +6,13 @@ import { Film, Music } from 'lucide-react'
 import { lengthOf } from '#app/(newsroom)/desk/media/length'
 import { Player } from '#app/(newsroom)/desk/media/player'
 import { clipWord } from '#lib/media/kinds'
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import { Icon } from '#lib/ui/icon'
 
 import { OpenOrRemove } from './open-or-remove'
 import { OwnWords } from './own-words'
 
-type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
+type Props = ReactNodeViewProps & { shown: Used | null | undefined }
 
 /** A film or a sound as it plays, and what is said of it here. */
 export function ClipCard({ shown, ...props }: Props) {

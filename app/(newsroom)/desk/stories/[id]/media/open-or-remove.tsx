@@ -2,19 +2,19 @@
 
 import type { ReactNodeViewProps } from '@tiptap/react'
 
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import { Button, buttonClass } from '#lib/ui/button'
 
 import { useEditable } from '../text/use-editable'
 
-type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
+type Props = ReactNodeViewProps & { shown: Used | null | undefined }
 
 /** From a block to what the library has of it, and out of the text. */
 export function OpenOrRemove({ shown, editor, deleteNode }: Props) {
   const editable = useEditable(editor)
   return (
     <>
-      {shown && (
+      {shown?.mayOpen && (
         <a className={buttonClass('ghost', true)} href={`/desk/media/${shown.id}`} target="_blank" rel="noreferrer">
           Open in library
         </a>

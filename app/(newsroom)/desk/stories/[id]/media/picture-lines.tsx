@@ -4,7 +4,7 @@ import { type Command, NodeSelection } from '@tiptap/pm/state'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 
-import type { Shown } from '#lib/media/known'
+import type { Used } from '#lib/media/known'
 import type { Image } from '#lib/story/document/nodes'
 import { Button } from '#lib/ui/button'
 import { late } from '#lib/ui/late'
@@ -19,7 +19,7 @@ import { OwnWords } from './own-words'
 
 const CropHere = late(() => import('../library/crop-here').then((module) => module.CropHere), { over: true })
 
-type Props = ReactNodeViewProps & { shown: Shown | null | undefined }
+type Props = ReactNodeViewProps & { shown: Used | null | undefined }
 
 /** What a picture says in this place: its own words, or the library's where it has none; and what can be done with it. */
 export function PictureLines({ shown, ...props }: Props) {

@@ -1,6 +1,7 @@
 import type { Place } from '#lib/collab/save'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
+import type { Leaving } from './use-leaving'
 import { type Connected, useMoving } from './use-room'
 
 const notes: Record<Place, string> = {
@@ -10,25 +11,30 @@ const notes: Record<Place, string> = {
 }
 
 /** Before one leaves a story for another page of the desk while the server has not all of it. */
-export function LeaveDialog({ room, onStay, onGo }: { room: Connected; onStay: () => void; onGo: () => void }) {
+export function LeaveDialog({ room, leaving }: { room: Connected; leaving: Leaving }) {
+  const { text, sending, stay, go } = leaving
   const place = useMoving(room, (now) => now.place)
+  const files = sending === 1 ? 'A file is still being sent' : `${sending} files are still being sent`
   return (
     <Dialog
-      title="Not everything you typed is on the server"
-      note={notes[place]}
-      onClose={onStay}
+      title={text ? 'Not everything you typed is on the server' : sending ? files : 'All files are there'}
+      note={text ? notes[place] : undefined}
+      onClose={stay}
       foot={
         <>
-          <Button tone={place === 'window' ? 'danger' : 'plain'} onClick={onGo}>
+          <Button tone={sending || (text && place === 'window') ? 'danger' : 'plain'} onClick={go}>
             Leave
           </Button>
-          <Button tone="primary" onClick={onStay} data-first>
+          <Button tone="primary" onClick={stay} data-first>
             Stay here
           </Button>
         </>
       }
     >
-      <p>Stay until the story says “Saved”, and your colleagues see what you see.</p>
+      {text && <p>Stay until the story says “Saved”, and your colleagues see what you see.</p>}
+      {sending > 0 && (
+        <p>{text && `${files}. `}If you leave, what is on its way comes neither into the library nor here.</p>
+      )}
     </Dialog>
   )
 }

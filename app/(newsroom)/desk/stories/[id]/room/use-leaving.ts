@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 
 import { answerTabs, leavePage, type Owing } from '#lib/device/tabs'
 
+import { useLibrary } from '../library/library'
+
 /** How long what is on its way may take before one is asked, in milliseconds. */
 const PATIENCE = 1500
 
@@ -17,31 +19,37 @@ type Props = {
   onSignedOut: () => void
 }
 
+/** @property text whether something typed here is not on the server */
+type Asked = { to: string; text: boolean }
+
+export type Leaving = NonNullable<ReturnType<typeof useLeaving>>
+
 /**
- * A link of the page waits until what was typed has arrived, and asks where it does not. Other pages of this browser are
- * told what is unsent here; where the person signs out there, this one is left.
- * @returns where one is about to go while text is unsent, what goes there, and what stays
+ * A link of the page waits until what was typed, and what is being sent, has arrived, and asks where it does not. Other
+ * pages of this browser are told what is unsent here; where the person signs out there, this one is left.
+ * @returns what is asked while one is about to go, what goes, and what stays
  */
 export function useLeaving(props: Props) {
   const router = useRouter()
-  const [to, setTo] = useState<string>()
-  const now = useRef(props)
-  now.current = props
+  const { sending } = useLibrary()
+  const [asked, ask] = useState<Asked>()
+  const now = useRef({ ...props, sending })
+  now.current = { ...props, sending }
   const { person, story } = props
 
   useEffect(() => {
+    const waits = () => now.current.owes() || now.current.sending > 0
     const leave = async (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
       if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== location.origin) return
       if (link.pathname === location.pathname) return
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !now.current.owes()) return
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !waits()) return
       event.preventDefault()
       event.stopPropagation()
       const { href } = link
       const end = Date.now() + PATIENCE
-      while (now.current.owes() && Date.now() < end && navigator.onLine)
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      if (now.current.owes()) setTo(href)
+      while (waits() && Date.now() < end && navigator.onLine) await new Promise((resolve) => setTimeout(resolve, 50))
+      if (waits()) ask({ to: href, text: now.current.owes() })
       else router.push(href)
     }
     document.addEventListener('click', leave, { capture: true })
@@ -61,9 +69,12 @@ export function useLeaving(props: Props) {
     [person, story],
   )
 
-  return {
-    to,
-    stay: () => setTo(undefined),
-    go: () => to !== undefined && leavePage(() => location.assign(to)),
-  }
+  return (
+    asked && {
+      ...asked,
+      sending,
+      stay: () => ask(undefined),
+      go: () => leavePage(() => location.assign(asked.to)),
+    }
+  )
 }
