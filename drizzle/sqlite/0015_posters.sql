@@ -1,0 +1,1 @@
+CREATE INDEX `media_poster` ON `media` (`poster`) WHERE poster is not null;
