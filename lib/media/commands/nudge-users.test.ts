@@ -11,7 +11,7 @@ import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, retype } from '#lib/testing/stories'
 
 import { cutMedia, editMedia } from './edit'
-import { setCaptions } from './film'
+import { setPoster } from './film'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
 let database: TestDatabase
@@ -51,9 +51,8 @@ test('whatever changes of it is told to stories that show it, a poster’s to th
   expect(await toldBy(() => cutMedia(desk.sal, picture, 2, { focus: { x: 0.1, y: 0.2 } }))).toEqual(both)
   expect(await toldBy(() => withholdMedia(desk.sal, picture))).toEqual(both)
   expect(await toldBy(() => clearMedia(desk.sal, picture))).toEqual(both)
-  const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\nAhoy.\n'
-  expect(await toldBy(() => setCaptions(desk.nadia, film, 1, captions, 'en'))).toEqual([inText])
-  expect(await toldBy(() => removeMedia(desk.sal, picture))).toEqual(both)
+  expect(await toldBy(() => setPoster(desk.nadia, film, 1, null))).toEqual([inText])
+  expect(await toldBy(() => removeMedia(desk.sal, picture))).toEqual([asMain])
 })
 
 test('what a colleague puts into a text is told to who is in it, and may have been refused a look before', async () => {
