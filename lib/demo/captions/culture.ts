@@ -15,7 +15,7 @@ export const culture: readonly DemoPicture[] = [
     ...{ slug: 'organ', by: 'asha-pellow', age: '4d', size: large, colour: '#5d4933' },
     ...{ like: [252645163, 252645134], focus: { x: 0.5, y: 0.7 }, rights: 'owned' },
     name: 'The organ of St Oswin’s',
-    alt: 'A grey-haired woman plays an organ with three keyboards under a fan of gold pipes',
+    alt: 'A grey-haired woman plays an organ with three manuals under a fan of gold pipes',
     caption: 'Elspeth Vane at St Oswin’s, Harl, looking for the flat.',
     credit: 'Courier illustration',
     keywords: ['music', 'organ', 'Harl'],
