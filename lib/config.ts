@@ -162,9 +162,12 @@ export const databaseUrl = () => config().database ?? join(config().data, 'stet.
  */
 export function dataKey(purpose: string): Buffer {
   secret ??= keptSecret(config().data)
-  return Buffer.from(hkdfSync('sha256', secret, '', `stet ${purpose}`, 32))
+  const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `stet ${purpose}`, 32))
+  keys.set(purpose, key)
+  return key
 }
 let secret: Buffer | undefined
+const keys = new Map<string, Buffer>()
 
 /** What session cookies are sealed with: AUTH_SECRET, or a key of the data folder. */
 export const authSecret = () => config().authSecret ?? dataKey('auth').toString('base64url')

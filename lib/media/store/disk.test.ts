@@ -46,6 +46,15 @@ test('what was begun is never listed, and deleted a day later', async () => {
   await sweepParts(join(root, 'not-there'), now)
 })
 
+test('nothing of a file on the same disk is copied', async () => {
+  const { root, store } = open('moved')
+  const path = join(scratch, 'made')
+  await writeFile(path, 'x')
+  const { ino } = await stat(path)
+  await store.put('k3x/a', path, 'image/avif')
+  expect((await stat(join(root, 'k3/k3x/a'))).ino).toBe(ino)
+})
+
 test('a source that fails leaves nothing', async () => {
   const { root, store } = open('failed')
   await expect(store.put('k3x/a', '/nowhere/at/all', 'image/avif')).rejects.toThrow('ENOENT')
@@ -65,6 +74,11 @@ test('a full disk is told in words, keeps what is there and leaves no half file'
     const store = diskStore(root)
     const path = join(scratch, 'three-megabytes')
     await writeFile(path, Buffer.alloc(3_000_000))
+    const small = join(scratch, 'of-another-disk')
+    await writeFile(small, 'x')
+    await store.put('k3x/small', small, 'image/avif')
+    expect(await store.size('k3x/small')).toBe(1)
+    await store.remove('k3x/small')
     await store.put('k3x/a', Buffer.alloc(1_000_000, 'a'), 'image/avif')
     for (const source of [path, Buffer.alloc(3_000_000)])
       await expect(store.put('k3x/a', source, 'image/avif')).rejects.toMatchObject({

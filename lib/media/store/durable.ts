@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -8,20 +7,30 @@ import { diskFull, isFull, isGone, unlessGone } from './full'
 /**
  * Puts a file in its place so that a power cut leaves it whole or not at all.
  * @param parts a folder on the same disk, for what is not whole yet
- * @param file a path, which is copied, or the bytes
+ * @param file a path, which may be gone afterwards, or the bytes
  * @throws Refusal `busy` when the disk is full; nothing of it is left then
  */
 export async function place(parts: string, path: string, file: string | Buffer): Promise<void> {
   const part = join(parts, randomBytes(12).toString('hex'))
   try {
     await makeFolder(parts)
-    if (typeof file === 'string') await copyFile(file, part, constants.COPYFILE_FICLONE)
+    if (typeof file === 'string') await take(file, part)
     else await writeFile(part, file, { mode: 0o600 })
     await sync(part)
     await moveTo(path, part)
   } catch (error) {
     await rm(part, { force: true })
     throw isFull(error) ? diskFull() : error
+  }
+}
+
+/** Nothing of it is copied where both are on the same disk. */
+async function take(file: string, part: string) {
+  try {
+    await rename(file, part)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await copyFile(file, part)
   }
 }
 

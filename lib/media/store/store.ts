@@ -17,7 +17,7 @@ export type Found = {
 export type MediaStore = {
   /**
    * Whole and durable, or not there at all; what was there by this key is replaced.
-   * @param file a path on this machine's disk, which is read and left there, or the bytes
+   * @param file a path on this machine's disk, which may be gone afterwards, or the bytes
    * @param type the fixed content type
    * @throws Refusal `busy` when there is no room
    */
