@@ -33,7 +33,7 @@ test('every page of the newsroom is known to this test by its area', () => {
 })
 
 for (const role of roles)
-  test(`pages for ${role}: the admin area is for admins, the desk for who is signed in`, async ({
+  test(`pages for ${role}: the admin area is for admins, fronts for editors, the desk for who is signed in`, async ({
     page,
     addPerson,
     enter,
@@ -47,6 +47,7 @@ for (const role of roles)
         expect(answer.headers().location, where).toBe('/sign-in')
       } else if (role === 'nobody') expect([307, 404], where).toContain(answer.status())
       else if (path.startsWith('/admin') && role !== 'admin') expect(answer.status(), where).toBe(404)
+      else if (path === '/desk/fronts' && ['contributor', 'writer'].includes(role)) expect(answer.status(), where).toBe(404)
       else if (path.includes('made-up')) expect(answer.status(), where).toBe(404)
       else expect([200, 307], where).toContain(answer.status())
     }

@@ -5,6 +5,7 @@ import {
   LogOut,
   Newspaper,
   Palette,
+  PanelsTopLeft,
   ScrollText,
   Settings,
   Tag,
@@ -15,6 +16,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import type { Actor } from '#lib/auth/actor'
+import { mayEditFront } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { countUnread } from '#lib/notification/queries'
 import { findSettings } from '#lib/settings/queries'
@@ -28,9 +30,13 @@ import { Unsent } from './unsent'
 
 type Place = { at: string; href: string; name: string; glyph: Glyph }
 
-const desk: Place[] = [
+/** `makes`: for who makes fronts. */
+type Entry = Place & { makes?: true }
+
+const desk: Entry[] = [
   { at: 'mine', href: '/desk', name: 'My desk', glyph: House },
   { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List },
+  { at: 'fronts', href: '/desk/fronts', name: 'Fronts', glyph: PanelsTopLeft, makes: true },
   { at: 'media', href: '/desk/media', name: 'Library', glyph: Images },
   { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
 ]
@@ -91,6 +97,7 @@ export async function Frame(props: {
 }
 
 function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { name: string; timezone: string } }) {
+  const places = desk.filter(({ makes }) => !makes || mayEditFront(actor, 'home'))
   return (
     <>
       <nav
@@ -103,7 +110,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
             {paper.name}
           </a>
         </p>
-        {desk.map((place) => (
+        {places.map((place) => (
           <NavLink key={place.at} place={place} at={at} />
         ))}
         {actor.role === 'admin' && <h2 className="px-2 pt-3.5 pb-1 text-label text-quiet">Admin</h2>}
@@ -124,7 +131,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
         aria-label="Desk"
         className="fixed inset-x-0 bottom-0 z-3 grid auto-cols-[minmax(54px,1fr)] grid-flow-col overflow-x-auto border-t border-line bg-raised phone:hidden"
       >
-        {[...desk, ...(actor.role === 'admin' ? admin : []), account].map((place) => (
+        {[...places, ...(actor.role === 'admin' ? admin : []), account].map((place) => (
           <Link
             key={place.at}
             href={place.href}

@@ -4,11 +4,15 @@ import sharp from 'sharp'
 import type { Actor } from '#lib/auth/actor'
 import { beginThread } from '#lib/comment/commands'
 import { db } from '#lib/db/client'
+import { publishFront } from '#lib/front/commands/publish'
+import { scheduleFront } from '#lib/front/commands/schedule'
 import { mediaStore } from '#lib/media/store/open'
 import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { makePreviewLink } from '#lib/preview/commands'
 import { listSections } from '#lib/section/queries'
+import type { FrontContent, Placed } from '#lib/site/front/content'
+import { facts } from '#lib/site/front/kinds/facts'
 import { createStory, type NewStory } from '#lib/story/commands/create'
 import { setEmbargo } from '#lib/story/commands/embargo'
 import { endPlans } from '#lib/story/commands/end-plan'
@@ -20,6 +24,7 @@ import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Block } from '#lib/story/document/nodes'
 import { longest } from '#lib/story/presentation'
 import { storyEmbargoes, storySchedules } from '#lib/story/tables'
+import { draft, slot } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
 import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { listTopics } from '#lib/topic/queries'
@@ -102,11 +107,46 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
     const { headline, standfirst, body, slug, dateline, searchTitle, searchDescription } = words
     const { alt, caption, credit, kicker, sponsor } = words
     const said = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, kicker, sponsor]
-    const open = [...said, alt, caption, credit]
+    const open = [...said, alt, caption, credit, words.onFront]
     const path = `/${section}/${slug}`
     canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, open })
   }
+  await placeOnFronts(by, canaries, hour)
   return canaries
+}
+
+/**
+ * The home front, as readers have it, places all of them, with words over each; its draft, and a version of it that waits
+ * for a later hour than theirs, say something else of them.
+ */
+async function placeOnFronts(by: Actor, canaries: Canary[], hour: Date) {
+  const titled = (title: string, slots: Placed[]): FrontContent => ({
+    containers: [
+      { id: 'lead', kind: 'lead', title: '', source: { of: 'newest' }, slots: [] },
+      { id: 'canaries', kind: 'briefs', title, source: { of: 'newest' }, slots },
+    ],
+  })
+  const place = (say: (words: Words) => Partial<Placed>) =>
+    canaries.slice(0, facts.briefs.most).map(({ id, words }) => slot(id, say(words)))
+  const version = await draft(
+    by,
+    'home',
+    titled(
+      '',
+      place(({ onFront }) => ({ kicker: onFront })),
+    ),
+    new Date(),
+  )
+  await publishFront(by, 'home', { version })
+  const [first] = canaries
+  const planned = titled(
+    first?.words.onPlanned ?? '',
+    place(({ onPlanned }) => ({ headline: onPlanned })),
+  )
+  const later = new Date(hour.getTime() + 24 * 3_600_000)
+  await scheduleFront(by, 'home', { version: await draft(by, 'home', planned, new Date()) }, { at: later })
+  const drafted = place(({ onDraft }) => ({ headline: onDraft, kicker: onDraft }))
+  await draft(by, 'home', titled(first?.words.onDraft ?? '', drafted), new Date())
 }
 
 /** A picture that may be shown, in words of its own, with a file that readers' files can be made of. */

@@ -24,6 +24,7 @@ import { publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { longStory } from './long-story'
 import { callHour, hide } from './press-canaries'
+import { type FrontOrder, workWithFronts } from './press-fronts'
 import { lookThroughStore, sendPictures, sweepLibrary } from './press-library'
 import { actFor, beginPair, endPair, type PairOrder } from './press-pairs'
 import { type PictureOrder, workWithPictures } from './press-pictures'
@@ -41,6 +42,7 @@ export type Order =
   | { do: 'call-hour'; at: number }
   | PairOrder
   | PictureOrder
+  | FrontOrder
   | { do: 'shelve'; count: number }
   | { do: 'outcomes' }
   | { do: 'sweep-library' }
@@ -207,6 +209,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'look-through-store') return asJson(lookThroughStore())
   if (order.do === 'write' || order.do === 'illustrate' || order.do === 'describe' || order.do === 'give-face')
     return editor().then((by) => workWithPictures(by, order))
+  if (order.do === 'draft-front' || order.do === 'hasten-front') return editor().then((by) => workWithFronts(by, order))
   if (order.do === 'shelve') return editor().then((by) => shelve(by, order.count))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())

@@ -28,6 +28,8 @@ export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   says: boolean
   /** Whether a private link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
+  /** Who may look at which front's draft. */
+  fronts: PrivateOptions['fronts']
   /** Milliseconds until a page that is not there yet is given up. */
   deadline?: number
 }
@@ -50,13 +52,22 @@ const hitting = ['x-stet-cache', 'hit']
 const MOST = engine === 'postgres' ? 32 : 8
 
 /** Follow the publication log (`followLog`) before, and bring the database up to date. */
-export function makeEdge({ baseUrl, bytes, says, mayOpen, media, deadline = 10_000, ...options }: EdgeOptions): Edge {
+export function makeEdge({
+  baseUrl,
+  bytes,
+  says,
+  mayOpen,
+  fronts,
+  media,
+  deadline = 10_000,
+  ...options
+}: EdgeOptions): Edge {
   const { dev } = options
   const { host, hostname } = new URL(baseUrl)
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
-  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, deadline })
+  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, fronts, deadline })
   const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())

@@ -15,16 +15,17 @@ class Nowhere extends Duplex {
 /**
  * Renders one path through Next, with a request of our own making: always GET, nothing of the reader's in it.
  * @param host told to Next as the paper's own
+ * @param cookie of who asks, for a page that is nobody else's and is not kept
  * @throws when the render fails; one that never ends is the caller's to give up
  */
-export function capture(handler: Handler, path: string, host: string): Promise<Captured> {
+export function capture(handler: Handler, path: string, host: string, cookie?: string): Promise<Captured> {
   return new Promise((resolve, reject) => {
     const socket = new Nowhere() as never
     const req = new IncomingMessage(socket)
     req.method = 'GET'
     req.url = path
     // Without a user agent, metadata that is slower than the page may be streamed into the body.
-    req.headers = { host, accept: '*/*', 'user-agent': 'edge' }
+    req.headers = { host, accept: '*/*', 'user-agent': 'edge', ...(cookie && { cookie }) }
     req.push(null)
     const res = new ServerResponse(req)
     collect(res, resolve)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { record } from '#lib/site/context'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { noMedia } from '#lib/testing/edge'
+import { noFronts, noMedia } from '#lib/testing/edge'
 
 import { type Edge, makeEdge } from './answer'
 import type { Handler } from './capture'
@@ -27,6 +27,7 @@ const makeOne = (says: boolean) =>
     next,
     mayStand: async () => true,
     mayOpen: async () => false,
+    fronts: noFronts,
     media: noMedia,
     baseUrl: `http://localhost:${port}`,
     dev: false,

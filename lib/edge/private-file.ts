@@ -27,20 +27,18 @@ export type FindPrivateFile = (
   code: string,
 ) => Promise<PrivateFile | undefined>
 
-type Options = Pick<MediaOptions, 'store' | 'renditions' | 'common'> & {
-  find: FindPrivateFile
-  headers: Readonly<Record<string, string>>
-}
+type Options = Pick<MediaOptions, 'store' | 'renditions' | 'common'> & { headers: Readonly<Record<string, string>> }
 
-/** Answers the files that a private link's page shows: never kept, and gone with the link. */
-export function makePrivateFiles({ store, renditions, common, find, headers }: Options) {
-  async function answer(req: IncomingMessage, res: ServerResponse, token: string, rest: string): Promise<unknown> {
+/** The same for one page. */
+type Find = (id: string, hash: string, code: string) => Promise<PrivateFile | undefined>
+
+/** Answers the files that a private page shows: never kept, and gone with the page. */
+export function makePrivateFiles({ store, renditions, common, headers }: Options) {
+  async function answer(req: IncomingMessage, res: ServerResponse, find: Find, rest: string): Promise<unknown> {
     const about = { ...common, ...filePolicy, ...headers }
     const asked = readAddress(rest)
     const [, id = '', hash = '', name] = clipAddress.exec(rest) ?? []
-    const found = asked
-      ? await find(token, asked.id, asked.hash, asked.code)
-      : name && (await find(token, id, hash, '0'))
+    const found = asked ? await find(asked.id, asked.hash, asked.code) : name && (await find(id, hash, '0'))
     if (!found) return closed(res)
     if (!asked && name === 'captions.vtt') {
       res.writeHead(200, { ...about, 'Content-Type': 'text/vtt; charset=utf-8' })
@@ -55,9 +53,9 @@ export function makePrivateFiles({ store, renditions, common, find, headers }: O
       renditions().get({ ...found, width, format }, 'desk', range),
     )
   }
-  return async (req: IncomingMessage, res: ServerResponse, token: string, rest: string): Promise<void> => {
+  return async (req: IncomingMessage, res: ServerResponse, find: Find, rest: string): Promise<void> => {
     try {
-      await answer(req, res, token, rest)
+      await answer(req, res, find, rest)
     } catch (error) {
       fileFailed(res, '/preview/…', error)
     }

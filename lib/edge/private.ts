@@ -9,13 +9,15 @@ import { policyWith } from './headers'
 import { type MakeOptions, stripped } from './make'
 import type { MediaOptions } from './media'
 import { type FindPrivateFile, makePrivateFiles } from './private-file'
-import { renderPage } from './render-page'
+import { framed, type PrivateFronts, readFrontAddress } from './private-front'
+import { type Rendered, renderPage } from './render-page'
 import { closed, sorry } from './send'
 
 export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev' | 'common'> & {
   media: Pick<MediaOptions, 'store' | 'renditions'> & { findPrivate: FindPrivateFile }
   /** Whether a link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
+  fronts: PrivateFronts
   deadline: number
 }
 
@@ -26,25 +28,40 @@ const MOST = 4
 const said = /[?&]said=(approval|comment)(&|$)/
 
 /**
- * Answers the pages of private links: made as readers' pages are, and never kept. Whatever opens nothing gets one and the
- * same answer. The token is nowhere in the log.
+ * Answers the pages of private links, and drafts of fronts: made as readers' pages are, and never kept. Whatever opens
+ * nothing gets one and the same answer. The token is nowhere in the log.
  */
-export function makePrivate({ next, host, dev, common, media, mayOpen, deadline }: PrivateOptions) {
-  const answerFile = makePrivateFiles({ ...media, common, find: media.findPrivate, headers: privately })
+export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, deadline }: PrivateOptions) {
+  const answerFile = makePrivateFiles({ ...media, common, headers: privately })
   const inTurn = pLimit(MOST)
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
     const token = /^\/preview\/([\w-]+)$/.exec(path)?.[1]
     if (!token || !(await within(deadline, mayOpen(token), 'A link'))) return closed(res)
     const [, what] = said.exec(req.url ?? '') ?? []
     const address = what ? `${path}?said=${what}` : path
-    const made = await inTurn(() => within(deadline, renderPage(next, address, host), 'A private page'))
-    // It was revoked in between.
-    if (made.status === 404) return closed(res)
-    if (made.status !== 200) throw new Error(`Next answered ${made.status}.`)
+    const made = await make(address)
+    // In dev, pages have the framework's scripts.
+    if (made) sendPage(req, res, made, dev ? {} : { 'Content-Security-Policy': policyWith(made.render.frames) })
+    else closed(res)
+  }
+  async function front(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
+    const { cookie } = req.headers
+    if (!(await within(deadline, fronts.mayLook(cookie, id), 'Who looks'))) return closed(res)
+    const made = await make(`/preview/fronts/${id}`, cookie)
+    if (made) sendPage(req, res, made, framed(dev))
+    else closed(res)
+  }
+  /** @returns nothing where it is shown to nobody by now */
+  async function make(address: string, cookie?: string): Promise<Rendered | undefined> {
+    const made = await inTurn(() => within(deadline, renderPage(next, address, host, cookie), 'A private page'))
+    if (made.status !== 200 && made.status !== 404) throw new Error(`Next answered ${made.status}.`)
+    return made.status === 200 ? made : undefined
+  }
+  function sendPage(req: IncomingMessage, res: ServerResponse, made: Rendered, policy: Record<string, string>) {
     const html = (dev ? undefined : stripped('a private page', made)) ?? made.body
     res.writeHead(200, {
       ...privately,
-      ...(!dev && { 'Content-Security-Policy': policyWith(made.render.frames) }),
+      ...policy,
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': String(html.length),
     })
@@ -53,11 +70,16 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, deadline 
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<true> => {
     const [, token, file] = /^\/preview\/([\w-]{43})\/media\/(.+)$/.exec(path) ?? []
     if (token && file) {
-      await answerFile(req, res, token, file)
+      await answerFile(req, res, (...asked) => media.findPrivate(token, ...asked), file)
+      return true
+    }
+    const of = readFrontAddress(path)
+    if (of?.file) {
+      await answerFile(req, res, (...asked) => fronts.findFile(req.headers.cookie, of.id, ...asked), of.file)
       return true
     }
     try {
-      await page(req, res, path)
+      await (of ? front(req, res, of.id) : page(req, res, path))
     } catch (error) {
       log.error({ err: error }, 'a private page failed')
       if (!res.headersSent) sorry(res)

@@ -50,7 +50,7 @@ export function freeIn({ kind, slots }: Container): number {
 export const setSlot = (front: FrontContent, { container, place }: Spot, slot: Placed | null): FrontContent =>
   change(front, container, (one) => ({ ...one, slots: put(one.slots, place, slot) }))
 
-/** Puts a story into a slot, in the place of what stood there. A story stands on a front once: elsewhere it leaves. */
+/** Puts a story into a slot, in the place of what stood there. As it stands on a front once, from elsewhere it changes places with that. */
 export function placeStory(front: FrontContent, story: string, to: Spot): FrontContent {
   const from = spotOf(front, story)
   return from ? moveSlot(front, from, to) : setSlot(front, to, plain(story))

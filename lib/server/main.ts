@@ -15,6 +15,7 @@ import { migrate } from '#lib/db/migrate'
 import { patiently } from '#lib/db/patience'
 import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
+import { findDraftFile, mayPreview } from '#lib/front/queries/preview'
 import { frontsDue } from '#lib/jobs/handlers/fronts'
 import { expireMedia, makeAhead, sweepFiles } from '#lib/jobs/handlers/media'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
@@ -89,6 +90,7 @@ async function start() {
       next: handler,
       mayStand,
       mayOpen: isPreview,
+      fronts: { mayLook: mayPreview, findFile: findDraftFile },
       media: { store: mediaStore, renditions: mediaRenditions, cards: storyCards, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,

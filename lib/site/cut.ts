@@ -16,19 +16,21 @@ export type Cut = {
   width: number
   height: number
   widths: readonly [Width, ...Width[]]
+  /** Where its files are, if not where readers have them. */
+  base: string | undefined
 }
 
 /** What is shown of a picture in a shape; by its focus, within the part that was cut for this use. */
 export function cutOf(shown: Shown, shape: Shape | 'whole'): Cut {
-  const { id, hash, width, height, focus, crops } = shown.item
+  const { id, hash, width, height, focus, crops, base } = shown.item
   const size = { width: width ?? 1, height: height ?? 1 }
   const { crop } = viewOf({ size, focus, crops }, shape, cropOfUse(shown))
   const sides = sidesOf(size, crop)
-  return { id, hash, crop, ...sides, widths: widthsOf(sides.width) as [Width, ...Width[]] }
+  return { id, hash, crop, base, ...sides, widths: widthsOf(sides.width) as [Width, ...Width[]] }
 }
 
 /** A file's address. @param base where files are: `/media`, or that of a private link */
-export const fileOf = ({ id, hash, crop }: Cut, width: Width, format: Format, base = library) =>
+export const fileOf = ({ id, hash, crop, base: own }: Cut, width: Width, format: Format, base = own ?? library) =>
   `${base}/${id}/${filePath(hash, crop, width, format)}`
 
 /** The widest file of at most so many pixels, and its own sides: nothing is made larger than it is. */

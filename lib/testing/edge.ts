@@ -59,10 +59,14 @@ export const noMedia: EdgeOptions['media'] = {
 }
 
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */
+/** An edge that nobody sees drafts of fronts by. */
+export const noFronts: EdgeOptions['fronts'] = { mayLook: async () => false, findFile: async () => undefined }
+
 export const edgeOptions: Omit<EdgeOptions, 'next'> = {
   // As the site does where there is no page's row.
   mayStand: async (path) => !path.startsWith('/nowhere'),
   mayOpen: async () => false,
+  fronts: noFronts,
   media: noMedia,
   baseUrl: 'https://paper.example',
   dev: false,

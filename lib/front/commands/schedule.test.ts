@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { frontsDue } from '#lib/jobs/handlers/fronts'
-import { findClockHold } from '#lib/jobs/holds'
-import { startTimed } from '#lib/jobs/timed'
+import { watchClock } from '#lib/jobs/holds'
 import { log } from '#lib/log'
 import { withholdMedia } from '#lib/media/commands/withhold'
 import { countUnread, listNotifications } from '#lib/notification/queries'
@@ -123,26 +122,19 @@ describe('a schedule', () => {
     await plan(showing(slot(story, { until: later(30).toISOString() })))
     await publishFront(desk.sal, 'home', { version: (await findFront(desk.sal, 'home'))!.version }, when)
     const clock = testClock(when)
-    const timed = startTimed(frontsDue, { poll: 1, clock })
-    const until = async (what: () => Promise<unknown>) => {
-      while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 2))
-    }
-    try {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      clock.jump(2 * 3_600_000)
-      await until(() => findClockHold())
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      expect(await slots()).toHaveLength(1)
-      expect((await listNotifications(desk.sal, { size: 9 })).rows).toMatchObject([
-        { kind: 'clock-held', frontId: 'home' },
-      ])
-      clock.jump(-2 * 3_600_000)
-      await until(async () => !(await findClockHold()))
-      clock.pass(30 * 60_000)
-      await until(async () => (await slots())?.every((one) => one === null))
-    } finally {
-      await timed.stop()
-    }
+    const watched = watchClock(clock)
+    expect(await watched.now()).toEqual(when)
+    clock.jump(2 * 3_600_000)
+    expect(await watched.now()).toBeUndefined()
+    await frontsDue(clock.date())
+    expect(await slots()).toHaveLength(1)
+    const { rows } = await listNotifications(desk.sal, { size: 9 })
+    expect(rows).toMatchObject([{ kind: 'clock-held', frontId: 'home' }])
+    clock.jump(-2 * 3_600_000)
+    expect(await watched.now()).toEqual(when)
+    clock.pass(30 * 60_000)
+    await untilFronts(clock.date())
+    expect(await slots()).toEqual([])
   })
 })
 

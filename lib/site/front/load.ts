@@ -4,7 +4,7 @@ import { inlineText } from '#lib/story/document/text'
 import { type Card, cardsOf } from '../queries/cards'
 import { findFront, listRich } from '../queries/front'
 import { listLatest, listSection, listTopic } from '../queries/lists'
-import { findItems } from '../queries/media'
+import { findItems, type LibraryItem } from '../queries/media'
 import { listSections, type Section } from '../queries/paper'
 import { findTopics } from '../queries/places'
 import { findStory, type Story } from '../queries/story'
@@ -25,14 +25,19 @@ const essaySize = 4
 /**
  * A front as readers see it now.
  * @param content of one that they have not got yet; else theirs is looked up, or made by rule where no editor has made it
+ * @param unseen what it shows of the library itself, as who makes it sees that
  */
-export async function loadFront(id: FrontId, content?: FrontContent): Promise<FilledFront> {
+export async function loadFront(
+  id: FrontId,
+  content?: FrontContent,
+  unseen?: ReadonlyMap<string, LibraryItem>,
+): Promise<FilledFront> {
   const sections = await listSections()
   const front = content ?? (await findFront(id)) ?? defaultFront(id, sections)
   const [lists, cards, items, topics] = await Promise.all([
     listsFor(front, id, sections),
     cardsOf([...new Set(placedIn(front).map(({ story }) => story))]),
-    findItems(picturesIn(front).join(' ')),
+    unseen ?? findItems(picturesIn(front).join(' ')),
     findTopics(topicsIn(front).join(' ')),
   ])
   const hand = new Map(cards.map((card) => [card.id, card]))

@@ -5,7 +5,11 @@ import { reader } from '../reader'
 import { liveMedia } from '../tables'
 
 /** Something of the library as readers have it. */
-export type LibraryItem = Omit<typeof liveMedia.$inferSelect, 'subject' | 'file' | 'formerly'> & { id: string }
+export type LibraryItem = Omit<typeof liveMedia.$inferSelect, 'subject' | 'file' | 'formerly'> & {
+  id: string
+  /** Where its files are, if not where readers have them. */
+  base?: string
+}
 
 /** The same in one place of a story: with that place's own words and crop. */
 export type Shown = { item: LibraryItem; use: MediaUse }

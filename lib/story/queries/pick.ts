@@ -128,3 +128,34 @@ const openTo = (actor: Actor) =>
 
 const closeness = (words: string[], row: { headline: string; live: string | null }) =>
   Math.max(...[row.headline, row.live ?? ''].map((headline) => likeness(words, wordsOf(headline))))
+
+/** `words` of the headline or their beginnings, '' for all; `section` an id; `live`: only what readers have. */
+export type ToPlace = { words: string; section?: string; live: boolean }
+
+/**
+ * Ids of stories for a front: those that readers have, by the section in which they have them, and the others that the
+ * actor may read; what readers have first, then the newest, at most 30.
+ */
+export async function searchStoriesToPlace(actor: Actor, { words, section, live }: ToPlace): Promise<string[]> {
+  const rows = await db
+    .select({ id: stories.id })
+    .from(stories)
+    .innerJoin(storyProjections, eq(storyProjections.storyId, stories.id))
+    .leftJoin(liveStories, eq(liveStories.subject, stories.id))
+    .where(
+      and(
+        isNull(stories.spikedAt),
+        words.trim() ? and(headlineHas(words), openTo(actor)) : undefined,
+        section ? eq(sql`coalesce(${liveStories.sectionId}, ${stories.sectionId})`, section) : undefined,
+        or(isNotNull(liveStories.subject), live ? undefined : (readable(db, actor) ?? sql`true`)),
+      ),
+    )
+    .orderBy(
+      sql`case when ${liveStories.subject} is null then 1 else 0 end`,
+      desc(liveStories.publishedAt),
+      desc(storyProjections.editedAt),
+      desc(stories.id),
+    )
+    .limit(30)
+  return rows.map(({ id }) => id)
+}

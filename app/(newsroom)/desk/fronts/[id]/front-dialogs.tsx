@@ -1,0 +1,72 @@
+'use client'
+
+import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
+import type { FrontNow } from '#lib/front/queries/screen'
+
+import { takeBackFrontAction, unscheduleFrontAction } from './actions'
+import type { Asked } from './board'
+import { AddDialog, ChangeDialog } from './container-dialogs'
+import { GiveDialog } from './give-dialog'
+import { HistoryDialog } from './history-dialog'
+import { PreviewDialog } from './preview-dialog'
+import type { FrontHandle } from './use-front'
+
+type Props = {
+  asked: Asked
+  front: FrontHandle
+  sections: { id: string; name: string }[]
+  paper: Paper
+  onDone: (said: string) => void
+  onClose: () => void
+}
+
+/** The dialog that was asked for. */
+export function FrontDialog({ asked, ...props }: Props) {
+  const { front, paper, onDone, onClose } = props
+  const { id, now, keeper } = front
+  const done = (said: string) => (state: { ok: boolean; detail?: unknown } | null) => {
+    if (!state?.ok) return
+    keeper.accept(state.detail as FrontNow)
+    onDone(said)
+  }
+  if (typeof asked === 'object') {
+    if ('add' in asked) return <AddDialog at={asked.add} {...props} />
+    const container = front.content.containers.find((one) => one.id === asked.change)
+    return container ? <ChangeDialog container={container} {...props} /> : null
+  }
+  if (asked === 'history') return <HistoryDialog {...props} />
+  if (asked === 'preview') return <PreviewDialog {...props} />
+  if (asked === 'unschedule' && now.plan)
+    return (
+      <AskDialog
+        title="Take the schedule off?"
+        note={`It is set for ${hour(now.plan.dueAt.getTime(), paper)} by ${now.plan.by}.`}
+        verb="Take it off"
+        leave="Leave it"
+        tone="danger"
+        act={() => unscheduleFrontAction(id, now.plan?.id ?? '')}
+        onState={done('The schedule is off.')}
+        onClose={onClose}
+      >
+        Nothing is published at that hour. Revision {now.plan.revision} stays in the history.
+      </AskDialog>
+    )
+  if (asked === 'take-back' && now.live)
+    return (
+      <AskDialog
+        title={`Back to what the rule makes of ${now.name}?`}
+        verb="Take it from readers"
+        leave="Leave it"
+        tone="danger"
+        act={() => takeBackFrontAction(id, now.live?.seq ?? 0)}
+        onState={done('Readers see what the rule makes.')}
+        onClose={onClose}
+      >
+        Readers get the front that is made by rule, from now on. The draft and all revisions stay here.
+      </AskDialog>
+    )
+  if (asked === 'publish' || asked === 'schedule') return <GiveDialog later={asked === 'schedule'} {...props} />
+  return null
+}

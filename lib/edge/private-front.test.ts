@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { aStage, edgeOptions, type Stage, stagedNext } from '#lib/testing/edge'
+
+import { makeEdge } from './answer'
+import { sitePolicy } from './headers'
+import { readFrontAddress } from './private-front'
+
+const hers = 'session=hers'
+const cookies: (string | undefined)[] = []
+let stage: Stage
+beforeEach(() => {
+  cookies.length = 0
+  stage = aStage()
+  stage.pages['/preview/fronts/home'] = { says: '<h1>Draft</h1>', keys: ['front:home'] }
+})
+
+let database: TestDatabase
+let base: string
+const next = stagedNext(() => stage)
+const edge = makeEdge({
+  ...edgeOptions,
+  next: (req: IncomingMessage, res) => {
+    cookies.push(req.headers.cookie)
+    return next(req, res)
+  },
+  fronts: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
+})
+const server = createServer(async (req, res) => {
+  if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
+})
+beforeAll(async () => {
+  database = await testDatabase()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  server.close()
+  await database.drop()
+})
+
+const get = (path: string, cookie?: string) => fetch(base + path, { headers: cookie ? { cookie } : {} })
+
+test('a front’s draft is shown to who makes it, framed by our own pages alone, made anew each time and kept nowhere', async () => {
+  const answer = await get('/preview/fronts/home', hers)
+  expect([answer.status, await answer.text()]).toEqual([200, '<html><body><h1>Draft</h1></body></html>'])
+  const policy = answer.headers.get('content-security-policy')
+  expect(policy).toContain("frame-ancestors 'self'")
+  expect(policy?.replace("frame-ancestors 'self'", "frame-ancestors 'none'")).toBe(sitePolicy)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    ...{ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'x-frame-options': 'SAMEORIGIN' },
+  })
+  await get('/preview/fronts/home', hers)
+  // The page asks again who looks.
+  expect(cookies).toEqual([hers, hers])
+})
+
+test('everybody else gets what a link gets that opens nothing, and nothing is made for them', async () => {
+  const never = await (await get('/preview/never')).text()
+  for (const [path, cookie] of [
+    ['/preview/fronts/home'],
+    ['/preview/fronts/home', 'session=his'],
+    ['/preview/fronts/nowhere', hers],
+    ['/preview/fronts', hers],
+    ['/preview/fronts/home/media/x', hers],
+  ] as const) {
+    const answer = await get(path, cookie)
+    expect([answer.status, await answer.text()], path).toEqual([404, never])
+  }
+  expect(cookies).toEqual([])
+})
+
+test('the addresses of fronts, and of their files, are told from all others', () => {
+  expect(readFrontAddress('/preview/fronts/section:river')).toEqual({ id: 'section:river', file: undefined })
+  expect(readFrontAddress('/preview/fronts/topic:x1/media/a/b.avif')).toEqual({ id: 'topic:x1', file: 'a/b.avif' })
+  for (const path of [
+    '/preview/fronts/home/',
+    '/preview/fronts/section:',
+    '/preview/fronts/page:x',
+    '/x/preview/fronts/home',
+  ])
+    expect(readFrontAddress(path)).toBeUndefined()
+})
