@@ -62,7 +62,7 @@ test('on paper there are all pictures, upright ones beside a headline, and nothi
   await page.goto(shown.path)
   for (const picture of await page.locator('.story img').all()) await expect(picture).toBeVisible()
   await expect(page.locator('.clip video')).toBeVisible()
-  await expect(page.getByText('The bell at high water.')).toBeVisible()
+  await expect(page.locator('.clip figcaption').last()).toBeVisible()
   await expect(page.locator('.clip audio')).toBeHidden()
   await expect(page.locator('.story ~ *').first()).toBeHidden()
   await press.illustrate(shown.story, { media: shown.ids.quay, alt: '', caption: '', credit: '', crop: '' })

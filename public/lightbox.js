@@ -1,7 +1,7 @@
 // Pictures that lead to a larger file of themselves: these are opened over the page, a gallery's side by side. Without
 // this they are links.
 
-/** The files that there are; see lib/media/store/address.ts. */
+/** As in lib/media/store/address.ts. */
 const widths = [640, 960, 1280, 1920]
 
 /** Only what a page needs that has opened a picture. */
@@ -14,7 +14,7 @@ const style = `
 .lightbox figcaption span { color: #b9bebd }
 .lightbox :is(button, p) { position: absolute; min-inline-size: 3rem; min-block-size: 3rem; background: #0b0d0e }
 .lightbox button { inset-block-end: .5rem; font-size: 2rem; cursor: pointer }
-.lightbox :disabled { opacity: .25 }
+.lightbox [aria-disabled=true] { opacity: .25 }
 .lightbox :focus-visible { outline: 3px solid #7cc3cf; outline-offset: -3px }
 .lightbox :is(.close, p) { inset-block: .5rem auto }
 .lightbox :is(.back, p) { inset-inline-start: .5rem }
@@ -23,10 +23,7 @@ const style = `
 @media print { .lightbox { display: none } }
 `
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name @param {Partial<HTMLElementTagNameMap[Name]>} about @param {(Node | string)[]} inside
- */
+/** @param {string} name @param {object} about its properties @param {(Node | string)[]} inside */
 function make(name, about, ...inside) {
   const made = Object.assign(document.createElement(name), about)
   made.append(...inside)
@@ -74,8 +71,9 @@ function open(opened) {
   const show = (index, behavior = smooth) => strip.scrollTo({ left: ahead * index * strip.clientWidth, behavior })
   const tell = () => {
     count.textContent = (words.count ?? '').replace('{n}', `${at() + 1}`).replace('{of}', `${all.length}`)
-    back.disabled = at() === 0
-    on.disabled = at() === all.length - 1
+    // Not disabled, or keys would be lost with the focus.
+    back.ariaDisabled = `${at() === 0}`
+    on.ariaDisabled = `${at() === all.length - 1}`
   }
   let left = false
   /** One step back, once: when to close is the history's to say. @param {Event} event */
