@@ -43,7 +43,12 @@ test.each(newsroom)('/%s, and all below it, is the newsroom’s', (name) => {
 
 describe.each(site)('/%s', (name) => {
   test('is found by readers, or by the edge alone', () => {
-    const kinds = [kindOf(`/${name}`), kindOf(`/${name}/1`), kindOf(`/${name}/1.xml`)]
+    const kinds = [
+      kindOf(`/${name}`),
+      kindOf(`/${name}/1`),
+      kindOf(`/${name}/1.xml`),
+      kindOf(`/${name}/0123456789ab.css`),
+    ]
     expect(kinds.some((kind) => kind === 'page' || kind === 'document')).toBe(!inner.includes(name))
     expect(kinds).not.toContain('elsewhere')
   })

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { be } from '#lib/testing/clips/boxes'
@@ -56,13 +57,15 @@ async function readerOf(pipe: string): Promise<number> {
 const works = test.skipIf(process.platform === 'win32')
 
 works('what takes in a picture ends at once when its parent has, over whatever it is', async () => {
-  const child = spawn(process.execPath, [intake.file, endless, tmpdir()], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
-  const writer = await readerOf(endless)
+  const folder = join(endless, '..')
+  const large = join(folder, 'large.jpg')
+  // So large that whoever takes it in is in the midst of it.
+  const create = { width: 7000, height: 7000, channels: 3, background: '#456' } as const
+  await sharp({ create }).jpeg().toFile(large)
+  const child = spawn(process.execPath, [intake.file, large, folder], { stdio: ['pipe', 'ignore', 'inherit'] })
   child.stdin!.destroy()
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-  closeSync(writer)
+  expect(existsSync(join(folder, 'master'))).toBe(false)
 })
 
 works('what takes in a sound ends in the midst of the copy', async () => {
