@@ -27,6 +27,7 @@ test.each([
   ['/favicon.svg', 'file'],
   ['/embeds.js', 'file'],
   ['/lightbox.js', 'file'],
+  ['/share.js', 'file'],
   ['/fonts/stet-head.woff2', 'file'],
   ['/fonts/../desk', 'missing'],
   ['/_next/static/chunks/a.js', 'static'],

@@ -21,7 +21,7 @@ const documents =
   /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$|^\/theme\/[0-9a-f]{12}\.css$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
-const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/(embeds|lightbox)\.js$/
+const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/(embeds|lightbox|share)\.js$/
 
 /** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
 const built = /^\/_next\/static(?!.*\/\.{0,2}(\/|$))\/[\w.~/-]+$/
