@@ -53,7 +53,9 @@ export const test = base.extend<object, Probing>({
       const other = await startServer({ beside: server })
       await use(async (path) => {
         const { status, text, headers } = await ask(other, { path })
-        return { status, text: text.replaceAll(other.baseUrl, server.baseUrl), headers }
+        const [theirs, ours] = [other.baseUrl, server.baseUrl]
+        const alike = text.replaceAll(theirs, ours).replaceAll(encodeURIComponent(theirs), encodeURIComponent(ours))
+        return { status, text: alike, headers }
       })
       await other.stop()
     },
