@@ -23,7 +23,7 @@ testLooks(
       .click()
     await desk.saved()
     await desk.place(1).click()
-    await page.getByLabel('Headline on this front').fill('Own words')
+    await page.getByLabel('Headline on this front').filter({ visible: true }).fill('Own words')
     await check('a place')
     await page.getByRole('button', { name: 'Pin until…' }).click()
     await check('pinning')

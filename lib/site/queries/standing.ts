@@ -40,4 +40,4 @@ async function stands(place: string, slug: string): Promise<boolean> {
 }
 
 /** Pages and files that stand whatever is published. */
-const isOurs = (first: string) => /^(topics|search|sitemaps|corrections)$|\./.test(first)
+const isOurs = (first: string) => /^(topics|search|sitemaps|corrections|theme)$|\./.test(first)

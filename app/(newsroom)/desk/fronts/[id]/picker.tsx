@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { StateMark } from '#app/(newsroom)/state-mark'
 import { freeIn, type Spot, spotOf } from '#lib/front/moves'
 import type { ToldStory } from '#lib/front/queries/stories'
@@ -30,7 +31,8 @@ export function Picker({ sections, timezone, onPlaced }: Props) {
   const to = chosen ?? firstFree(front.content)
   const put = (story: ToldStory) => {
     if (!to) return
-    front.know([story])
+    // Known at once, as what happens is told by its headline.
+    flushSync(() => front.know([story]))
     place(story.id, to)
     onPlaced?.()
   }
