@@ -227,7 +227,11 @@ test('two editors at once: what they do in places of their own is joined, for th
   for (const desk of [mine, theirs]) await desk.open(address)
   const place = async (desk: typeof mine, headline: string, number: number) => {
     await desk.place(number).click()
-    await desk.stories.getByRole('button', { name: `Place “${headline}”` }).click()
+    // Other tests have stories of these names, too.
+    await desk.stories
+      .getByRole('button', { name: `Place “${headline}”` })
+      .first()
+      .click()
   }
   await place(mine, 'Ferry sails', 1)
   await mine.saved()

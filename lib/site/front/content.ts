@@ -1,6 +1,4 @@
-import { z } from 'zod'
-
-import { type KindName, kindNames } from './kinds/facts'
+import type { KindName } from './kinds/facts'
 
 /** Where the slots that nobody has filled get their stories from, the newest first. */
 export type Source = { of: 'newest' } | { of: 'section' | 'topic'; id: string }
@@ -26,35 +24,7 @@ export type FrontContent = { containers: Container[] }
 export type FrontId = 'home' | `section:${string}` | `topic:${string}`
 
 export const MOST_CONTAINERS = 24
-const MOST_SLOTS = 20
-
-const words = (most: number) => z.string().trim().max(most, `At most ${most} characters.`)
-const id = z.string().min(1).max(60)
-
-export const Placed = z.strictObject({
-  story: id,
-  headline: words(200),
-  kicker: words(60),
-  picture: z.string().max(60),
-  until: z.union([z.literal(''), z.iso.datetime()]),
-})
-
-export const FrontContent = z.strictObject({
-  containers: z
-    .array(
-      z.strictObject({
-        id,
-        kind: z.enum(kindNames),
-        title: words(80),
-        source: z.union([
-          z.strictObject({ of: z.literal('newest') }),
-          z.strictObject({ of: z.enum(['section', 'topic']), id }),
-        ]),
-        slots: z.array(Placed.nullable()).max(MOST_SLOTS),
-      }),
-    )
-    .max(MOST_CONTAINERS, `At most ${MOST_CONTAINERS} containers.`),
-})
+export const MOST_SLOTS = 20
 
 /** All that is placed by hand, in the order in which it is seen. */
 export const placedIn = ({ containers }: FrontContent): Placed[] =>

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 import { contrast } from './contrast'
 
 /** Sets of faces that the site has: a headline face and a text face that go together. */
@@ -61,42 +59,3 @@ export const LEAST_CONTRAST = 4.5
 /** The lowest contrast of a colour with what it stands on in one look. */
 export const worstContrast = (look: keyof Colour, colour: string) =>
   Math.min(...grounds[look].map((ground) => contrast(colour, ground)))
-
-const colour = (look: keyof Colour) =>
-  z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, 'Six figures after a #, like #0b4f5c.')
-    .superRefine((value, context) => {
-      if (!/^#[0-9a-f]{6}$/.test(value)) return
-      const worst = worstContrast(look, value)
-      if (worst >= LEAST_CONTRAST) return
-      const ground = look === 'light' ? 'white and the light wash' : 'black and the dark wash'
-      context.addIssue(
-        `Too ${look === 'light' ? 'pale' : 'dark'} to read on ${ground}: ${worst.toFixed(1)} to 1, where ${LEAST_CONTRAST} are needed.`,
-      )
-    })
-
-const Colour = z.strictObject({ light: colour('light'), dark: colour('dark') })
-const words = (most: number) => z.string().trim().max(most, `At most ${most} characters.`)
-const Ear = z.strictObject({ title: words(40), text: words(80) })
-const media = z.string().max(40)
-
-/** Checks what a form sends. */
-export const ThemeForm = z.strictObject({
-  faces: z.enum(faceSets, 'Choose one of the sets.'),
-  colours: z.strictObject({
-    tide: Colour,
-    river: Colour,
-    politics: Colour,
-    business: Colour,
-    culture: Colour,
-    sport: Colour,
-    opinion: Colour,
-  }),
-  logo: media,
-  logoDark: media,
-  ears: z.tuple([Ear, Ear]),
-  footer: words(400),
-})

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { colourNames, firstTheme, LEAST_CONTRAST, ownColours, ThemeForm, worstContrast } from './content'
+import { colourNames, firstTheme, LEAST_CONTRAST, ownColours, worstContrast } from './content'
 import { contrast } from './contrast'
+import { ThemeForm } from './form'
 
 test.each([
   ['#000000', '#ffffff', 21],

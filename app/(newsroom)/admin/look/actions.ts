@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { asAdmin } from '#app/(newsroom)/admin/as-admin'
 import type { FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
-import { colourNames, ThemeForm } from '#lib/site/theme/content'
+import { colourNames } from '#lib/site/theme/content'
+import { ThemeForm } from '#lib/site/theme/form'
 import { updateTheme } from '#lib/theme/commands'
 
 const Form = ThemeForm.extend({ version: z.coerce.number().int() })

@@ -15,11 +15,11 @@ import { findFrontVersion, listFrontVersions } from '#lib/front/queries/history'
 import { listToPlace } from '#lib/front/queries/pick'
 import { type FrontNow, findFrontNow } from '#lib/front/queries/screen'
 import type { ToldStory } from '#lib/front/queries/stories'
-import { FrontContent } from '#lib/site/front/content'
+import { FrontForm } from '#lib/site/front/form'
 
 const Id = z.string().max(60)
 const Count = z.number().int().min(0)
-const Seen = z.strictObject({ version: Count, content: FrontContent })
+const Seen = z.strictObject({ version: Count, content: FrontForm })
 const Asked = z.strictObject({ words: z.string().max(200), section: Id, live: z.boolean() })
 const At = z.number().transform((ms) => new Date(ms))
 const perPage = 20
@@ -29,7 +29,7 @@ const nowOf = async (actor: Actor, id: string) => ({ detail: await findFrontNow(
 /** Keeps the draft. @returns the front as it stands then: `FrontNow` */
 export async function saveFrontAction(id: string, seen: unknown, content: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    const { joined } = await saveFront(actor, Id.parse(id), Seen.parse(seen), FrontContent.parse(content))
+    const { joined } = await saveFront(actor, Id.parse(id), Seen.parse(seen), FrontForm.parse(content))
     return { ...(await nowOf(actor, id)), message: joined ?? '' }
   })
 }
