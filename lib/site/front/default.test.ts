@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { FrontContent } from './content'
 import { defaultFront } from './default'
+import { FrontForm } from './form'
 import { facts } from './kinds/facts'
 
 const section = (id: string, colour = 'river') => ({ id, slug: id, name: id, colour })
@@ -25,7 +25,7 @@ test('a section’s and a topic’s front is filled from there alone', () => {
 test('all of them may be so', () => {
   for (const id of ['home', 'section:a', 'topic:a'] as const) {
     const front = defaultFront(id, [section('a'), section('v', 'opinion')])
-    expect(FrontContent.parse(front)).toEqual(front)
+    expect(FrontForm.parse(front)).toEqual(front)
     for (const { kind, source } of front.containers) expect(facts[kind].sources).toContain(source.of)
   }
 })
