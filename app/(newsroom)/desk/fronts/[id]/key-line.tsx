@@ -9,9 +9,12 @@ const keys: [string[], string][] = [
   [['Ctrl Z'], 'undo'],
 ]
 
-/** The screen's keys; no landmark, as the preview in its frame has the page's foot. */
+/** The screen's keys; no foot, as the preview in its frame has the page's. */
 export const KeyLine = () => (
-  <div className="flex h-[30px] items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden">
+  <section
+    aria-label="Keys"
+    className="flex h-[30px] items-center gap-4 border-t border-line px-4 text-label text-quiet max-phone:hidden"
+  >
     <span>What no editor places, the rule fills</span>
     <span className="ms-auto flex gap-4">
       {keys.map(([names, what]) => (
@@ -23,5 +26,5 @@ export const KeyLine = () => (
         </span>
       ))}
     </span>
-  </div>
+  </section>
 )
