@@ -30,6 +30,12 @@ export function frontScreen(page: Page) {
       await page.getByRole('button', { name: 'More acts' }).click()
       await page.getByRole('menuitem', { name: item }).click()
     },
+    /** The stories are those that have the words; other tests may have some of the same. */
+    async found(words: string) {
+      const rows = this.stories.getByRole('listitem')
+      await expect(rows.first()).toContainText(new RegExp(words, 'i'))
+      await expect(rows.filter({ hasNotText: new RegExp(words, 'i') })).toHaveCount(0)
+    },
     async publish() {
       await this.saved()
       await page.getByRole('button', { name: /^Publish…/ }).click()
