@@ -16,7 +16,7 @@ export default async function LookPage() {
   const shown = sections.map(({ id, name, colour }) => ({ id, name, colour }))
   return (
     <Frame at="look" title="Look" note="What readers see on every page">
-      <div className="px-4 py-5">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-5">
         <LookForm theme={theme} paper={name} sections={shown} />
       </div>
     </Frame>
