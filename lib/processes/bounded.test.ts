@@ -44,6 +44,12 @@ test('one that answers without end is killed, and one that ends in a fault is a 
   await expect(run(aProgram('process.exit(3)'))).rejects.toThrow('reading ended with 3')
 })
 
+test('one that says too much and ends is refused; one that ends without an answer is a fault of ours', async () => {
+  expect(await run(aProgram('process.stdout.write(JSON.stringify({ made: "x".repeat(2000) }))'))).toEqual(late)
+  for (const said of ['', '{"made":'])
+    await expect(run(aProgram(`process.stdout.write('${said}')`))).rejects.toThrow('reading answered what nobody')
+})
+
 test('nobody waits any more: it is killed, or not begun', async () => {
   const control = new AbortController()
   const endless = aProgram('for (;;);')

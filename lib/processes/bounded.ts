@@ -52,12 +52,22 @@ export async function runBounded(order: Order, signal?: AbortSignal): Promise<ob
   return new Promise<object | Refused>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      if (code === 0) resolve(JSON.parse(Buffer.concat(parts).toString()))
-      // Out of memory: by a signal, or as Node and the shell tell of one by a number.
-      else if (late || signal !== null || (code ?? 0) > 128) resolve({ refused: 'too-large', message: order.tooMuch })
-      else reject(new Error(`${order.name} ended with ${code}`))
+      // Stopped, though it may have ended by itself just then. Out of memory: by a signal, or as Node and the shell tell of
+      // one by a number.
+      if (late || signal !== null || (code ?? 0) > 128) resolve({ refused: 'too-large', message: order.tooMuch })
+      else if (code !== 0) reject(new Error(`${order.name} ended with ${code}`))
+      else resolve(answerOf(order.name, Buffer.concat(parts)))
     })
   }).finally(() => clearTimeout(timer))
+}
+
+/** Where nobody could catch it, a fault would end the whole process. */
+async function answerOf(name: string, said: Buffer): Promise<object> {
+  try {
+    return JSON.parse(said.toString())
+  } catch {
+    throw new Error(`${name} answered what nobody can read`)
+  }
 }
 
 const bounded = (command: readonly string[], { seconds, kilobytes }: NonNullable<Order['bounds']>) =>

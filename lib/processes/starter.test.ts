@@ -60,6 +60,15 @@ test('when it is killed, what waits for it fails, and the next begins another', 
   process.kill(endless.pid(), 'SIGKILL')
 })
 
+test('one that is asked for as the one before ends answers all the same', async () => {
+  const starter = begin()
+  const { by } = (await starter.run(whose())) as { by: number }
+  starter.stop()
+  const answer = `setTimeout(() => console.log(JSON.stringify({ by: process.ppid })), 1000)`
+  expect(await starter.run(running(answer))).not.toEqual({ by })
+  expect(lives(by)).toBe(false)
+})
+
 test('when we end, so does what it has started; without work it ends by itself', async () => {
   const starter = begin()
   const endless = aProgram('for (;;);')

@@ -8,6 +8,9 @@ export type Told = { id: number } & ({ answer: object } | { fault: string })
 
 type Waiting = { resolve(answer: object): void; reject(error: Error): void }
 
+/** A small process, and who waits for what it was asked, by number. */
+type Begun = { child: ChildProcess; waiting: Map<number, Waiting> }
+
 export type Starter = {
   /** As `runBounded`, out of a small process. */
   run(order: Order, signal?: AbortSignal): Promise<object>
@@ -20,56 +23,57 @@ export type Starter = {
  * @param rest milliseconds
  */
 export function makeStarter({ program, rest = 60_000 }: { program: string; rest?: number }): Starter {
-  const waiting = new Map<number, Waiting>()
-  let child: ChildProcess | undefined
+  let begun: Begun | undefined
   let resting: NodeJS.Timeout | undefined
   let last = 0
 
-  function begin(): ChildProcess {
+  function begin(): Begun {
     // The other way of telling makes of bytes a list of numbers.
-    const begun = fork(program, {
+    const child = fork(program, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { NODE_ENV: 'production' },
     })
-    begun.on('message', (told: Told) => {
+    const waiting: Begun['waiting'] = new Map()
+    child.on('message', (told: Told) => {
       const one = waiting.get(told.id)
       if ('answer' in told) one?.resolve(told.answer)
       else one?.reject(new Error(told.fault))
     })
+    // One that was told to end may do so while the next is at work: it speaks for its own alone.
     const over = () => {
-      if (child === begun) child = undefined
+      if (begun?.child === child) begun = undefined
       for (const { reject } of waiting.values()) reject(new Error('what starts processes has ended'))
     }
-    begun.once('error', over).once('exit', over)
-    return begun
+    child.once('error', over).once('exit', over)
+    return { child, waiting }
   }
 
   function end(): void {
-    child?.disconnect()
-    child = undefined
+    begun?.child.disconnect()
+    begun = undefined
   }
 
   async function run(order: Order, signal?: AbortSignal): Promise<object> {
     signal?.throwIfAborted()
     clearTimeout(resting)
-    child ??= begin()
-    const asked = child
+    begun ??= begin()
+    const { child, waiting } = begun
     const id = ++last
     const leave = () => {
-      if (asked.connected) asked.send({ id } satisfies Asked)
+      if (child.connected) child.send({ id } satisfies Asked)
       waiting.get(id)?.reject(signal?.reason)
     }
     try {
       return await new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
         signal?.addEventListener('abort', leave)
-        asked.send({ id, order } satisfies Asked, (error) => error && reject(error))
+        child.send({ id, order } satisfies Asked, (error) => error && reject(error))
       })
     } finally {
       waiting.delete(id)
       signal?.removeEventListener('abort', leave)
-      if (waiting.size === 0) resting = setTimeout(end, rest).unref()
+      if (begun?.waiting === waiting && waiting.size === 0) resting = setTimeout(end, rest).unref()
     }
   }
 
