@@ -246,7 +246,7 @@ test('of a film any part is sent, and what is not there is refused', async () =>
   expect(await ranged('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89'])
   expect(await ranged('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
   expect(await ranged('bytes=20-')).toEqual([416, 'bytes */10', ''])
-  expect(await ranged('bytes=0-1,4-5')).toEqual([200, null, '0123456789'])
+  for (const unread of ['bytes=0-1,4-5', 'bytes=5-3']) expect(await ranged(unread)).toEqual([200, null, '0123456789'])
   const captions = await get(`${path}/captions.vtt`)
   expect([captions.status, captions.headers.get('content-type'), await captions.text()]).toEqual([
     200,

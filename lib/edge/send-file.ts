@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { isRefusal } from '#lib/errors'
 import { log } from '#lib/log'
+import { readRange } from '#lib/media/store/range'
 import type { Found, Range } from '#lib/media/store/store'
 
 import { isKnown } from './headers'
@@ -41,13 +42,6 @@ export async function sendFile(
   }
   // Who leaves half-way is nobody's fault.
   await pipeline(found.stream, res).catch((error) => res.destroyed || Promise.reject(error))
-}
-
-/** One range; several in one answer, which nobody's player asks for, are the whole file. */
-function readRange(header: string | undefined): Range | undefined {
-  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? []
-  if (from) return { from: Number(from), ...(to && { to: Number(to) }) }
-  return to ? { last: Number(to) } : undefined
 }
 
 /** What is said where a file cannot be had right now. */
