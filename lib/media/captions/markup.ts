@@ -1,12 +1,12 @@
 const tags = ['b', 'i', 'u', 'c', 'v', 'lang', 'ruby', 'rt']
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' }
+const entities = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' }))
 const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 const encoded = (text: string) => text.replace(/[&<>]/g, (sign) => escaped[sign]!)
 
 /** A name behind the tags that have one: who speaks, in which language. */
-const plain = (text: string) => text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+const plain = (text: string) => text.replace(/&(\w+);/g, (whole, name: string) => entities.get(name) ?? whole)
 
 /** A tag or a time in angle brackets; an opening bracket that begins neither is a sign. */
 const token = /<(\/?)([a-z]+)((?:\.[^\s.<>&]+)*)(?:[ \t\n]([^<>]*))?>|<[\d:.]*>|<\/?[a-zA-Z][^<>]*>/g

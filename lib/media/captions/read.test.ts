@@ -66,6 +66,7 @@ test.each([
   ['<script>alert(1)</script><img src=x onerror=y>', 'alert(1)'],
   ['one<00:01.500> two', 'one two'],
   ['AT&amp;T &lt;b&gt; &nbsp;&#106; R&D', 'AT&amp;T &lt;b&gt; \u00a0&amp;#106; R&amp;D'],
+  ['a &constructor; b', 'a &amp;constructor; b'],
   ['<v.loud Ada &amp; "Bo">x', '<v.loud Ada &amp; "Bo">x</v>'],
   ['a < b > c', 'a &lt; b &gt; c'],
 ])('%s is shown as %s', (text, shown) => expect(cue(text)).toBe(shown))
