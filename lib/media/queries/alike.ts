@@ -10,13 +10,13 @@ import { media } from '../tables'
 /** Of 64 bits so many may differ: the same picture smaller, brighter, saved anew. */
 const CLOSE = 6
 
-/** What of the library looks like something else of it, as far as the actor may see it: the closest first, ten at most. */
+/** What of the library looks like something else of it, as far as the actor may see both: the closest first, ten at most. */
 export async function listAlike(actor: Actor, id: string) {
   const [own] = await db
-    .select({ hash: media.hash, hi: media.likeHigh, lo: media.likeLow })
+    .select({ hash: media.hash, hi: media.likeHigh, lo: media.likeLow, createdBy: media.createdBy })
     .from(media)
     .where(eq(media.id, id))
-  if (!own) return []
+  if (!own || !mayUseMedia(actor, own)) return []
   const likeness = own.hi !== null && own.lo !== null ? { hi: own.hi, lo: own.lo } : undefined
   const near = likeness ? await nearby(likeness) : []
   const same = await db
