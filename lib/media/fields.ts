@@ -12,6 +12,9 @@ const line = (max: number) =>
     .max(max, `At most ${max.toLocaleString('en-GB')} characters.`)
 const oneLine = (max: number) => line(max).transform((text) => text.replace(/\s+/g, ' '))
 
+export const mostKeywords = 50
+export const tooManyKeywords = `At most ${mostKeywords} keywords.`
+
 const fields = {
   alt: oneLine(500),
   decorative: z.boolean(),
@@ -27,7 +30,7 @@ const fields = {
   onExpiry: z.enum(expiries),
   notes: line(2000),
   dateline: oneLine(100),
-  keywords: z.array(oneLine(80)).max(50, 'At most 50 keywords.').transform(distinct),
+  keywords: z.array(oneLine(80)).max(mostKeywords, tooManyKeywords).transform(distinct),
   name: oneLine(200).refine(Boolean, 'Give it a name.'),
 }
 
@@ -37,7 +40,8 @@ export type MediaFields = z.infer<z.ZodObject<typeof fields>>
 export type FieldName = keyof typeof fields
 export const fieldNames = Object.keys(fields) as FieldName[]
 
-function distinct(words: string[]): string[] {
+/** Keywords that differ in more than capital letters. */
+export function distinct(words: string[]): string[] {
   return [...new Map(words.filter(Boolean).map((word) => [word.toLowerCase(), word])).values()]
 }
 

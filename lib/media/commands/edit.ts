@@ -3,7 +3,7 @@ import { db, type Tx } from '#lib/db/client'
 import { isRefusal, Refusal } from '#lib/errors'
 
 import { type Cut, ensureCrops } from '../cut'
-import type { bulkFields, MediaFields } from '../fields'
+import { type bulkFields, distinct, type MediaFields, mostKeywords, tooManyKeywords } from '../fields'
 import { type LoadedMedia, loadForEdit } from '../queries/load'
 import { foldedOf } from '../words'
 import { loadSeen, putMedia } from './put'
@@ -59,8 +59,8 @@ export async function editMany(
     const outcome = await db
       .write(async (tx) => {
         const before = await loadForEdit(tx, actor, id)
-        const keywords = change.keywords && { keywords: [...new Set([...before.keywords, ...change.keywords])] }
-        await writeSaid(tx, actor, before, { ...change, ...keywords }, now)
+        const keywords = change.keywords && withKeywords(before.keywords, change.keywords)
+        await writeSaid(tx, actor, before, { ...change, ...(keywords && { keywords }) }, now)
         return { id }
       })
       .catch((error) => {
@@ -70,6 +70,13 @@ export async function editMany(
     outcomes.push(outcome)
   }
   return outcomes
+}
+
+/** @throws Refusal `invalid` for so many that nobody could save it by itself any more */
+function withKeywords(before: string[], added: string[]): string[] {
+  const all = distinct([...before, ...added])
+  if (all.length > mostKeywords) throw new Refusal('invalid', tooManyKeywords)
+  return all
 }
 
 function writeSaid(

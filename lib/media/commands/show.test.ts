@@ -183,13 +183,21 @@ test('uses are told: what one may read by name, the rest counted', async () => {
   expect([stories.map(({ story }) => story), hidden]).toEqual([[shown], 1])
 })
 
-test('many are changed at once; those that one may not change say why', async () => {
-  const [mine, hers] = [await aPicture(desk.tom, { keywords: ['Old'] }), await aPicture(desk.nadia)]
-  expect(await editMany(desk.tom, [mine, hers, 'nothing'], { credit: 'T.', keywords: ['New'] })).toEqual([
+test('many are changed at once, and get keywords beside their own; those that cannot be changed say why', async () => {
+  const [mine, hers, full] = [
+    await aPicture(desk.tom, { keywords: ['Old', 'gates'] }),
+    await aPicture(desk.nadia),
+    await aPicture(desk.tom, { keywords: Array.from({ length: 50 }, (_, i) => `word ${i}`) }),
+  ]
+  const change = { credit: 'T.', keywords: ['New', 'Gates'] }
+  expect(await editMany(desk.tom, [mine, hers, full, 'nothing'], change)).toEqual([
     { id: mine },
     { id: hers, message: expect.stringContaining('Only who put it here') },
+    { id: full, message: 'At most 50 keywords.' },
     { id: 'nothing', message: expect.stringContaining('not found') },
   ])
+  expect(await findMedia(desk.tom, mine)).toMatchObject({ credit: 'T.', keywords: ['Old', 'Gates', 'New'] })
+  expect(await findMedia(desk.tom, full)).toMatchObject({ credit: 'N. Orrell', version: 1 })
 })
 
 test('what an editor has let through for an hour to come is changed by editors alone', async () => {
