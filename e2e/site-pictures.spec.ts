@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { type ConfigData, HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 
 import { feedFaults } from '#lib/testing/feed-rules'
 import { paragraph } from '#lib/testing/stories'
 
 import { axeFindings, overflow } from './support/axe'
+import { htmlFindings } from './support/html'
 import { aPictureFile } from './support/pictures'
 import type { Press } from './support/press'
 import { sendFile } from './support/send-file'
@@ -103,21 +103,8 @@ const pagesOf = ({ path }: Shown) => [
   `${path}/versions`,
 ]
 
-const rules: ConfigData['rules'] = {
-  'attr-case': 'off',
-  'void-style': 'off',
-  'attribute-boolean-style': 'off',
-  'attribute-empty-style': 'off',
-  'valid-id': ['error', { relaxed: true }],
-}
-
 test('no page with pictures has a finding of the HTML validator', async ({ server, shown }) => {
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules })
-  for (const path of pagesOf(shown)) {
-    const { results } = await validator.validateString(await html(server, path))
-    const found = results.flatMap(({ messages }) => messages).map(({ ruleId, message }) => `${ruleId}: ${message}`)
-    expect(found, path).toEqual([])
-  }
+  for (const path of pagesOf(shown)) expect(await htmlFindings(await html(server, path)), path).toEqual([])
 })
 
 /** Looks at all of a page, as a reader does who scrolls. @returns how far its parts have moved */

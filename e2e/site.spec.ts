@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
-import { type ConfigData, HtmlValidate } from 'html-validate'
 
 import { feedFaults } from '#lib/testing/feed-rules'
 import { fixturePath } from '#lib/testing/fixtures'
 
 import { axeFindings } from './support/axe'
+import { htmlFindings } from './support/html'
 import { type RunningServer, startServer } from './support/server'
 import { admin, test as base, expect } from './support/test'
 
@@ -121,24 +121,8 @@ for (const [look, use] of Object.entries(looks))
     })
   })
 
-/** How React spells tags is valid, and so is the id of the framework's script. */
-const rules: ConfigData['rules'] = {
-  'attr-case': 'off',
-  'void-style': 'off',
-  'attribute-boolean-style': 'off',
-  'attribute-empty-style': 'off',
-  'valid-id': ['error', { relaxed: true }],
-}
-
 test('no page has a finding of the HTML validator', async ({ request }) => {
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules })
-  const found: string[] = []
-  for (const [path] of pages) {
-    const { results } = await validator.validateString(await (await request.get(path)).text())
-    for (const { ruleId, message, column } of results.flatMap(({ messages }) => messages))
-      found.push(`${path} ${column}: ${ruleId}: ${message}`)
-  }
-  expect(found).toEqual([])
+  for (const [path] of pages) expect(await htmlFindings(await (await request.get(path)).text()), path).toEqual([])
 })
 
 test('a renamed section and its stories answer 301 with where they are now', async ({ page, request, enter }) => {

@@ -115,6 +115,7 @@ export const en = {
   fewerWords: 'Fewer words find more.',
   found: (count: number) => (count > 1000 ? 'More than 1,000 stories' : en.stories(count)),
   foundFor: (words: string) => `for “${words}”`,
+  quoted: (words: string) => `“${words}”`,
   bestFirst: 'best match first',
   newestFirst: 'newest first',
   noneFound: (words: string) => `No story has “${words}”.`,

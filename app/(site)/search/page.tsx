@@ -13,7 +13,7 @@ type Props = Pick<ListProps<never>, 'searchParams'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ paper, t }, { words }] = await Promise.all([settings(), searchParams.then(readSearch)])
-  const title = words ? `“${words}” | ${t.search}` : t.search
+  const title = words ? `${t.quoted(words)} | ${t.search}` : t.search
   return pageTags(paper, { title, description: t.searchIn(paper.name), path: '/search', index: false })
 }
 

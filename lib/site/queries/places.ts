@@ -6,7 +6,7 @@ import { reader } from '../reader'
 import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
 import type { Topic } from './cards'
 import { findItems } from './media'
-import { sectionColumns } from './paper'
+import { findPaper, sectionColumns } from './paper'
 
 const sectionBySlug = prepared('site_section', (on) =>
   on
@@ -84,12 +84,14 @@ const topicsInUse = prepared('site_topics', (on) =>
     .groupBy(liveTopics.subject, liveTopics.slug, liveTopics.name),
 )
 
-// The engines sort capitals and accents each in their own way.
-const alphabet = new Intl.Collator('en', { numeric: true })
-
-/** Topics that have stories, by name, with how many. */
+/** Topics that have stories, by name as the paper's language sorts, with how many. */
 export const listTopics = reader(
-  async () => (await topicsInUse(db, {})).sort((a, b) => alphabet.compare(a.name, b.name)),
+  async () => {
+    const [{ language }, topics] = await Promise.all([findPaper(), topicsInUse(db, {})])
+    // The engines sort capitals and accents each in their own way.
+    const alphabet = new Intl.Collator(language, { numeric: true })
+    return topics.sort((a, b) => alphabet.compare(a.name, b.name))
+  },
   {
     keys: (_, topics) => ['latest:', ...topics.map((topic) => `topic:${topic.id}`)],
   },
