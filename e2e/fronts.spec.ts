@@ -15,13 +15,13 @@ test('stories are dragged and placed, readers see them once they are published, 
 }) => {
   test.slow()
   const editor = await addPerson({ role: 'editor' })
-  const { address, path, ids } = await sectionWith(press, await browserOf(admin), headlines)
+  const { name, address, path, ids } = await sectionWith(press, await browserOf(admin), headlines)
   const reader = await (await page.context().browser()!.newContext()).newPage()
   await enter(page, editor)
   const desk = frontScreen(page)
   await desk.open(address)
   await expect(desk.place(1)).toHaveAccessibleName('Place 1, by rule: Quay reopens')
-  const row = (headline: string) => desk.stories.getByRole('listitem').filter({ hasText: headline })
+  const row = (headline: string) => desk.story(headline, name)
   await row('Gates close').dragTo(desk.place(1))
   await expect(desk.place(1)).toHaveAccessibleName('Place 1, Gates close')
   await desk.place(1).dragTo(desk.place(2))
@@ -223,17 +223,20 @@ test('two editors at once: what they do in places of their own is joined, for th
 }) => {
   test.slow()
   const [one, other] = [await addPerson({ role: 'editor' }), await addPerson({ role: 'editor' })]
-  const { address } = await sectionWith(press, await browserOf(admin), headlines)
+  const { name, address } = await sectionWith(press, await browserOf(admin), headlines)
   await enter(page, one)
   const [mine, theirs] = [frontScreen(page), frontScreen(await browserOf(other))]
   for (const desk of [mine, theirs]) await desk.open(address)
+  const aim = async (desk: typeof mine, number: number) => {
+    const another = desk.page.getByRole('button', { name: 'Another story…' })
+    if (await another.isVisible()) await another.click()
+    await desk.page.getByLabel('Into').selectOption({ index: number - 1 })
+    await expect(desk.story('Herons return', name)).toBeVisible()
+  }
+  const put = (desk: typeof mine, headline: string) => desk.story(headline, name).getByRole('button').click()
   const place = async (desk: typeof mine, headline: string, number: number) => {
-    await desk.place(number).click()
-    // Other tests have stories of these names, too.
-    await desk.stories
-      .getByRole('button', { name: `Place “${headline}”` })
-      .first()
-      .click()
+    await aim(desk, number)
+    await put(desk, headline)
   }
   await place(mine, 'Ferry sails', 1)
   await mine.saved()
@@ -243,8 +246,9 @@ test('two editors at once: what they do in places of their own is joined, for th
   await expect(mine.place(3)).toHaveAccessibleName('Place 3, Mud rises', { timeout: 20_000 })
 
   const offline = theirs.page.context()
+  await aim(theirs, 2)
   await offline.setOffline(true)
-  await place(theirs, 'Herons return', 2)
+  await put(theirs, 'Herons return')
   await expect(theirs.bar).toContainText('In this window only')
   await place(mine, 'Gates close', 2)
   await mine.saved()

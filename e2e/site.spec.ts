@@ -19,7 +19,7 @@ const test = base.extend<object, { server: RunningServer }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
       const env = { STET_ADMIN_EMAIL: admin.email, STET_ADMIN_PASSWORD: admin.password }
-      const server = await startServer({ env, args: ['--demo'] })
+      const server = await startServer({ env, demo: true })
       await use(server)
       await server.stop()
     },

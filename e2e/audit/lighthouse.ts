@@ -10,7 +10,7 @@ const pages = { 'a story': '/river-and-coast/surge-watch', 'the home page': '/' 
 
 /** What Lighthouse finds on the demo paper, as a phone sees it; a short run looks at the story alone. */
 export async function lighthouseScores({ short }: { short: boolean }): Promise<Figure[]> {
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const port = await freePort()
   const { args, ...launch } = chromiumLaunch
   const browser = await chromium.launch({ ...launch, args: [`--remote-debugging-port=${port}`, ...args] })

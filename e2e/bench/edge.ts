@@ -24,7 +24,7 @@ type Case = { path: string; where: string; connections: number; most: number; ou
  */
 export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
   const [rounds, seconds] = short ? [1, 1] : [5, 3]
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   try {
     const story = await press.publish(await press.draft())

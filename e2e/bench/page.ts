@@ -8,7 +8,7 @@ const goal = 8
 /** What the server spends on a story page that nobody has asked for yet: render, compression and answer. */
 export async function page({ short }: { short: boolean }): Promise<Figure[]> {
   const counts: Counts = short ? [60, 60] : [400, 400]
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   try {
     const ms = await uncached(server, press, counts)

@@ -15,7 +15,7 @@ const places: Record<string, (path: string) => string> = {
 /** From the publication's command to the first answer that holds the story, each place after a publication of its own. */
 export async function publish({ short }: { short: boolean }): Promise<Figure[]> {
   const rounds = short ? 5 : 25
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   try {
     const times: Record<string, number[]> = {}

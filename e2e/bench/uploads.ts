@@ -13,7 +13,7 @@ const most = 2
  */
 export async function uploads({ short }: { short: boolean }): Promise<Figure[]> {
   const [turns, seconds] = short ? [1, 3] : [4, 10]
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   try {
     const sender = { baseUrl: server.baseUrl, cookie: await press.hire(photographer) }

@@ -29,7 +29,7 @@ type Asking = {
  */
 export async function canary({ short }: { short: boolean }): Promise<Figure[]> {
   const [before, after] = short ? [700, 200] : [8000, 2000]
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const second = await startServer({ beside: server, args: ['--no-demo'] })
   const press = startPress(server)
   try {

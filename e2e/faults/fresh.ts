@@ -13,7 +13,7 @@ const is = (mark: string) => (status: number, text: string) => shown(status, tex
 /** One process publishes, updates and withdraws; the very next answer of another one is right each time. */
 export async function fresh({ short }: { short: boolean }): Promise<Figure[]> {
   const stories = short ? 5 : 200
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   const wait = late[server.database ? 'postgres' : 'sqlite']
   const wrong: string[] = []

@@ -19,7 +19,7 @@ type Told = { path: string; states: State[]; answers: (Answered & { by: number }
  */
 export async function underLoad({ short }: { short: boolean }): Promise<Figure[]> {
   const times = short ? 4 : 50
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const second = await startServer({ beside: server, args: ['--no-demo'] })
   const servers = [server, second]
   const press = startPress(server)

@@ -12,7 +12,7 @@ import { startServer } from '../support/server'
  */
 export async function pairs({ short }: { short: boolean }): Promise<Figure[]> {
   const count = short ? 12 : 500
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const [one, other] = [startPress(server), startPress(server)]
   const faults: string[] = []
   const kinds = new Set<string>()

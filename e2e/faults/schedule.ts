@@ -26,7 +26,7 @@ type Process = { server: RunningServer; ups: Up[]; down: boolean }
  */
 export async function schedule({ short }: { short: boolean }): Promise<Figure[]> {
   const [count, over, kills] = short ? [16, 5000, 3] : [200, 120_000, 20]
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const second = await startServer({ beside: server, args: ['--no-demo'] })
   const press = startPress(server)
   try {

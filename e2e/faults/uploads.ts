@@ -15,7 +15,7 @@ export async function uploads({ short }: { short: boolean }): Promise<Figure[]> 
 }
 
 async function killed(rounds: number): Promise<Figure> {
-  const server = await startServer({ args: ['--demo'] })
+  const server = await startServer({ demo: true })
   const press = startPress(server)
   try {
     const sender = { baseUrl: server.baseUrl, cookie: await press.hire(photographer) }
@@ -60,7 +60,7 @@ async function full(): Promise<Figure[]> {
   // No file is begun where less than 250 MB are free.
   const disk = smallDisk(400)
   if (!disk) return []
-  const server = await startServer({ args: ['--demo'], env: { STET_DATA: disk.path } })
+  const server = await startServer({ demo: true, env: { STET_DATA: disk.path } })
   try {
     return [await onFullDisk(server, disk.fill)]
   } finally {

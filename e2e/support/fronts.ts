@@ -18,6 +18,13 @@ export function frontScreen(page: Page) {
     /** A place of the first container, from 1. */
     place: (number: number) =>
       page.getByRole('button', { name: new RegExp(`^(Place|Put it in place) ${number}, `) }).first(),
+    /** A story in the list beside the front: other tests may have stories of the same name in their sections. */
+    story(headline: string, section: string) {
+      return this.stories
+        .getByRole('listitem')
+        .filter({ hasText: headline })
+        .filter({ hasText: `${section}, ` })
+    },
     find: page.getByLabel('Find a story'),
     async open(address: string) {
       await page.goto(address)

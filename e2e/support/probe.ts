@@ -41,7 +41,7 @@ export const test = base.extend<object, Probing>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
       const env = { STET_ADMIN_EMAIL: admin.email, STET_ADMIN_PASSWORD: admin.password, STET_CACHE_HEADER: '1' }
-      const server = await startServer({ env, args: ['--demo'] })
+      const server = await startServer({ env, demo: true })
       await use(server)
       await server.stop()
     },

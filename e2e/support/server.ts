@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import pg from 'pg'
+import { dropDatabase, newDatabase } from './databases'
+import { copyDemo, type Newsroom } from './demo-paper'
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>
 
@@ -14,8 +14,10 @@ type Options = {
   /** Settings over those of a test: SQLite in a folder of its own, demo off. */
   env?: Record<string, string>
   args?: string[]
+  /** With the demo paper, a copy of what a server before it has loaded. */
+  demo?: boolean
   /** Share another server's data folder and database: two processes on one newsroom. */
-  beside?: { data: string; database: string | undefined }
+  beside?: Newsroom
 }
 
 /**
@@ -23,11 +25,10 @@ type Options = {
  * With STET_TEST_POSTGRES (a server's address) it gets a new database there, else SQLite in a new data folder.
  * The same address is kept over restarts.
  */
-export async function startServer({ env = {}, args = ['--no-demo'], beside }: Options = {}) {
+export async function startServer({ env = {}, args = ['--no-demo'], demo = false, beside }: Options = {}) {
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
-  const data = beside?.data ?? mkdtempSync(join(tmpdir(), 'stet-e2e-'))
-  const database = beside ? beside.database : await newDatabase()
+  const { data, database } = beside ?? (await newNewsroom(env, demo))
   const settings: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
@@ -88,6 +89,14 @@ export async function startServer({ env = {}, args = ['--no-demo'], beside }: Op
   }
 }
 
+async function newNewsroom(env: Record<string, string>, demo: boolean): Promise<Newsroom> {
+  const data = mkdtempSync(join(tmpdir(), 'stet-e2e-'))
+  if (!demo) return { data, database: await newDatabase() }
+  const admin = Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('STET_ADMIN_')))
+  const load = async (beside: Newsroom) => (await startServer({ args: ['--demo'], env: admin, beside })).stop()
+  return { data, database: await copyDemo(env.STET_DATA ?? data, JSON.stringify(admin), load) }
+}
+
 async function healthy(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://127.0.0.1:${port}/api/health`)).ok
@@ -103,22 +112,4 @@ export async function freePort(): Promise<number> {
   const address = server.address()
   server.close()
   return typeof address === 'object' && address ? address.port : 0
-}
-
-async function newDatabase(): Promise<string | undefined> {
-  const server = process.env.STET_TEST_POSTGRES
-  if (!server) return undefined
-  const url = new URL(server)
-  url.pathname = `/stet_e2e_${randomBytes(6).toString('hex')}`
-  await administer(server, `create database ${url.pathname.slice(1)} encoding 'UTF8' template template0`)
-  return url.href
-}
-
-const dropDatabase = (database: string) =>
-  administer(process.env.STET_TEST_POSTGRES ?? '', `drop database ${new URL(database).pathname.slice(1)} with (force)`)
-
-async function administer(server: string, statement: string) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
 }

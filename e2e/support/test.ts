@@ -39,7 +39,7 @@ export const test = base.extend<PerTest, PerWorker>({
   server: [
     async ({ demo }, use) => {
       const server = await startServer({
-        args: [demo ? '--demo' : '--no-demo'],
+        demo,
         env: { STET_ADMIN_EMAIL: admin.email, STET_ADMIN_PASSWORD: admin.password },
       })
       await use(server)

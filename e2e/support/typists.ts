@@ -8,7 +8,7 @@ import type { SignedIn } from './press-process'
 
 /** How a server with an admin, who may edit every story, is started. */
 export const withAdmin = {
-  args: ['--demo'],
+  demo: true,
   env: { STET_ADMIN_EMAIL: 'petra.kell@paper.example', STET_ADMIN_PASSWORD: 'a long walk to Orms Bay' },
 }
 

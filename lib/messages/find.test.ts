@@ -14,8 +14,13 @@ function wordsOf(part: object, at = ''): [string, string][] {
   })
 }
 
-const made = (path: string, make: (...values: unknown[]) => string) =>
-  path === 'listed' ? make(['Ada', 'Kit']) : path === 'captions' ? make('') : make(7, 'Kit')
+const counts = ['unchanged', 'minutes', 'stories', 'found', 'preview.of']
+
+function made(path: string, make: (...values: unknown[]) => string): string {
+  if (path === 'listed') return make(['Ada', 'Kit'])
+  if (path === 'captions') return make('')
+  return make(counts.includes(path) ? 7 : 'Ada', 'Kit')
+}
 
 test('a paper is spoken to in its language, whatever its country; in English where there is no file', () => {
   expect(messagesIn('de-CH').search).toBe('Suche')

@@ -49,7 +49,11 @@ test('who changed the same is shown theirs, and overwrites nothing', async () =>
   await saveFront(desk.petra, 'home', { version, content: both }, theirs!, when)
   const seen = { version, content: both }
   await expect(saveFront(desk.sal, 'home', seen, mine!)).rejects.toMatchObject({
-    ...{ reason: 'conflict', detail: { code: 'changed', version: 2, theirs, clashes: ['one'], by: 'petra', at: when } },
+    reason: 'conflict',
+    detail: {
+      ...{ code: 'changed', version: 2, theirs, clashes: ['one'], by: 'petra', at: when },
+      stories: [{ id: 'b', state: 'hidden' }],
+    },
   })
   expect((await now()).content).toEqual(theirs)
   await saveFront(desk.sal, 'home', { version: 2, content: theirs! }, mine!)

@@ -4,7 +4,7 @@ import { db } from '#lib/db/client'
 import { conflict, Refusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { fingerprint } from '#lib/publication/revisions'
-import type { FrontContent } from '#lib/site/front/content'
+import { type FrontContent, placedIn } from '#lib/site/front/content'
 
 import { cleanNote } from '#lib/story/document/clean'
 
@@ -12,6 +12,7 @@ import { shapeFault } from '../checks'
 import { merge } from '../merge'
 import { tidy } from '../moves'
 import { loadFront } from '../queries/load'
+import { type ToldStory, tellStories } from '../queries/stories'
 import { putDraft } from './keep'
 
 /** What an editor is shown who changed what a colleague has changed meanwhile: theirs, and where the two clash. */
@@ -19,6 +20,8 @@ export type FrontConflict = {
   code: 'changed'
   version: number
   theirs: FrontContent
+  /** What may be told of those that theirs places. */
+  stories: ToldStory[]
   clashes: string[]
   by: string | null
   at: Date | null
@@ -56,7 +59,10 @@ export function saveFront(
     const joined = moved ? merge(seen.content, mine, front.content) : { content: mine, clashes: [] }
     if (joined.clashes.length) {
       const { version, content: theirs, editedAt: at } = front
-      const detail: FrontConflict = { code: 'changed', version, theirs, clashes: joined.clashes, by: name ?? null, at }
+      const placed = placedIn(theirs).map(({ story }) => story)
+      const stories = await tellStories(tx, actor, placed)
+      const { clashes } = joined
+      const detail: FrontConflict = { code: 'changed', version, theirs, stories, clashes, by: name ?? null, at }
       throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, detail)
     }
     const told = moved ? { joined: name ?? 'Stet' } : {}

@@ -94,10 +94,10 @@ test('captions are kept with their language, and taken away without one', async 
 
 test('who may not change a film changes neither; who saw an older one is told', async () => {
   const id = await film()
-  for (const act of [setPoster(desk.tom, id, 1, null), setCaptions(desk.tom, id, 1, '', '')])
-    await expect(act).rejects.toMatchObject({ reason: 'forbidden' })
-  for (const act of [setPoster(desk.kit, id, 1, null), setCaptions(desk.kit, id, 1, '', '')])
-    await expect(act).rejects.toMatchObject({ reason: 'not-found' })
+  for (const act of [() => setPoster(desk.tom, id, 1, null), () => setCaptions(desk.tom, id, 1, '', '')])
+    await expect(act()).rejects.toMatchObject({ reason: 'forbidden' })
+  for (const act of [() => setPoster(desk.kit, id, 1, null), () => setCaptions(desk.kit, id, 1, '', '')])
+    await expect(act()).rejects.toMatchObject({ reason: 'not-found' })
   await setPoster(desk.sal, id, 1, null)
   await expect(setPoster(desk.nadia, id, 1, null)).rejects.toMatchObject({
     reason: 'conflict',

@@ -3,14 +3,14 @@ import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 
-import { attribute, fitting, isLink } from './attributes'
+import { attribute, fitting } from './attributes'
 import { correction, embed } from './blocks'
 import { id, line } from './id'
+import { link } from './link'
 import { clip, gallery, image } from './media-nodes'
 import { table, tableCell, tableRow } from './table-nodes'
 
@@ -99,21 +99,6 @@ const divider = Node.create({
   addAttributes: () => ({ id }),
   parseHTML: () => [{ tag: 'hr' }],
   renderHTML: ({ HTMLAttributes }) => ['hr', mergeAttributes(HTMLAttributes)],
-})
-
-const link = Link.extend({
-  inclusive: false,
-  addAttributes: () => ({
-    href: { default: '', validate: attribute.href, parseHTML: (element) => element.getAttribute('href') },
-  }),
-}).configure({
-  openOnClick: false,
-  autolink: false,
-  // The editor's own way knows our pages.
-  linkOnPaste: false,
-  defaultProtocol: 'https',
-  HTMLAttributes: {},
-  isAllowedUri: isLink,
 })
 
 /** The body's. */

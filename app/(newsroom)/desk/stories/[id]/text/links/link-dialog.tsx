@@ -1,7 +1,5 @@
 'use client'
 
-import '@tiptap/extension-link'
-
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useEffect, useState } from 'react'
 

@@ -1,5 +1,3 @@
-import '@tiptap/extension-link'
-
 import { Extension } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
@@ -17,7 +15,7 @@ export const hrefAt = (editor: Editor): string | undefined =>
 export function putLink(editor: Editor, href: string, words: string) {
   const { selection, schema } = editor.state
   if (hrefAt(editor) !== undefined || !selection.empty) {
-    editor.chain().extendMarkRange('link').setLink({ href }).run()
+    editor.chain().extendMarkRange('link').setMark('link', { href }).run()
     return
   }
   const mark = schema.mark('link', { href })
@@ -29,7 +27,7 @@ export function putLink(editor: Editor, href: string, words: string) {
 export const unfollowed = (href: string, origin: string) =>
   keptHref(cleanLink(wholeHref(href, origin))?.href ?? href, origin)
 
-export const removeLink = (editor: Editor) => editor.chain().extendMarkRange('link').unsetLink().run()
+export const removeLink = (editor: Editor) => editor.chain().extendMarkRange('link').unsetMark('link').run()
 
 /**
  * Links as they come and go: an address pasted over words links them, one of the paper's own is kept as a path and
