@@ -92,9 +92,15 @@ export async function s3Double(now: () => Date = () => new Date()) {
     }
   }
 
+  /** How many answers are on their way. */
+  let sending = 0
   const server = createServer(async (req, res) => {
     const url = new URL(req.url ?? '', 'http://s3')
     asked.push(`${req.method} ${url.pathname}`)
+    sending += 1
+    res.once('close', () => {
+      sending -= 1
+    })
     const body = await buffer(req).catch(() => undefined)
     const fault = faults.shift()
     if (!body || fault === 'silence') return
@@ -109,7 +115,7 @@ export async function s3Double(now: () => Date = () => new Date()) {
     server.close()
     server.closeAllConnections()
   }
-  return { settings, files, uploads, asked, faults, close }
+  return { settings, files, uploads, asked, faults, sending: () => sending, close }
 }
 
 function read(req: IncomingMessage, file: File | undefined): Answer {

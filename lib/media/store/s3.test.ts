@@ -126,6 +126,15 @@ test('a copy that breaks off leaves no file', async () => {
   expect(readdirSync(folder)).toEqual(['file'])
 })
 
+test('of a file that is let go before it is read, the connection is let go', async () => {
+  const { store, files, sending } = await open()
+  files.set('ab/film', { bytes: large, type: 'video/mp4' })
+  const found = await store.get('ab/film')
+  await expect.poll(sending).toBe(1)
+  found!.stream.destroy()
+  await expect.poll(sending).toBe(0)
+})
+
 test('more keys than are named at once are listed and removed all the same', async () => {
   const { store, files, asked } = await open()
   for (let number = 0; number < 1100; number += 1)

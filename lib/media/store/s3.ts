@@ -49,6 +49,8 @@ export function s3Store(settings: S3Settings, patience = usualPatience): MediaSt
     const length = Number(answer.headers.get('content-length'))
     const type = answer.headers.get('content-type') ?? undefined
     const stream = Readable.from(piecesOf(answer, patience.deadline), { objectMode: false })
+    // Of one that is let go before it was read, nobody has begun to ask for pieces: its connection would be held.
+    stream.once('close', () => answer.body?.cancel().catch(() => {}))
     const [, from, to, whole] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? []
     if (whole) return { stream, size: Number(whole), type, range: { from: Number(from), to: Number(to) } }
     // Who does not understand ranges sends all of it.
