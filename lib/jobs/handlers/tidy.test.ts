@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { asc } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
@@ -6,6 +9,7 @@ import { audit, auditPersonal } from '#lib/audit/tables'
 import { attempts } from '#lib/auth/tables'
 import { db } from '#lib/db/client'
 import { log } from '#lib/log'
+import { workFolder } from '#lib/media/store/work'
 import { firstSettings } from '#lib/settings/queries'
 import { settings } from '#lib/settings/tables'
 import { type TestDatabase, testDatabase } from '#lib/testing/database'
@@ -42,10 +46,13 @@ test('planned at each start, it is there once a day', async () => {
 
 test('it deletes what is over and plans the next', async () => {
   await db.write((tx) => tx.insert(attempts).values({ key: 'old', count: 3, resetsAt: new Date(0) }))
+  const left = join(workFolder(), 'media-of-a-killed-process')
+  mkdirSync(left, { recursive: true })
+  utimesSync(left, 0, 0)
   await planTidy(new Date(0))
   worker = startJobs({ tidy }, { poll: 20 })
   await vi.waitFor(async () => expect((await planned())[0]?.done).not.toBeNull(), 5000)
-  expect(await db.$count(attempts)).toBe(0)
+  expect([await db.$count(attempts), existsSync(left)]).toEqual([0, false])
   expect(await planned()).toMatchObject([{}, { done: null, failed: null }])
   expect((await planned())[1]!.dueAt.getTime()).toBeGreaterThan(Date.now())
 })

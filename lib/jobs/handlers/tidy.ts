@@ -2,6 +2,7 @@ import { cutAudit, erasePersonal } from '#lib/audit/commands'
 import { forgetOver } from '#lib/auth/commands/forget'
 import { db } from '#lib/db/client'
 import { warnOfExpiry } from '#lib/media/commands/expire'
+import { sweepWork, workFolder } from '#lib/media/store/work'
 import { forgetUploads, uploadsFolder } from '#lib/media/uploads/parts'
 import { forgetRead } from '#lib/notification/commands'
 import { forgetGone } from '#lib/presence/commands'
@@ -40,6 +41,7 @@ export const tidy: Handler = async (job) => {
   await planTidy(new Date(Math.max(Date.now(), Number(job.payload))))
   await tidyAudit(new Date())
   await forgetUploads(uploadsFolder(), new Date())
+  await sweepWork(workFolder(), new Date())
   await db.write(async (tx) => {
     const now = new Date()
     await warnOfExpiry(tx, now)

@@ -1,13 +1,11 @@
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-
-import { config } from '#lib/config'
+import { open } from 'node:fs/promises'
 
 import { takeClip } from '../containers/intake'
 import { fieldsFrom } from '../from-file'
 import { takePicture } from '../pixels/intake'
 import { bandsOf } from '../pixels/likeness'
 import type { MediaStore } from '../store/store'
+import { inFolder, workFolder } from '../store/work'
 import type { media } from '../tables'
 import { isClip } from '../which'
 
@@ -46,23 +44,13 @@ type Made = { taken: TakenIn; files: { key: string; path: string; type: string }
  * @throws Refusal `invalid` or `too-large` with what is wrong with the file, `busy`
  */
 export async function takeIn(incoming: Incoming, place: string, { store, programs }: Tools): Promise<TakenIn> {
-  const folder = await workFolder()
-  try {
+  return inFolder(workFolder(), 'media', async (folder) => {
     const { taken, files } = isClip(await headOf(incoming.path))
       ? await takeFilm(incoming, folder, programs.clip)
       : await takePhoto(incoming, folder, programs.picture)
     for (const { key, path, type } of files) await store.put(`${place}/${key}`, path, type)
     return taken
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Beside the database: /tmp may be small, or in memory. */
-async function workFolder(): Promise<string> {
-  const root = join(/* turbopackIgnore: true */ config().data, 'work')
-  await mkdir(root, { recursive: true })
-  return mkdtemp(join(root, 'media-'))
+  })
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

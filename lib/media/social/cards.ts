@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
 import type { Encoders } from '../store/encoders'
 import type { CardWords } from '../store/social-job'
+import { inFolder } from '../store/work'
 
 export type Cards = {
   /** A card as JPEG. @throws Refusal `busy` when too much is to be made */
@@ -18,17 +20,12 @@ type Parts = { encoders: Pick<Encoders, 'encode'> /** A folder for what is under
 export function makeCards({ encoders, work, most = 100 }: Parts): Cards {
   const kept = new Map<string, Promise<Buffer>>()
 
-  async function draw(words: CardWords): Promise<Buffer> {
-    await mkdir(work, { recursive: true })
-    const folder = await mkdtemp(join(work, 'card-'))
-    try {
+  const draw = (words: CardWords): Promise<Buffer> =>
+    inFolder(work, 'card', async (folder) => {
       const to = join(folder, 'card.jpeg')
       await encoders.encode({ words, to }, 'reader')
-      return await readFile(to)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
+      return readFile(to)
+    })
 
   return {
     get(words) {

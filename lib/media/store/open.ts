@@ -8,6 +8,7 @@ import { makeEncoders } from './encoders'
 import { makeRenditions, type Renditions } from './renditions'
 import { s3Store } from './s3'
 import type { MediaStore } from './store'
+import { sweepWork, workFolder } from './work'
 
 // On globalThis, as modules exist twice in one process.
 const key = Symbol.for('stet.media.store')
@@ -37,7 +38,8 @@ const working = globalThis as { [makers]?: { renditions: Renditions; cards: Card
 
 function makersHere() {
   if (working[makers]) return working[makers]
-  const work = join(/* turbopackIgnore: true */ config().data, 'work')
+  const work = workFolder()
+  sweepWork(work, new Date()).catch((error) => log.error({ err: error }, 'unfinished work was not deleted'))
   const encoders = makeEncoders({ program: program('encode') })
   working[makers] = {
     renditions: makeRenditions({ store: mediaStore(), encoders, work }),

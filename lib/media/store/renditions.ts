@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { cropCode, type Format, typeOf } from './address'
@@ -7,6 +6,7 @@ import type { Crop } from './crop'
 import { creditedFrom } from './encode-job'
 import type { Encoders, Priority } from './encoders'
 import type { Found, MediaStore, Range } from './store'
+import { inFolder } from './work'
 
 /** A file that is made of a picture's master. @property file where its files lie in the store */
 export type Wanted = {
@@ -56,10 +56,8 @@ export function makeRenditions({ store, encoders, work }: Parts): Renditions {
     return made
   }
 
-  async function make(key: string, wanted: Wanted, priority: Priority): Promise<boolean> {
-    await mkdir(work, { recursive: true })
-    const folder = await mkdtemp(join(work, 'rendition-'))
-    try {
+  const make = (key: string, wanted: Wanted, priority: Priority): Promise<boolean> =>
+    inFolder(work, 'rendition', async (folder) => {
       const { file, crop, width, height, format, graphic, credit } = wanted
       const master = await store.fetchTo(`${file}/master`, join(folder, 'master'))
       if (!master) return false
@@ -72,10 +70,7 @@ export function makeRenditions({ store, encoders, work }: Parts): Renditions {
       // It was removed meanwhile, with all that was kept of it then.
       await store.remove(key)
       return false
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
+    })
 
   return {
     async get(wanted, priority, range) {
