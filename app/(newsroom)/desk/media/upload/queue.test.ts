@@ -70,22 +70,24 @@ test('one that the library has already is told as such; what is done may be clea
   expect(states()).toEqual(['sending'])
 })
 
-test('one that has a place is taken when it stands there, and refused when it cannot', async () => {
+test('one that has a place is taken when it stands there; one that could not is put there again, not sent again', async () => {
   const { queue, sending, states } = held()
   const put: [string, number][] = []
+  let away = true
   queue.add(['a', 'b'].map(file), async (media, index) => {
-    if (media === 'lost') throw new Refusal('busy', 'It did not come into its place.')
+    if (media === 'one' && away) throw new Refusal('busy', 'It did not come into its place.')
     put.push([media, index])
   })
   sending[1]!.take('two')
-  sending[0]!.take('lost')
+  sending[0]!.take('one')
   await vi.waitFor(() => expect(states()).toEqual(['refused', 'taken']))
-  expect(queue.items()[0]!.message).toBe('It did not come into its place.')
+  expect(queue.items()[0]).toMatchObject({ media: 'one', message: 'It did not come into its place.' })
+  away = false
   queue.retry(queue.items()[0]!.id)
-  sending[2]!.take('one')
   await vi.waitFor(() => expect(states()).toEqual(['taken', 'taken']))
   expect(put).toEqual([
     ['two', 1],
     ['one', 0],
   ])
+  expect(sending).toHaveLength(2)
 })

@@ -4,7 +4,7 @@ import type { startUpload } from '#lib/media/uploads/client'
 /** Something of the library that looks the same. */
 export type Alike = { id: string; name: string }
 
-/** A file on its way: how much of it is there, in bytes; once it is taken, its id, and what it looks like. */
+/** A file on its way: how much of it is there, in bytes; once it is in the library, its id, and what it looks like. */
 export type Item = {
   id: number
   file: File
@@ -52,14 +52,17 @@ export function makeQueue(send: typeof startUpload, findAlike?: (media: string) 
     for (const item of items.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void sendOne(item)
   }
 
-  async function sendOne({ id, file, place }: Item) {
+  async function sendOne({ id, file, place, media: known }: Item) {
     const stop = new AbortController()
     stops.set(id, stop)
     change(id, { state: 'sending', sent: 0, message: undefined })
     try {
-      const { media } = await send(file, { signal: stop.signal, onProgress: (sent) => change(id, { sent }) })
+      // What only did not come into its place is in the library already: sent again, it would be there twice.
+      const media =
+        known ?? (await send(file, { signal: stop.signal, onProgress: (sent) => change(id, { sent }) })).media
+      change(id, { media })
       await place?.(media)
-      change(id, { state: 'taken', sent: file.size, media })
+      change(id, { state: 'taken', sent: file.size })
       // It is there all the same when nobody can say what it looks like.
       const alike = await findAlike?.(media).catch(() => [])
       if (alike?.length) change(id, { alike })
