@@ -31,7 +31,8 @@ const byId = prepared('site_media_file', (on) =>
 
 const usesById = prepared('site_media_crops', (on) =>
   on
-    .select({ crop: liveStoryMedia.crop, now: liveStoryMedia.now })
+    // An archive picture stands in thousands of stories, and is cut in a few ways.
+    .selectDistinct({ crop: liveStoryMedia.crop, now: liveStoryMedia.now })
     .from(liveStoryMedia)
     .where(eq(liveStoryMedia.mediaId, sql.placeholder('id'))),
 )
