@@ -12,7 +12,7 @@ export type Known = {
   expiresAt: Date | null
   /** Somebody has taken it from readers. */
   withheld: boolean
-  /** Something else shows it to readers: another story, a film there, a byline. */
+  /** Something else shows it to readers: another story, a film there, a front, a byline, the masthead. */
   elsewhere: boolean
   /** What the library says of a film's poster, where it has one. */
   still?: Known

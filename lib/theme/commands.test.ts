@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
+import { findKnown } from '#lib/media/queries/known'
+import { listUses } from '#lib/media/queries/uses'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { findTheme as findShown } from '#lib/site/queries/theme'
 import { liveMedia } from '#lib/site/tables'
@@ -51,8 +53,11 @@ test('a logo is a picture that may be shown; readers have it as long as it stand
   })
   await updateTheme(desk.petra, 1, { ...look, logo }, when)
   expect(await isLive(logo)).toBe(true)
+  expect(await listUses(desk.petra, logo)).toMatchObject({ stories: [], masthead: true })
+  expect((await findKnown(db, '', [logo])).get(logo)?.elsewhere).toBe(true)
   await updateTheme(desk.petra, 2, look, when)
   expect([await isLive(logo), (await findTheme()).version]).toEqual([false, 3])
+  expect((await listUses(desk.petra, logo)).masthead).toBe(false)
 })
 
 test('the log makes the same theme again', async () => expect(await rebuildLive(lives, { check: true })).toEqual([]))

@@ -28,8 +28,9 @@ export async function takeExpired(tx: Tx, id: string, now: Date): Promise<void> 
 }
 
 /**
- * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, or makes the fronts that do, that its time ends in
- * two weeks, in one, in three days, and the next day; asked once a day. A face is told of with the newest story of its byline.
+ * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, or makes the fronts
+ * that do, that its time ends in two weeks, in one, in three days, and the next day; asked once a day. A face is told of
+ * with the newest story of its byline.
  */
 export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
   const ending = and(gt(media.expiresAt, now), lte(media.expiresAt, new Date(now.getTime() + SOON * DAY)))

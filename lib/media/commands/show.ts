@@ -4,10 +4,11 @@ import type { Tx } from '#lib/db/client'
 import { cancel, enqueue } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
-import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia, liveThemes } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import { creditFor, isHandout } from '../credit'
 import { liveMediaNoun, type MediaContent } from '../live'
+import { listLogos } from '../queries/logos'
 import { hasExpired } from '../rights'
 import { media } from '../tables'
 
@@ -50,8 +51,6 @@ const isShowable = (row: Row, now: Date) =>
 
 /** Those of the ids that something live shows: a story, a front, a byline, a film whose poster it is, the masthead. */
 async function usedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
-  const [theme] = await tx.select({ content: liveThemes.content }).from(liveThemes)
-  const logos = [theme?.content.logo, theme?.content.logoDark].map((id) => ({ id: id || null }))
   const [stories, fronts, faces, posters] = [
     await tx
       .selectDistinct({ id: liveStoryMedia.mediaId })
@@ -64,7 +63,8 @@ async function usedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
     await tx.selectDistinct({ id: livePeople.face }).from(livePeople).where(inArray(livePeople.face, ids)),
     await tx.selectDistinct({ id: liveMedia.poster }).from(liveMedia).where(inArray(liveMedia.poster, ids)),
   ]
-  return new Set([...stories, ...fronts, ...faces, ...posters, ...logos].flatMap(({ id }) => id ?? []))
+  const shown = [...stories, ...fronts, ...faces, ...posters].flatMap(({ id }) => id ?? [])
+  return new Set([...shown, ...(await listLogos(tx))])
 }
 
 async function liveOf(tx: Tx, ids: string[]): Promise<Set<string>> {

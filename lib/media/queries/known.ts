@@ -5,6 +5,7 @@ import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site
 
 import type { Shown } from '../known'
 import { media } from '../tables'
+import { listLogos } from './logos'
 
 /**
  * What the library says of all that a story or a front uses, by id, of films with their posters; what is gone is left out.
@@ -55,7 +56,7 @@ async function readKnown(on: Reader, by: string, ids: readonly string[]): Promis
   )
 }
 
-/** Those that readers are shown by something else: another story, a film’s there, a front, a byline. */
+/** Those that readers are shown by something else: another story, a film’s there, a front, a byline, the masthead. */
 async function findElsewhere(on: Reader, by: string, ids: readonly string[]): Promise<Set<string | null>> {
   const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, by))
   const asSuch = await on
@@ -75,5 +76,6 @@ async function findElsewhere(on: Reader, by: string, ids: readonly string[]): Pr
     .selectDistinct({ id: livePeople.face })
     .from(livePeople)
     .where(inArray(livePeople.face, [...ids]))
-  return new Set([...asSuch, ...asPosters, ...onFronts, ...asFaces].map(({ id }) => id))
+  const shown = [...asSuch, ...asPosters, ...onFronts, ...asFaces].map(({ id }) => id)
+  return new Set([...shown, ...(await listLogos(on))])
 }

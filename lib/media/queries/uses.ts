@@ -7,6 +7,8 @@ import { liveFrontMedia, liveMedia, livePeople, liveSections, liveStories, liveS
 import { readable } from '#lib/story/queries/readable'
 import { stories, storyMedia, storyProjections } from '#lib/story/tables'
 
+import { listLogos } from './logos'
+
 /** A story that uses something of the library: its working copy, what readers have of it, or both. */
 export type Use = { story: string; headline: string; path: string | null; inDraft: boolean; isLive: boolean }
 
@@ -44,7 +46,8 @@ export async function listUses(actor: Actor, id: string) {
   for (const { story, headline, slug, section } of live)
     uses.set(story, { story, headline, path: `/${section}/${slug}`, inDraft: uses.has(story), isLive: true })
   const hidden = all.filter(({ story }) => !uses.has(story)).length
-  return { stories: [...uses.values()], hidden, faces, films: posters.length, fronts: await listFrontsShowing(id) }
+  const [fronts, logos] = [await listFrontsShowing(id), await listLogos(db)]
+  return { stories: [...uses.values()], hidden, faces, films: posters.length, fronts, masthead: logos.includes(id) }
 }
 
 /** Names and addresses of the fronts on which readers see it in a story's place. */

@@ -3,10 +3,12 @@ import Link from 'next/link'
 import { StateMark } from '#app/(newsroom)/state-mark'
 import type { Uses } from '#lib/media/queries/uses'
 
+import { hasOtherUses, OtherUses } from './other-uses'
+
 /** Stories that show it, to readers or in their drafts; those that one may not read are counted. */
-export function UsesList({ uses: { stories, hidden, faces, films, fronts } }: { uses: Uses }) {
-  if (!stories.length && !hidden && !faces.length && !films && !fronts.length)
-    return <p className="text-muted">Nothing shows it.</p>
+export function UsesList({ uses }: { uses: Uses }) {
+  const { stories, hidden } = uses
+  if (!stories.length && !hidden && !hasOtherUses(uses)) return <p className="text-muted">Nothing shows it.</p>
   return (
     <ul className="grid gap-1.5">
       {stories.map(({ story, headline, path, inDraft, isLive }) => (
@@ -25,13 +27,7 @@ export function UsesList({ uses: { stories, hidden, faces, films, fronts } }: { 
           </span>
         </li>
       ))}
-      {faces.map(({ id, name }) => (
-        <li key={id}>The face of {name}’s byline</li>
-      ))}
-      {fronts.map(({ id, name }) => (
-        <li key={id}>The front {name}</li>
-      ))}
-      {films > 0 && <li>The poster of {films === 1 ? 'a film' : `${films} films`}</li>}
+      <OtherUses uses={uses} />
       {hidden > 0 && (
         <li className="text-muted">{hidden === 1 ? '1 more story' : `${hidden} more stories`} that you may not read</li>
       )}
