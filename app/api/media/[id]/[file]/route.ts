@@ -32,7 +32,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${bytes.size}` } })
   }
   const { from, to } = bytes.range ?? { from: 0, to: bytes.size - 1 }
-  return new Response(Readable.toWeb(bytes.stream) as ReadableStream<Uint8Array>, {
+  // Next sends no body then, and would leave the file open.
+  const isHead = request.method === 'HEAD'
+  if (isHead) bytes.stream.destroy()
+  return new Response(isHead ? null : (Readable.toWeb(bytes.stream) as ReadableStream<Uint8Array>), {
     status: bytes.range ? 206 : 200,
     headers: {
       ...headers,
