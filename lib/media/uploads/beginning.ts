@@ -9,18 +9,18 @@ export const notAnUpload = () => new Refusal('invalid', 'This request is not par
 /** Whose place a file is to take, and the version that was on screen. */
 export type Replaces = { id: string; seen: number }
 
-export type Beginning = { size: number; name: string; type: string; story?: string; replaces?: string }
+export type Beginning = { size: number; name: string; type: string; replaces?: string }
 
 /**
- * What is told of a file that is begun, by the names of its tus metadata: filename, filetype, story, replaces; others are nobody's.
+ * What is told of a file that is begun, by the names of its tus metadata: filename, filetype, replaces; others are nobody's.
  * @throws Refusal `invalid` for what is no such request, or does not say how long the file is
  */
 export function readBeginning(headers: IncomingHttpHeaders): Beginning {
   const length = String(headers['upload-length'] ?? '')
-  const { filename = '', filetype = '', story, replaces } = readMetadata(String(headers['upload-metadata'] ?? ''))
-  if (!/^\d{1,15}$/.test(length) || (story !== undefined && !/^[0-9a-z]{1,40}$/.test(story))) throw notAnUpload()
+  const { filename = '', filetype = '', replaces } = readMetadata(String(headers['upload-metadata'] ?? ''))
+  if (!/^\d{1,15}$/.test(length)) throw notAnUpload()
   if (replaces !== undefined && !readReplaces(replaces)) throw notAnUpload()
-  return { size: Number(length), name: cleanName(filename), type: filetype.slice(0, 100), story, replaces }
+  return { size: Number(length), name: cleanName(filename), type: filetype.slice(0, 100), replaces }
 }
 
 /** @param text `<id>.<version>` */

@@ -6,8 +6,6 @@ import { chunk, uploadsPath } from './limits'
 export type Sent = { media: string } & Record<string, unknown>
 
 type Options = {
-  /** The story that it is for. */
-  story?: string
   /** What it takes the place of, of which this version is on screen. */
   replaces?: { id: string; version: number }
   /** How many of its bytes are sent, again and again. */
@@ -23,7 +21,7 @@ const delays = [0, 1000, 3000, 5000]
  * Sends a file into the library, by parts; after a cut it goes on where it was. What it needs is loaded with the first.
  * @throws Refusal: why the library did not take it, or that the server could not be reached; the signal's reason
  */
-export async function startUpload(file: File, { story, replaces, onProgress, signal }: Options = {}): Promise<Sent> {
+export async function startUpload(file: File, { replaces, onProgress, signal }: Options = {}): Promise<Sent> {
   const { DetailedError, Upload } = await import('tus-js-client')
   signal?.throwIfAborted()
   const upload = new Upload(file, {
@@ -31,7 +29,6 @@ export async function startUpload(file: File, { story, replaces, onProgress, sig
     metadata: {
       filename: file.name,
       filetype: file.type,
-      ...(story && { story }),
       ...(replaces && { replaces: `${replaces.id}.${replaces.version}` }),
     },
     chunkSize: chunk,

@@ -8,7 +8,7 @@ import { type Part, removePart } from './parts'
 import { findResult, keepResult, type Result, refused, stands } from './results'
 
 /** A file that has arrived whole and is on the disk; `path` is read, never written, and gone afterwards. */
-export type Arrived = { id: string; path: string; name: string; size: number; story?: string; replaces?: Replaces }
+export type Arrived = { id: string; path: string; name: string; size: number; replaces?: Replaces }
 
 /**
  * Takes a file into the library. Called again with the same id when its process was killed before the result was written
@@ -22,7 +22,7 @@ export type Finish = (actor: Actor, arrived: Arrived) => Promise<{ media: string
 export function makeFinisher(folder: string, finish: Finish) {
   const running = new Map<string, Promise<Result>>()
 
-  async function run(actor: Actor, { id, name, size, story, replaces }: Part): Promise<Result> {
+  async function run(actor: Actor, { id, name, size, replaces }: Part): Promise<Result> {
     const known = await findResult(folder, id)
     if (known) return known
     const path = join(folder, id)
@@ -32,7 +32,6 @@ export function makeFinisher(folder: string, finish: Finish) {
       path,
       name,
       size,
-      story,
       replaces: replaces ? readReplaces(replaces) : undefined,
     }).then(
       (body) => ({ status: 200, body }),

@@ -24,7 +24,6 @@ const Sidecar = z
     metadata: z.object({
       person: z.string(),
       name: z.string(),
-      story: z.string().optional(),
       replaces: z.string().optional(),
     }),
     creation_date: z.coerce.date(),

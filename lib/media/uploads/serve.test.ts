@@ -56,7 +56,7 @@ const remembered = () => readdirSync(resultsOf(folder))
 test('a file sent in parts arrives whole, and the last answer says what became of it', async () => {
   const bytes = randomBytes(300_000)
   const { begin, patch } = sender(port, nadia)
-  const begun = await begin(300_000, { filename: 'harbour.jpg', filetype: 'image/jpeg', story: 'flood' })
+  const begun = await begin(300_000, { filename: 'harbour.jpg', filetype: 'image/jpeg' })
   const path = String(begun.headers.location)
   expect([begun.status, path]).toEqual([201, expect.stringMatching(/^\/api\/uploads\/[0-9a-z]{12}$/)])
   expect(Date.parse(String(begun.headers['upload-expires'])) - Date.now()).toBeGreaterThan(86_000_000)
@@ -69,7 +69,7 @@ test('a file sent in parts arrives whole, and the last answer says what became o
     headers: { 'upload-offset': '300000', 'cache-control': 'no-store' },
     json: { media: `m-${id}`, width: 640 },
   })
-  expect(arrived).toMatchObject([{ id, by: 'nadia', name: 'harbour.jpg', size: 300_000, story: 'flood' }])
+  expect(arrived).toMatchObject([{ id, by: 'nadia', name: 'harbour.jpg', size: 300_000 }])
   expect(arrived[0]!.bytes.equals(bytes)).toBe(true)
   expect(lying()).toEqual([])
 })
@@ -245,14 +245,12 @@ test('a file for which the disk has no room is not begun', async () => {
   expect(lying()).toEqual([])
 })
 
-test('names are cleaned, and what is no name of a story is refused', async () => {
+test('names are cleaned, and what is no place of another file is refused', async () => {
   const { begin, patch, ask } = sender(port, nadia)
   const name = `C:\\fakepath\\../\u202egnp.\u0000${'é'.repeat(300)}`
   const path = String((await begin(5, { filename: name, filetype: 'text/html', person: 'kit' })).headers.location)
   await patch(path, 0, 'bytes')
   expect(arrived).toMatchObject([{ name: `gnp.${'é'.repeat(196)}`, by: 'nadia' }])
-  expect(arrived[0]).toMatchObject({ story: undefined })
-  expect((await begin(5, { filename: 'a', story: '../flood' })).status).toBe(422)
   for (const replaces of ['gate', '../gate.1', 'gate.-1'])
     expect((await begin(5, { filename: 'a', replaces })).status).toBe(422)
   const bare = await ask('POST', '/api/uploads', { 'upload-length': 5 })

@@ -37,13 +37,13 @@ export function makeUploads({ folder, finish, whoIs = actorFromCookies, limits =
 
   async function begin(req: IncomingMessage, actor: Actor): Promise<Answer> {
     if (req.method !== 'POST') throw notAnUpload()
-    const { size, name, type, story, replaces } = readBeginning(req.headers)
+    const { size, name, type, replaces } = readBeginning(req.headers)
     ensureLength(size, name, type)
     return beginning(async () => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       ensureRoom(await listParts(folder), actor.id, size, limits)
       await ensureFree(folder, size + limits.spare)
-      return tus(req, newId(), { person: actor.id, name, ...(story && { story }), ...(replaces && { replaces }) })
+      return tus(req, newId(), { person: actor.id, name, ...(replaces && { replaces }) })
     })
   }
 

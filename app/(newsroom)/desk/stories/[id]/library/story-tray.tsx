@@ -14,7 +14,7 @@ import { useLibrary } from './library'
 /** Files on their way into the library, and those that it did not take; each goes to its place when it is there. */
 export function StoryTray() {
   const { story, ask, batches, tellSending } = useLibrary()
-  const [queue] = useState(() => makeQueue((file, options) => startUpload(file, { ...options, story })))
+  const [queue] = useState(() => makeQueue(startUpload))
   const items = useSyncExternalStore(queue.subscribe, queue.items, queue.items)
   const begun = useRef(0)
   useEffect(() => {
