@@ -6,7 +6,7 @@ const postgres = process.env.DATABASE_URL?.startsWith('postgres')
 // `npm run migrations`: what has landed is never changed.
 export default defineConfig({
   dialect: postgres ? 'postgresql' : 'sqlite',
-  schema: './lib/*/tables.ts',
+  schema: ['./lib/*/tables.ts', './lib/story/log/tables.ts'],
   out: postgres ? './drizzle/postgres' : './drizzle/sqlite',
   casing: 'snake_case',
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { stories, storyProjections } from '#lib/story/tables'
+import { storyProjections } from '#lib/story/log/tables'
+import { stories } from '#lib/story/tables'
 import { failWrites, isSaved, type, until } from '#lib/testing/collab'
 import { when } from '#lib/testing/newsroom'
 import { floodInRooms, rows, seconds, setStory } from '#lib/testing/rooms'

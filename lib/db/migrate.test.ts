@@ -89,7 +89,9 @@ test('four processes that start together: one applies, the others wait', { timeo
 
 test('the migrated database has every table and column of the code', async () => {
   const { db, drop } = await testDatabase()
-  const modules = import.meta.glob<Record<string, unknown>>('../*/tables.ts', { eager: true })
+  const modules = import.meta.glob<Record<string, unknown>>(['../*/tables.ts', '../story/log/tables.ts'], {
+    eager: true,
+  })
   const tables = Object.values(modules).flatMap((module) =>
     Object.values(module).filter((value) => is(value, PgTable) || is(value, SQLiteTable)),
   )

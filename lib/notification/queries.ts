@@ -5,8 +5,9 @@ import { comments } from '#lib/comment/tables'
 import { db } from '#lib/db/client'
 import { namesOfFronts } from '#lib/front/queries/names'
 import { people } from '#lib/people/tables'
+import { storyProjections } from '#lib/story/log/tables'
 import { readable } from '#lib/story/queries/readable'
-import { stories, storyProjections } from '#lib/story/tables'
+import { stories } from '#lib/story/tables'
 
 import { notifications } from './tables'
 

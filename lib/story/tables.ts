@@ -13,7 +13,7 @@ import type { MediaUse } from './document/nodes'
 import { nudgesAbout } from './nudges'
 import { steps } from './steps'
 
-/** A working copy. Its text is in `story_log`; what lists need of the text is in `story_projections`. */
+/** A working copy. Its text, and what lists need of that, is in log/tables.ts. */
 export const stories = table(
   'stories',
   {
@@ -112,28 +112,6 @@ export const storyMedia = table(
   (t) => [primaryKey({ columns: [t.storyId, t.mediaId, t.place] }), index('story_media_media').on(t.mediaId)],
 )
 
-/**
- * The write-ahead log of co-editing: Yjs updates, insert-only; compaction replaces rows by one snapshot. A story's own
- * text, and beside it what each person suggests: a fork's rows are what it has beyond the story's.
- */
-export const storyLog = table(
-  'story_log',
-  {
-    seq: c.sequence(),
-    storyId: c
-      .text()
-      .notNull()
-      .references(() => stories.id, { onDelete: 'cascade' }),
-    /** Whose suggestions it belongs to; '' for the story's own text. */
-    fork: c.text().notNull().default(''),
-    update: c.bytes().notNull(),
-    by: c.text(), // person id; null for a snapshot, and for what the server did of itself
-    process: c.text().notNull(), // so that a process can skip its own rows when it tails; '' for rows that none skips
-    at: c.timestamp().notNull(),
-  },
-  (t) => [index('story_log_text').on(t.storyId, t.fork, t.seq)],
-)
-
 /** Why a version was kept; `begun` is the text with which a story came, `restore` what stood before another was restored. */
 export const reasons = ['begun', 'published', 'scheduled', 'named', 'preview', 'spell', 'restore'] as const
 export type Reason = (typeof reasons)[number]
@@ -158,36 +136,6 @@ export const storyRevisions = table(
     restored: c.int(),
   },
   (t) => [index('story_revisions_story').on(t.storyId)],
-)
-
-/** The spell of work under way in a story: what no revision holds yet. */
-export const storySpells = table('story_spells', {
-  storyId: c
-    .text()
-    .primaryKey()
-    .references(() => stories.id, { onDelete: 'cascade' }),
-  begunAt: c.timestamp().notNull(),
-  editedAt: c.timestamp().notNull(),
-  people: c.json<string[]>().notNull(), // ids, who edited last at the end
-})
-
-/** What lists need of the text, at most 1 s behind it; never authoritative. */
-export const storyProjections = table(
-  'story_projections',
-  {
-    storyId: c
-      .text()
-      .primaryKey()
-      .references(() => stories.id, { onDelete: 'cascade' }),
-    headline: c.text().notNull(),
-    folded: c.text().notNull(), // the headline as searched: lower case, no marks
-    words: c.int().notNull(),
-    /** Of headline, standfirst and body: differs from the live revision's when changes wait. */
-    fingerprint: c.text().notNull(),
-    editedAt: c.timestamp().notNull(),
-    editedBy: c.text().references(() => people.id, { onDelete: 'set null' }),
-  },
-  (t) => [index('story_projections_edited').on(t.editedAt, t.storyId)],
 )
 
 /** Who has taken the story over: while that holds (hold.ts), everybody else only reads. */

@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
 import type { StoryDocument } from '#lib/story/document/nodes'
+import { storyLog } from '#lib/story/log/tables'
 import { seedLog } from '#lib/story/log/write'
-import { stories, storyLog } from '#lib/story/tables'
+import { stories } from '#lib/story/tables'
 
 import { everyDocument } from './document'
 import { when } from './newsroom'

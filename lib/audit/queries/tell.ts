@@ -7,7 +7,7 @@ import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
-import { storyProjections } from '#lib/story/tables'
+import { storyProjections } from '#lib/story/log/tables'
 import { topics } from '#lib/topic/tables'
 
 import { type Change, changesOf, idsOf, notesOf, peopleOf } from '../changes'

@@ -3,9 +3,10 @@ import type { Actor } from '#lib/auth/actor'
 import type { Reader } from '#lib/db/client'
 import { sections } from '#lib/section/tables'
 import { liveSections, liveStories } from '#lib/site/tables'
+import { storyProjections } from '#lib/story/log/tables'
 import { isWithdrawn } from '#lib/story/queries/publish-state'
 import { readable } from '#lib/story/queries/readable'
-import { stories, storyProjections, storySchedules } from '#lib/story/tables'
+import { stories, storySchedules } from '#lib/story/tables'
 
 /**
  * A placed story as its front's editors are shown it. `hidden`: readers do not have it, and the actor may not read it, or

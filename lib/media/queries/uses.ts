@@ -4,8 +4,9 @@ import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { namesOfFronts } from '#lib/front/queries/names'
 import { liveFrontMedia, liveMedia, livePeople, liveSections, liveStories, liveStoryMedia } from '#lib/site/tables'
+import { storyProjections } from '#lib/story/log/tables'
 import { readable } from '#lib/story/queries/readable'
-import { stories, storyMedia, storyProjections } from '#lib/story/tables'
+import { stories, storyMedia } from '#lib/story/tables'
 
 import { listLogos } from './logos'
 

@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { followForks } from '#lib/suggestion/commands/follow'
-
+import { storyProjections } from '../log/tables'
 import { project } from '../log/write'
-import { storyProjections } from '../tables'
 import { followHeadline } from './follow-headline'
 import { followTyping } from './spells'
 

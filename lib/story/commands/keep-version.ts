@@ -6,7 +6,8 @@ import { findLastFingerprint, keepRevision } from '#lib/publication/revisions'
 import { fieldsFingerprint, type StoryFields, type StoryVersion, storyFingerprint, textFingerprint } from '../content'
 import { type StoryDocument, schemaVersion } from '../document/nodes'
 import { bodyText, countWords } from '../document/text'
-import { type Reason, storyRevisions, storySpells } from '../tables'
+import { storySpells } from '../log/tables'
+import { type Reason, storyRevisions } from '../tables'
 
 /** What stood in a working copy. */
 export type Stood = { document: StoryDocument; fields: StoryFields }

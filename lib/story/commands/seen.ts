@@ -10,8 +10,8 @@ import type { StoryDocument } from '../document/nodes'
 import { blockText } from '../document/text'
 import { toDocument } from '../document/ydoc'
 import { covers, loadLog } from '../log/read'
+import { storyLog } from '../log/tables'
 import type { LoadedStory } from '../queries/load'
-import { storyLog } from '../tables'
 import { unseenChanges } from '../unseen'
 
 /**

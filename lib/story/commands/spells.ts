@@ -7,10 +7,10 @@ import { findLastFingerprint } from '#lib/publication/revisions'
 import { bodyText } from '../document/text'
 import { toDocument } from '../document/ydoc'
 import { loadLog } from '../log/read'
+import { storyLog, storyProjections, storySpells } from '../log/tables'
 import { fieldsOf, type LoadedStory, loadStory } from '../queries/load'
 import { loadNow } from '../queries/now'
 import { continueSpell, type Edit, endsAt, isOver, type Spell } from '../spell'
-import { storyLog, storyProjections, storySpells } from '../tables'
 import { keepChanged, type Stood } from './keep-version'
 
 /**

@@ -1,9 +1,8 @@
 import { type AnyColumn, and, count, eq, gt, inArray, max } from 'drizzle-orm'
 
 import { db } from '#lib/db/client'
-
-import { storyLog, storyProjections } from '../tables'
 import { readName } from '../text-name'
+import { storyLog, storyProjections } from './tables'
 
 /** What was appended after the projection's last edit is in no list yet. */
 const stale = (editedAt: AnyColumn) => gt(max(storyLog.at), editedAt)

@@ -2,10 +2,9 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
-
-import { storyLog } from '../tables'
 import { readName } from '../text-name'
 import { loadLog } from './read'
+import { storyLog } from './tables'
 
 /** Rows after which an open story's log is worth compacting. */
 export const compactAfter = 500

@@ -7,7 +7,8 @@ import { people } from '#lib/people/tables'
 import { liveMedia } from '#lib/site/tables'
 
 import { nudge } from '../commands/nudge'
-import { type mediaPlaces, storyLog, storyMedia } from '../tables'
+import { type mediaPlaces, storyMedia } from '../tables'
+import { storyLog } from './tables'
 
 /** Notes what of the library a working copy uses in one of its places; what is gone from there is left out. */
 export async function noteMedia(

@@ -2,9 +2,8 @@ import { and, asc, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import * as Y from 'yjs'
 
 import type { Reader } from '#lib/db/client'
-
-import { storyLog } from '../tables'
 import { readName } from '../text-name'
+import { storyLog } from './tables'
 
 /**
  * The document of a text, a fork's with all that the story's has.

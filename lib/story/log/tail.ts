@@ -3,7 +3,7 @@ import { and, asc, gt, inArray, max, ne } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 import { engine } from '#lib/db/columns'
 
-import { storyLog } from '../tables'
+import { storyLog } from './tables'
 import { processId } from './write'
 
 /**

@@ -9,9 +9,9 @@ import { newsroom, when } from '#lib/testing/newsroom'
 
 import { bodyText, countWords } from '../document/text'
 import { toDocument } from '../document/ydoc'
-import { storyLog, storyProjections } from '../tables'
 import { compact } from './compact'
 import { loadLog } from './read'
+import { storyLog, storyProjections } from './tables'
 import { appendUpdate, project } from './write'
 
 let database: TestDatabase

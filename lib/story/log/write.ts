@@ -11,9 +11,9 @@ import { mediaIdsOf } from '../document/media-uses'
 import type { StoryDocument } from '../document/nodes'
 import { bodyText, countWords } from '../document/text'
 import { seedUpdate, toDocument } from '../document/ydoc'
-import { storyLog, storyProjections } from '../tables'
 import { noteMedia } from './note-media'
 import { loadLog } from './read'
+import { storyLog, storyProjections } from './tables'
 
 const key = Symbol.for('stet.process')
 const held = globalThis as { [key]?: string }

@@ -6,7 +6,8 @@ import { revisions } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
 
 import { liftContent, type StoryContent } from '../content'
-import { stories, storyProjections } from '../tables'
+import { storyProjections } from '../log/tables'
+import { stories } from '../tables'
 import { readable } from './readable'
 
 /** The revision that readers have, to tell what waits; undefined when they have none, or the actor may not read the story. */

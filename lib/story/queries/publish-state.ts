@@ -5,7 +5,8 @@ import { publications, revisions } from '#lib/publication/tables'
 import { liveAddresses, liveSections, liveStories } from '#lib/site/tables'
 
 import { storyFingerprint } from '../content'
-import { stories, storyProjections } from '../tables'
+import { storyProjections } from '../log/tables'
+import { stories } from '../tables'
 
 /** What readers have of a story. */
 export type PublishState =
