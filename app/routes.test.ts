@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { kindOf } from '#lib/edge/paths'
 import { mayStand } from '#lib/site/queries/standing'
 import { reservedSlugs } from '#lib/story/slug'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 
 // What stands where is said by these folders, and again by lists that are read before Next is asked: which addresses are
 // readers', which of them cost a render, and which words no section may take.
@@ -22,11 +22,7 @@ const site = foldersOf('(site)')
 /** Pages that the edge alone asks for. */
 const inner = ['missing', 'withdrawn']
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
+databaseForAll()
 
 /** One namespace: whatever stands anywhere in `app/`, a section's or page's address is none of it. */
 test.each([...newsroom, ...foldersOf('.'), ...site])('no section or story may be called as %s is', (name) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { editPerson } from '#lib/people/commands/people'
@@ -16,7 +16,7 @@ import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { OwnFields } from '#lib/story/commands/write-fields'
 import { loadStory } from '#lib/story/queries/load'
 import type { Told } from '#lib/story/update'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked, askSite } from '#lib/testing/site'
 import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
@@ -29,7 +29,7 @@ const next = () => {
   return new Date(now)
 }
 
-let database: TestDatabase
+databaseForAll()
 let petra: Awaited<ReturnType<typeof newsroom>>['petra']
 const ids: Record<string, string> = {}
 const id = (name: string) => ids[name] as string
@@ -37,7 +37,6 @@ const id = (name: string) => ids[name] as string
 let second: string
 
 beforeAll(async () => {
-  database = await testDatabase()
   await ensureSettings(next())
   petra = (await newsroom()).petra
   for (const name of ['Flooding', 'Floods', 'Fishing']) ids[name] = await addTopic(petra, name, [], next())
@@ -56,7 +55,6 @@ beforeAll(async () => {
   second = toCursor({ publishedAt: next(), place: 1_000_000 })
   for (const headline of ['Letter', 'Onward']) await publishNow(petra, id(headline), next())
 })
-afterAll(() => database.drop())
 
 const places = ['river', 'politics', 'sport', 'games', 'city', 'business']
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
@@ -20,7 +20,7 @@ import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
-import { dropDeskTables, execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll, dropDeskTables, execute } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked as Address, askSite } from '#lib/testing/site'
@@ -32,14 +32,13 @@ const now = new Date()
 const later = new Date(now.getTime() + 60_000)
 const secret = 'Nobody may know'
 
-let database: TestDatabase
+const database = databaseForAll()
 let gates: string
 let eels: string
 let topic: string
 let hidden: string
 let picture: string
 beforeAll(async () => {
-  database = await testDatabase()
   await ensureSettings(now)
   const { petra } = await newsroom()
   topic = await addTopic(petra, 'Flooding', [], now)
@@ -67,7 +66,6 @@ beforeAll(async () => {
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
   await dropDeskTables(database.url)
 })
-afterAll(() => database.drop())
 
 const theme = { ...firstTheme, colours: { ...ownColours, sport: { light: '#004400', dark: '#88ff88' } } }
 const themeFile = stylesheetPath(theme)?.split('/').at(-1) ?? ''

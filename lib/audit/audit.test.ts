@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForEach } from '#lib/testing/database'
 
 import { acceptEnd, appendAudit, cutAudit, erasePersonal } from './commands'
 import { followAudit, headWritten } from './follow'
@@ -15,17 +15,15 @@ import { readHeads, writeHead } from './head'
 import { audit, auditPersonal } from './tables'
 import { verdictLines, verifyAudit } from './verify'
 
-let database: TestDatabase
+databaseForEach()
 let folder: string
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-audit-'))
   vi.spyOn(config(), 'data', 'get').mockReturnValue(folder)
-  database = await testDatabase()
   await followAudit()
 })
 afterEach(async () => {
   await headWritten()
-  await database.drop()
   vi.restoreAllMocks()
   rmSync(folder, { recursive: true })
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
@@ -9,22 +9,18 @@ import { assignStory } from '#lib/story/commands/assign'
 import { setFields } from '#lib/story/commands/fields'
 import { handIn } from '#lib/story/commands/move'
 import { removeStory } from '#lib/story/commands/remove'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { appendAudit } from './commands'
 import { exportAudit } from './export'
 import { type AuditFilter, listAudit, listStoryActs } from './queries/list'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let ferry: string
 let bridge: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   ferry = await aStory(desk.nadia, 'Ferry runs late')
   bridge = await aStory(desk.tom, 'Bridge closes', { sectionId: 'politics' })
   await assignStory(desk.sal, ferry, 'tom')
@@ -33,7 +29,6 @@ beforeAll(async () => {
   await publishNow(desk.sal, ferry)
   await setAccess(desk.petra, 'tom', 1, { role: 'editor', sections: ['river'] })
 })
-afterAll(() => database.drop())
 
 const list = async (filter: AuditFilter = {}, size = 100) => (await listAudit(desk.petra, filter, { size })).rows
 const ofFerry = () => list({ words: 'ferry' })

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 
 import { forgetOver } from './commands/forget'
 import { attempts, links, sessions } from './tables'
 
-let database: TestDatabase
+databaseForAll()
 beforeAll(async () => {
-  database = await testDatabase()
   await newsroom()
 })
-afterAll(() => database.drop())
 beforeEach(() =>
   db.write(async (tx) => {
     for (const table of [sessions, links, attempts]) await tx.delete(table)

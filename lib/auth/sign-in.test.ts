@@ -1,11 +1,11 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { authSecret } from '#lib/config'
 import { db } from '#lib/db/client'
 import { people } from '#lib/people/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 
 import { makeLink, useLink } from './commands/links'
 import { endSession, endSessionOfToken, endSessionsOf, touchSession } from './commands/sessions'
@@ -16,8 +16,7 @@ import { findLink, findSession, listSessions } from './queries'
 import { attempts, links, sessions } from './tables'
 import { tokenHash } from './tokens'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 const password = 'wet gates hold'
 const from = { address: '192.0.2.7', agent: 'Browser' }
 const sal = { email: 'sal@paper.example', password }
@@ -26,12 +25,9 @@ const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
 const days = (count: number) => later(count * 1440)
 
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const passwordHash = await hashPassword(password)
   await db.write((tx) => tx.update(people).set({ passwordHash }))
 })
-afterAll(() => database.drop())
 beforeEach(() => db.write((tx) => tx.delete(attempts)))
 
 async function actorAfter(token: string, at = when) {

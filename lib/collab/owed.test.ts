@@ -1,25 +1,21 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { notFound } from '#lib/errors'
-import { log } from '#lib/log'
 import { openLog } from '#lib/story/log/open'
 import { storyLog, storyProjections } from '#lib/story/log/tables'
 import { appendUpdate } from '#lib/story/log/write'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { beginStory, edited, typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
 
 import { isNotOurs, makeOwed, tidyStory } from './owed'
 
-let database: TestDatabase
+databaseForAll()
 beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
   await newsroom()
 })
-afterAll(() => database.drop())
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

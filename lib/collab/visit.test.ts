@@ -12,26 +12,21 @@ import { readLine } from '#lib/story/document/ydoc'
 import { loadLog } from '#lib/story/log/read'
 import { stories } from '#lib/story/tables'
 import { cookieOf, socketWith, startCollab, until } from '#lib/testing/collab'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForEach } from '#lib/testing/desk'
 import { beginStory, typeHeadline } from '#lib/testing/log'
-import { newsroom } from '#lib/testing/newsroom'
 
 import { collabPath, opening } from './protocol'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let server: Awaited<ReturnType<typeof startCollab>>
 let url: string
 beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   await beginStory('flood')
   server = await startCollab()
   url = server.origin.replace('http', 'ws') + collabPath
 })
 afterEach(async () => {
   await server.close()
-  await database.drop()
 })
 
 test('who lost the right to edit does not keep it by opening the story once more on the same socket', async () => {

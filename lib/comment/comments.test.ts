@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
@@ -8,7 +8,7 @@ import { people, peopleSections } from '#lib/people/tables'
 import { liveStories } from '#lib/site/tables'
 import { duplicateStory } from '#lib/story/commands/create'
 import { removeStory } from '#lib/story/commands/remove'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForEach } from '#lib/testing/database'
 import { newsroom, person, when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -17,11 +17,10 @@ import { listReaders, listThreads } from './queries'
 import { most } from './rules'
 import { comments, commentThreads } from './tables'
 
-let database: TestDatabase
+databaseForEach()
 let desk: Awaited<ReturnType<typeof newsroom>> & { kim: Actor }
 let story: string
 beforeEach(async () => {
-  database = await testDatabase()
   // Kim writes for the river too, and only reads what Nadia makes.
   const kim = person('kim', 'writer', ['river'])
   desk = { ...(await newsroom()), kim }
@@ -38,7 +37,6 @@ beforeEach(async () => {
   })
   story = await aStory(desk.nadia, 'Gates close')
 })
-afterEach(() => database.drop())
 
 const anchor = { part: 'body', block: 'p1', start: 'AA', end: 'AA', quote: 'river' } as const
 const said = (text: string, ...mentions: string[]) => ({ text, mentions })

@@ -1,19 +1,17 @@
 import { and, asc, count, desc, eq, gt, isNotNull, lt, max, or, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { createSamples, samples } from '#lib/testing/conformance-tables'
-import { execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll, execute } from '#lib/testing/database'
 
 import { db, isUniqueViolation, prepared } from './client'
 
 type NewSample = typeof samples.$inferInsert
 
-let database: TestDatabase
+const database = databaseForAll()
 beforeAll(async () => {
-  database = await testDatabase()
   await execute(database.url, createSamples)
 })
-afterAll(() => database.drop())
 beforeEach(() => db.write(async (tx) => void (await tx.delete(samples))))
 
 const insert = (rows: NewSample[]) => db.write((tx) => tx.insert(samples).values(rows).returning({ id: samples.id }))

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 
 import { db } from './client'
 import { fold, wordsOf } from './fold'
 import { clearSearch, findSearch, putSearch, removeSearch } from './search'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
+databaseForAll()
 beforeEach(() => db.write(clearSearch))
 
 const put = (id: number, title: string, summary = '', text = '') =>

@@ -1,17 +1,15 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startChild } from '#lib/testing/child'
 import { createSamples, samples } from '#lib/testing/conformance-tables'
-import { execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll, execute } from '#lib/testing/database'
 
 import { db, isUniqueViolation, prepared, type Tx } from './client'
 
-let database: TestDatabase
+const database = databaseForAll()
 beforeAll(async () => {
-  database = await testDatabase()
   await execute(database.url, createSamples)
 })
-afterAll(() => database.drop())
 beforeEach(() => db.write(async (tx) => void (await tx.delete(samples))))
 
 const add = (tx: Pick<Tx, 'insert'>, name: string) => tx.insert(samples).values({ name }).returning({ id: samples.id })

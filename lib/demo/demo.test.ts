@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 
 import { desc, getTableName, is, ne, Table } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import * as auditTables from '#lib/audit/tables'
 import type { Actor } from '#lib/auth/actor'
@@ -30,7 +30,7 @@ import * as siteTables from '#lib/site/tables'
 import { removeStory } from '#lib/story/commands/remove'
 import { countStories, listStories } from '#lib/story/queries/list'
 import * as storyTables from '#lib/story/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { person } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 import * as themeTables from '#lib/theme/tables'
@@ -41,7 +41,7 @@ import { type DemoAccount, loadDemo } from './load'
 import { removeDemo } from './remove'
 import * as demoTables from './tables'
 
-let database: TestDatabase
+databaseForAll()
 let petra: Actor
 let ownSection: string
 let accounts: DemoAccount[]
@@ -50,7 +50,6 @@ const { media } = mediaTables
 const now = new Date('2026-11-20T09:00:00Z')
 
 beforeAll(async () => {
-  database = await testDatabase()
   await ensureSettings(new Date('2026-01-01T00:00:00Z'))
   const admin = { name: 'Petra', email: 'petra@paper.example', role: 'admin', sections: 'all' } as const
   petra = person(await db.write((tx) => insertPerson(tx, admin, null, now)), 'admin', 'all')
@@ -58,7 +57,6 @@ beforeAll(async () => {
   accounts = await loadDemo(now)
   ids = await itemIds()
 }, 120_000)
-afterAll(() => database.drop())
 
 test('the paper has at least 120 stories, 100 of them live, in every step and every state', async () => {
   const counts = await countStories(petra)

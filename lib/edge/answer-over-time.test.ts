@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { followLog } from '#lib/publication/head'
 import { withdrawStory } from '#lib/story/commands/withdraw'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { aStage, commitAct, edgeOptions, type Stage, serveEdge, stagedNext, turn } from '#lib/testing/edge'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
@@ -15,11 +15,10 @@ beforeEach(() => {
 })
 const options: EdgeOptions = { ...edgeOptions, next: stagedNext(() => stage) }
 
-let database: TestDatabase
+databaseForAll()
 let { base, said, close } = {} as Awaited<ReturnType<typeof serveEdge>>
 
 beforeAll(async () => {
-  database = await testDatabase()
   const { petra } = await newsroom()
   const id = await aStory(petra, 'A letter')
   await publishNow(petra, id)
@@ -30,7 +29,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   close()
-  await database.drop()
 })
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })

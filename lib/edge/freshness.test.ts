@@ -4,16 +4,15 @@ import { db } from '#lib/db/client'
 import { followLog, head } from '#lib/publication/head'
 import { lastSeq } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
-import { execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll, execute } from '#lib/testing/database'
 import { when } from '#lib/testing/newsroom'
 
 import { makeFreshness } from './freshness'
 
-let database: TestDatabase
+const database = databaseForAll()
 let evicted: string[]
 let unfollow: () => void
 beforeAll(async () => {
-  database = await testDatabase()
   unfollow = followLog()
 })
 beforeEach(() => {
@@ -21,7 +20,6 @@ beforeEach(() => {
 })
 afterAll(async () => {
   unfollow()
-  await database.drop()
 })
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { record } from '#lib/site/context'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { noFronts, noMedia } from '#lib/testing/edge'
 
 import { type Edge, makeEdge } from './answer'
@@ -15,7 +15,7 @@ const next: Handler = async (_, res) => {
   res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<html>${'River. '.repeat(300)}</html>`)
 }
 
-let database: TestDatabase
+databaseForAll()
 let edge: Edge
 let port: number
 /** As our server has it: what `hit` does not answer, the rules of the server come before. */
@@ -46,7 +46,6 @@ async function warm() {
 }
 
 beforeAll(async () => {
-  database = await testDatabase()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -56,7 +55,6 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   server.close().closeAllConnections()
-  await database.drop()
 })
 
 type Asked = { method?: string; host?: string; headers?: Record<string, string> }

@@ -27,16 +27,14 @@ import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { someBlocks } from '#lib/testing/blocks'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aStage, edgeOptions, stagedNext } from '#lib/testing/edge'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { makeEdge } from './answer'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let base: string
 const asked: Wanted[] = []
 const drawn: CardWords[] = []
@@ -69,15 +67,12 @@ const server = createServer(async (req, res) => {
   if (!edge.hit(req, res)) await edge.answer(req, res)
 })
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   server.close()
   rmSync(folder, { recursive: true })
-  await database.drop()
 })
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { aStage, edgeOptions, type Stage, stagedNext } from '#lib/testing/edge'
 
 import { makeEdge } from './answer'
@@ -19,7 +19,7 @@ beforeEach(() => {
   stage.pages['/preview/fronts/home'] = { says: '<h1>Draft</h1>', keys: ['front:home'] }
 })
 
-let database: TestDatabase
+databaseForAll()
 let base: string
 const next = stagedNext(() => stage)
 const edge = makeEdge({
@@ -34,13 +34,11 @@ const server = createServer(async (req, res) => {
   if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
 })
 beforeAll(async () => {
-  database = await testDatabase()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   server.close()
-  await database.drop()
 })
 
 const get = (path: string, cookie?: string) => fetch(base + path, { headers: cookie ? { cookie } : {} })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { log } from '#lib/log'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { aStage, edgeOptions, type Stage, stagedNext } from '#lib/testing/edge'
 
 import { makeEdge } from './answer'
@@ -19,20 +19,18 @@ beforeEach(() => {
   stage.pages[`/preview/${token}`] = { says: '<h1>Not yet</h1>', keys: ['story:x'] }
 })
 
-let database: TestDatabase
+databaseForAll()
 let base: string
 const server = createServer(async (req, res) => {
   if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
 })
 const edge = makeEdge({ ...edgeOptions, next: stagedNext(() => stage), mayOpen: async (one) => open.has(one) })
 beforeAll(async () => {
-  database = await testDatabase()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   server.close()
-  await database.drop()
 })
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })

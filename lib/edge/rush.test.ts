@@ -9,7 +9,7 @@ import { followLog, moveHead } from '#lib/publication/head'
 import { lastSeq } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
 import { record } from '#lib/site/context'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { noFronts, noMedia } from '#lib/testing/edge'
 import { when } from '#lib/testing/newsroom'
 
@@ -32,7 +32,7 @@ const next: Handler = async (_, res) => {
   res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<html><body>${says}</body></html>`)
 }
 
-let database: TestDatabase
+databaseForAll()
 let edge: Edge
 let base: string
 const server = createServer(async (req, res) => {
@@ -41,7 +41,6 @@ const server = createServer(async (req, res) => {
 })
 
 beforeAll(async () => {
-  database = await testDatabase()
   followLog()
   const cache = { shared: 0, bytes: 10_000_000, says: false }
   edge = makeEdge({
@@ -60,7 +59,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   server.close()
-  await database.drop()
 })
 beforeEach(() => {
   renders = 0

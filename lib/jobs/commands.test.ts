@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 
 import {
   backOff,
@@ -19,11 +19,7 @@ import {
 } from './commands'
 import { jobs } from './tables'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
+databaseForAll()
 beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
 
 const noon = new Date('2026-06-01T12:00:00Z')

@@ -1,25 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { count } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { startChild } from '#lib/testing/child'
 import { createSamples, samples } from '#lib/testing/conformance-tables'
-import { execute, type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll, execute } from '#lib/testing/database'
 
 import { enqueue } from './commands'
 import { type Handler, type Options, startJobs } from './runner'
 import { jobs } from './tables'
 
-let database: TestDatabase
+const database = databaseForAll()
 beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
   await execute(database.url, createSamples)
 })
-afterAll(() => database.drop())
 beforeEach(() =>
   db.write(async (tx) => {
     await tx.delete(jobs)

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { listNotifications } from '#lib/notification/queries'
 import { publications } from '#lib/publication/tables'
 import { scheduleExpiry } from '#lib/story/commands/expiry'
@@ -13,7 +12,7 @@ import { findPublishState } from '#lib/story/queries/publish-state'
 import { storySchedules } from '#lib/story/tables'
 import { startChild } from '#lib/testing/child'
 import { testClock } from '#lib/testing/clock'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 
@@ -21,14 +20,11 @@ import { schedule } from './handlers/schedule'
 import { confirmClock, findClockHold, inWords } from './holds'
 import { startTimed } from './timed'
 
-let database: TestDatabase
+const database = databaseForAll()
 let desk: Awaited<ReturnType<typeof newsroom>>
 beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
   desk = await newsroom()
 })
-afterAll(() => database.drop())
 
 const hour = 3_600_000
 let clock = testClock(when)

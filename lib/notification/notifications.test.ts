@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 import { beginThread } from '#lib/comment/commands'
@@ -9,23 +9,19 @@ import { assignStory } from '#lib/story/commands/assign'
 import { takeOver } from '#lib/story/commands/hold'
 import { handIn, sendBack } from '#lib/story/commands/move'
 import { stories } from '#lib/story/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForEach } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory } from '#lib/testing/stories'
 
 import { forgetRead, markAllRead, markRead } from './commands'
 import { countUnread, listNotifications } from './queries'
 import { notifications } from './tables'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let story: string
 beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   story = await aStory(desk.nadia, 'Gates close')
 })
-afterEach(() => database.drop())
 
 const listed = async (actor: Actor) => (await listNotifications(actor, { size: 10 })).rows
 const later = (days: number) => new Date(when.getTime() + days * 86_400_000)

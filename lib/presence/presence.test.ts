@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForEach } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory } from '#lib/testing/stories'
 
 import { forgetGone, moveCarets, setPresent } from './commands'
@@ -10,15 +10,11 @@ import { STALE } from './fresh'
 import { listElsewhere, listPresent, listPresentFor } from './queries'
 import { presences } from './tables'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let story: string
 beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   story = await aStory(desk.nadia, 'Gates close')
 })
-afterEach(() => database.drop())
 
 const after = (ms: number) => new Date(when.getTime() + ms)
 const names = async (at = when) => (await listPresent(db, [story], at)).map(({ name }) => name)

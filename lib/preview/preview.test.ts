@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { attempts } from '#lib/auth/tables'
@@ -12,9 +12,9 @@ import { removeStory } from '#lib/story/commands/remove'
 import { spikeStory, unspikeStory } from '#lib/story/commands/spike'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { listRevisions } from '#lib/story/queries/revisions'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 
 import { answerPreview, makePreviewLink, revokePreviewLink } from './commands'
@@ -22,15 +22,11 @@ import { findPreview, isPreview, listPreviewLinks } from './queries'
 import { mostAnswers, type NewAnswer } from './rules'
 import { previewAnswers, previewLinks } from './tables'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let story: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   await db.write((tx) => tx.insert(peopleSections).values({ personId: 'sal', sectionId: 'river' }))
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
   story = await aStory(desk.nadia, 'Gates close early')
   await db.write((tx) => tx.delete(attempts))

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
@@ -14,8 +14,8 @@ import { setTopics } from '#lib/story/commands/topics'
 import { closeVersion, openVersion } from '#lib/story/commands/versions'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
 import { listTopics } from '#lib/topic/queries'
@@ -23,13 +23,7 @@ import { listTopics } from '#lib/topic/queries'
 import { rebuildLive } from './rebuild'
 import { publications } from './tables'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const verbs = [
   'publish',

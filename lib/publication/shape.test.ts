@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives, shape } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { liveCorrections, liveStories, liveVersions } from '#lib/site/tables'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { startChild } from '#lib/testing/child'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForEach } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
@@ -13,11 +13,7 @@ import { rebuildLive } from './rebuild'
 import { ensureShape } from './shape'
 import { liveShape, publications } from './tables'
 
-let database: TestDatabase
-beforeEach(async () => {
-  database = await testDatabase()
-})
-afterEach(() => database.drop())
+const database = databaseForEach()
 
 /** As an installation was left by a release that kept neither versions nor what was corrected. */
 async function ofBefore() {

@@ -1,25 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { peopleSections } from '#lib/people/tables'
 import { publications } from '#lib/publication/tables'
 import { liveAddresses, liveSections } from '#lib/site/tables'
 import { stories } from '#lib/story/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 
 import { addSection, editSection, moveSection, removeSection } from './commands'
 import { SectionForm } from './content'
 import { listSections, loadSection } from './queries'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const culture = { name: 'Culture', slug: '', colour: 'culture' } as const
 const order = async () => (await listSections()).map((section) => section.slug)

@@ -1,23 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { publications } from '#lib/publication/tables'
 import { liveSettings } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 
 import { ensureSettings, updateSettings } from './commands'
 import { SettingsForm } from './content'
 import { findSettings } from './queries'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const acts = () =>
   db

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import type { Actor } from '#lib/auth/actor'
 import { publishStory } from '#lib/story/commands/publish'
 import { writeDocument } from '#lib/story/document/write'
 import { toDocument } from '#lib/story/document/ydoc'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForEach } from '#lib/testing/desk'
 import { bodyOf, words } from '#lib/testing/forbidden/make'
 import { typeBody, typeHeadline } from '#lib/testing/log'
-import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, seenNow } from '#lib/testing/stories'
 import { decideAll, followed, suggest, textOf, typeIn } from '#lib/testing/suggestions'
 
@@ -16,16 +15,12 @@ import { cardsOf } from './cards'
 import { merge, placeOf } from './merge'
 import { settle } from './settle'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let [kit, tom] = [] as unknown as [Actor, Actor]
 beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   kit = { ...desk.kit, role: 'writer', sections: ['river'] }
   tom = { ...desk.tom, role: 'writer', sections: ['river'] }
 })
-afterEach(() => database.drop())
 
 /** A browser's number, that everybody in the story learns with its caret. */
 const petras = 4242

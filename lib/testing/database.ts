@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import Connection from 'better-sqlite3'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 
 import { type Db, install, open } from '#lib/db/client'
 
@@ -29,6 +29,22 @@ export async function testDatabase(): Promise<TestDatabase> {
       await drop()
     },
   }
+}
+
+/** One for all tests of a file, dropped after them; it is there once they begin. */
+export function databaseForAll(): TestDatabase {
+  const database = {} as TestDatabase
+  beforeAll(async () => void Object.assign(database, await testDatabase()))
+  afterAll(() => database.drop())
+  return database
+}
+
+/** The same, another one for each test. */
+export function databaseForEach(): TestDatabase {
+  const database = {} as TestDatabase
+  beforeEach(async () => void Object.assign(database, await testDatabase()))
+  afterEach(() => database.drop())
+  return database
 }
 
 /** A database without tables, not opened. */

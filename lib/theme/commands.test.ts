@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
@@ -10,20 +10,14 @@ import { findTheme as findShown } from '#lib/site/queries/theme'
 import { liveMedia } from '#lib/site/tables'
 import { firstTheme, ownColours } from '#lib/site/theme/content'
 import { stylesheet, stylesheetPath } from '#lib/site/theme/stylesheet'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 
 import { updateTheme } from './commands'
 import { findTheme } from './queries'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const plum = { light: '#600040', dark: '#ff99dd' }
 const look = { ...firstTheme, colours: { ...ownColours, river: plum }, footer: 'Since 1871.' }

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { liveAddresses, liveTopics } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 
 import { addAlias, addTopic, mergeTopics, removeAlias, removeTopic, renameTopic } from './commands'
 import { findTopics, listAliases, listTopics } from './queries'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const topic = async (id: string) => (await listTopics()).find((one) => one.id === id)!
 const live = () => db.select({ id: liveTopics.subject, slug: liveTopics.slug }).from(liveTopics)

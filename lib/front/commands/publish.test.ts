@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
@@ -11,10 +11,10 @@ import { liveFronts, liveMedia } from '#lib/site/tables'
 import { putBack } from '#lib/story/commands/put-back'
 import { removeStory } from '#lib/story/commands/remove'
 import { withdrawStory } from '#lib/story/commands/withdraw'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { container, draft, front, slot } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, removeTopic } from '#lib/topic/commands'
 
@@ -25,15 +25,9 @@ import { publishFront } from './publish'
 import { restoreFront } from './restore'
 import { takeBackFront } from './take-back'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
+const desk = deskForAll()
 afterAll(async () => {
   expect(await rebuildLive(lives, { check: true })).toEqual([])
-  await database.drop()
 })
 
 const live = async (id: string) =>

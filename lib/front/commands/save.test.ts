@@ -1,22 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForEach } from '#lib/testing/desk'
 import { container, draft, front, slot } from '#lib/testing/fronts'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 
 import { findFront } from '../queries/front'
 import { saveFront } from './save'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterEach(() => database.drop())
+const desk = deskForEach()
 
 const both = front(container('one'), container('two'))
 const now = async () => (await findFront(desk.sal, 'home'))!

@@ -1,10 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { frontsDue } from '#lib/jobs/handlers/fronts'
 import { watchClock } from '#lib/jobs/holds'
-import { log } from '#lib/log'
 import { withholdMedia } from '#lib/media/commands/withhold'
 import { countUnread, listNotifications } from '#lib/notification/queries'
 import { people } from '#lib/people/tables'
@@ -12,10 +11,10 @@ import { publications } from '#lib/publication/tables'
 import { liveFronts } from '#lib/site/tables'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { testClock } from '#lib/testing/clock'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForEach } from '#lib/testing/desk'
 import { container, draft, front, slot, untilFronts } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { later, planAs } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -24,17 +23,12 @@ import { frontSchedules } from '../tables'
 import { publishFront } from './publish'
 import { scheduleFront, unscheduleFront } from './schedule'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let story: string
 beforeEach(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
-  desk = await newsroom()
   story = await aStory(desk.nadia, 'Gates close')
   await publishNow(desk.sal, story)
 })
-afterEach(() => database.drop())
 
 const showing = (...slots: Parameters<typeof container>[1] & object) => front(container('one', slots))
 const slots = async () =>

@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { container, front, slot } from '#lib/testing/fronts'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { findFilled } from './filled'
 import { listToPlace } from './pick'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 const live: string[] = []
 let draft: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   for (const [i, sectionId] of ['river', 'river', 'politics', 'river'].entries()) {
     const at = new Date(when.getTime() + i * 1000)
     const id = await aStory(desk.nadia, `Story ${i}`, { sectionId }, at)
@@ -23,7 +20,6 @@ beforeAll(async () => {
   }
   draft = await aStory(desk.nadia, 'Story draft')
 })
-afterAll(() => database.drop())
 
 test('what the rule puts into each container is told, beside what is placed there', async () => {
   const of = (id: string) => ({ source: { of: 'section' as const, id } })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { editMedia } from '#lib/media/commands/edit'
@@ -9,25 +9,21 @@ import { media } from '#lib/media/tables'
 import { markRead } from '#lib/notification/commands'
 import { countUnread, listNotifications } from '#lib/notification/queries'
 import { cookieOf } from '#lib/testing/collab'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { container, draft, front, slot } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { publishFront } from '../commands/publish'
 import { findDraft, findDraftFile, mayPreview } from './preview'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let story: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   story = await aStory(desk.nadia, 'Gates close')
   await publishNow(desk.sal, story)
 })
-afterAll(() => database.drop())
 
 test('a draft is shown to who makes the front, by their session, and to nobody else', async () => {
   const [sal, nadia] = [await cookieOf(desk.sal), await cookieOf(desk.nadia)]

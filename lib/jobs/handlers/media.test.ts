@@ -1,22 +1,18 @@
 import { Readable } from 'node:stream'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { cropCode } from '#lib/media/store/address'
 import type { Wanted } from '#lib/media/store/renditions'
 import { viewOf } from '#lib/media/store/view'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { makeAhead } from './media'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
+databaseForAll()
 
 test('of a picture that readers have, the files that most of them ask for are made, as wide as it is', async () => {
   const { nadia, sal } = await newsroom()

@@ -3,11 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { and, asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { listNotifications } from '#lib/notification/queries'
 import { scheduleExpiry } from '#lib/story/commands/expiry'
 import { askProofAgain } from '#lib/story/commands/proof'
@@ -15,8 +14,7 @@ import { putBack } from '#lib/story/commands/put-back'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { findProof } from '#lib/story/queries/proof'
 import { storyProofs } from '#lib/story/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { later, until } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -24,14 +22,7 @@ import { startJobs } from '../runner'
 import { jobs } from '../tables'
 import { type Askers, askers, makeProof } from './proof'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
 
 const baseUrl = 'https://paper.example'

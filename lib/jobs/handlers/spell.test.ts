@@ -1,16 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { revisions } from '#lib/publication/tables'
 import { removeStory } from '#lib/story/commands/remove'
 import { storySpells } from '#lib/story/log/tables'
 import { handover, quiet } from '#lib/story/spell'
 import { storyRevisions } from '#lib/story/tables'
 import { startChild } from '#lib/testing/child'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
@@ -19,14 +18,11 @@ import { startJobs } from '../runner'
 import { jobs } from '../tables'
 import { spell } from './spell'
 
-let database: TestDatabase
+const database = databaseForAll()
 let desk: Awaited<ReturnType<typeof newsroom>>
 beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
   desk = await newsroom()
 })
-afterAll(() => database.drop())
 beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
 
 const later = (ms: number) => new Date(when.getTime() + ms)

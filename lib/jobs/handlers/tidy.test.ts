@@ -2,30 +2,24 @@ import { existsSync, mkdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { asc } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { appendAudit } from '#lib/audit/commands'
 import { audit, auditPersonal } from '#lib/audit/tables'
 import { attempts } from '#lib/auth/tables'
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { workFolder } from '#lib/media/store/work'
 import { firstSettings } from '#lib/settings/queries'
 import { settings } from '#lib/settings/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 
 import { claim } from '../commands'
 import { startJobs } from '../runner'
 import { jobs } from '../tables'
 import { nextTidy, planTidy, tidy } from './tidy'
 
-let database: TestDatabase
+databaseForAll()
 let worker: ReturnType<typeof startJobs> | undefined
-beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))
 afterEach(() => worker?.stop())
 

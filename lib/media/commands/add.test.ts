@@ -9,8 +9,7 @@ import { db } from '#lib/db/client'
 import { jobs } from '#lib/jobs/tables'
 import { liveMedia } from '#lib/site/tables'
 import { mp4Of, pictures, told } from '#lib/testing/clips/mp4'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { buildProgram } from '#lib/testing/program'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -24,14 +23,11 @@ import { editMedia } from './edit'
 import { sweepNow } from './sweep'
 import type { Tools } from './take-in'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let tools: Tools
 let built: Awaited<ReturnType<typeof buildProgram>>[]
 const folder = mkdtempSync(join(tmpdir(), 'stet-add-'))
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const sources = ['lib/media/pixels/intake-child.ts', 'lib/media/containers/intake-child.ts']
   built = await Promise.all(sources.map(buildProgram))
   const [picture = '', clip = ''] = built.map(({ file }) => file)
@@ -40,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { remove } of built) remove()
   rmSync(folder, { recursive: true })
-  await database.drop()
 })
 
 let count = 0

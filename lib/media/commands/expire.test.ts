@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
@@ -7,9 +7,9 @@ import { jobs } from '#lib/jobs/tables'
 import { notifications } from '#lib/notification/tables'
 import { setFace } from '#lib/people/commands/face'
 import { liveMedia } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import type { MediaFields } from '../fields'
@@ -17,13 +17,7 @@ import { media } from '../tables'
 import { editMedia } from './edit'
 import { takeExpired, warnOfExpiry } from './expire'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 beforeEach(() =>
   db.write(async (tx) => {
     await tx.delete(jobs)

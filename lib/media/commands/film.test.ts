@@ -7,9 +7,8 @@ import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { liveMedia } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { buildProgram } from '#lib/testing/program'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
@@ -17,18 +16,14 @@ import { findCaptions, findMedia } from '../queries/find'
 import { editMedia } from './edit'
 import { setCaptions as setBy, setPoster } from './film'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let built: Awaited<ReturnType<typeof buildProgram>>
 beforeAll(async () => {
   built = await buildProgram('lib/media/captions/child.ts')
-  database = await testDatabase()
-  desk = await newsroom()
 })
 afterAll(async () => {
   built.remove()
   expect(await rebuildLive(lives, { check: true })).toEqual([])
-  await database.drop()
 })
 
 const film = (by = desk.nadia) => aPicture(by, { kind: 'video', type: 'video/mp4', seconds: 12, name: 'ferry.mp4' })

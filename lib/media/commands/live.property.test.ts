@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
@@ -13,9 +13,9 @@ import { putBack } from '#lib/story/commands/put-back'
 import { removeStory } from '#lib/story/commands/remove'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { hasExpired } from '../rights'
@@ -25,13 +25,7 @@ import { takeExpired } from './expire'
 import { setPoster } from './film'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const verbs = [
   'main',

@@ -1,26 +1,19 @@
 import { asc, gt } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import type { Clip } from '#lib/story/document/nodes'
 import { lastNudge } from '#lib/story/queries/nudges'
 import { storyNudges } from '#lib/story/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, retype } from '#lib/testing/stories'
 
 import { cutMedia, editMedia } from './edit'
 import { setPoster } from './film'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
@@ -14,9 +14,9 @@ import { scheduleStory } from '#lib/story/commands/schedule'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Image } from '#lib/story/document/nodes'
 import { loadStory } from '#lib/story/queries/load'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { findMedia } from '../queries/find'
@@ -25,15 +25,9 @@ import { media } from '../tables'
 import { cutMedia, editMany, editMedia } from './edit'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
+const desk = deskForAll()
 afterAll(async () => {
   expect(await rebuildLive(lives, { check: true })).toEqual([])
-  await database.drop()
 })
 
 const later = (days: number) => new Date(when.getTime() + days * 86_400_000)

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import type { Clip } from '#lib/story/document/nodes'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { findCaptions, findFile, findMedia } from './find'
 import { listMedia } from './list'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 test('contributors see, and read the files of, what they put there; all others of everything', async () => {
   const [hers, kits] = [await film(desk.nadia), await film(desk.kit)]

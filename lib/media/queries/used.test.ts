@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { setFace } from '#lib/people/commands/face'
@@ -7,22 +7,15 @@ import { makePreviewLink } from '#lib/preview/commands'
 import { setFields } from '#lib/story/commands/fields'
 import { loadStory } from '#lib/story/queries/load'
 import { someBlocks } from '#lib/testing/blocks'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { media } from '../tables'
 import { findFile } from './find'
 import { listUsed } from './used'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
 

@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { endSession } from '#lib/auth/commands/sessions'
 import { actorFromCookies } from '#lib/auth/cookie'
 import { Refusal } from '#lib/errors'
 import { cookieOf } from '#lib/testing/collab'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { metadata, sender, serveUploads, tell } from '#lib/testing/uploads'
 
@@ -17,16 +17,14 @@ import type { Arrived, Finish } from './finish'
 import { usualLimits } from './limits'
 import { resultsOf } from './parts'
 
-let database: TestDatabase
+databaseForAll()
 let nadia: string
 let kit: string
 beforeAll(async () => {
-  database = await testDatabase()
   const desk = await newsroom()
   nadia = await cookieOf(desk.nadia)
   kit = await cookieOf(desk.kit)
 })
-afterAll(() => database.drop())
 
 let folder: string
 /** What has arrived, with its bytes and who sent it. */

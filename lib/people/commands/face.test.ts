@@ -5,29 +5,24 @@ import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { liveMedia, livePeople } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom } from '#lib/testing/newsroom'
 
 import { findPerson } from '../queries'
 import { setFace } from './face'
 import { addPerson, editPerson } from './people'
 import { removePerson } from './remove'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let pictures: [string, string]
 let ines: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   pictures = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
   const person = { name: 'Ines Amsari', email: 'ines@paper.example', role: 'editor', sections: [] } as const
   ines = (await addPerson(desk.petra, { ...person, sections: [] })).id
 })
 afterAll(async () => {
   expect(await rebuildLive(lives, { check: true })).toEqual([])
-  await database.drop()
 })
 
 const shown = async () => (await db.select({ id: liveMedia.subject }).from(liveMedia)).map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { signIn } from '#lib/auth/commands/sign-in'
@@ -9,8 +9,7 @@ import { attempts } from '#lib/auth/tables'
 import { tokenHash } from '#lib/auth/tokens'
 import { db } from '#lib/db/client'
 import { liveAddresses, livePeople } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 
 import { NewPerson } from '../content'
 import { narrow } from '../narrow'
@@ -20,19 +19,15 @@ import { ensureFirstAdmin, welcomeAdmin } from './first-admin'
 import { changeOwnPassword, setPasswordByLink } from './passwords'
 import { addPerson, disablePerson, editPerson, enablePerson, endPersonSessions, resetLink, setAccess } from './people'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 const from = { address: '192.0.2.7', agent: 'Browser' }
 const first = 'wet gates hold'
 const second = 'dry gates hold too'
 
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const passwordHash = await hashPassword(first)
   await db.write((tx) => tx.update(people).set({ passwordHash }))
 })
-afterAll(() => database.drop())
 beforeEach(() => db.write((tx) => tx.delete(attempts)))
 
 const ines = (email: string) =>

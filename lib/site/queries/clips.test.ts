@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { clearMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { rendering } from '#lib/site/context'
 import { someBlocks } from '#lib/testing/blocks'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { findClips } from './clips'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterAll(() => database.drop())
+databaseForAll()
 
 const clip = (id: string, media: string, caption = '') =>
   ({ type: 'clip', attrs: { id, media, caption, credit: '' } }) as const

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aDocument, aStory, publishNow } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
 import { listPicked, listRelated } from './related'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 test('related are those on its topics and those that speak of the same; none that is paid for or in another language', async () => {
   const tide = await addTopic(desk.nadia, 'Tide')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { sitemap } from '#lib/site/feeds/sitemap'
@@ -7,27 +7,22 @@ import { storyTags } from '#lib/site/metadata/tags'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { listStoryAddresses } from './maps'
 import { findPaper } from './paper'
 import { findStory } from './story'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let original: string
 let welsh: string
 let arabic: string
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   original = await aStory(desk.nadia, 'High tide')
   welsh = await aStory(desk.nadia, 'Penllanw', { language: 'cy', original })
   arabic = await aStory(desk.nadia, 'Madd', { language: 'ar', original })
 })
-afterAll(() => database.drop())
 
 const of = async (slug: string) => (await findStory('river', slug))!
 const told = async (slug: string) => (await of(slug)).translations.map(({ language, path }) => `${language} ${path}`)

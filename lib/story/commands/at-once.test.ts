@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { actInPair, aPair, faultsOfPair, type PairDone, preparePair } from '#lib/testing/pairs'
 import { later } from '#lib/testing/planning'
 import { aStory, seenNow } from '#lib/testing/stories'
@@ -17,13 +17,7 @@ import { unschedule } from './reschedule'
 import { scheduleStory } from './schedule'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 test('of two editors who act at once on what both saw one succeeds; the other is told who was first, and sees both texts', async () => {
   let pairs = 0

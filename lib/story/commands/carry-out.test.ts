@@ -1,11 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
-import { log } from '#lib/log'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForAll } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { actsOn, later, planAs, scheduleOf, toldOf, until } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
@@ -17,14 +16,11 @@ import { scheduleExpiry } from './expiry'
 import { reschedule, unschedule } from './reschedule'
 import type { Scheduling } from './schedule'
 
-let database: TestDatabase
+const database = databaseForAll()
 let desk: Awaited<ReturnType<typeof newsroom>>
 beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
   desk = await newsroom()
 })
-afterAll(() => database.drop())
 
 const plan = (id: string, at: Date, more: Partial<Scheduling> = {}, by = desk.sal) => planAs(by, id, at, more)
 const told = (id: string, actor = desk.sal) => toldOf(id, actor)

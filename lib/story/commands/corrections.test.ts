@@ -1,13 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { liveCorrections, liveStories, liveVersions } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { setFields } from './fields'
@@ -15,15 +15,9 @@ import { publishStory } from './publish'
 import { closeVersion, openVersion } from './versions'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
+const desk = deskForAll()
 afterAll(async () => {
   expect(await rebuildLive(lives, { check: true })).toEqual([])
-  await database.drop()
 })
 
 const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)

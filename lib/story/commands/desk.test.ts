@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aDocument, aStory, publishNow } from '#lib/testing/stories'
 
 import { toDocument } from '../document/ydoc'
@@ -16,13 +15,7 @@ import { createStory, duplicateStory } from './create'
 import { handIn, markReady, sendBack } from './move'
 import { spikeStory, unspikeStory } from './spike'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 describe('a new story', () => {
   test('is a draft of its maker, in the only section that he has, signed by him', async () => {

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
@@ -15,13 +14,7 @@ import { followHeadline } from './follow-headline'
 import { setTopics } from './topics'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const follow = (id: string, headline: string) => db.write((tx) => followHeadline(tx, id, headline))
 const slugOf = async (id: string) => (await loadStory(db, id)).slug

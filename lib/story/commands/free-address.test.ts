@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { loadStory } from '../queries/load'
@@ -12,13 +11,7 @@ import { setFields } from './fields'
 import { spikeStory } from './spike'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const live = async (id: string) => {
   const [row] = await db.select({ slug: liveStories.slug }).from(liveStories).where(eq(liveStories.subject, id))

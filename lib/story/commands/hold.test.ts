@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForEach } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { accessTo } from '../queries/access'
@@ -14,15 +14,11 @@ import { handIn } from './move'
 import { forgetNudges } from './nudge'
 import { spikeStory } from './spike'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForEach()
 let story: string
 beforeEach(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   story = await aStory(desk.nadia, 'Gates close')
 })
-afterEach(() => database.drop())
 
 const after = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
 const access = (at = when) => Promise.all([accessTo(desk.nadia, story, at), accessTo(desk.sal, story, at)])

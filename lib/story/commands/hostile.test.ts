@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { Parser } from 'htmlparser2'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { asItIs } from '#lib/checks/paste/from-text'
 import { db } from '#lib/db/client'
 import { revisions } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { hostile } from '#lib/testing/hostile'
-import { newsroom } from '#lib/testing/newsroom'
 import { askSite } from '#lib/testing/site'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -19,13 +18,7 @@ import { inlineText } from '../document/text'
 import { toDocument } from '../document/ydoc'
 import { loadLog } from '../log/read'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 /** What is left of a text whose control characters are dropped, as the design has it; all else code point for code point. */
 const lines = hostile.map(cleanText).filter(Boolean)

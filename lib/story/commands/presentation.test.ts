@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { publications } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { type Presentation, plain } from '../presentation'
@@ -16,13 +16,7 @@ import { setFields } from './fields'
 import { removeStory } from './remove'
 import { restoreRevision } from './restore'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const set = async (id: string, wanted: Partial<Presentation>) =>
   setFields(desk.sal, id, (await loadStory(db, id)).version, wanted)

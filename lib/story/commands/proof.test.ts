@@ -1,11 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { claim, done } from '#lib/jobs/commands'
 import { jobs } from '#lib/jobs/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { later, toldOf } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
 
@@ -16,13 +15,7 @@ import { endProof, noteAnswers, openProof } from './proof'
 import { putBack } from './put-back'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const stale: ProofAnswer[] = [
   { surface: 'home', url: 'https://paper.example/', from: 'inside', status: 200, clean: true },

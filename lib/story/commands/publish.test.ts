@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { lives } from '#lib/cli/lives'
@@ -8,8 +8,8 @@ import { findSearch } from '#lib/db/search'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { publications, revisions } from '#lib/publication/tables'
 import { liveAddresses, liveStories, liveStoryTopics } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
 
@@ -27,13 +27,7 @@ import { removeStory } from './remove'
 import { setTopics } from './topics'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
 const live = async (id: string) => {

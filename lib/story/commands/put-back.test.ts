@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { clockHolds } from '#lib/jobs/tables'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { liveCorrections, liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow, typeInto } from '#lib/testing/stories'
 
 import { findPlans } from '../queries/plans'
@@ -19,13 +19,7 @@ import { putBack } from './put-back'
 import { scheduleStory } from './schedule'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
 const embargo = (until: Date | null) => ({ until, why: 'The agency’s' })

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 import { keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeBody, typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aDocument, aStory, publishNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
 
@@ -22,13 +22,7 @@ import { keepNamed } from './keep-named'
 import { restoreRevision } from './restore'
 import { setTopics } from './topics'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const later = (seconds: number) => new Date(when.getTime() + seconds * 1000)
 const told = async (id: string, actor: Actor = desk.petra) =>

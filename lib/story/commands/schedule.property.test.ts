@@ -1,17 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 import { schedule as runNext } from '#lib/jobs/handlers/schedule'
-import { log } from '#lib/log'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { publications } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 
 import { loadStory } from '../queries/load'
@@ -24,14 +23,7 @@ import { reschedule, unschedule } from './reschedule'
 import { scheduleStory } from './schedule'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const verbs = [
   ...['edit', 'publish', 'schedule', 'instead', 'reschedule', 'unschedule', 'embargo', 'lift'],

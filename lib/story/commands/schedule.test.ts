@@ -1,16 +1,15 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
-import { log } from '#lib/log'
 import { people } from '#lib/people/tables'
 import { publications, revisions } from '#lib/publication/tables'
 import { removeSection } from '#lib/section/commands'
 import { liveStories } from '#lib/site/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { actsOn, later, liveHeadline, planAs, scheduleOf, until } from '#lib/testing/planning'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
@@ -26,14 +25,7 @@ import type { Scheduling } from './schedule'
 import { spikeStory } from './spike'
 import { withdrawStory } from './withdraw'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  log.level = 'silent'
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const plan = (id: string, at: Date, more: Partial<Scheduling> = {}, by = desk.sal) => planAs(by, id, at, more)
 

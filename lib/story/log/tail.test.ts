@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForEach } from '#lib/testing/database'
 import { beginStory, edited, insertForeign, typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
 
@@ -12,19 +12,17 @@ import { loadLog } from './read'
 import { readTail, startTail, type Tail } from './tail'
 import { appendUpdate } from './write'
 
-let database: TestDatabase
+databaseForEach()
 let tail: Tail
 let mine: Y.Doc
 let theirs: Y.Doc
 beforeEach(async () => {
-  database = await testDatabase()
   await newsroom()
   await beginStory('flood')
   tail = await startTail()
   mine = await loadLog(db, 'flood')
   theirs = await loadLog(db, 'flood')
 })
-afterEach(() => database.drop())
 
 const open = new Set(['flood'])
 const headline = () => toDocument(mine).headline

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { databaseForEach } from '#lib/testing/database'
 import { everyDocument } from '#lib/testing/document'
 import { beginStory, edited, typeHeadline } from '#lib/testing/log'
 import { newsroom, when } from '#lib/testing/newsroom'
@@ -14,13 +14,11 @@ import { loadLog } from './read'
 import { storyLog, storyProjections } from './tables'
 import { appendUpdate, project } from './write'
 
-let database: TestDatabase
+databaseForEach()
 beforeEach(async () => {
-  database = await testDatabase()
   await newsroom()
   await beginStory('flood')
 })
-afterEach(() => database.drop())
 
 const later = (seconds: number) => new Date(when.getTime() + seconds * 1000)
 const rows = () => db.select().from(storyLog).where(eq(storyLog.storyId, 'flood')).orderBy(asc(storyLog.seq))

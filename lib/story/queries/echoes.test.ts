@@ -1,11 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
 import { publications } from '#lib/publication/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { when } from '#lib/testing/newsroom'
 import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { tickEcho, untickEcho } from '../commands/echoes'
@@ -16,8 +16,7 @@ const wrong = 'The committee sat on Tuesday. Members were given 51 pages by the 
 const right = wrong.replace('51', '61')
 const passage = 'Members were given 51 pages by the'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let corrected: string
 let seq: number
 const ids: Record<string, string> = {}
@@ -34,8 +33,6 @@ const lastSeq = async (id: string) =>
   )[0]!.seq
 
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const { petra, sal } = desk
   let minute = 0
   const of = (headline: string, text: string, sectionId = 'river') => {
@@ -55,7 +52,6 @@ beforeAll(async () => {
   await publishStory(petra, corrected, await seenNow(corrected), told)
   seq = await lastSeq(corrected)
 })
-afterAll(() => database.drop())
 
 describe('after a correction', () => {
   test('the desk lists what still says it, to readers and in working copies, and what follows by itself', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
@@ -18,13 +18,7 @@ import { findWithdrawal } from './gone'
 import { findLastAct } from './last-act'
 import { loadStory } from './load'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const version = async (id: string) => (await loadStory(db, id)).version
 

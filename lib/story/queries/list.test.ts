@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Actor } from '#lib/auth/actor'
 import { may } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom, person, when } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
+import { person, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 import { addTopic } from '#lib/topic/commands'
 
@@ -19,15 +19,12 @@ import { countStories, listStories, type StoryFilter } from './list'
 import { loadStory } from './load'
 import { findStory } from './story'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let ids: Record<string, string>
 let flooding: string
 const minute = (n: number) => new Date(when.getTime() + n * 60_000)
 
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const { nadia, tom, sal, petra, kit } = desk
   flooding = await addTopic(sal, 'Flooding')
   ids = {
@@ -53,7 +50,6 @@ beforeAll(async () => {
   await sendBack(sal, ids.seat!, 'One more look.', minute(9))
   await handIn(tom, ids.seat!, minute(9))
 })
-afterAll(() => database.drop())
 
 const names = async (actor: Actor, filter: StoryFilter) => {
   const { rows } = await listStories(actor, filter, { size: 50 })

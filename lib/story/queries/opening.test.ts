@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aDocument, aStory } from '#lib/testing/stories'
 
 import { blockText } from '../document/text'
 import { findOpening } from './opening'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 test('a text begins with as many of its blocks as are asked for', async () => {
   const id = await aStory(desk.nadia, '', { document: aDocument('Gates close at five', 'One.', 'Two.', 'Three.') })

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow, typeInto } from '#lib/testing/stories'
 
 import { withdrawStory } from '../commands/withdraw'
 import { findStoryByHeadline, searchStoriesForLink, searchStoriesToLink } from './pick'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
+const desk = deskForAll()
 let ids: { ferry: string; gates: string; gone: string; draft: string; secret: string }
 beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
   const { nadia, tom, sal } = desk
   ids = {
     ferry: await aStory(nadia, 'Crews turn down 4 per cent, leaving the islands with two sailings a day'),
@@ -28,7 +25,6 @@ beforeAll(async () => {
   await publishNow(sal, ids.gone, later(3))
   await withdrawStory(sal, ids.gone, 'It was wrong.', 'wrong', later(4))
 })
-afterAll(() => database.drop())
 
 test('only live stories are offered for a link, newest first, never the story itself', async () => {
   const offered = async (words: string, except = '') =>

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { schedule as runNext } from '#lib/jobs/handlers/schedule'
 import { people } from '#lib/people/tables'
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
+import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
-import { newsroom, when } from '#lib/testing/newsroom'
+import { when } from '#lib/testing/newsroom'
 import { aStory, seenNow, typeInto } from '#lib/testing/stories'
 
 import { setEmbargo } from '../commands/embargo'
@@ -16,13 +16,7 @@ import { scheduleStory } from '../commands/schedule'
 import { listStories } from './list'
 import { findSchedules } from './schedule'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 const later = (minutes: number) => new Date(when.getTime() + minutes * 60_000)
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { type TestDatabase, testDatabase } from '#lib/testing/database'
-import { newsroom } from '#lib/testing/newsroom'
+import { deskForAll } from '#lib/testing/desk'
 import { aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
 
 import { publishStory } from '../commands/publish'
@@ -9,13 +8,7 @@ import { closeVersion } from '../commands/versions'
 import { withdrawStory } from '../commands/withdraw'
 import { findToldReaders } from './told-readers'
 
-let database: TestDatabase
-let desk: Awaited<ReturnType<typeof newsroom>>
-beforeAll(async () => {
-  database = await testDatabase()
-  desk = await newsroom()
-})
-afterAll(() => database.drop())
+const desk = deskForAll()
 
 test('versions and corrections of a live story, newest first; who publishes it closes and ticks off', async () => {
   const { nadia, sal, tom } = desk
