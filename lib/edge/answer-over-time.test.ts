@@ -27,9 +27,7 @@ beforeAll(async () => {
   followLog()
   ;({ base, said, close } = await serveEdge(makeEdge(options)))
 })
-afterAll(async () => {
-  close()
-})
+afterAll(() => close())
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })
 

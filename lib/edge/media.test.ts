@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,14 +26,14 @@ import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
 import { someBlocks } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
-import { aStage, edgeOptions, stagedNext } from '#lib/testing/edge'
+import { aStage, edgeOptions, serveEdge, stagedNext } from '#lib/testing/edge'
 import { aPicture } from '#lib/testing/media'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
 
 import { makeEdge } from './answer'
 
 const desk = deskForAll()
-let base: string
+let { base, close } = {} as Awaited<ReturnType<typeof serveEdge>>
 const asked: Wanted[] = []
 const drawn: CardWords[] = []
 let busy = false
@@ -63,15 +61,11 @@ const edge = makeEdge({
     findPrivate: findPreviewFile,
   },
 })
-const server = createServer(async (req, res) => {
-  if (!edge.hit(req, res)) await edge.answer(req, res)
-})
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  ;({ base, close } = await serveEdge(edge))
 })
 afterAll(async () => {
-  server.close()
+  close()
   rmSync(folder, { recursive: true })
 })
 

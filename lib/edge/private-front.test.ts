@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { databaseForAll } from '#lib/testing/database'
-import { aStage, edgeOptions, type Stage, stagedNext } from '#lib/testing/edge'
+import { aStage, edgeOptions, type Stage, serveEdge, stagedNext } from '#lib/testing/edge'
 
 import { makeEdge } from './answer'
 import { sitePolicy } from './headers'
@@ -20,7 +19,7 @@ beforeEach(() => {
 })
 
 databaseForAll()
-let base: string
+let { base, close } = {} as Awaited<ReturnType<typeof serveEdge>>
 const next = stagedNext(() => stage)
 const edge = makeEdge({
   ...edgeOptions,
@@ -30,16 +29,10 @@ const edge = makeEdge({
   },
   fronts: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
 })
-const server = createServer(async (req, res) => {
-  if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
-})
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  ;({ base, close } = await serveEdge(edge))
 })
-afterAll(async () => {
-  server.close()
-})
+afterAll(() => close())
 
 const get = (path: string, cookie?: string) => fetch(base + path, { headers: cookie ? { cookie } : {} })
 

@@ -1,11 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { log } from '#lib/log'
 import { databaseForAll } from '#lib/testing/database'
-import { aStage, edgeOptions, type Stage, stagedNext } from '#lib/testing/edge'
+import { aStage, edgeOptions, type Stage, serveEdge, stagedNext } from '#lib/testing/edge'
 
 import { makeEdge } from './answer'
 import { sitePolicy } from './headers'
@@ -20,18 +17,12 @@ beforeEach(() => {
 })
 
 databaseForAll()
-let base: string
-const server = createServer(async (req, res) => {
-  if (!edge.hit(req, res) && !(await edge.answer(req, res))) res.writeHead(418).end()
-})
+let { base, close } = {} as Awaited<ReturnType<typeof serveEdge>>
 const edge = makeEdge({ ...edgeOptions, next: stagedNext(() => stage), mayOpen: async (one) => open.has(one) })
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  ;({ base, close } = await serveEdge(edge))
 })
-afterAll(async () => {
-  server.close()
-})
+afterAll(() => close())
 
 const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: 'manual', ...init })
 

@@ -58,10 +58,10 @@ export const noMedia: EdgeOptions['media'] = {
   findPrivate: async () => undefined,
 }
 
-/** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */
 /** An edge that nobody sees drafts of fronts by. */
 export const noFronts: EdgeOptions['fronts'] = { mayLook: async () => false, findFile: async () => undefined }
 
+/** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */
 export const edgeOptions: Omit<EdgeOptions, 'next'> = {
   // As the site does where there is no page's row.
   mayStand: async (path) => !path.startsWith('/nowhere'),
