@@ -17,6 +17,7 @@ const aCanary = (before: 200 | 404 | 410): Canary => {
     picture: { id: 'pic123pic123', path: '/media/pic123pic123/0123456789ab-0/320.webp' },
     status,
     words,
+    paid: false,
     open: [],
   }
 }

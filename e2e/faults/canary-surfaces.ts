@@ -3,17 +3,18 @@ import { ask, type Told } from './canary-ask'
 import { wordsIn } from './canary-finder'
 
 /** Where readers meet a story, by name: the address, and by which of its words. */
-const surfacesOf = ({ path, lists, words }: Canary): [name: string, path: string, sign: string][] => {
+const surfacesOf = ({ path, lists, words, paid }: Canary): [name: string, path: string, sign: string][] => {
   const [section = '', topic = '', byline = ''] = lists
   return [
-    ['home', '/', words.headline],
+    // There the words of the front stand over it.
+    ['home', '/', words.onFront],
     ['section', section, words.headline],
     ['topic', topic, words.headline],
     ['byline', byline, words.headline],
     ['feed', '/feed.xml', words.headline],
     ['sitemap', '/sitemap.xml', words.slug],
     ['sitemap file', '/sitemaps/1.xml', words.slug],
-    ['news sitemap', '/news-sitemap.xml', words.slug],
+    ...(paid ? [] : [['news sitemap', '/news-sitemap.xml', words.slug] as [string, string, string]]),
     // Asked for by another word than the one that must be there: the answer says again what was asked.
     ['search', `/search?q=${words.body}`, words.headline],
     ['versions', `${path}/versions`, words.body],

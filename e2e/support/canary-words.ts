@@ -43,6 +43,8 @@ export type Canary = {
   picture: { id: string; path: string }
   words: Words
   status: Record<Phase, Status>
+  /** Somebody has paid for it, so it is no news. */
+  paid: boolean
   /** Words that readers have with the story; all others but the planned one are never theirs. */
   open: string[]
 }

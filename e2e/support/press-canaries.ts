@@ -99,17 +99,19 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
     const words = canaryWords()
     const picture = await hidePicture(by, words)
     const main = { media: picture.id, alt: '', caption: '', credit: '', crop: '' }
-    const id = await begin(by, words, { sectionId, topics, people: byline, main }, canaries)
+    const paid = canaries.length % 2 === 1
+    const sponsor = paid ? words.sponsor : ''
+    const id = await begin(by, words, { sectionId, topics, people: byline, main, sponsor }, canaries)
     await make?.({ by, id, words, hour })
     // Spiked, it is edited no more.
     if (state !== 'spiked') await goOn(by, id, words)
     const [before, after, end = after] = status
     const { headline, standfirst, body, slug, dateline, searchTitle, searchDescription } = words
-    const { alt, caption, credit, kicker, sponsor } = words
-    const said = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, kicker, sponsor]
-    const open = [...said, alt, caption, credit, words.onFront]
+    const { alt, caption, credit, kicker } = words
+    const said = [headline, standfirst, body, slug, dateline, searchTitle, searchDescription, kicker]
+    const open = [...said, ...(paid ? [sponsor] : []), alt, caption, credit, words.onFront]
     const path = `/${section}/${slug}`
-    canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, open })
+    canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, paid, open })
   }
   await placeOnFronts(by, canaries, hour)
   return canaries
@@ -173,7 +175,7 @@ async function placeOf(sectionId: string | null, topics: string[], byline: strin
 
 /** Its text as readers may come to have it; an older revision says something else, too. */
 async function begin(by: Actor, words: Words, place: NewStory, others: Canary[]): Promise<string> {
-  const { headline, standfirst, body, past, slug, dateline, searchTitle, searchDescription, kicker, sponsor } = words
+  const { headline, standfirst, body, past, slug, dateline, searchTitle, searchDescription, kicker } = words
   const related = others.map(({ id }, i) => ({ type: 'relatedStory', attrs: { id: `r${i}`, story: id, note: '' } }))
   const document = {
     ...aDocument(`Gates of ${headline}`, `They said ${past}.`),
@@ -181,7 +183,7 @@ async function begin(by: Actor, words: Words, place: NewStory, others: Canary[])
   }
   // A live one is followed by those that hide, and is the translation of one of them.
   const linked = { related: others.slice(0, longest.related).map(({ id }) => id), original: others[0]?.id ?? '' }
-  const fields = { ...place, ...linked, slug, dateline, searchTitle, searchDescription, kicker, sponsor }
+  const fields = { ...place, ...linked, slug, dateline, searchTitle, searchDescription, kicker }
   const id = await createStory(by, { ...fields, document })
   await keepNamed(by, id, words.version)
   const content = [paragraph('p1', `They said ${body}.`), ...(related as Block[])]
