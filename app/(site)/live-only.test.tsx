@@ -20,6 +20,7 @@ import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
+import { aUse } from '#lib/testing/blocks'
 import { databaseForAll, dropDeskTables, execute } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await renameTopic(petra, hidden, 1, secret, now)
   await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
   picture = await aPicture(petra, { alt: 'A gate, shut' })
-  await setFields(petra, gates, 1, { main: { media: picture, alt: '', caption: '', credit: '', crop: '' } }, now)
+  await setFields(petra, gates, 1, { main: aUse(picture) }, now)
   const welsh = { language: 'cy', original: eels, sectionId: 'river', people: ['nadia'] }
   const translation = await aStory(petra, 'Y llysywod', welsh, now)
   for (const id of [gates, eels, letter, translation]) await publishNow(petra, id, now)

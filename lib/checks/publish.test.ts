@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { Known } from '#lib/media/known'
 import type { Block } from '#lib/story/document/nodes'
 
+import { anImage } from '#lib/testing/blocks'
+
 import { type Checked, findProblems } from './publish'
 
 const text = (words: string) => (words ? [{ type: 'text' as const, text: words }] : [])
@@ -117,11 +119,7 @@ test.each<[string, Block]>([
 )
 
 test('a story shows 500 things of the library, and no more', () => {
-  const image = (n: number): Block => ({
-    type: 'image',
-    attrs: { id: `i${n}`, media: `m${n}`, alt: '', caption: '', credit: '', crop: '', wide: false },
-  })
-  const showing = (n: number) => findProblems(story({}, ...Array.from({ length: n }, (_, at) => image(at))))
+  const showing = (n: number) => findProblems(story({}, ...Array.from({ length: n }, (_, at) => anImage(`m${at}`))))
   expect(showing(500)).toEqual([])
   expect(showing(501)).toEqual([expect.objectContaining({ id: 'media-many', level: 'must' })])
 })
@@ -129,14 +127,10 @@ test('a story shows 500 things of the library, and no more', () => {
 test('a picture of a gallery is told by its place there, and led to by its own', () => {
   const said = { kind: 'picture', name: 'gate.jpg', alt: 'A gate', decorative: false, rights: 'unclear' } as const
   const known: Known = { ...said, expiresAt: null, withheld: false, elsewhere: false }
-  const image = (id: string, media: string) => ({
-    type: 'image' as const,
-    attrs: { id, media, alt: '', caption: '', credit: '', crop: '', wide: false },
-  })
   const gallery = (id: string, title: string): Block => ({
     type: 'gallery',
     attrs: { id, title },
-    content: [image(`${id}1`, 'clear'), image(`${id}2`, 'unclear'), image(`${id}3`, 'gone')],
+    content: ['clear', 'unclear', 'gone'].map((media, at) => anImage(media, { id: `${id}${at + 1}` })),
   })
   const library = new Map<string, Known>([
     ['clear', { ...known, rights: 'owned' }],

@@ -24,7 +24,7 @@ import { liveMedia } from '#lib/site/tables'
 import { setFields } from '#lib/story/commands/fields'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
-import { someBlocks } from '#lib/testing/blocks'
+import { aClip, aUse, someBlocks } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aStage, edgeOptions, serveEdge, stagedNext } from '#lib/testing/edge'
 import { aPicture } from '#lib/testing/media'
@@ -73,11 +73,10 @@ const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redir
 const status = async (path: string) => (await get(path)).status
 const hashOf = async (id: string) =>
   (await db.select({ hash: media.hash }).from(media).where(eq(media.id, id)))[0]!.hash.slice(0, 12)
-const main = (id: string, crop = '') => ({ media: id, alt: '', caption: '', credit: '', crop })
 
 test('a picture of a draft is nobody’s; live it is there in the widths and formats that there are, and in no other', async () => {
   const id = await aPicture(desk.nadia)
-  const story = await aStory(desk.nadia, 'Gates', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Gates', { main: aUse(id) })
   const path = `/media/${id}/${await hashOf(id)}-0`
   expect(await status(`${path}/960.avif`)).toBe(404)
   await publishNow(desk.sal, story)
@@ -143,8 +142,8 @@ test('a story without a picture has a card of its words while it is live, and no
 test('a story with a picture shows that, cut for other sites, and not where another story shows it still', async () => {
   const id = await aPicture(desk.sal)
   const [story, other] = [
-    await aStory(desk.nadia, 'Banks', { main: main(id) }),
-    await aStory(desk.nadia, 'Bridges', { main: main(id) }),
+    await aStory(desk.nadia, 'Banks', { main: aUse(id) }),
+    await aStory(desk.nadia, 'Bridges', { main: aUse(id) }),
   ]
   for (const one of [story, other]) await publishNow(desk.sal, one)
   const path = await socialPath(story)
@@ -158,7 +157,7 @@ test('a story with a picture shows that, cut for other sites, and not where anot
 test('only parts that are shown somewhere are made; one that was shown leads to what is shown in its shape now', async () => {
   const id = await aPicture(desk.sal)
   const own = { x: 0.1, y: 0.1, width: 0.5, height: 0.5 }
-  const story = await aStory(desk.nadia, 'Locks', { main: main(id, '0.1,0.1,0.5,0.5') })
+  const story = await aStory(desk.nadia, 'Locks', { main: aUse(id, { crop: '0.1,0.1,0.5,0.5' }) })
   await publishNow(desk.sal, story)
   const hash = await hashOf(id)
   const at = (code: string) => `/media/${id}/${hash}-${code}/640.webp`
@@ -173,14 +172,14 @@ test('only parts that are shown somewhere are made; one that was shown leads to 
   await cutMedia(desk.sal, id, version, { focus: { x: 0, y: 0 } })
   const moved = await get(at(before))
   expect([moved.status, moved.headers.get('location')]).toEqual([301, at(after)])
-  await setFields(desk.sal, story, (await loadStory(db, story)).version, { main: main(id) })
+  await setFields(desk.sal, story, (await loadStory(db, story)).version, { main: aUse(id) })
   await publishNow(desk.sal, story)
   expect((await get(at(cropCode(own)))).headers.get('location')).toBe(at('0'))
 })
 
 test('who has a file asks again after its credit was changed, and gets another', async () => {
   const id = await aPicture(desk.sal)
-  await publishNow(desk.sal, await aStory(desk.nadia, 'Ferry', { main: main(id) }))
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Ferry', { main: aUse(id) }))
   const path = `/media/${id}/${await hashOf(id)}-0/1280.webp`
   const headers = { 'if-none-match': (await get(path)).headers.get('etag') ?? '' }
   expect((await get(path, { headers })).status).toBe(304)
@@ -191,7 +190,7 @@ test('who has a file asks again after its credit was changed, and gets another',
 
 test('an earlier file’s address leads to the present one; another’s leads nowhere', async () => {
   const id = await aPicture(desk.sal)
-  await publishNow(desk.sal, await aStory(desk.nadia, 'Weir', { main: main(id) }))
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Weir', { main: aUse(id) }))
   const now = await hashOf(id)
   await db.write((tx) =>
     tx
@@ -206,7 +205,7 @@ test('an earlier file’s address leads to the present one; another’s leads no
 
 test('where too many wait, one is told when to come back', async () => {
   const id = await aPicture(desk.sal)
-  await publishNow(desk.sal, await aStory(desk.nadia, 'Busy', { main: main(id) }))
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Busy', { main: aUse(id) }))
   busy = true
   const answer = await get(`/media/${id}/${await hashOf(id)}-0/320.jpeg`)
   busy = false
@@ -223,8 +222,7 @@ test('of a film any part is sent, and what is not there is refused', async () =>
   await store.put(`${row!.file}/clip`, Buffer.from('0123456789'), 'video/mp4')
   const story = await aStory(desk.nadia, 'Film')
   const path = `/media/${id}/${await hashOf(id)}-0`
-  const clip = { type: 'clip', attrs: { id: 'c1', media: id, caption: '', credit: '' } } as const
-  await retype(story, desk.nadia, { body: { type: 'doc', content: someBlocks('It runs.', clip) } })
+  await retype(story, desk.nadia, { body: { type: 'doc', content: someBlocks('It runs.', aClip(id)) } })
   expect(await status(`${path}/clip.mp4`)).toBe(404)
   await publishNow(desk.sal, story)
   const ranged = async (range: string) => {
@@ -246,7 +244,7 @@ test('of a film any part is sent, and what is not there is refused', async () =>
 
 test('a private link shows the pictures of its text, kept nowhere, and no longer than it works', async () => {
   const [id, other] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
-  const story = await aStory(desk.nadia, 'Secret', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Secret', { main: aUse(id) })
   const { token, id: link } = await makePreviewLink(desk.nadia, story, { label: 'The lawyer', hours: 24 })
   const at = async (of: string, by = token) => `/preview/${by}/media/${of}/${await hashOf(of)}-0/640.webp`
   const answer = await get(await at(id))

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 
-import type { Block, Gallery, Image } from '#lib/story/document/nodes'
+import type { Block, Gallery } from '#lib/story/document/nodes'
+import { anImage } from '#lib/testing/blocks'
 import { paragraph } from '#lib/testing/stories'
 
 import { picturesFirst } from './pictures-first'
 
-const image = (media: string): Image => ({
-  type: 'image',
-  attrs: { id: media, media, alt: '', caption: '', credit: '', crop: '', wide: false },
-})
+const image = (media: string) => anImage(media, { id: media })
 const gallery = (title: string, ...all: string[]): Gallery => ({
   type: 'gallery',
   attrs: { id: `of-${all[0]}`, title },

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 
 import type { Image } from '#lib/story/document/nodes'
 
+import { anImage } from '#lib/testing/blocks'
+
 import { attributesOf, placeTold } from './tell'
 
-const picture = (change: Partial<Image['attrs']> = {}): Image => ({
-  type: 'image',
-  attrs: { id: 'a', media: 'm1', alt: '', caption: '', credit: '', crop: '', wide: false, ...change },
-})
+const picture = (change: Partial<Image['attrs']> = {}) => anImage('m1', { id: 'a', ...change })
 const hunk = (was: Image, is: Image) => ({ part: 'body' as const, at: 'a', was, is, after: null })
 
 test('what is suggested for a picture is told in words, and never by an id', () => {

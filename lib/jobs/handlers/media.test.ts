@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { cropCode } from '#lib/media/store/address'
 import type { Wanted } from '#lib/media/store/renditions'
 import { viewOf } from '#lib/media/store/view'
+import { aUse } from '#lib/testing/blocks'
 import { databaseForAll } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
@@ -29,7 +30,7 @@ test('of a picture that readers have, the files that most of them ask for are ma
     await handler({ payload: { id }, signal: new AbortController().signal } as Parameters<typeof handler>[0])
     return [...made]
   }
-  const show = (id: string) => ({ main: { media: id, alt: '', caption: '', credit: '', crop: '' } })
+  const show = (id: string) => ({ main: aUse(id) })
   const [large, small] = [await aPicture(sal), await aPicture(sal, { width: 900, height: 600 })]
   expect(await ahead(large)).toEqual([])
   for (const id of [large, small]) await publishNow(sal, await aStory(nadia, `Shows ${id}`, show(id)))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/client'
 import { jobs } from '#lib/jobs/tables'
 import { liveMedia } from '#lib/site/tables'
+import { aUse } from '#lib/testing/blocks'
 import { mp4Of, pictures, told } from '#lib/testing/clips/mp4'
 import { deskForAll } from '#lib/testing/desk'
 import { buildProgram } from '#lib/testing/program'
@@ -140,7 +141,7 @@ test('where there is no room the file waits, and what was put there goes', async
 test('a file is replaced under its id: readers get the new one, and the old address leads there', async () => {
   await editMedia(desk.tom, 'large', 1, { rights: 'owned', alt: 'A gate' })
   const story = await aStory(desk.nadia, 'Gates', {
-    main: { media: 'large', alt: '', caption: '', credit: '', crop: '' },
+    main: aUse('large'),
   })
   await publishNow(desk.sal, story)
   const { file, hash } = await rowOf('large')

@@ -7,6 +7,7 @@ import { jobs } from '#lib/jobs/tables'
 import { notifications } from '#lib/notification/tables'
 import { setFace } from '#lib/people/commands/face'
 import { liveMedia } from '#lib/site/tables'
+import { aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
@@ -33,11 +34,10 @@ const planned = async () =>
 
 async function shown(change: Partial<MediaFields>) {
   const id = await aPicture(desk.nadia)
-  await publishNow(desk.sal, await aStory(desk.nadia, `With ${id}`, { main: { ...none, media: id } }))
+  await publishNow(desk.sal, await aStory(desk.nadia, `With ${id}`, { main: aUse(id) }))
   await editMedia(desk.sal, id, 1, change, when)
   return id
 }
-const none = { alt: '', caption: '', credit: '', crop: '' }
 const take = (id: string, now: Date) => db.write((tx) => takeExpired(tx, id, now))
 
 test('at the end of its time readers have it no longer, by an act in the log that nobody did', async () => {
@@ -87,7 +87,7 @@ test('a film’s poster and a face are told of with the stories that show them',
     await aPicture(desk.nadia, { expiresAt: later(400) }),
   ]
   await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
-  const signed = await aStory(desk.nadia, 'Signed by Nadia', { main: { ...none, media: film } })
+  const signed = await aStory(desk.nadia, 'Signed by Nadia', { main: aUse(film) })
   await publishNow(desk.sal, signed, later(1))
   await setFace(desk.petra, 'nadia', face, when)
   await db.write((tx) => warnOfExpiry(tx, later(393)))

@@ -7,6 +7,7 @@ import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { liveMedia } from '#lib/site/tables'
+import { aClip, anImage, aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { buildProgram } from '#lib/testing/program'
@@ -43,8 +44,7 @@ test('a poster is a picture that may be shown; readers of the film have it with 
 
   const story = await aStory(desk.nadia, 'Ferry')
   const { body } = aDocument('', 'The ferry sails.')
-  const shown = { id: 'film', media: id, alt: '', caption: '', credit: '', crop: '', wide: false }
-  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, { type: 'image', attrs: shown }] } })
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, anImage(id)] } })
   await publishNow(desk.sal, story)
   expect((await live(id))?.poster).toBe(first)
   expect(await live(first)).toBeDefined()
@@ -60,14 +60,12 @@ test('a film goes to nobody with a poster that may not be shown any more, nor wi
   await setPoster(desk.nadia, id, 1, poster)
   const story = await aStory(desk.nadia, 'Ferry again')
   const { body } = aDocument('', 'The ferry sails again.')
-  const clip = { type: 'clip', attrs: { id: 'c', media: id, caption: '', credit: '' } } as const
-  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, aClip(id)] } })
   await editMedia(desk.nadia, poster, 1, { rights: 'unclear' })
   await expect(publishNow(desk.sal, story)).rejects.toThrow('The poster of “ferry.mp4” is not cleared')
   expect([await live(id), await live(poster)]).toEqual([undefined, undefined])
   await editMedia(desk.nadia, poster, 2, { rights: 'one-time' })
-  const other = { media: poster, alt: '', caption: '', credit: '', crop: '' }
-  await publishNow(desk.sal, await aStory(desk.nadia, 'Once', { main: other }))
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Once', { main: aUse(poster) }))
   await expect(publishNow(desk.sal, story)).rejects.toThrow('The poster of “ferry.mp4” was cleared for one use')
 })
 

@@ -13,6 +13,7 @@ import { putBack } from '#lib/story/commands/put-back'
 import { removeStory } from '#lib/story/commands/remove'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import { loadStory } from '#lib/story/queries/load'
+import { aClip, aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
@@ -56,14 +57,12 @@ const versionOf = async (id: string) =>
 async function take({ verb, on, to }: Step, { stories, items }: Shelf, now: Date) {
   const { petra } = desk
   const [story, item] = [stories[on % stories.length]!, items[to]!]
-  const about = { media: item, alt: '', caption: '', credit: '', crop: '' }
   switch (verb) {
     case 'main':
-      return setFields(petra, story, (await loadStory(db, story)).version, { main: on ? about : null }, now)
+      return setFields(petra, story, (await loadStory(db, story)).version, { main: on ? aUse(item) : null }, now)
     case 'write': {
       const { body } = aDocument('', `At ${now.getTime()}.`)
-      const clip = { type: 'clip', attrs: { id: 'c', media: item, caption: '', credit: '' } } as const
-      return retype(story, petra, { body: { ...body, content: [...body.content, clip] } }, now)
+      return retype(story, petra, { body: { ...body, content: [...body.content, aClip(item)] } }, now)
     }
     case 'publish':
       return publishNow(petra, story, now)

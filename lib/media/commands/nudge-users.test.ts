@@ -2,9 +2,9 @@ import { asc, gt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import type { Clip } from '#lib/story/document/nodes'
 import { lastNudge } from '#lib/story/queries/nudges'
 import { storyNudges } from '#lib/story/tables'
+import { aClip, aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { aDocument, aStory, retype } from '#lib/testing/stories'
@@ -14,8 +14,6 @@ import { setPoster } from './film'
 import { clearMedia, removeMedia, withholdMedia } from './withhold'
 
 const desk = deskForAll()
-
-const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
 
 /** Stories whose screens are told to ask the library again, by what was done. */
 async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
@@ -28,17 +26,16 @@ async function toldBy(act: () => Promise<unknown>): Promise<string[]> {
 async function withClip(headline: string, media: string) {
   const story = await aStory(desk.nadia, headline)
   const { body } = aDocument('', 'The ferry sails.')
-  const clip: Clip = { type: 'clip', attrs: { id: `clip${story}`, media, caption: '', credit: '' } }
-  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, aClip(media)] } })
   return story
 }
 
 test('whatever changes of it is told to stories that show it, a poster’s to those of its film, and to no other', async () => {
   const picture = await aPicture(desk.nadia)
   const film = await aPicture(desk.nadia, { kind: 'video', type: 'video/mp4', poster: picture })
-  const asMain = await aStory(desk.nadia, 'At the gates', { main: main(picture) })
+  const asMain = await aStory(desk.nadia, 'At the gates', { main: aUse(picture) })
   const inText = await withClip('By ferry', film)
-  await aStory(desk.nadia, 'Without any', { main: main(await aPicture(desk.nadia)) })
+  await aStory(desk.nadia, 'Without any', { main: aUse(await aPicture(desk.nadia)) })
   const both = [asMain, inText].sort()
   expect(await toldBy(() => editMedia(desk.sal, picture, 1, { alt: 'Gate four' }))).toEqual(both)
   expect(await toldBy(() => cutMedia(desk.sal, picture, 2, { focus: { x: 0.1, y: 0.2 } }))).toEqual(both)

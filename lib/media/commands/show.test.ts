@@ -14,6 +14,7 @@ import { scheduleStory } from '#lib/story/commands/schedule'
 import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { Image } from '#lib/story/document/nodes'
 import { loadStory } from '#lib/story/queries/load'
+import { aClip, anImage, aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
@@ -31,15 +32,10 @@ afterAll(async () => {
 })
 
 const later = (days: number) => new Date(when.getTime() + days * 86_400_000)
-const image = (media: string, change: Partial<Image['attrs']> = {}): Image => ({
-  type: 'image',
-  attrs: { id: `i${media}`, media, alt: '', caption: '', credit: '', crop: '', wide: false, ...change },
-})
 const bodyWith = (...images: Image[]) => {
   const { body } = aDocument('', 'The river rose.')
   return { body: { ...body, content: [...body.content, ...images] } }
 }
-const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
 const live = async (id: string) => (await db.select().from(liveMedia).where(eq(liveMedia.subject, id)))[0]
 const actsOn = async (id: string) =>
   (
@@ -52,9 +48,9 @@ const actsOn = async (id: string) =>
 
 test('readers have a picture from the moment a story shows it until none does', async () => {
   const [inMain, inText] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
-  const one = await aStory(desk.nadia, 'Gates close', { main: main(inMain) })
+  const one = await aStory(desk.nadia, 'Gates close', { main: aUse(inMain) })
   const two = await aStory(desk.nadia, 'Gates open')
-  for (const id of [one, two]) await retype(id, desk.nadia, bodyWith(image(inText)))
+  for (const id of [one, two]) await retype(id, desk.nadia, bodyWith(anImage(inText)))
   expect([await live(inMain), await live(inText)]).toEqual([undefined, undefined])
   await publishNow(desk.sal, one)
   await publishNow(desk.sal, two)
@@ -75,10 +71,9 @@ test('readers have a picture from the moment a story shows it until none does', 
 test('a main picture that is a film’s poster, too, goes with both', async () => {
   const poster = await aPicture(desk.nadia)
   const film = await aPicture(desk.nadia, { kind: 'video', poster })
-  const story = await aStory(desk.nadia, 'Film', { main: main(poster) })
-  const clip = { type: 'clip', attrs: { id: 'c', media: film, caption: '', credit: '' } } as const
+  const story = await aStory(desk.nadia, 'Film', { main: aUse(poster) })
   const { body } = aDocument('', 'It runs.')
-  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, aClip(film)] } })
   await publishNow(desk.sal, story)
   expect([Boolean(await live(poster)), Boolean(await live(film))]).toEqual([true, true])
   await withdrawStory(desk.sal, story, '', 'wrong')
@@ -87,7 +82,7 @@ test('a main picture that is a film’s poster, too, goes with both', async () =
 
 test('what is mended in the library is mended for readers at once; a draft changes nothing for them', async () => {
   const id = await aPicture(desk.nadia)
-  const story = await aStory(desk.nadia, 'Locks', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Locks', { main: aUse(id) })
   expect(await editMedia(desk.nadia, id, 1, { caption: 'Before' })).toBe(2)
   await publishNow(desk.sal, story)
   await expect(editMedia(desk.nadia, id, 2, { caption: 'Lock four' })).rejects.toMatchObject({ reason: 'forbidden' })
@@ -106,7 +101,7 @@ test('what is mended in the library is mended for readers at once; a draft chang
 
 test('what was not cleared, has no alt text, or may be shown no longer goes into no publication', async () => {
   const refused = async (change: Parameters<typeof aPicture>[1]) => {
-    const story = await aStory(desk.nadia, 'Weir', { main: main(await aPicture(desk.nadia, change)) })
+    const story = await aStory(desk.nadia, 'Weir', { main: aUse(await aPicture(desk.nadia, change)) })
     return publishNow(desk.sal, story).then(
       () => 'published',
       (error) => error.message,
@@ -121,8 +116,8 @@ test('what was not cleared, has no alt text, or may be shown no longer goes into
 test('a picture for one use goes into one story', async () => {
   const id = await aPicture(desk.nadia, { rights: 'one-time' })
   const [one, two] = [
-    await aStory(desk.nadia, 'Once', { main: main(id) }),
-    await aStory(desk.nadia, 'Twice', { main: main(id) }),
+    await aStory(desk.nadia, 'Once', { main: aUse(id) }),
+    await aStory(desk.nadia, 'Twice', { main: aUse(id) }),
   ]
   await publishNow(desk.sal, one)
   await expect(publishNow(desk.sal, two)).rejects.toThrow('one use')
@@ -132,7 +127,7 @@ test('a picture for one use goes into one story', async () => {
 
 test('taken from readers by hand it is nowhere, until it is cleared; live it is not deleted', async () => {
   const id = await aPicture(desk.nadia)
-  const story = await aStory(desk.nadia, 'Mill', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Mill', { main: aUse(id) })
   await publishNow(desk.sal, story)
   await expect(removeMedia(desk.sal, id)).rejects.toMatchObject({ reason: 'rule' })
   await expect(withholdMedia(desk.nadia, id)).rejects.toMatchObject({ reason: 'forbidden' })
@@ -149,7 +144,7 @@ test('taken from readers by hand it is nowhere, until it is cleared; live it is 
 
 test('what was removed is nowhere, not among what was kept of it either; only the log and the audit know of it', async () => {
   const id = await aPicture(desk.nadia, { expiresAt: later(30), onExpiry: 'withdraw' })
-  const story = await aStory(desk.nadia, 'Lock', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Lock', { main: aUse(id) })
   await publishNow(desk.sal, story)
   const seen = (await db.select({ version: media.version }).from(media).where(eq(media.id, id)))[0]!.version
   await editMedia(desk.sal, id, seen, { expiresAt: later(20) })
@@ -163,8 +158,8 @@ test('what was removed is nowhere, not among what was kept of it either; only th
 
 test('uses are told: what one may read by name, the rest counted', async () => {
   const id = await aPicture(desk.nadia)
-  const draft = await aStory(desk.nadia, 'Draft', { main: main(id) })
-  const shown = await aStory(desk.nadia, 'Shown', { main: main(id) })
+  const draft = await aStory(desk.nadia, 'Draft', { main: aUse(id) })
+  const shown = await aStory(desk.nadia, 'Shown', { main: aUse(id) })
   await publishNow(desk.sal, shown)
   expect(await listUses(desk.sal, id)).toMatchObject({ hidden: 0, faces: [], films: 0 })
   expect((await listUses(desk.sal, id)).stories).toEqual(
@@ -196,7 +191,7 @@ test('many are changed at once, and get keywords beside their own; those that ca
 
 test('what an editor has let through for an hour to come is changed by editors alone', async () => {
   const id = await aPicture(desk.nadia)
-  const story = await aStory(desk.nadia, 'Gates at six', { main: main(id) })
+  const story = await aStory(desk.nadia, 'Gates at six', { main: aUse(id) })
   await editMedia(desk.nadia, id, 1, { caption: 'Gate five' })
   await scheduleStory(desk.sal, story, await seenNow(story), { at: later(1) }, when)
   await setFields(desk.nadia, story, (await loadStory(db, story)).version, { main: null }, when)
@@ -208,7 +203,7 @@ test('what an editor has let through for an hour to come is changed by editors a
 test('so is the poster of a film that waits for its hour', async () => {
   const [film, poster] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
   await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
-  const story = await aStory(desk.nadia, 'Gates at seven', { main: main(film) })
+  const story = await aStory(desk.nadia, 'Gates at seven', { main: aUse(film) })
   expect((await findMedia(desk.nadia, poster))?.mayEdit).toBe(true)
   await scheduleStory(desk.sal, story, await seenNow(story), { at: later(1) }, when)
   await expect(editMedia(desk.nadia, poster, 1, { caption: 'Another' })).rejects.toMatchObject({ reason: 'forbidden' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Clip } from '#lib/story/document/nodes'
+import { aClip, aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { aDocument, aStory, publishNow, retype } from '#lib/testing/stories'
@@ -32,8 +32,7 @@ test('who put it there, and editors, may change it; once readers see it, editors
     return all.filter((_, i) => found[i]?.mayEdit).map((actor) => actor.id)
   }
   expect(await changers()).toEqual(['nadia', 'sal', 'petra'])
-  const main = { media: id, alt: '', caption: '', credit: '', crop: '' }
-  await publishNow(desk.sal, await aStory(desk.nadia, 'Gates', { main }))
+  await publishNow(desk.sal, await aStory(desk.nadia, 'Gates', { main: aUse(id) }))
   expect(await changers()).toEqual(['sal', 'petra'])
 })
 
@@ -41,9 +40,8 @@ test('in a story that they read, contributors see and hear the films of others, 
   const [poster, other] = [await aPicture(desk.nadia), await aPicture(desk.nadia)]
   const id = await film(desk.nadia, { poster })
   const { body } = aDocument('', 'The ferry sails.')
-  const clip: Clip = { type: 'clip', attrs: { id: 'film', media: id, caption: '', credit: '' } }
   const story = await aStory(desk.kit, 'Ferries')
-  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, clip] } })
+  await retype(story, desk.nadia, { body: { ...body, content: [...body.content, aClip(id)] } })
   const seen = [await findFile(desk.kit, id), await findCaptions(desk.kit, id), await findFile(desk.kit, poster)]
   expect(seen.map(Boolean)).toEqual([true, true, true])
   expect(await findFile(desk.kit, other)).toBeUndefined()

@@ -6,7 +6,7 @@ import { setFace } from '#lib/people/commands/face'
 import { makePreviewLink } from '#lib/preview/commands'
 import { setFields } from '#lib/story/commands/fields'
 import { loadStory } from '#lib/story/queries/load'
-import { someBlocks } from '#lib/testing/blocks'
+import { anImage, aUse, someBlocks } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { aStory, publishNow, retype } from '#lib/testing/stories'
@@ -16,8 +16,6 @@ import { findFile } from './find'
 import { listUsed } from './used'
 
 const desk = deskForAll()
-
-const main = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
 
 test('who reads a story is told what the library says of what it uses; of what is gone there is nothing', async () => {
   const picture = await aPicture(desk.nadia, { alt: 'Gate four', rights: 'unclear' })
@@ -31,7 +29,7 @@ test('who reads a story is told what the library says of what it uses; of what i
 test('a picture that another story shows readers is told as such, and not of the story itself', async () => {
   const picture = await aPicture(desk.nadia)
   const [one, two] = [
-    await aStory(desk.nadia, 'Gates open', { main: main(picture) }),
+    await aStory(desk.nadia, 'Gates open', { main: aUse(picture) }),
     await aStory(desk.nadia, 'Gates stick'),
   ]
   await publishNow(desk.sal, one)
@@ -43,7 +41,7 @@ test('a poster is shown elsewhere where a film of another story has it, a face w
   const [poster, film, face] = [await aPicture(desk.nadia), await aPicture(desk.nadia), await aPicture(desk.nadia)]
   await db.write(async (tx) => void (await tx.update(media).set({ kind: 'video', poster }).where(eq(media.id, film))))
   const [one, two] = [
-    await aStory(desk.nadia, 'Gates on film', { main: main(film) }),
+    await aStory(desk.nadia, 'Gates on film', { main: aUse(film) }),
     await aStory(desk.nadia, 'Gates in print'),
   ]
   await publishNow(desk.sal, one)
@@ -58,7 +56,7 @@ test('a contributor has the files of others’ pictures only where a story of th
   const picture = await aPicture(desk.sal)
   const story = await aStory(desk.kit, 'From the quay')
   expect(await findFile(desk.kit, picture)).toBeUndefined()
-  await setFields(desk.petra, story, 1, { main: main(picture) })
+  await setFields(desk.petra, story, 1, { main: aUse(picture) })
   expect(await findFile(desk.kit, picture)).toMatchObject({ kind: 'picture' })
 })
 
@@ -67,11 +65,12 @@ test('a contributor who knows an id of another’s picture does not see it by na
   const story = await aStory(desk.kit, 'By the gates')
   const name = async (by: typeof desk.kit, id = story) => {
     const { version } = await loadStory(db, id)
-    await setFields(by, id, version, { main: main(hers) })
+    await setFields(by, id, version, { main: aUse(hers) })
   }
   const show = (by: typeof desk.kit) => {
-    const image = { type: 'image', attrs: { id: `by-${by.id}`, ...main(hers), wide: false } } as const
-    return retype(story, by, { body: { type: 'doc', content: someBlocks(`Written by ${by.name}.`, image) } })
+    return retype(story, by, {
+      body: { type: 'doc', content: someBlocks(`Written by ${by.name}.`, anImage(hers, { id: `by-${by.id}` })) },
+    })
   }
   await expect(name(desk.kit)).rejects.toThrow('no longer in the library')
   await show(desk.kit)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { clearMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { rendering } from '#lib/site/context'
-import { someBlocks } from '#lib/testing/blocks'
+import { aUse, someBlocks } from '#lib/testing/blocks'
 import { databaseForAll } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
@@ -20,7 +20,7 @@ test('films and sounds stand in the order of the text, with its words, and wait 
   const poster = await aPicture(sal)
   const film = await aPicture(sal, { kind: 'video', type: 'video/mp4', poster })
   const sound = await aPicture(sal, { kind: 'audio', type: 'audio/mpeg' })
-  const main = { media: poster, alt: '', caption: '', credit: '', crop: '' }
+  const main = aUse(poster)
   const [story, silent] = [await aStory(nadia, 'Bells'), await aStory(nadia, 'Nothing rings', { main })]
   const content = someBlocks('It rings.', clip('b1', sound, 'At high water.'), clip('b2', film))
   await retype(story, nadia, { body: { type: 'doc', content } })

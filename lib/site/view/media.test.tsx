@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { messagesIn } from '#lib/messages/find'
 import type { Clip, Gallery, Image } from '#lib/story/document/nodes'
+import { aClip, anImage } from '#lib/testing/blocks'
 import { anItem, aShown } from '#lib/testing/shown'
 
 import type { LibraryItem } from '../queries/media'
@@ -10,17 +11,11 @@ import { hasZoomable, mediaIn } from './media'
 import { Picture } from './picture'
 
 const t = messagesIn('en')
-const use = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
-const image = (media: string, more: Partial<Image['attrs']> = {}): Image => ({
-  type: 'image',
-  attrs: { id: `of-${media}`, wide: false, ...use(media), ...more },
-})
 const gallery = (...of: string[]): Gallery => ({
   type: 'gallery',
   attrs: { id: 'g', title: '' },
-  content: of.map((one) => image(one)),
+  content: of.map((one) => anImage(one)),
 })
-const clip = (media: string): Clip => ({ type: 'clip', attrs: { id: 'c', media, caption: '', credit: '' } })
 
 const library = (...items: Partial<LibraryItem>[]) =>
   new Map(items.map((item) => anItem(item)).map((item) => [item.id, item]))
@@ -49,28 +44,28 @@ test('the first picture of a page is fetched at once; what only adorns is not re
 })
 
 test('words of the place go before those of the library', () => {
-  const html = shows(image('gate', { alt: 'Gate four, shut', caption: 'On Friday.', credit: 'Ruth Bexley' }))
+  const html = shows(anImage('gate', { alt: 'Gate four, shut', caption: 'On Friday.', credit: 'Ruth Bexley' }))
   expect(html).toContain('alt="Gate four, shut"')
   expect(html).toContain('<figcaption>On Friday. <span>Photograph: Ruth Bexley</span></figcaption>')
-  expect(shows(image('gate'))).toContain(
+  expect(shows(anImage('gate'))).toContain(
     '<figcaption>Gate four at dusk. <span>Photograph: Imre Caddow</span></figcaption>',
   )
 })
 
 test('of what nothing is said there is no caption', () =>
-  expect(shows(image('gate'), library({ caption: '', credit: '' }))).not.toContain('figcaption'))
+  expect(shows(anImage('gate'), library({ caption: '', credit: '' }))).not.toContain('figcaption'))
 
 test('what readers have not got is not there, nor is a gallery of nothing else', () => {
-  expect(shows(image('other'))).toBe('')
-  expect(shows(clip('other'))).toBe('')
+  expect(shows(anImage('other'))).toBe('')
+  expect(shows(aClip('other'))).toBe('')
   expect(shows(gallery('other', 'another'))).toBe('')
 })
 
 test('a large picture leads to the largest file of all that is shown of it; a small one nowhere', () => {
-  expect(shows(image('gate'))).toContain('<a class="zoom" href="/media/gate/0123456789ab-0/1920.jpeg"><picture>')
+  expect(shows(anImage('gate'))).toContain('<a class="zoom" href="/media/gate/0123456789ab-0/1920.jpeg"><picture>')
   const small = library({ width: 900, height: 600 })
-  expect(shows(image('gate'), small)).not.toContain('<a')
-  const body = { type: 'doc' as const, content: [image('gate')] }
+  expect(shows(anImage('gate'), small)).not.toContain('<a')
+  const body = { type: 'doc' as const, content: [anImage('gate')] }
   expect([hasZoomable(body, library({})), hasZoomable(body, small)]).toEqual([true, false])
   // In a gallery each is shown larger, so that one can go through all.
   expect(shows(gallery('gate'), small)).toContain('<a class="zoom" href="/media/gate/0123456789ab-0/960.jpeg">')
@@ -78,10 +73,10 @@ test('a large picture leads to the largest file of all that is shown of it; a sm
 })
 
 test('a link of a picture that only adorns says what it does', () =>
-  expect(shows(image('gate'), library({ alt: '' }))).toContain('aria-label="Show the picture larger"'))
+  expect(shows(anImage('gate'), library({ alt: '' }))).toContain('aria-label="Show the picture larger"'))
 
 test('a wide picture reaches beyond the column, unless something stands there', () => {
-  const wide = image('gate', { wide: true })
+  const wide = anImage('gate', { wide: true })
   expect(shows(wide)).toContain('class="shot beyond"')
   expect(shows(wide, library({}), { narrow: new Set([wide]) })).toContain('class="shot"')
 })
@@ -103,17 +98,17 @@ test('a film has its poster, its room and its captions, and is not fetched befor
     width: 640,
     height: 360,
   } as const
-  const html = shows(clip('film'), library({}, { ...film, captions: 'WEBVTT', captionsLanguage: 'cy' }))
+  const html = shows(aClip('film'), library({}, { ...film, captions: 'WEBVTT', captionsLanguage: 'cy' }))
   expect(html).toContain('preload="none" poster="/media/gate/0123456789ab-0/1280.jpeg" width="640" height="360"')
   expect(html).toContain('<source src="/media/film/0123456789ab-0/clip.mp4" type="video/mp4"/>')
   expect(html).toContain('src="/media/film/0123456789ab-0/captions.vtt" srcLang="cy" label="Welsh"')
   expect(html).toContain('<span>Film: Imre Caddow, 3:20</span>')
-  expect(shows(clip('film'), library(film))).not.toContain('<track')
+  expect(shows(aClip('film'), library(film))).not.toContain('<track')
 })
 
 test('a sound has a player without a picture', () => {
   const sound = { id: 'bell', kind: 'audio', type: 'audio/mp4', width: null, height: null, seconds: 3725 } as const
-  const html = shows(clip('bell'), library(sound))
+  const html = shows(aClip('bell'), library(sound))
   expect(html).toContain('<audio controls="" preload="none" aria-label="Gate four at dusk.">')
   expect(html).toContain('clip.m4a')
   expect(html).toContain('1:02:05')
@@ -121,7 +116,7 @@ test('a sound has a player without a picture', () => {
 
 test('by a private link all files are the link’s', () => {
   const items = library({}, { id: 'film', kind: 'video', type: 'video/webm', poster: 'gate', captions: 'WEBVTT' })
-  for (const block of [image('gate'), gallery('gate'), clip('film')]) {
+  for (const block of [anImage('gate'), gallery('gate'), aClip('film')]) {
     const html = shows(block, items, { base: '/preview/t/media' })
     expect(html).toContain('"/preview/t/media/')
     expect(html).not.toMatch(/["\s]\/media\//)

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 
-import type { Block, Body, Image } from '#lib/story/document/nodes'
+import type { Block, Body } from '#lib/story/document/nodes'
+import { anImage } from '#lib/testing/blocks'
 import { paragraph } from '#lib/testing/stories'
 
 import { besideRail } from './rail'
 
-const image = (id: string): Image => ({
-  type: 'image',
-  attrs: { id, wide: true, media: id, alt: '', caption: '', credit: '', crop: '' },
-})
+const image = (id: string) => anImage(id, { id, wide: true })
 const body = (...content: Block[]): Body => ({ type: 'doc', content })
 const ids = (blocks: Set<Block>) => [...blocks].map(({ attrs }) => attrs.id)
 const long = 'It rained, and rained. '.repeat(60)

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
 import { en } from '#lib/messages/en'
-import type { Block } from '#lib/story/document/nodes'
 import { aStoryShown } from '#lib/testing/a-story-shown'
+import { anImage } from '#lib/testing/blocks'
 import { anItem, aShown } from '#lib/testing/shown'
 import { paragraph } from '#lib/testing/stories'
 
@@ -49,13 +49,9 @@ test('in another language the article and its dates are in that, the paper’s w
   expect(shown()).not.toMatch(/<article [^>]*lang=/)
 })
 
-const image = (media: string): Block => ({
-  type: 'image',
-  attrs: { id: `i-${media}`, media, alt: '', caption: '', credit: '', crop: '', wide: false },
-})
 const pictured = {
   items: new Map(['gate', 'weir'].map((id) => [id, anItem({ id, alt: id })])),
-  body: { type: 'doc' as const, content: [paragraph('p1', 'First words.'), image('weir'), image('gate')] },
+  body: { type: 'doc' as const, content: [paragraph('p1', 'First words.'), anImage('weir'), anImage('gate')] },
 }
 const order = (html: string) => [...html.matchAll(/alt="(\w+)"|(First words)/g)].map(([, alt, words]) => alt ?? words)
 

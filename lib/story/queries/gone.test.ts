@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
+import { aUse } from '#lib/testing/blocks'
 import { deskForAll } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
@@ -76,12 +77,11 @@ test('a headline that something else says, too, is no mark: it would stand there
 
 test('of what it showed of the library, a file of each is known that nothing live shows any more', async () => {
   const [own, shared] = [await aPicture(desk.sal), await aPicture(desk.sal)]
-  const use = (media: string) => ({ media, alt: '', caption: '', credit: '', crop: '' })
-  const id = await aStory(desk.nadia, 'Pictures of the tide', { main: use(own) })
+  const id = await aStory(desk.nadia, 'Pictures of the tide', { main: aUse(own) })
   await publishNow(desk.sal, id)
-  await setFields(desk.sal, id, await version(id), { main: use(shared) })
+  await setFields(desk.sal, id, await version(id), { main: aUse(shared) })
   await publishNow(desk.sal, id)
-  const other = await aStory(desk.nadia, 'The same tide', { main: use(shared) })
+  const other = await aStory(desk.nadia, 'The same tide', { main: aUse(shared) })
   await publishNow(desk.sal, other)
   const { gone } = (await findWithdrawal(id, await withdraw(id)))!
   expect(gone).toMatchObject({ id, files: [{ id: own }] })

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { idsOf } from '#lib/story/document/check'
-import type { Block, Image } from '#lib/story/document/nodes'
+import type { Block } from '#lib/story/document/nodes'
 import { bodySchema } from '#lib/story/document/schema'
+
+import { anImage } from '#lib/testing/blocks'
 
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
 
@@ -81,10 +83,7 @@ test('blocks that are selected together move together', () => {
 })
 
 test('in a gallery its pictures move, and it goes with the last of them', () => {
-  const picture = (id: string): Image => ({
-    type: 'image',
-    attrs: { id, media: `m${id}`, alt: '', caption: '', credit: '', crop: '', wide: false },
-  })
+  const picture = (id: string) => anImage(`m${id}`, { id })
   const gallery: Block = { type: 'gallery', attrs: { id: 'g', title: '' }, content: ['v', 'w'].map(picture) }
   const moved = run(put(stateOf([p('a'), gallery, p('b')]), 'w'), up)
   expect([tops(moved), items(moved, 'g')]).toEqual([
