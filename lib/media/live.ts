@@ -4,7 +4,7 @@ import { liveMedia } from '#lib/site/tables'
 import type { MediaKind } from './kinds'
 import { cropCode } from './store/address'
 import type { Crop, Point, Shape } from './store/crop'
-import { type Cutting, viewsOf } from './store/view'
+import { cuttingOf, viewsOf } from './store/view'
 
 /** What readers are given of something of the library. */
 export type MediaContent = {
@@ -61,9 +61,3 @@ function formerlyOf(before: Row, now: Row): Row['formerly'] {
 /** The crop in each shape, by its name in addresses. */
 const cropsOf = (row: Row): Record<string, string> =>
   Object.fromEntries(viewsOf(cuttingOf(row)).map(({ crop, shape }) => [cropCode(crop), shape]))
-
-const cuttingOf = ({ width, height, focus, crops }: Row): Cutting => ({
-  size: { width: width ?? 1, height: height ?? 1 },
-  focus,
-  crops,
-})

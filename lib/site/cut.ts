@@ -1,6 +1,6 @@
 import { type Format, filePath, type Width, widthsOf } from '#lib/media/store/address'
 import type { Crop, Shape } from '#lib/media/store/crop'
-import { sidesOf, viewOf } from '#lib/media/store/view'
+import { cuttingOf, sidesOf, viewOf } from '#lib/media/store/view'
 
 import type { Shown } from './queries/media'
 import { cropOfUse } from './shown'
@@ -22,10 +22,10 @@ export type Cut = {
 
 /** What is shown of a picture in a shape; by its focus, within the part that was cut for this use. */
 export function cutOf(shown: Shown, shape: Shape | 'whole'): Cut {
-  const { id, hash, width, height, focus, crops, base } = shown.item
-  const size = { width: width ?? 1, height: height ?? 1 }
-  const { crop } = viewOf({ size, focus, crops }, shape, cropOfUse(shown))
-  const sides = sidesOf(size, crop)
+  const { id, hash, base } = shown.item
+  const cutting = cuttingOf(shown.item)
+  const { crop } = viewOf(cutting, shape, cropOfUse(shown))
+  const sides = sidesOf(cutting.size, crop)
   return { id, hash, crop, base, ...sides, widths: widthsOf(sides.width) as [Width, ...Width[]] }
 }
 

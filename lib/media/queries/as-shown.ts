@@ -7,7 +7,7 @@ import { creditFor, isHandout } from '../credit'
 import { shortHash } from '../live'
 import { cropCode } from '../store/address'
 import type { Crop } from '../store/crop'
-import { viewsOf } from '../store/view'
+import { cuttingOf, viewsOf } from '../store/view'
 import { media } from '../tables'
 
 /**
@@ -20,9 +20,8 @@ export async function findFileAsShown(id: string, hash: string, code: string, ow
     .from(media)
     .where(and(eq(media.id, id), isNull(media.withheldAt)))
   if (!row || shortHash(row.hash) !== hash) return undefined
-  const { file, type, graphic, captions, focus, crops } = row
-  const cutting = { size: { width: row.width ?? 1, height: row.height ?? 1 }, focus, crops }
-  const part = viewsOf(cutting, owns).find(({ crop }) => cropCode(crop) === code)
+  const { file, type, graphic, captions } = row
+  const part = viewsOf(cuttingOf(row), owns).find(({ crop }) => cropCode(crop) === code)
   return part && { file, type, graphic, credit: creditFor(row), captions, crop: part.crop }
 }
 

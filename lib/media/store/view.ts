@@ -6,6 +6,15 @@ export type View = { crop: Crop | undefined; shape: Shape | 'whole' }
 /** What a picture is cut by: its size in pixels, what must be seen, and the crops that somebody drew, by shape. */
 export type Cutting = { size: Sides; focus: Point; crops: Partial<Record<string, Crop>> }
 
+type Sized = Omit<Cutting, 'size'> & { width: number | null; height: number | null }
+
+/** By what something of the library is cut, as its row says; what has no sides, and is not cut, counts as one pixel. */
+export const cuttingOf = ({ width, height, focus, crops }: Sized): Cutting => ({
+  size: { width: width ?? 1, height: height ?? 1 },
+  focus,
+  crops,
+})
+
 /**
  * The part of a picture that is shown in a shape.
  * @param own what somebody has cut for one use; the crop stays within it

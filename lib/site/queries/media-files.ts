@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { db, prepared } from '#lib/db/client'
 import { type Asked, cropCode } from '#lib/media/store/address'
 import type { Crop, Shape } from '#lib/media/store/crop'
-import { type Cutting, viewOf, viewsOf } from '#lib/media/store/view'
+import { cuttingOf, viewOf, viewsOf } from '#lib/media/store/view'
 import { parseCrop } from '#lib/story/document/crop-text'
 
 import { liveMedia, liveStoryMedia } from '../tables'
@@ -62,12 +62,6 @@ export async function findClipFile(id: string, hash: string): Promise<LiveFile |
   if (row.hash === hash) return { state: 'here', row, crop: undefined }
   return row.formerly.hashes.includes(hash) ? { state: 'moved', path: `${id}/${row.hash}-0` } : undefined
 }
-
-const cuttingOf = ({ width, height, focus, crops }: Row): Cutting => ({
-  size: { width: width ?? 1, height: height ?? 1 },
-  focus,
-  crops,
-})
 
 type Uses = { crop: string; now: boolean }[]
 type Part = { crop: Crop | undefined }
