@@ -1,6 +1,6 @@
 import { type Crop, cropOf, type Point, type Shape, type Sides, shapes } from './crop'
 
-/** A part of a picture, and how wide and high it is: what one file of it shows. */
+/** A part of a picture, none for all of it, and the shape that it is cut to: what one file of it shows. */
 export type View = { crop: Crop | undefined; shape: Shape | 'whole' }
 
 /** What a picture is cut by: its size in pixels, what must be seen, and the crops that somebody drew, by shape. */
