@@ -101,7 +101,10 @@ const stable = (head: string, own: RegExp) =>
 
 /** Next sends what it tells its own scripts in rows, in the order in which they came to be ready. */
 const isSame = (one: string, other: string) =>
-  one === other || (one.includes('__next_f') && rowsOf(one) === rowsOf(other))
+  titleFirst(one) === titleFirst(other) || (one.includes('__next_f') && rowsOf(one) === rowsOf(other))
+
+/** React writes a page's title into its head once that is known, before or after other tags there. */
+const titleFirst = (text: string) => text.replace(/(<head>)(.*?)(<title>[^<]*<\/title>)/s, '$1$3$2')
 
 const rowsOf = (text: string) =>
   text

@@ -15,11 +15,11 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-/** The double, and a store that is as impatient as a test. */
-async function open(change: Partial<S3Settings> = {}, now?: () => Date) {
+/** The double, and a store that is as impatient as a test. @param deadline milliseconds that it waits for an answer */
+async function open(change: Partial<S3Settings> = {}, now?: () => Date, deadline = 300) {
   const double = await s3Double(now)
   closing.push(double.close)
-  const store = s3Store({ ...double.settings, ...change }, { tries: 3, pause: 1, deadline: 300 })
+  const store = s3Store({ ...double.settings, ...change }, { tries: 3, pause: 1, deadline })
   return { ...double, store, put: (bytes = 'x') => store.put('ab/c', Buffer.from(bytes), 'image/webp') }
 }
 
@@ -88,14 +88,15 @@ test('where the service has no room, whoever sends is told', async () => {
 })
 
 const large = randomBytes(17_000_000)
+const patient = () => open({}, undefined, 5000)
 
 test('many parts are sent one by one; of one that fails for good nothing stays', async () => {
-  const { store, files, uploads, asked } = await open()
+  const { store, files, uploads, asked } = await patient()
   await store.put('ab/film', large, 'video/mp4')
   expect(asked.map((line) => line.split(' ')[0])).toEqual(['POST', 'PUT', 'PUT', 'PUT', 'POST'])
   expect(files.get('ab/film')).toMatchObject({ type: 'video/mp4' })
 
-  const failing = await open()
+  const failing = await patient()
   failing.faults.push('none', 'none', 500, 500, 500)
   const ask = failing.store.put('ab/film', large, 'video/mp4')
   await expect(ask).rejects.toThrow('500 Fault to PUT')
