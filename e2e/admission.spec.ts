@@ -14,6 +14,9 @@ const pages = readdirSync('app/(newsroom)', { recursive: true, encoding: 'utf8' 
   .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\[[^\]]+\]/g, 'made-up')}`)
   .sort()
 
+/** Pages of the desk for who publishes. */
+const editorsOnly = ['/desk/fronts', '/desk/reports', '/desk/series']
+
 /** Pages for who is not in yet. */
 const open = ['/sign-in', '/welcome', '/welcome/made-up', '/set-password', '/set-password/made-up']
 
@@ -33,7 +36,7 @@ test('every page of the newsroom is known to this test by its area', () => {
 })
 
 for (const role of roles)
-  test(`pages for ${role}: the admin area is for admins, fronts for editors, the desk for who is signed in`, async ({
+  test(`pages for ${role}: the admin area is for admins, fronts, series and reports for editors, the desk for who is signed in`, async ({
     page,
     addPerson,
     enter,
@@ -47,7 +50,7 @@ for (const role of roles)
         expect(answer.headers().location, where).toBe('/sign-in')
       } else if (role === 'nobody') expect([307, 404], where).toContain(answer.status())
       else if (path.startsWith('/admin') && role !== 'admin') expect(answer.status(), where).toBe(404)
-      else if (path === '/desk/fronts' && ['contributor', 'writer'].includes(role))
+      else if (editorsOnly.includes(path) && ['contributor', 'writer'].includes(role))
         expect(answer.status(), where).toBe(404)
       else if (path.includes('made-up')) expect(answer.status(), where).toBe(404)
       else expect([200, 307], where).toContain(answer.status())

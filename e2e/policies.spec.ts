@@ -20,6 +20,8 @@ test('no screen of the desk or of admin breaks the policy, and no text becomes a
     '/desk/stories',
     '/desk/media',
     '/desk/topics',
+    '/desk/series',
+    '/desk/reports',
     '/account',
     '/admin/people',
     '/admin/sections',

@@ -1,6 +1,8 @@
 import {
+  Flag,
   House,
   Images,
+  Layers,
   List,
   LogOut,
   Newspaper,
@@ -16,9 +18,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import type { Actor } from '#lib/auth/actor'
-import { mayEditFront } from '#lib/auth/permissions'
+import { mayEditTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { countUnread } from '#lib/notification/queries'
+import { countOpenReports } from '#lib/report/queries'
 import { findSettings } from '#lib/settings/queries'
 import { type Glyph, Icon } from '#lib/ui/icon'
 
@@ -30,15 +33,17 @@ import { Unsent } from './unsent'
 
 type Place = { at: string; href: string; name: string; glyph: Glyph }
 
-/** `makes`: for who makes fronts. */
-type Entry = Place & { makes?: true }
+/** `edits`: for editors and admins alone. */
+type Entry = Place & { edits?: true }
 
 const desk: Entry[] = [
   { at: 'mine', href: '/desk', name: 'My desk', glyph: House },
   { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List },
-  { at: 'fronts', href: '/desk/fronts', name: 'Fronts', glyph: PanelsTopLeft, makes: true },
+  { at: 'fronts', href: '/desk/fronts', name: 'Fronts', glyph: PanelsTopLeft, edits: true },
+  { at: 'series', href: '/desk/series', name: 'Series', glyph: Layers, edits: true },
   { at: 'media', href: '/desk/media', name: 'Library', glyph: Images },
   { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
+  { at: 'reports', href: '/desk/reports', name: 'Reports', glyph: Flag, edits: true },
 ]
 const admin: Place[] = [
   { at: 'people', href: '/admin/people', name: 'People', glyph: Users },
@@ -62,14 +67,14 @@ export async function Frame(props: {
   children: ReactNode
 }) {
   const actor = await needActor()
-  const [paper, unread] = await Promise.all([findSettings(), countUnread(actor)])
+  const [paper, unread, reports] = await Promise.all([findSettings(), countUnread(actor), countOpenReports(actor)])
   return (
     <div className="phone:grid phone:h-dvh phone:grid-cols-[212px_minmax(0,1fr)] max-phone:pb-16">
       <meta name="stet-person" content={actor.id} />
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:bg-raised focus:p-2">
         Skip to the content
       </a>
-      <Navigation at={props.at} actor={actor} paper={paper} />
+      <Navigation at={props.at} actor={actor} paper={paper} counts={{ reports }} />
       <main
         id="main"
         tabIndex={-1}
@@ -96,8 +101,16 @@ export async function Frame(props: {
   )
 }
 
-function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { name: string; timezone: string } }) {
-  const places = desk.filter(({ makes }) => !makes || mayEditFront(actor, 'home'))
+type NavigationProps = {
+  at: string
+  actor: Actor
+  paper: { name: string; timezone: string }
+  /** What waits behind entries of the navigation, by their `at`. */
+  counts: Record<string, number>
+}
+
+function Navigation({ at, actor, paper, counts }: NavigationProps) {
+  const places = desk.filter(({ edits }) => !edits || mayEditTopics(actor))
   return (
     <>
       <nav
@@ -111,7 +124,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
           </a>
         </p>
         {places.map((place) => (
-          <NavLink key={place.at} place={place} at={at} />
+          <NavLink key={place.at} place={place} at={at} count={counts[place.at]} />
         ))}
         {actor.role === 'admin' && <h2 className="px-2 pt-3.5 pb-1 text-label text-quiet">Admin</h2>}
         {actor.role === 'admin' && admin.map((place) => <NavLink key={place.at} place={place} at={at} />)}
@@ -140,6 +153,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
           >
             <Icon of={place.glyph} size={20} />
             {place.name}
+            <Count of={counts[place.at]} />
           </Link>
         ))}
       </nav>
@@ -147,7 +161,7 @@ function Navigation({ at, actor, paper }: { at: string; actor: Actor; paper: { n
   )
 }
 
-function NavLink({ place, at }: { place: Place; at: string }) {
+function NavLink({ place, at, count }: { place: Place; at: string; count?: number }) {
   return (
     <Link
       href={place.href}
@@ -156,6 +170,15 @@ function NavLink({ place, at }: { place: Place; at: string }) {
     >
       <Icon of={place.glyph} />
       <span className="truncate">{place.name}</span>
+      <Count of={count} />
     </Link>
   )
 }
+
+/** How much waits; nothing where nothing does. */
+const Count = ({ of }: { of?: number }) =>
+  of ? (
+    <b className="ms-auto text-label font-semibold text-accent max-phone:ms-0">
+      {of} <span className="sr-only">open</span>
+    </b>
+  ) : null

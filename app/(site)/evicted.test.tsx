@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 
+import { config } from '#lib/config'
 import { db } from '#lib/db/client'
 import { editPerson } from '#lib/people/commands/people'
 import { lastSeq, listKeysAfter } from '#lib/publication/queries'
 import { addSection, editSection, moveSection, removeSection } from '#lib/section/commands'
+import { addSeries, publishSeries, saveSeries, takeDownSeries } from '#lib/series/commands'
+import { loadSeries } from '#lib/series/queries'
 import { ensureSettings, updateSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { toCursor } from '#lib/site/cursor'
 import { findFormer } from '#lib/site/queries/addresses'
+import { isoDay } from '#lib/site/time'
 import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { removeStory } from '#lib/story/commands/remove'
@@ -28,6 +32,11 @@ const next = () => {
   now += 1000
   return new Date(now)
 }
+
+/** A day of its own, in the zone that the paper has by then. */
+const another = new Date(now + 3 * 86_400_000)
+const dayOf = (at: Date, zone: string) => isoDay(at, { zone, language: '' }).split('-')
+const days = { first: dayOf(new Date(now), config().timezone), later: dayOf(another, 'Europe/Paris') }
 
 databaseForAll()
 let petra: Awaited<ReturnType<typeof newsroom>>['petra']
@@ -50,6 +59,8 @@ beforeAll(async () => {
   ids.Boats = await aStory(petra, 'Boats', alone, next())
   const document = aDocument('Onward', 'It went on.')
   document.body.content.push({ type: 'relatedStory', attrs: { id: 'r1', story: id('Letter'), note: '' } } as never)
+  ids.Tide = await aStory(petra, 'Tide', { document: aDocument('Tide', 'It turned.'), people: ['sal'] }, next())
+  ids.Moon = await aStory(petra, 'Moon', { document: aDocument('Moon', 'It rose.'), people: ['sal'] }, next())
   ids.Onward = await aStory(petra, 'Onward', { document, people: ['nadia', 'tom'], topics: [id('Floods')] }, next())
   for (const headline of ['Gates', 'Eels']) await publishNow(petra, id(headline), next())
   second = toCursor({ publishedAt: next(), place: 1_000_000 })
@@ -91,11 +102,22 @@ const addresses = (): [string, Asked][] => [
   at('sitemaps/[file]/route.ts', 'file', '1.xml'),
   ['news-sitemap.xml/route.ts', {}],
   ['missing/page.tsx', {}],
+  ['missing/page.tsx', { search: { q: 'boats river' } }],
+  ['thanks/page.tsx', {}],
+  ...['by-water', 'on-water'].map((slug) => at('series/[slug]/page.tsx', 'slug', slug)),
+  ['archive/page.tsx', {}],
+  at('archive/[year]/page.tsx', 'year', days.first[0] ?? ''),
+  ['archive/[year]/[month]/page.tsx', { params: { year: days.first[0] ?? '', month: days.first[1] ?? '' } }],
+  ...[days.first, days.later].map(([year = '', month = '', day = '']): [string, Asked] => [
+    'archive/[year]/[month]/[day]/page.tsx',
+    { params: { year, month, day } },
+  ]),
   ['withdrawn/page.tsx', { search: { path: '/river/letter' } }],
 ]
 
 /** Addresses that lead elsewhere, were withdrawn, or will; with those to which they led meanwhile. */
 const former = [
+  '/series/by-water',
   ...['/politics', '/sport', '/topics/floods', '/topics/fishing', '/bylines/nadia'],
   ...[
     '/river/gates/versions',
@@ -136,6 +158,13 @@ const tell = async (name: string, headline: string, told: Told) => {
   await retype(id(name), petra, { headline }, next())
   await publishStory(petra, id(name), await seenNow(id(name)), told, next())
 }
+/** The series becomes this, for readers too. */
+const inSeries = async (given: { slug: string; parts: string[] }) => {
+  ids.series ??= await addSeries(petra, 'Water', next())
+  const { version } = await loadSeries(db, id('series'))
+  const kept = await saveSeries(petra, id('series'), version, { name: 'Water', standfirst: '', ...given }, next())
+  await publishSeries(petra, id('series'), kept, next())
+}
 const profile = { name: 'Nadia Reyes', slug: 'nadia-reyes', title: 'Reporter', bio: '' }
 const games = { name: 'Games', slug: 'games', colour: 'sport' as const }
 const city = { name: 'City', slug: 'city', colour: 'politics' as const }
@@ -146,6 +175,11 @@ const acts: Record<string, () => Promise<unknown>> = {
   'a first publication': () => publishNow(petra, id('Boats'), next()),
   'an update': () => change('Gates', { dateline: 'Redmouth' }),
   'a new slug': () => change('Gates', { slug: 'sluices' }),
+  'a series': () => inSeries({ slug: 'by-water', parts: [id('Tide'), id('Letter'), id('Boats')] }),
+  'a part that comes': () => publishNow(petra, id('Tide'), next()),
+  'a series in another order': () => inSeries({ slug: 'by-water', parts: [id('Boats'), id('Letter'), id('Tide')] }),
+  'a series at another address, with a part less': () =>
+    inSeries({ slug: 'on-water', parts: [id('Letter'), id('Boats')] }),
   'labels and another layout': () =>
     change('Gates', { kicker: 'Analysis', sponsor: 'Harl Ferries', layout: 'feature', machine: 'text' }),
   'a translation': () => change('Boats', { language: 'cy', original: id('Gates') }),
@@ -168,7 +202,10 @@ const acts: Record<string, () => Promise<unknown>> = {
     updateSettings(petra, 1, { name: 'The Evening Tide', timezone: 'Europe/Paris', language: 'en-GB' }, next()),
   'a withdrawal': () => withdrawStory(petra, id('Letter'), 'It was wrong.', 'wrong', next()),
   'a story that is back': () => publishNow(petra, id('Letter'), next()),
+  'a series taken down': () => takeDownSeries(petra, id('series'), next()),
   'a removal': () => removeStory(petra, id('Onward'), next()),
+  'a story of another day': () => publishNow(petra, id('Moon'), another),
+  'a day without a story': () => withdrawStory(petra, id('Moon'), '', 'wrong', another),
 }
 
 test('whatever changes for readers was made of something that the act names', async () => {

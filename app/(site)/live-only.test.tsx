@@ -3,8 +3,10 @@ import { join } from 'node:path'
 
 import { beforeAll, expect, test } from 'vitest'
 
+import { config } from '#lib/config'
 import { db } from '#lib/db/client'
 import { editSection } from '#lib/section/commands'
+import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
 import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
@@ -16,6 +18,7 @@ import { mayStand } from '#lib/site/queries/standing'
 import { liveFronts } from '#lib/site/tables'
 import { firstTheme, ownColours } from '#lib/site/theme/content'
 import { stylesheetPath } from '#lib/site/theme/stylesheet'
+import { isoDay } from '#lib/site/time'
 import { setFields } from '#lib/story/commands/fields'
 import { publishStory } from '#lib/story/commands/publish'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -50,7 +53,8 @@ beforeAll(async () => {
   const letter = await draft('A letter', 'It was not so.')
   hidden = await addTopic(petra, 'Nobody may hear', [], now)
   await renameTopic(petra, hidden, 1, secret, now)
-  await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
+  const hiddenStory = await draft(secret, `${secret}, not even in the hinges.`, [topic, hidden])
+  const another = await draft(`${secret} more`, 'Nothing.')
   picture = await aPicture(petra, { alt: 'A gate, shut' })
   await setFields(petra, gates, 1, { main: aUse(picture) }, now)
   const welsh = { language: 'cy', original: eels, sectionId: 'river', people: ['nadia'] }
@@ -65,11 +69,24 @@ beforeAll(async () => {
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
   await updateTheme(petra, 0, theme, later)
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
+  const series = await addSeries(petra, 'On the river', now)
+  const parts = {
+    name: 'On the river',
+    slug: 'on-the-river',
+    standfirst: 'Two walks.',
+    parts: [hiddenStory, gates, eels],
+  }
+  await publishSeries(petra, series, await saveSeries(petra, series, 1, parts, now), later)
+  const unread = await addSeries(petra, 'Unread', now)
+  const none = { name: secret, slug: 'nobody-may-know', standfirst: '', parts: [another] }
+  await publishSeries(petra, unread, await saveSeries(petra, unread, 1, none, now), later)
   await dropDeskTables(database.url)
 })
 
 const theme = { ...firstTheme, colours: { ...ownColours, sport: { light: '#004400', dark: '#88ff88' } } }
 const themeFile = stylesheetPath(theme)?.split('/').at(-1) ?? ''
+
+const [year = '', month = '', day = ''] = isoDay(now, { zone: config().timezone, language: '' }).split('-')
 
 type Asked = Address & { says: string }
 
@@ -86,12 +103,26 @@ const site: Record<string, Asked[]> = {
     { params: { place: 'river', slug: 'gates-close-at-five' }, says: 'An earlier version said five.' },
     { params: { place: 'river', slug: 'gates-close-at-five' }, says: 'Corrosion was found' },
     { params: { place: 'river', slug: 'eels' }, says: 'They waited.' },
+    { params: { place: 'river', slug: 'eels' }, says: 'Part 2 of 2' },
+    { params: { place: 'river', slug: 'eels' }, says: 'Report an error' },
   ],
   'topics/page.tsx': [{ says: '2 stories' }],
   'topics/[slug]/page.tsx': [{ params: { slug: 'flooding' }, says: 'Gates close at six' }],
+  'series/[slug]/page.tsx': [
+    { params: { slug: 'on-the-river' }, says: 'Part 2' },
+    { params: { slug: 'on-the-river' }, says: 'Gates close at six' },
+  ],
+  'archive/page.tsx': [{ says: '3 stories' }],
+  'archive/[year]/page.tsx': [{ params: { year }, says: '3 stories' }],
+  'archive/[year]/[month]/page.tsx': [{ params: { year, month }, says: '3 stories' }],
+  'archive/[year]/[month]/[day]/page.tsx': [{ params: { year, month, day }, says: 'Gates close at six' }],
+  'thanks/page.tsx': [{ says: 'The newsroom has your report.' }],
   'bylines/[slug]/page.tsx': [{ params: { slug: 'nadia' }, says: 'Gates close at six' }],
   'search/page.tsx': [{ search: { q: 'hinges' }, says: '<b>1 story</b>' }],
-  'missing/page.tsx': [{ says: 'There is no page at this address' }],
+  'missing/page.tsx': [
+    { says: 'There is no page at this address' },
+    { search: { q: 'eels back then' }, says: 'You may have been looking for' },
+  ],
   'withdrawn/page.tsx': [{ search: { path: '/river/a-letter' }, says: 'We can no longer vouch for it.' }],
   'feed.xml/route.ts': [{ says: '<title>Gates close at six</title>' }],
   'sitemap.xml/route.ts': [{ says: '/river/eels</loc>' }],
@@ -157,12 +188,21 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   listCorrections: (query) => query(),
   listFreshCorrections: (query) => query(later.getTime()),
   listVersions: (query) => query(gates),
+  findSeries: (query) => query('on-the-river'),
+  partOf: (query) => query(eels),
+  listSeries: (query) => query(),
+  findSpan: (query) => query(year),
+  countParts: (query) => query(year, config().timezone),
+  countYears: (query) => query(config().timezone),
+  listBetween: (query) => query(0, later.getTime()),
+  findAround: (query) => query(later.getTime(), later.getTime()),
+  findNearest: (query) => query('hinges corroded'),
   findFormer: (query) => query('/sport'),
   mayStand: (query) => query('/river/eels'),
 }
 
 /** What the queries' modules export besides: parts of queries, made of what others have read. */
-const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys', 'notesOf', 'countVersions']
+const parts = ['storyPath', 'selectCards', 'toCards', 'cardKeys', 'notesOf', 'countVersions', 'toPage', 'after']
 
 /** What the edge asks for files: these change with nothing that is kept, so they tell no keys. */
 const files = ['findPictureFile', 'findClipFile']
@@ -180,6 +220,8 @@ const former: [path: string, answer: object | undefined, key: () => string][] = 
   ['/topics/nothing', undefined, () => 'path:/topics/nothing'],
   ['/topics/nobody-may-hear', undefined, () => `topic:${hidden}`],
   ['/bylines/nobody', undefined, () => 'path:/bylines/nobody'],
+  ['/series/nothing', undefined, () => 'path:/series/nothing'],
+  ['/series/nobody-may-know', undefined, () => 'path:/series/nobody-may-know'],
 ]
 
 test('a topic is at no address before its first story is, and the page that says so waits for it', async () => {
@@ -218,6 +260,19 @@ test.each([
   ['/river/eels/versions/more', false],
   ['/topics/flooding/versions', false],
   ['/corrections', true],
+  ['/thanks', true],
+  ['/series/on-the-river', true],
+  ['/series/nobody-may-know', false],
+  ['/series', false],
+  ['/archive', true],
+  [`/archive/${year}`, true],
+  [`/archive/${year}/${month}`, true],
+  [`/archive/${year}/${month}/${day}`, true],
+  [`/archive/${year}/${month}/${day}/1`, false],
+  [`/archive/${year}/${month}/32`, false],
+  [`/archive/${year}/${Number(month)}/`, false],
+  ['/archive/2001', false],
+  ['/archive/2001/02/30', false],
   ['/corrections/feed.xml', true],
   ...former.map(([path]) => [path, false] as const),
 ] as const)('%s is a page’s: %s', async (path, stands) => expect(await mayStand(path)).toBe(stands))

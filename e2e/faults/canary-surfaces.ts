@@ -11,6 +11,7 @@ const surfacesOf = ({ path, lists, words, paid }: Canary): [name: string, path: 
     ['section', section, words.headline],
     ['topic', topic, words.headline],
     ['byline', byline, words.headline],
+    ['series', '/series/gates-in-parts', words.headline],
     ['feed', '/feed.xml', words.headline],
     ['sitemap', '/sitemap.xml', words.slug],
     ['sitemap file', '/sitemaps/1.xml', words.slug],

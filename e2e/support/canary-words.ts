@@ -12,7 +12,7 @@ export const canaryWord = (): string => prefix + tail()
  * Where a story's words stand. `edit`: in its text, and not in what was approved; `past`: in an older revision alone;
  * `planned`: in an update that waits for the hour; `alt`, `caption`, `credit`: at its picture, whose `file` and `notes` are
  * for the desk alone; `onFront`: over it on the home front, which is published; `onDraft`, `onPlanned`: in what is drafted
- * of that and what is planned.
+ * of that and what is planned; `onSeries`: the name of a series that is a draft; `report`: what a reader wrote.
  */
 const places = [
   ...(['headline', 'standfirst', 'body', 'slug', 'dateline', 'searchTitle', 'searchDescription'] as const),
@@ -20,6 +20,7 @@ const places = [
   ...(['planned', 'edit', 'past', 'comment', 'version', 'label', 'why'] as const),
   ...(['alt', 'caption', 'credit', 'file', 'notes'] as const),
   ...(['onFront', 'onDraft', 'onPlanned'] as const),
+  ...(['onSeries', 'report'] as const),
 ]
 export type Words = Record<(typeof places)[number], string>
 

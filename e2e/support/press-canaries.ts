@@ -10,7 +10,9 @@ import { mediaStore } from '#lib/media/store/open'
 import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { makePreviewLink } from '#lib/preview/commands'
+import { insertReport } from '#lib/report/commands'
 import { listSections } from '#lib/section/queries'
+import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
 import type { FrontContent, Placed } from '#lib/site/front/content'
 import { facts } from '#lib/site/front/kinds/facts'
 import { createStory, type NewStory } from '#lib/story/commands/create'
@@ -114,6 +116,7 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
     canaries.push({ state, id, path, section, lists, picture, words, status: { before, after, end }, paid, open })
   }
   await placeOnFronts(by, canaries, hour)
+  await placeInSeries(by, canaries)
   return canaries
 }
 
@@ -149,6 +152,24 @@ async function placeOnFronts(by: Actor, canaries: Canary[], hour: Date) {
   await scheduleFront(by, 'home', { version: await draft(by, 'home', planned, new Date()) }, { at: later })
   const drafted = place(({ onDraft }) => ({ headline: onDraft, kicker: onDraft }))
   await draft(by, 'home', titled(first?.words.onDraft ?? '', drafted), new Date())
+}
+
+/** One series, as readers have it, is made of all of them; each has a draft of another one, and a report. */
+async function placeInSeries(by: Actor, canaries: Canary[]) {
+  const id = await addSeries(by, 'Gates in parts')
+  const parts = canaries.map((canary) => canary.id)
+  const content = { name: 'Gates in parts', slug: 'gates-in-parts', standfirst: '', parts }
+  await publishSeries(by, id, await saveSeries(by, id, 1, content))
+  for (const { id: story, words } of canaries) {
+    await saveSeries(by, await addSeries(by, words.onSeries), 1, {
+      ...content,
+      name: words.onSeries,
+      slug: '',
+      parts: [],
+    })
+    const report = { text: `It was ${words.report}.`, passage: words.report, email: `${words.report}@paper.example` }
+    await db.write((tx) => insertReport(tx, story, report, new Date()))
+  }
 }
 
 /** A picture that may be shown, in words of its own, with a file that readers' files can be made of. */

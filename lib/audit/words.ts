@@ -38,6 +38,11 @@ export const actWords = {
   'revoke-preview': 'revoked a preview link',
   'preview-approved': 'was told by preview link that the story is approved',
   'preview-comment': 'was sent a comment by preview link',
+  // what readers report
+  'take-report': 'took a reader’s report',
+  'close-report': 'closed a reader’s report',
+  'spam-report': 'put a report among spam',
+  'reopen-report': 'opened a reader’s report again',
   // the door
   publish: 'published',
   update: 'updated',
@@ -106,6 +111,12 @@ const nounWords: Record<string, string> = {
   'front remove': 'removed the front',
   'front restore': 'restored a version of the front',
   'front schedule': 'scheduled the front',
+  'series create': 'began the series',
+  'series edit': 'changed the draft of the series',
+  'series publish': 'gave readers the series',
+  'series update': 'changed what readers see of the series',
+  'series withdraw': 'took the series from readers',
+  'series remove': 'removed the series',
   'settings publish': 'made the first settings',
   'settings update': 'changed the settings',
 }
@@ -122,6 +133,7 @@ export const subjectKinds = {
   topic: 'Topics',
   media: 'Library',
   front: 'Fronts',
+  series: 'Series',
   settings: 'Settings',
   clock: 'The clock',
   audit: 'The audit',

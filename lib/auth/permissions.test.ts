@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Actor } from './actor'
-import { ensure, ensureMayEditFront, may, mayEditFront, mayMove, type Subject, type Verb } from './permissions'
+import {
+  ensure,
+  ensureMayEditFront,
+  may,
+  mayEditFront,
+  mayEditSeries,
+  mayMove,
+  mayTakeReports,
+  type Subject,
+  type Verb,
+} from './permissions'
 
 const story: Subject = { sectionId: 'politics', createdBy: 'nadia', assignedTo: 'tom', bylines: ['ruth'] }
 const person = (id: string, role: Actor['role'], sections: Actor['sections'] = []): Actor => ({
@@ -80,3 +90,12 @@ describe('fronts', () => {
       expect.objectContaining({ reason: 'not-found' }),
     ))
 })
+
+test.each([
+  [person('kit', 'contributor', 'all'), false],
+  [person('tom', 'writer', 'all'), false],
+  [person('sal', 'editor', []), true],
+  [person('petra', 'admin', 'all'), true],
+])('%o has the inbox of reports, and makes series: %s', (actor, has) =>
+  expect([mayTakeReports(actor), mayEditSeries(actor)]).toEqual([has, has]),
+)

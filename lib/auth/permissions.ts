@@ -95,6 +95,12 @@ export function ensureAdmin(actor: Actor): void {
 export const mayAddTopics = (actor: Actor) => actor.role !== 'contributor'
 export const mayEditTopics = (actor: Actor) => actor.role === 'editor' || actor.role === 'admin'
 
+/** What readers say is wrong goes to those who publish: each to the editors of the story's section. */
+export const mayTakeReports = (actor: Actor) => actor.role === 'editor' || actor.role === 'admin'
+
+/** Series go over all sections, as topics do. */
+export const mayEditSeries = mayTakeReports
+
 /**
  * Fronts: who publishes in a section makes its front; the home page and topics' are every editor's. Nobody else knows of
  * what is drafted there.

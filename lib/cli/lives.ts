@@ -3,6 +3,7 @@ import { liveMediaNoun } from '#lib/media/live'
 import { livePerson } from '#lib/people/live'
 import type { Lives } from '#lib/publication/rebuild'
 import { liveSection } from '#lib/section/live'
+import { liveSeriesNoun } from '#lib/series/live'
 import { liveSettings } from '#lib/settings/live'
 import { liveStory } from '#lib/story/live'
 import { liveTheme } from '#lib/theme/live'
@@ -16,6 +17,7 @@ export const lives: Lives = {
   person: livePerson,
   media: liveMediaNoun,
   front: liveFront,
+  series: liveSeriesNoun,
   settings: liveSettings,
   theme: liveTheme,
 }

@@ -15,6 +15,8 @@ import { addTopic } from '#lib/topic/commands'
 import { addPictures, storePictures } from './library'
 import { paper } from './paper'
 import { ageOf, type DemoStory, parseStory } from './parse'
+import { sendReports } from './reports'
+import { addSeriesOf } from './series'
 import { namePaper } from './settings'
 import { type Cast, loadStory } from './stories'
 import { system } from './system'
@@ -58,6 +60,8 @@ export async function loadDemo(
     const stories = new Map(written.map(({ slug }) => [slug, newId()]))
     for (const story of written) await loadStory(tx, story, cast, { stories, pictures }, now)
     await record(tx, 'story', [...stories.values()])
+    await record(tx, 'series', await addSeriesOf(paper.series, stories, now))
+    await sendReports(tx, stories, now)
     // A start that makes a hundred files would keep its first readers waiting.
     for (const id of pictures.values()) await leaveToReaders(tx, id)
     return accounts
@@ -95,6 +99,6 @@ async function addCast(tx: Tx, hashes: string[], at: Date): Promise<Cast> {
   return { sections, topics, people }
 }
 
-async function record(tx: Tx, kind: 'section' | 'topic' | 'person' | 'story' | 'media', ids: string[]) {
+async function record(tx: Tx, kind: 'section' | 'topic' | 'person' | 'story' | 'series' | 'media', ids: string[]) {
   await tx.insert(demoItems).values(ids.map((id) => ({ kind, id })))
 }

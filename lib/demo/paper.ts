@@ -90,6 +90,14 @@ export const paper = {
     { slug: 'obituaries', name: 'Obituaries', aliases: ['obituary', 'deaths'] },
     { slug: 'letters', name: 'Letters', aliases: ['letters page', 'letters to the editor'] },
   ],
+  series: [
+    {
+      name: 'Down the Wend',
+      standfirst:
+        'Gethin Rudd walked 39 miles in five days, from a bucket at Nine Barrows to the bar, and carried half a litre of the river to the sea.',
+      parts: ['one', 'two', 'three', 'four', 'five'].map((day) => `down-the-wend-${day}`),
+    },
+  ],
   people: [
     {
       slug: 'nadia-orrell',

@@ -5,6 +5,7 @@ import { isRefusal } from '#lib/errors'
 import { removeMedia } from '#lib/media/commands/withhold'
 import { removePerson } from '#lib/people/commands/remove'
 import { removeSection } from '#lib/section/commands'
+import { removeSeries } from '#lib/series/commands'
 import { removeStory } from '#lib/story/commands/remove'
 import { removeTopic } from '#lib/topic/commands'
 
@@ -21,8 +22,8 @@ export type Removed = {
   kept: string[]
 }
 
-/** Stories first: nothing that a story names can go before it, nor a picture before whose face it is. */
-const order: Kind[] = ['story', 'person', 'media', 'topic', 'section', 'settings']
+/** Series, then stories: nothing that a story names can go before it, nor a picture before whose face it is. */
+const order: Kind[] = ['series', 'story', 'person', 'media', 'topic', 'section', 'settings']
 
 /**
  * Takes the demo paper away by the door: its addresses answer 404, its slugs are free. What the newsroom's own stories
@@ -52,6 +53,7 @@ async function remove(kind: Kind, id: string, now: Date): Promise<string | undef
 }
 
 const removers: Record<Kind, (id: string, now: Date) => Promise<void>> = {
+  series: (id, now) => removeSeries(system, id, now),
   story: (id, now) => removeStory(null, id, now),
   person: (id, now) => removePerson(system, id, now),
   media: (id, now) => removeMedia(system, id, now),

@@ -14,7 +14,7 @@ const privates = /^\/preview(\/|$)/
 const media = /^\/media\/./
 
 /** First parts that are words of the site and lead somewhere below `/`. */
-const places = /^\/(topics|bylines)(\/|$)|^\/(search|corrections)\/?$/
+const places = /^\/(topics|bylines|series|archive)(\/|$)|^\/(search|corrections|thanks)\/?$/
 
 /** Files of the site's own, made by routes. */
 const documents =
@@ -35,8 +35,9 @@ const strange = /[.%;?#\\\p{Cc}]|\/\/|^(?!\/)/u
 /** Two slugs have at most 160 characters; each may be written in up to nine. */
 const longest = 500
 
-/** Lists that go on at `?before=`: sections, topics, people, corrections, a story's versions. */
-const lists = /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|search)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions)\/?$/
+/** Lists that go on at `?before=`: sections, topics, people, corrections, a story's versions, a day of the archive. */
+const lists =
+  /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|series|archive|search|thanks)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions|archive\/\d{4}\/\d\d\/\d\d)\/?$/
 
 export type Kind = 'elsewhere' | 'private' | 'static' | 'media' | 'file' | 'document' | 'page' | 'missing'
 

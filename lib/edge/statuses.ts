@@ -1,5 +1,7 @@
+import { addressWords } from '#lib/site/address-words'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
+import { findNearest } from '#lib/site/queries/nearest'
 
 import type { Handler } from './capture'
 import { type Rendered, renderPage } from './render-page'
@@ -33,7 +35,10 @@ export async function outcomeOf(asking: Asking, address: string, isAgain = false
   if (page && page.status !== 404) return { status: page.status, page }
   const { answer: former, render } = await rendering(() => findFormer(path))
   for (const key of (page ?? looked).render.keys) render.keys.add(key)
-  if (!former) return { status: 404, keys: render.keys }
+  if (!former) {
+    const near = await nearPage(asking, path, render.keys)
+    return near ? { status: 404, page: near } : { status: 404, keys: render.keys }
+  }
   const again = () => {
     if (isAgain) throw new Error('It came and went while it was rendered.')
     return outcomeOf(asking, address, true)
@@ -44,4 +49,18 @@ export async function outcomeOf(asking: Asking, address: string, isAgain = false
   if (withdrawn.status === 404) return again()
   for (const key of render.keys) withdrawn.render.keys.add(key)
   return { status: 410, page: withdrawn }
+}
+
+/**
+ * The page of an address that holds nothing, but whose words stories have. It is looked for first, which costs little: of
+ * addresses that mean nothing there is no end, and they share one page.
+ */
+async function nearPage({ next, host }: Asking, path: string, keys: Set<string>): Promise<Rendered | undefined> {
+  const words = addressWords(path)
+  const near = await rendering(() => findNearest(words))
+  for (const key of near.render.keys) keys.add(key)
+  if (!near.answer.length) return undefined
+  const page = await renderPage(next, `/missing?${new URLSearchParams({ q: words })}`, host)
+  for (const key of keys) page.render.keys.add(key)
+  return page
 }

@@ -14,11 +14,14 @@ function wordsOf(part: object, at = ''): [string, string][] {
   })
 }
 
-const counts = ['unchanged', 'minutes', 'stories', 'found', 'preview.of']
+const counts = ['unchanged', 'minutes', 'stories', 'found', 'preview.of', 'report.faults.long']
+const numbered = /^series\.(part|partOf|previous|next)$/
 
 function made(path: string, make: (...values: unknown[]) => string): string {
   if (path === 'listed') return make(['Ada', 'Kit'])
   if (path === 'captions') return make('')
+  if (path === 'series.of') return make('Ada', 7)
+  if (numbered.test(path)) return make(2, 7)
   return make(counts.includes(path) ? 7 : 'Ada', 'Kit')
 }
 

@@ -147,6 +147,7 @@ async function storyOf(
     versions: 0,
     bios: new Map(signed.map(({ id, profile }) => [id, profile.bio])),
     translations: [],
+    series: undefined,
     place: 0,
     path: `/${section?.slug ?? ''}`,
     words: countWords(bodyText(content.body)),

@@ -13,7 +13,7 @@ import { uploadsPath } from '#lib/media/uploads/limits'
 
 import { watchBody } from './body'
 import { health } from './health'
-import { commonHeaders, deskPolicy, filePolicy } from './policies'
+import { commonHeaders, deskPolicy, filePolicy, refusedPolicy } from './policies'
 import { receiveReport } from './reports'
 import {
   bodyCap,
@@ -97,6 +97,7 @@ async function respond(req: IncomingMessage, res: ServerResponse, parts: Parts):
   if (path === uploadsPath || path.startsWith(`${uploadsPath}/`)) return parts.uploads(req, res)
   rewrite(req, parts)
   if (await parts.edge.answer(req, res)) return
+  if (path === '/api/reports') res.setHeader('Content-Security-Policy', refusedPolicy)
   if (path.startsWith('/api/media/')) res.setHeader('Content-Security-Policy', filePolicy)
   if (!/^\/(_next|api)\//.test(path)) setDeskPolicy(req, res, parts.dev)
   await parts.next(req, res)

@@ -52,7 +52,7 @@ export function isReadable(url: string): boolean {
 export const bodyCap = (path: string) =>
   path === '/api/csp-report'
     ? 16_384
-    : path === '/api/preview'
+    : path === '/api/preview' || path === '/api/reports'
       ? 32_768
       : /^\/api\/stories\/[\w-]+\/word$/.test(path)
         ? largestWord

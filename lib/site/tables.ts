@@ -184,6 +184,29 @@ export const livePeople = table(
   (t) => [uniqueIndex('live_people_slug').on(t.slug)],
 )
 
+/** Stories that belong together in an order; readers get one once they have one of its parts. */
+export const liveSeries = table(
+  'live_series',
+  {
+    subject: c.text().primaryKey(),
+    slug: c.text().notNull(),
+    name: c.text().notNull(),
+    standfirst: c.text().notNull(),
+  },
+  (t) => [uniqueIndex('live_series_slug').on(t.slug)],
+)
+
+/** The places of its parts, of those too that readers do not have: they are shown and counted by a join alone. */
+export const liveSeriesParts = table(
+  'live_series_parts',
+  {
+    subject: c.text().notNull(), // series id
+    storyId: c.text().notNull(),
+    position: c.int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.storyId] }), index('live_series_parts_story').on(t.storyId)],
+)
+
 /** Fronts that editors have made; one that has no row is made by rule. */
 export const liveFronts = table('live_fronts', {
   subject: c.text().primaryKey(), // `home`, `section:<id>`, `topic:<id>`

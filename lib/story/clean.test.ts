@@ -91,6 +91,8 @@ const none: Gone = {
   sections: [],
   topics: [],
   people: [],
+  series: [],
+  days: [],
   corrected: false,
   sitemaps: 1,
 }
@@ -104,6 +106,8 @@ test('all addresses of a story are asked, each by a name that says nothing of it
     sections: [{ id: 'r', path: '/river' }],
     topics: [{ id: 't', path: '/topics/gates' }],
     people: [{ id: 'n', path: '/bylines/nadia' }],
+    series: [{ id: 'w', path: '/series/walk' }],
+    days: [{ id: '2026/05/14', path: '/archive/2026/05/14' }],
     corrected: true,
     sitemaps: 2,
   })
@@ -118,6 +122,8 @@ test('all addresses of a story are asked, each by a name that says nothing of it
     'section:r /river',
     'topic:t /topics/gates',
     'byline:n /bylines/nadia',
+    'series:w /series/walk',
+    'archive:2026/05/14 /archive/2026/05/14',
     'search /search?q=close+Gates',
     'feed /feed.xml',
     'sitemap /sitemap.xml',

@@ -1,5 +1,6 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows, Stamp } from '#lib/publication/live'
+import { archiveKeys } from '#lib/site/archive-keys'
 import {
   liveAddresses,
   liveCorrections,
@@ -123,6 +124,7 @@ function keys({ stories: [story], topics, people, corrections, addresses }: Stor
     'front:home',
     'latest:',
     'search:',
+    ...archiveKeys(story.publishedAt),
     ...(corrections.length ? ['corrections:'] : []),
     `path:${addressKey(story)}`,
     ...paths,

@@ -6,7 +6,7 @@ const longest = 80
 export const reservedSlugs: ReadonlySet<string> = new Set(
   `account admin api archive authors bylines collab corrections desk favicon feed fonts health media menu missing
   news-sitemap next page preview robots search series set-password sign-in sign-out sitemap sitemaps static tag tags
-  theme topic topics versions welcome well-known withdrawn`.split(/\s+/),
+  thanks theme topic topics versions welcome well-known withdrawn`.split(/\s+/),
 )
 
 /**

@@ -13,6 +13,10 @@ export type Gone = {
   sections: Place[]
   topics: Place[]
   people: Place[]
+  /** Series that it was a part of. */
+  series: Place[]
+  /** Its day in the archive. */
+  days: Place[]
   /** What it showed of the library and nothing live shows now: a file of each. */
   files: Place[]
   /** It had been corrected, so the paper's corrections named it. */
@@ -77,6 +81,8 @@ export const surfaces: readonly Surface[] = [
   places('section', 'Section', ({ sections }) => sections),
   places('topic', 'Topic', ({ topics }) => topics),
   places('byline', 'Byline', ({ people }) => people),
+  places('series', 'Series', ({ series }) => series),
+  places('archive', 'Archive', ({ days }) => days),
   { name: 'search', words: 'Search', of: searches },
   list('feed', 'Feed', () => ['/feed.xml']),
   list('sitemap', 'Sitemap', () => ['/sitemap.xml']),

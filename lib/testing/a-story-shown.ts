@@ -31,5 +31,6 @@ export const aStoryShown = (more: Partial<Story> = {}): Story => ({
   versions: 1,
   bios: new Map(),
   translations: [],
+  series: undefined,
   ...more,
 })

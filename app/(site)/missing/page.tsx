@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
 
+import type { ListProps } from '#lib/site/list-address'
 import { pageTags } from '#lib/site/metadata/tags'
 import { listLatest } from '#lib/site/queries/lists'
+import { findNearest } from '#lib/site/queries/nearest'
+import { readSearch } from '#lib/site/search-address'
 import { SitePage, settings } from '#lib/site/site-page'
+import { Nearest } from '#lib/site/view/nearest'
 import { PaperNow } from '#lib/site/view/paper-now'
 
 /** What the edge answers where there is nothing, with status 404; not an address of its own. */
@@ -11,8 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageTags(paper, { title: t.missing, description: t.missingWhy, path: '/', index: false })
 }
 
-export default async function MissingPage() {
-  const [{ paper, t }, cards] = await Promise.all([settings(), listLatest(4)])
+/** `q`: the words of the address, where stories have them. */
+export default async function MissingPage({ searchParams }: Pick<ListProps<never>, 'searchParams'>) {
+  const { words } = readSearch(await searchParams)
+  const [{ paper, t }, cards, near] = await Promise.all([settings(), listLatest(8), findNearest(words)])
+  const others = cards.filter(({ id }) => !near.some((one) => one.id === id))
   return (
     <SitePage>
       <div className="wrap">
@@ -21,7 +28,8 @@ export default async function MissingPage() {
           <p className="stand">{t.missingWhy}</p>
         </div>
       </div>
-      <PaperNow t={t} paper={paper.name} cards={cards} />
+      <Nearest t={t} cards={near} />
+      <PaperNow t={t} paper={paper.name} cards={others.slice(0, 4)} words={words} />
     </SitePage>
   )
 }

@@ -2,17 +2,25 @@ import type { Address } from '#lib/site/feeds/sitemap'
 import { listAuthors, listStoryAddresses } from '#lib/site/queries/maps'
 import { listSections } from '#lib/site/queries/paper'
 import { listTopics } from '#lib/site/queries/places'
+import { listSeries } from '#lib/site/queries/series'
 
 /** The addresses of one sitemap file; the first also names what is not a story. @param file from 1 */
 export async function addressesOf(file: number): Promise<Address[]> {
   const stories = await listStoryAddresses(file)
   if (file > 1) return stories
-  const [sections, topics, authors] = await Promise.all([listSections(), listTopics(), listAuthors()])
+  const [sections, topics, authors, series] = await Promise.all([
+    listSections(),
+    listTopics(),
+    listAuthors(),
+    listSeries(),
+  ])
   const others = [
     '/',
     ...sections.map((section) => `/${section.slug}`),
     ...(topics.length ? ['/topics'] : []),
     ...topics.map((topic) => `/topics/${topic.slug}`),
+    ...series.map((one) => `/series/${one.slug}`),
+    ...(stories.length ? ['/archive'] : []),
     ...authors.map((author) => `/bylines/${author.slug}`),
   ]
   return [...others.slice(0, 5000).map((path) => ({ path })), ...stories]

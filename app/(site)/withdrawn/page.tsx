@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { addressWords } from '#lib/site/address-words'
 import { pageTags } from '#lib/site/metadata/tags'
 import { findFormer } from '#lib/site/queries/addresses'
 import { listLatest } from '#lib/site/queries/lists'
+import { findNearest } from '#lib/site/queries/nearest'
 import { SitePage, settings } from '#lib/site/site-page'
 import { date } from '#lib/site/time'
+import { Nearest } from '#lib/site/view/nearest'
 import { PaperNow } from '#lib/site/view/paper-now'
 
 /** What the edge answers at a withdrawn story's address, with status 410; not an address of its own. */
@@ -15,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WithdrawnPage({ searchParams }: { searchParams: Promise<{ path?: string }> }) {
-  const [{ paper, t, on }, { path = '' }, cards] = await Promise.all([settings(), searchParams, listLatest(4)])
-  const former = await findFormer(path)
+  const [{ paper, t, on }, { path = '' }, cards] = await Promise.all([settings(), searchParams, listLatest(8)])
+  const [former, near] = await Promise.all([findFormer(path), findNearest(addressWords(path))])
+  const others = cards.filter(({ id }) => !near.some((one) => one.id === id))
   if (former?.state !== 'gone') notFound()
   return (
     <SitePage>
@@ -32,7 +36,8 @@ export default async function WithdrawnPage({ searchParams }: { searchParams: Pr
           )}
         </div>
       </div>
-      <PaperNow t={t} paper={paper.name} cards={cards} />
+      <Nearest t={t} cards={near} />
+      <PaperNow t={t} paper={paper.name} cards={others.slice(0, 4)} />
     </SitePage>
   )
 }

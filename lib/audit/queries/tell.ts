@@ -7,6 +7,7 @@ import { media } from '#lib/media/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
+import { series } from '#lib/series/tables'
 import { storyProjections } from '#lib/story/log/tables'
 import { topics } from '#lib/topic/tables'
 
@@ -44,6 +45,7 @@ export async function tell(entries: Entry[]) {
     media: await namesIn(media, [...subjects('media'), ...idsOf(changes, 'media')]),
     story: await headlinesOf(subjects('story')),
     front: await namesOfFronts(subjects('front')),
+    series: await namesIn(series, subjects('series')),
     revision: await numbersOf(idsOf(changes, 'revision')),
   }
   return read.map(({ seq, at, actorId, act, kind, id, parsed, changes: own, people: others, address, agent }) => ({
@@ -76,7 +78,7 @@ function withNames({ label, of, from, to }: Change, names: Names) {
   return { label, from: from.map(named).join(', '), to: to.map(named).join(', ') }
 }
 
-type Named = typeof people | typeof sections | typeof topics | typeof media
+type Named = typeof people | typeof sections | typeof topics | typeof media | typeof series
 
 async function namesIn(table: Named, ids: string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter(Boolean))]

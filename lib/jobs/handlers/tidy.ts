@@ -6,6 +6,7 @@ import { sweepWork, workFolder } from '#lib/media/store/work'
 import { forgetUploads, uploadsFolder } from '#lib/media/uploads/parts'
 import { forgetRead } from '#lib/notification/commands'
 import { forgetGone } from '#lib/presence/commands'
+import { forgetReports } from '#lib/report/commands'
 import { findRetention } from '#lib/settings/queries'
 import { forgetNudges } from '#lib/story/commands/nudge'
 
@@ -45,7 +46,7 @@ export const tidy: Handler = async (job) => {
   await db.write(async (tx) => {
     const now = new Date()
     await warnOfExpiry(tx, now)
-    for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges]) await forget(tx, now)
+    for (const forget of [forgetOver, forgetRead, forgetGone, forgetNudges, forgetReports]) await forget(tx, now)
     await job.done(tx)
   })
 }

@@ -34,6 +34,7 @@ export function newsArticle(paper: Paper, story: Story) {
     ...(story.topics.length ? { keywords: story.topics.map((topic) => topic.name) } : {}),
     ...(story.dateline ? { contentLocation: { '@type': 'Place', name: story.dateline } } : {}),
     ...(story.notes.length ? { correction: story.notes.map(comment) } : {}),
+    ...partOfSeries(paper, story),
     wordCount: story.words,
     inLanguage: story.language || paper.language,
     ...translated(paper, story),
@@ -51,6 +52,12 @@ function translated(paper: Paper, { original, translations }: Story) {
   if (from) return { translationOfWork: from.work }
   return original || !works.length ? {} : { workTranslation: works.map(({ work }) => work) }
 }
+
+const partOfSeries = (paper: Paper, { series: part }: Story) =>
+  part && {
+    isPartOf: { '@type': 'CreativeWorkSeries', name: part.series.name, url: `${paper.url}/series/${part.series.slug}` },
+    position: part.number,
+  }
 
 const comment = ({ note, at }: Note) => ({ '@type': 'CorrectionComment', text: note, datePublished: at.toISOString() })
 

@@ -3,9 +3,18 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { db, prepared, type Reader } from '#lib/db/client'
 
 import { record } from '../context'
-import { liveAddresses, livePeople, liveSections, liveStories, liveStoryTopics, liveTopics } from '../tables'
+import {
+  liveAddresses,
+  livePeople,
+  liveSections,
+  liveSeries,
+  liveStories,
+  liveStoryTopics,
+  liveTopics,
+} from '../tables'
 import { storyPath } from './cards'
 import { sectionColumns } from './paper'
+import { findSeries } from './series'
 
 // Anybody can ask for what never was, so these are compiled once.
 const sectionAt = prepared('site_section_at', (on) =>
@@ -57,6 +66,7 @@ export async function findFormer(path: string): Promise<Former | undefined> {
     return more === 'versions' && second ? versionsOf(await formerStory(first, second)) : undefined
   if (!second) return moved(await newest('section', `/${first}`), pathOfSection)
   if (first === 'topics') return moved(await newest('topic', path), pathOfTopic)
+  if (first === 'series') return moved(await newest('series', path), pathOfSeries)
   if (first === 'bylines') return moved(await newest('person', path), pathOfPerson)
   return formerStory(first, second)
 }
@@ -134,4 +144,11 @@ async function pathOfPerson(id: string) {
   record([`person:${id}`])
   const [row] = await db.select({ slug: livePeople.slug }).from(livePeople).where(eq(livePeople.subject, id))
   return row && `/bylines/${row.slug}`
+}
+
+/** Of a series that has a part which readers have. */
+async function pathOfSeries(id: string) {
+  record([`series:${id}`])
+  const [row] = await db.select({ slug: liveSeries.slug }).from(liveSeries).where(eq(liveSeries.subject, id))
+  return row && (await findSeries(row.slug)) ? `/series/${row.slug}` : undefined
 }

@@ -14,20 +14,21 @@ export type Page = { cards: Card[]; next: string | undefined }
 
 const pageSize = 24
 
-const toPage = (cards: Card[], size: number): Page => {
+/** A page of a list, of which one story more than that was asked for. */
+export const toPage = (cards: Card[], size: number): Page => {
   const shown = cards.slice(0, size)
   const last = shown.at(-1)
   return { cards: shown, next: cards.length > size && last ? toCursor(last) : undefined }
 }
 
 /** Rows that stand after a cursor in a list that is newest first. Written out, so that both engines use the index. */
-const after = (at: AnyPgColumn, place: AnyPgColumn) => {
+export const after = (at: AnyPgColumn, place: AnyPgColumn) => {
   const when = sql.param(sql.placeholder('at'), at) // a bare placeholder would hand the Date to the driver as it is
   return or(lt(at, when), and(eq(at, when), lt(place, sql.placeholder('place'))))
 }
 
 /** Later than any story: where the first page begins. */
-const top = { at: new Date(8_640_000_000_000), place: 0 }
+export const top = { at: new Date(8_640_000_000_000), place: 0 }
 
 const latest = prepared('site_latest', (on) => selectCards(on).limit(sql.placeholder('size')))
 

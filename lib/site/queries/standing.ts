@@ -4,7 +4,9 @@ import { db, prepared } from '#lib/db/client'
 
 import { reader } from '../reader'
 import { liveStories } from '../tables'
+import { findSpan } from './archive'
 import { findPerson, findSection, findTopic } from './places'
+import { findSeries } from './series'
 
 const storyBySlug = prepared('site_story_standing', (on) =>
   on
@@ -25,10 +27,12 @@ const storyIn = reader(async (section: string, slug: string) => (await storyBySl
 export async function mayStand(path: string): Promise<boolean> {
   const [, first = '', second, more, ...rest] = path.split('/')
   if (path === '/') return true
+  if (first === 'archive' && second !== undefined) return Boolean(await findSpan(path.slice('/archive/'.length)))
   if (rest.length || (more !== undefined && more !== 'versions')) return false
   if (more) return stands(first, second ?? '')
   if (second === undefined) return isOurs(first) || Boolean(await findSection(first))
   if (first === 'topics') return Boolean(await findTopic(second))
+  if (first === 'series') return Boolean(await findSeries(second))
   if (first === 'bylines') return Boolean(await findPerson(second))
   return isOurs(first) || stands(first, second)
 }
@@ -40,4 +44,4 @@ async function stands(place: string, slug: string): Promise<boolean> {
 }
 
 /** Pages and files that stand whatever is published. */
-const isOurs = (first: string) => /^(topics|search|sitemaps|corrections|theme)$|\./.test(first)
+const isOurs = (first: string) => /^(topics|archive|search|sitemaps|corrections|thanks|theme)$|\./.test(first)

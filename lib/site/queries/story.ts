@@ -11,6 +11,7 @@ import { type Note, notesOf } from './corrections'
 import { findItems, type LibraryItem } from './media'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
+import { type PartOf, partOf } from './series'
 import { type Translation, translationsOf } from './translations'
 import { countVersions } from './versions'
 
@@ -32,6 +33,8 @@ export type Story = Card & {
   versions: number
   /** What its authors say of themselves, by id. */
   bios: ReadonlyMap<string, string>
+  /** Of a part of a series: which, and what stands beside it. */
+  series: PartOf | undefined
   /** The same story in other languages, as far as readers have it. */
   translations: Translation[]
 }
@@ -58,15 +61,16 @@ const inSection = reader(
     if (!row) return undefined
     const { body, searchTitle, searchDescription, canonicalUrl, related, original, ...rest } = row
     const own = { body, searchTitle, searchDescription, canonicalUrl, related, original }
-    const [[card], notes, versions, items, bios, translations] = await Promise.all([
+    const [[card], notes, versions, items, bios, translations, series] = await Promise.all([
       toCards([rest satisfies CardRow]),
       notesOf(row.id),
       countVersions(row.id),
       findItems(libraryOf(body)),
       biosOf(row.id),
       translationsOf({ ...row, original }),
+      partOf(row.id),
     ])
-    return card && { ...card, ...own, items, notes, versions, bios, translations }
+    return card && { ...card, ...own, items, notes, versions, bios, translations, series }
   },
   { keys: ([section, slug], story) => (story ? cardKeys([story]) : [`path:${section}/${slug}`]) },
 )

@@ -97,6 +97,7 @@ function Foot({ paper, about, sections, t }: Pick<FrameProps, 'paper' | 'section
           links={[
             [t.home, '/'],
             [t.topics, '/topics'],
+            [t.archive.title, '/archive'],
             [t.corrected, '/corrections'],
             [t.search, '/search'],
           ]}

@@ -4,8 +4,10 @@ import type { Card } from '../queries/cards'
 import { StoryCard } from './card'
 import { Find } from './find'
 
+type Props = { t: Messages; paper: string; cards: Card[] /** What the search form begins with. */; words?: string }
+
 /** The newest stories and the search form, where the page that was asked for is not to be had. */
-export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; cards: Card[] }) {
+export function PaperNow({ t, paper, cards, words }: Props) {
   return (
     <section className="wrap paper-now" aria-labelledby="now">
       <div className="box thick">
@@ -23,7 +25,7 @@ export function PaperNow({ t, paper, cards }: { t: Messages; paper: string; card
               <StoryCard key={card.id} card={card} t={t} size="xs" />
             ))}
             <div className={cards.length > 2 ? 'mt-beat' : undefined}>
-              <Find t={t} paper={paper} small />
+              <Find t={t} paper={paper} words={words} small />
             </div>
           </div>
         </div>

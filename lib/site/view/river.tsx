@@ -43,7 +43,8 @@ function everySecond(cards: Card[]): Set<Card> {
   return shown
 }
 
-function Row({
+/** A story in one line of a list, the time in front. */
+export function Row({
   card,
   pictured,
   t,

@@ -10,6 +10,7 @@ import { Caption } from './caption'
 import { Face } from './face'
 import { Paid } from './labels'
 import { Picture } from './picture'
+import { PartLine } from './series'
 import { languageName, spoken } from './spoken'
 import { featureSpot, headSpots } from './spots'
 
@@ -32,6 +33,7 @@ export function StoryHead({ story, layout, base, t, language }: Props) {
           )}
           <About story={story} voice={Boolean(voice)} />
         </p>
+        {story.series && <PartLine part={story.series} t={t} />}
       </div>
       <h1>{story.headline}</h1>
       {story.standfirst && <p className="stand">{story.standfirst}</p>}

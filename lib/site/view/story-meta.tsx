@@ -1,5 +1,6 @@
 import type { Messages } from '#lib/messages/find'
 
+import { dayPath } from '../calendar'
 import type { Story } from '../queries/story'
 import { type Clock, clock, dateAndClock, isoDay } from '../time'
 import { Face } from './face'
@@ -47,9 +48,11 @@ export function Meta({ story, unpublished, base, url, t, on, language }: Props) 
           <>
             <dt>{t.published}</dt>
             <dd>
-              <time dateTime={publishedAt.toISOString()} {...spoken(story.language)}>
-                {dateAndClock(publishedAt, on)}
-              </time>
+              <a href={dayPath(publishedAt, on)}>
+                <time dateTime={publishedAt.toISOString()} {...spoken(story.language)}>
+                  {dateAndClock(publishedAt, on)}
+                </time>
+              </a>
             </dd>
           </>
         )}

@@ -13,6 +13,8 @@ import { Notes } from './corrections'
 import { Lightbox } from './lightbox'
 import { hasZoomable, mediaIn } from './media'
 import { besideRail } from './rail'
+import { ReportError } from './report-error'
+import { PartsBeside } from './series'
 import { spoken } from './spoken'
 import { MainPicture, StoryHead } from './story-head'
 import { Meta } from './story-meta'
@@ -77,6 +79,7 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, b
         <DocumentBody body={text} setting={setting} />
         <Notes story={story} place="end" t={t} on={on} />
         <AuthorBoxes story={story} base={base} t={t} language={paper.language} />
+        {story.series && <PartsBeside part={story.series} t={t} language={story.language ? paper.language : ''} />}
         {story.topics.length > 0 && (
           <nav aria-label={t.topics} {...own}>
             <ul className="topics">
@@ -89,6 +92,7 @@ export function StoryView({ story, targets, rail, behind, unpublished = false, b
           </nav>
         )}
       </div>
+      {url && <ReportError story={story} t={t} language={paper.language} />}
       {hasZoomable(story.body, story.items) && <Lightbox t={t} />}
       {topic && rail.length > 0 && (
         <aside className="rail" aria-labelledby="rail" {...own}>

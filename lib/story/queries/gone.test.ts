@@ -55,6 +55,8 @@ test('what was withdrawn is known by all addresses and headlines that readers ha
       sections: [{ id: 'river', path: '/water' }],
       topics: [{ id: topic, path: '/topics/tides' }],
       people: [{ id: 'nadia', path: '/bylines/nadia' }],
+      series: [],
+      days: [{ id: '2026/05/14', path: '/archive/2026/05/14' }],
       corrected: true,
       sitemaps: 1,
     },

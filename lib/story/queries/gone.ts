@@ -7,10 +7,21 @@ import { filePath } from '#lib/media/store/address'
 import { gave } from '#lib/publication/queries'
 import { findLastRevision } from '#lib/publication/revisions'
 import { publications, revisions } from '#lib/publication/tables'
+import { hourOf } from '#lib/site/archive-keys'
+import { dayPath } from '#lib/site/calendar'
 import { clipFile } from '#lib/site/clip-file'
 import { library } from '#lib/site/cut'
 import { storiesPerFile } from '#lib/site/queries/maps'
-import { liveAddresses, liveMedia, livePeople, liveSections, liveSettings, liveTopics } from '#lib/site/tables'
+import {
+  liveAddresses,
+  liveMedia,
+  livePeople,
+  liveSections,
+  liveSeries,
+  liveSeriesParts,
+  liveSettings,
+  liveTopics,
+} from '#lib/site/tables'
 
 import { isTelling, type Marks, says } from '../clean'
 import type { StoryContent } from '../content'
@@ -46,7 +57,7 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
   const idsOf = (kind: string) =>
     act.keys.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
   const versions = await listShown(storyId, seq)
-  const [files, topics, people, sections, settings] = await Promise.all([
+  const [files, topics, people, sections, settings, series] = await Promise.all([
     filesOf([...new Set(versions.flatMap(({ media }) => media))].slice(0, MOST)),
     db
       .select(place(liveTopics))
@@ -57,7 +68,12 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
       .from(livePeople)
       .where(inArray(livePeople.subject, idsOf('person'))),
     db.select(place(liveSections)).from(liveSections),
-    db.select({ name: liveSettings.name }).from(liveSettings),
+    db.select({ name: liveSettings.name, zone: liveSettings.timezone }).from(liveSettings),
+    db
+      .select(place(liveSeries))
+      .from(liveSeries)
+      .innerJoin(liveSeriesParts, eq(liveSeriesParts.subject, liveSeries.subject))
+      .where(eq(liveSeriesParts.storyId, storyId)),
   ])
   const [last] = versions
   const former = idsOf('path').filter((path) => path !== last?.address)
@@ -72,10 +88,12 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
     ),
     topics: at('/topics', topics),
     people: at('/bylines', people),
+    series: at('/series', series),
+    days: daysOf(act.keys, settings[0]?.zone ?? 'UTC'),
     corrected: idsOf('corrections').length > 0,
     sitemaps: Math.ceil(seq / storiesPerFile),
   }
-  const names = [...topics, ...people, ...sections, ...settings].map(({ name }) => name)
+  const names = [...topics, ...people, ...series, ...sections, ...settings].map(({ name }) => name)
   const headlines = await telling(gone.headlines, [act.note, ...names])
   const { at: since, by } = act
   return {
@@ -87,13 +105,24 @@ export async function findWithdrawal(storyId: string, seq: number): Promise<With
   }
 }
 
-const place = <T extends typeof liveTopics | typeof livePeople | typeof liveSections>(table: T) => ({
+const place = <T extends typeof liveTopics | typeof livePeople | typeof liveSections | typeof liveSeries>(
+  table: T,
+) => ({
   id: table.subject,
   slug: table.slug,
   name: table.name,
 })
 const at = (under: string, rows: { id: string; slug: string }[]) =>
   rows.map(({ id, slug }) => ({ id, path: `${under}/${slug}` }))
+
+/** Of an hour by UTC, which may lie in two days of the paper. */
+const daysOf = (keys: readonly string[], zone: string): Place[] =>
+  keys.flatMap((key) => {
+    const hour = hourOf(key)
+    if (!hour) return []
+    const paths = [hour, new Date(hour.getTime() + 3_599_999)].map((at) => dayPath(at, { zone, language: '' }))
+    return [...new Set(paths)].map((path) => ({ id: path.slice('/archive/'.length), path }))
+  })
 
 /** Of so many publications it is asked what they said: a story that is updated all day has few headlines in them. */
 const SHOWN = 300

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { z } from 'zod'
 
 import { mayAddTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
@@ -9,6 +10,7 @@ import { findClockHold } from '#lib/jobs/holds'
 import { listUsed } from '#lib/media/queries/used'
 import { countUnread } from '#lib/notification/queries'
 import { listNames } from '#lib/people/queries'
+import { findReportOf } from '#lib/report/queries'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
 import { mediaIdsOf } from '#lib/story/document/media-uses'
@@ -25,7 +27,13 @@ import { EditScreen } from './screen'
 import { storyProps } from './story-props'
 import { aheadScript } from './text/ahead/script'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A report that led here. */
+const Led = z.object({ report: z.string().max(40).optional().catch(undefined) })
 
 const read = cache(async (id: string) => {
   const actor = await needActor()
@@ -34,12 +42,12 @@ const read = cache(async (id: string) => {
   return { actor, nudged, story: await findStory(actor, id) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { story } = await read((await params).id)
   return { title: story ? story.headline || 'New story' : 'Not found' }
 }
 
-export default async function StoryPage({ params }: Props) {
+export default async function StoryPage({ params, searchParams }: Props) {
   const { actor, nudged, story } = await read((await params).id)
   if (!story) notFound()
   const [{ timezone, language }, threads, unread, text, schedules, hold] = await Promise.all([
@@ -58,7 +66,9 @@ export default async function StoryPage({ params }: Props) {
   const sections = (await listSections()).map(({ id, slug, name }) => ({ id, slug, name }))
   const plans = plansProps(schedules, hold !== undefined, timezone)
   const paper = { timezone, language, now: Date.now(), nudged }
-  const props = storyProps(story, await findLiveContent(actor, story.id), plans, actor.id)
+  const { report: led } = Led.parse(await searchParams)
+  const report = led ? await findReportOf(actor, story.id, led) : undefined
+  const props = storyProps(story, await findLiveContent(actor, story.id), plans, actor.id, report)
   return (
     <LibraryProvider story={story.id} first={used}>
       <meta name="stet-person" content={actor.id} />

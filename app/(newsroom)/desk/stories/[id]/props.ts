@@ -72,6 +72,8 @@ export type StoryProps = {
   assignedTo: Named | null
   note: { text: string; by: string } | null
   spiked: boolean
+  /** What a reader says is wrong in it, while an editor puts that right. */
+  report?: { passage: string; text: string }
   /** Who has taken it over: while somebody else has, it is only read. `waits`: one may write in it again afterwards. */
   hold: { name: string; why: string; mine: boolean; waits: boolean } | null
   /** Place in the publication log of what was done last to what readers have, 0 before anything was. */

@@ -11,6 +11,7 @@ export function storyProps(
   content: StoryContent | undefined,
   plans: PlansProps,
   me: string,
+  report?: { passage: string; text: string },
 ): StoryProps {
   const { live, may } = story
   const hold = story.hold && { ...story.hold, mine: story.hold.personId === me }
@@ -43,6 +44,7 @@ export function storyProps(
     assignedTo: story.assignedTo && { id: story.assignedTo.id, name: story.assignedTo.name },
     note: story.note ? { text: story.note, by: story.noteBy ?? 'An editor' } : null,
     spiked: story.spikedAt !== null,
+    report: report && { passage: report.passage, text: report.text },
     hold: hold && { name: hold.name, why: hold.why, mine: hold.mine, waits: may.edit },
     last: story.last,
     live: live.state === 'live' && content ? liveProps(live, content) : null,

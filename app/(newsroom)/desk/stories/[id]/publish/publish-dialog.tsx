@@ -44,7 +44,7 @@ export function PublishDialog(props: Props) {
   const { story, waiting, problems, paper, onClose } = props
   const [outcome, setOutcome] = useState<Outcome>()
   const [busy, setBusy] = useState(false)
-  const [telling, setTelling] = useState<Telling>(untold)
+  const [telling, setTelling] = useState<Telling>(story.report ? { ...untold, change: 'correction' } : untold)
   const [agreed, setAgreed] = useState<Agreed>({})
   const { publish: scheduled, embargo } = story.plans
   const [later, setLater] = useState(scheduled !== null)

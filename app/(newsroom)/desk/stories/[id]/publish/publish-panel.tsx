@@ -24,6 +24,7 @@ import { when } from '../when'
 import { ChecksList } from './checks-list'
 import { Plans } from './plans'
 import type { PlanAsked } from './plans-now'
+import { ReportQuote } from './report-quote'
 
 export type Asked = 'publish' | 'send-back' | 'withdraw' | 'put-back' | 'spike' | 'take-over' | PlanAsked
 
@@ -65,6 +66,7 @@ export function PublishPanel(props: Props) {
           </Notice>
         </div>
       )}
+      {story.report && <ReportQuote report={story.report} />}
       <Section title={<ReadersSee story={story} waiting={waiting.count} paper={paper} />}>
         <Now {...props} />
       </Section>

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+
+import { en } from '#lib/messages/en'
+
+import { refusedPage } from './refused-page'
+
+const typed = { story: 'abc', text: '</textarea><script>alert(1)</script> & "so"', passage: '', email: '"><b>' }
+
+test('what was typed is there to be sent again, and is text whatever it holds', () => {
+  const page = refusedPage({ fault: 'busy', typed, language: 'en-GB', t: en })
+  expect(page).toContain(en.report.why.busy)
+  expect(page).toContain('&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;')
+  expect(page).toContain('value="&quot;&gt;&lt;b&gt;"')
+  expect(page).not.toMatch(/<script|<b>/)
+})
+
+test('each field says what is wrong with it', () => {
+  const page = refusedPage({ fault: 'wrong', faults: { email: 'shape', text: 'long' }, language: 'ar', t: en })
+  expect(page).toContain('dir="rtl"')
+  expect(page).toContain('at most 2,000 characters.')
+  expect(page).toContain('this is no e-mail address.')
+})
