@@ -88,6 +88,17 @@ test.each([
   ['in 2 hours', '2026-05-14T11:00'],
 ])('where days are whole, “%s” is %s', (typed, is) => expect(typedTime(typed, london, now, true)?.local).toBe(is))
 
+test.each([
+  ['in 3 months', '2026-11-30', '2027-02-28T23:59'],
+  ['in a month', '2027-01-31', '2027-02-28T23:59'],
+  ['in a year', '2028-02-29', '2029-02-28T23:59'],
+  ['in 3 months 18:00', '2027-11-30', '2028-02-29T18:00'],
+  ['in 2 months', '2026-11-30', '2027-01-30T23:59'],
+  ['in 1 month and 2 days', '2027-11-30', '2028-01-01T23:59'],
+])('“%s” from %s is %s: months end with a short one', (typed, from, is) =>
+  expect(typedTime(typed, london, new Date(`${from}T09:00:00Z`), true)?.local).toBe(is),
+)
+
 test.each(['june', 'june 2027', '31', 'soon', '31/2'])('where days are whole, too, “%s” is no time', (typed) =>
   expect(typedTime(typed, london, now, true)).toBeUndefined(),
 )

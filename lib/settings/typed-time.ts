@@ -60,7 +60,8 @@ function readWords(text: string, zone: string, now: Date, wholeDays: boolean): T
   const [found, more] = GB.parse(text, reference, { forwardDate: true })
   if (!found || more || found.end || found.text.length !== text.length) return undefined
   const { start } = found
-  if (!start.isCertain('hour')) return wholeDays && namesDay(text, start) ? endOf(start, zone) : undefined
+  const day = dayOf(start, text, localIn(now, zone).slice(8, 10))
+  if (!start.isCertain('hour')) return wholeDays && namesDay(text, start) ? endOf(day, zone) : undefined
   // “in 2 hours”, “6am GMT”: an instant, whatever the newsroom's clock does until then.
   if (start.isCertain('timezoneOffset')) {
     const at = new Date(Math.floor(start.date().getTime() / 60_000) * 60_000)
@@ -69,7 +70,7 @@ function readWords(text: string, zone: string, now: Date, wholeDays: boolean): T
   const [hour, minute] = [start.get('hour') ?? 0, start.get('minute') ?? 0]
   const dated = (['day', 'weekday', 'month'] as const).some((part) => start.isCertain(part))
   if (!dated) return nextAt(hour, minute, zone, now)
-  const local = `${dayOf(start)}T${two(hour)}:${two(minute)}`
+  const local = `${day}T${two(hour)}:${two(minute)}`
   const time = timesIn(local, zone)
   return time && { local, ...time }
 }
@@ -78,13 +79,24 @@ function readWords(text: string, zone: string, now: Date, wholeDays: boolean): T
 const namesDay = (text: string, start: Parsed) =>
   start.isCertain('day') || start.isCertain('weekday') || /\b(month|year)s?\b/.test(text)
 
-function endOf(start: Parsed, zone: string): TypedTime | undefined {
-  const local = `${dayOf(start)}T23:59`
+function endOf(day: string, zone: string): TypedTime | undefined {
+  const local = `${day}T23:59`
   const time = timesIn(local, zone)
   return time && { local, ...time }
 }
 
-const dayOf = (start: Parsed) => `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`
+/**
+ * Chrono counts months past the end of a short one: three months from 30 November were 2 March. They end with it.
+ * @param today day of the month, two figures
+ */
+function dayOf(start: Parsed, text: string, today: string): string {
+  const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 1, start.get('day') ?? 1]
+  const counted = /\b(?:month|year)s?\b/.test(text) && !/\b(?:half|days?|weeks?)\b|\./.test(text)
+  const isPast = counted && !start.isCertain('day') && day <= 3 && Number(today) >= 29
+  return isPast
+    ? new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10)
+    : `${year}-${two(month)}-${two(day)}`
+}
 
 const two = (figure: number | null) => String(figure ?? 0).padStart(2, '0')
 
