@@ -9,12 +9,13 @@ const spoken = (name: string) => name.replace(/\.[\w]{2,5}$/, '')
  * @returns them, and which of them the file has said
  */
 export function fieldsFrom(words: FileWords, name: string): { said: Partial<MediaFields>; fromFile: FieldName[] } {
-  const { headline, caption, credit, creator, copyright, keywords, place } = words
+  const { headline, caption, credit, creator, copyright, keywords, place, instructions } = words
   const said = filled({
     name: headline?.slice(0, 200) || spoken(name) || name,
     caption: caption?.slice(0, 1000),
     credit: (credit || creator)?.slice(0, 200),
     source: copyright?.slice(0, 200),
+    notes: instructions?.slice(0, 2000),
     dateline: place?.slice(0, 100),
     keywords: keywords?.slice(0, 50).map((word) => word.slice(0, 80)),
   })

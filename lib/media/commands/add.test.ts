@@ -54,11 +54,12 @@ const open = async () => (await db.select().from(jobs)).filter(({ doneAt, name }
 
 test('a picture that was sent is in the library, with what its file says, and nothing of it is cleared', async () => {
   const xmp =
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="N. Orrell"/></rdf:RDF></x:xmpmeta>'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="N. Orrell" photoshop:Instructions="Not in Kent"/></rdf:RDF></x:xmpmeta>'
   const path = await aFile((picture) => picture.withXmp(xmp))
   await addMedia(desk.kit, 'one', { path, name: 'gates at four.jpg' }, tools)
   expect(await findMedia(desk.kit, 'one')).toMatchObject({
-    ...{ kind: 'picture', name: 'gates at four', credit: 'N. Orrell', fromFile: ['credit'], rights: 'unclear' },
+    ...{ kind: 'picture', name: 'gates at four', credit: 'N. Orrell', notes: 'Not in Kent', rights: 'unclear' },
+    ...{ fromFile: ['credit', 'notes'] },
     ...{ type: 'image/jpeg', width: 1200, height: 800, live: false, mayEdit: true },
   })
   const { file } = await rowOf('one')

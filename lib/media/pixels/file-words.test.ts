@@ -64,6 +64,14 @@ test('XMP comes before both', async () => {
   })
 })
 
+test('on what terms it may be used is read, and what networks write there is none', async () => {
+  const said = 'Not for use in Kent.\nCall before cropping.'
+  expect(wordsOf(await spokenFor({ segments: [iptcSegment([[40, said]])] }))).toEqual({ instructions: said })
+  const terms = xmpSegment(xmpOf('', 'photoshop:Instructions="Once, on 3 May"'))
+  expect(wordsOf(await spokenFor({ segments: [terms] }))).toEqual({ instructions: 'Once, on 3 May' })
+  expect(wordsOf(await spokenFor({ segments: [iptcSegment([[40, 'FBMD01000a9e0d0000']])] }))).toEqual({})
+})
+
 test('what a camera writes for a caption is none', async () => {
   expect(wordsOf(await spokenFor({ exif: { ImageDescription: 'OLYMPUS DIGITAL CAMERA' } }))).toEqual({})
   expect(wordsOf(await spokenFor({ exif: { ImageDescription: 'Sony factory on strike' } })).caption).toBeTruthy()

@@ -5,12 +5,18 @@ import { cleanNote } from '#lib/story/document/clean'
 import type { FileWords } from './taken-picture'
 
 /** Signs of a field, and keywords of a picture; more is cut. */
-const longest = { headline: 300, caption: 4000, credit: 300, creator: 300, copyright: 500, place: 200, keyword: 80 }
+const longest = {
+  ...{ headline: 300, caption: 4000, credit: 300, creator: 300, copyright: 500, instructions: 2000 },
+  ...{ place: 200, keyword: 80 },
+}
 const mostKeywords = 50
 
 /** What cameras write where a caption would stand. */
 const camera =
   /^(?:(?:OLYMPUS|SONY|MINOLTA|KONICA|SAMSUNG|KODAK|PENTAX|DIGITAL|DCIM|DSC|IMG)[ _A-Z0-9]*|[Dd]efault|[Uu]ntitled|[Ii]mage|Screenshot)$/
+
+/** What a network that it went through writes where terms of use would stand. */
+const trace = /^FBMD[0-9a-f]+$/
 
 /**
  * What a file says of its picture, XMP before IPTC before EXIF. Its position is never read out.
@@ -36,6 +42,9 @@ export function wordsOf(file: Buffer): FileWords {
     credit: first(longest.credit, 'xmp.Credit', 'iptc.Credit'),
     creator: first(longest.creator, 'xmp.creator', 'iptc.By-line', 'exif.Artist'),
     copyright: first(longest.copyright, 'xmp.rights', 'iptc.Copyright Notice', 'exif.Copyright'),
+    instructions: [first(longest.instructions, 'xmp.Instructions', 'iptc.Special Instructions', 'xmp.UsageTerms')].find(
+      (text) => text && !trace.test(text),
+    ),
     takenAt: takenAt(tags),
     keywords: keywordsOf(tags),
     place: placeOf(tags),

@@ -13,6 +13,8 @@ export type FileWords = {
   /** When it was taken, in ISO 8601, with an offset only where the file has one. */
   takenAt?: string
   keywords?: string[]
+  /** On what terms it may be used. */
+  instructions?: string
   /** City and country, as a dateline has them. */
   place?: string
 }
