@@ -133,6 +133,8 @@ test('every route handler refuses who is not signed in, and the table here names
     // It is sent to, by who has a link.
     'preview/route.ts': ['/api/preview', 405],
     'pulse/route.ts': ['/api/pulse', 401],
+    // Readers send to it, who have no account.
+    'reports/route.ts': ['/api/reports', 405],
     // It is sent to, and says below to whom not.
     'stories/[id]/word/route.ts': ['/api/stories/made-up/word', 405],
   }

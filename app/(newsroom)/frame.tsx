@@ -152,8 +152,9 @@ function Navigation({ at, actor, paper, counts }: NavigationProps) {
             className="grid justify-items-center gap-px pt-1.5 pb-2 text-[11px]/[14px] text-muted aria-[current]:font-semibold aria-[current]:text-accent"
           >
             <Icon of={place.glyph} size={20} />
-            {place.name}
-            <Count of={counts[place.at]} />
+            <span className="whitespace-nowrap">
+              {place.name} <Count of={counts[place.at]} />
+            </span>
           </Link>
         ))}
       </nav>

@@ -26,11 +26,10 @@ export const findNearest = reader(
     if (!asked.length) return []
     const [whole, ...each] = await Promise.all([words, ...asked].map((one) => findSearch(db, one, 50)))
     const scores = new Map<number, number>()
-    const count = (places: number[] = [], points: number) => {
-      for (const place of places) scores.set(place, (scores.get(place) ?? 0) + points)
-    }
-    count(whole?.ids, asked.length)
-    for (const { ids } of each) count(ids, 1)
+    const add = (place: number, points: number) => scores.set(place, (scores.get(place) ?? 0) + points)
+    // Of those with all the words the best comes first.
+    for (const [rank, place] of (whole?.ids ?? []).entries()) add(place, asked.length + 1 / (rank + 2))
+    for (const { ids } of each) for (const place of ids) add(place, 1)
     const places = [...scores]
       .filter(([, score]) => score >= asked.length / 2)
       .sort(([a, more], [b, less]) => less - more || b - a)

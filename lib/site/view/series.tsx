@@ -21,7 +21,7 @@ export const PartList = ({ cards, t, on }: ListProps) => (
       <li key={card.id} className={`hit ${colourOf(card.section)}`}>
         <CardPicture card={card} {...rowSpot} />
         <p className="kicker">
-          {t.series.part(i + 1)} <time dateTime={card.publishedAt.toISOString()}>{date(card.publishedAt, on)}</time>
+          {t.series.part(i + 1)} <span>{date(card.publishedAt, on)}</span>
         </p>
         <Paid story={card} t={t} />
         <h2 {...spoken(card.language)}>
@@ -35,11 +35,12 @@ export const PartList = ({ cards, t, on }: ListProps) => (
 
 type PartProps = { part: PartOf; t: Messages }
 
-/** Over a story's headline: what it is a part of, and which. One that stands alone so far is not counted. */
+/** Over a story's headline, in the line of its section: what it is a part of, and which. One that stands alone so far is not counted. */
 export const PartLine = ({ part: { series, number, of }, t }: PartProps) => (
-  <p className="part">
-    <a href={seriesPath(series)}>{series.name}</a> {of > 1 && <span>{t.series.partOf(number, of)}</span>}
-  </p>
+  <>
+    <a href={seriesPath(series)}>{series.name}</a>
+    {of > 1 && `, ${t.series.partOf(number, of)}`}
+  </>
 )
 
 /** At a story's end: the part before it, and the one after. */

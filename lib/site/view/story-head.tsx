@@ -31,9 +31,8 @@ export function StoryHead({ story, layout, base, t, language }: Props) {
           ) : (
             <a href={`/${story.section.slug}`}>{story.section.name}</a>
           )}
-          <About story={story} voice={Boolean(voice)} />
+          <About story={story} voice={Boolean(voice)} t={t} />
         </p>
-        {story.series && <PartLine part={story.series} t={t} />}
       </div>
       <h1>{story.headline}</h1>
       {story.standfirst && <p className="stand">{story.standfirst}</p>}
@@ -59,12 +58,21 @@ const Languages = ({ story, t, language }: Pick<Props, 'story' | 't' | 'language
     </p>
   )
 
-/** Behind the section, or the author of an opinion: its kicker, else its topic. */
-function About({ story: { kicker, section, topics }, voice }: { story: Story; voice: boolean }) {
+/** Behind the section, or the author of an opinion: its kicker, else its topic; and what it is a part of. */
+function About({
+  story: { kicker, section, topics, series },
+  voice,
+  t,
+}: {
+  story: Story
+  voice: boolean
+  t: Messages
+}) {
   const [topic] = topics
   const place = voice && <a href={`/${section.slug}`}>{section.name}</a>
-  const about = kicker || (topic && <a href={`/topics/${topic.slug}`}>{topic.name}</a>)
-  return [place, about].flatMap((part, i) =>
+  const about = kicker || (!series && topic && <a href={`/topics/${topic.slug}`}>{topic.name}</a>)
+  const part = series && <PartLine part={series} t={t} />
+  return [place, about, part].flatMap((part, i) =>
     part
       ? [
           <span key={i}>

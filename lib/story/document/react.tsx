@@ -167,7 +167,7 @@ function FactBoxView({ box: { attrs, content = [] } }: { box: FactBox }) {
 function RelatedView({ story, words }: { story?: Target; words: Setting['words'] }) {
   if (!story) return null
   return (
-    <aside className="also" aria-label={words.alsoRead}>
+    <aside className="also" aria-label={`${words.alsoRead}: ${story.headline}`}>
       <p className="kicker">{words.alsoRead}</p>
       {story.sponsor && <p className="paid">{words.paidBy(story.sponsor)}</p>}
       <p className="head" {...(story.language ? { lang: story.language, dir: 'auto' } : {})}>
