@@ -15,7 +15,7 @@ const pages = readdirSync('app/(newsroom)', { recursive: true, encoding: 'utf8' 
   .sort()
 
 /** Pages of the desk for who publishes. */
-const editorsOnly = ['/desk/fronts', '/desk/reports', '/desk/series']
+const editorsOnly = ['/desk/fronts', '/desk/menus', '/desk/pages', '/desk/reports', '/desk/series']
 
 /** Pages for who is not in yet. */
 const open = ['/sign-in', '/welcome', '/welcome/made-up', '/set-password', '/set-password/made-up']
@@ -36,7 +36,7 @@ test('every page of the newsroom is known to this test by its area', () => {
 })
 
 for (const role of roles)
-  test(`pages for ${role}: the admin area is for admins, fronts, series and reports for editors, the desk for who is signed in`, async ({
+  test(`pages for ${role}: the admin area is for admins, what is made of the paper for editors, the desk for who is signed in`, async ({
     page,
     addPerson,
     enter,

@@ -34,7 +34,7 @@ test('a correction is told wherever readers meet the story; withdrawn, nothing o
   await expect(page.locator('.version ins').first()).toContainText('Quokkas')
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 
-  await page.locator('footer').getByRole('link', { name: 'Corrections' }).click()
+  await page.locator('footer').getByRole('link', { name: 'Corrections', exact: true }).click()
   const row = page.getByRole('article').filter({ hasText: note })
   await expect(row.getByRole('link', { name: headline })).toHaveAttribute('href', path)
   const feed = page.locator('head link[type="application/rss+xml"]').first()

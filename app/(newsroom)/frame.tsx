@@ -1,10 +1,12 @@
 import {
+  FileText,
   Flag,
   House,
   Images,
   Layers,
   List,
   LogOut,
+  Menu as MenuGlyph,
   Newspaper,
   Palette,
   PanelsTopLeft,
@@ -18,7 +20,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import type { Actor } from '#lib/auth/actor'
-import { mayEditTopics } from '#lib/auth/permissions'
+import { mayEditPaper, mayEditTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { countUnread } from '#lib/notification/queries'
 import { countOpenReports } from '#lib/report/queries'
@@ -33,17 +35,19 @@ import { Unsent } from './unsent'
 
 type Place = { at: string; href: string; name: string; glyph: Glyph }
 
-/** `edits`: for editors and admins alone. */
-type Entry = Place & { edits?: true }
+/** `may`: who makes it; everybody else is not told of it. */
+type Entry = Place & { may?: (actor: Actor) => boolean }
 
 const desk: Entry[] = [
   { at: 'mine', href: '/desk', name: 'My desk', glyph: House },
   { at: 'stories', href: '/desk/stories', name: 'Stories', glyph: List },
-  { at: 'fronts', href: '/desk/fronts', name: 'Fronts', glyph: PanelsTopLeft, edits: true },
-  { at: 'series', href: '/desk/series', name: 'Series', glyph: Layers, edits: true },
+  { at: 'fronts', href: '/desk/fronts', name: 'Fronts', glyph: PanelsTopLeft, may: mayEditTopics },
+  { at: 'series', href: '/desk/series', name: 'Series', glyph: Layers, may: mayEditTopics },
+  { at: 'pages', href: '/desk/pages', name: 'Pages', glyph: FileText, may: mayEditPaper },
+  { at: 'menus', href: '/desk/menus', name: 'Menus', glyph: MenuGlyph, may: mayEditPaper },
   { at: 'media', href: '/desk/media', name: 'Library', glyph: Images },
   { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
-  { at: 'reports', href: '/desk/reports', name: 'Reports', glyph: Flag, edits: true },
+  { at: 'reports', href: '/desk/reports', name: 'Reports', glyph: Flag, may: mayEditTopics },
 ]
 const admin: Place[] = [
   { at: 'people', href: '/admin/people', name: 'People', glyph: Users },
@@ -110,7 +114,7 @@ type NavigationProps = {
 }
 
 function Navigation({ at, actor, paper, counts }: NavigationProps) {
-  const places = desk.filter(({ edits }) => !edits || mayEditTopics(actor))
+  const places = desk.filter(({ may }) => !may || may(actor))
   return (
     <>
       <nav

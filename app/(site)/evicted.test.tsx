@@ -2,6 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
+import { publishMenu, saveMenu } from '#lib/menu/commands'
+import { loadMenu } from '#lib/menu/queries'
+import { createPage, savePage } from '#lib/page/commands/draft'
+import { publishPage, takePageBack } from '#lib/page/commands/publish'
+import type { PageContent } from '#lib/page/content'
+import { loadPage } from '#lib/page/queries/load'
+import { findPage } from '#lib/page/queries/page'
 import { editPerson } from '#lib/people/commands/people'
 import { lastSeq, listKeysAfter } from '#lib/publication/queries'
 import { addSection, editSection, moveSection, removeSection } from '#lib/section/commands'
@@ -23,7 +30,7 @@ import type { Told } from '#lib/story/update'
 import { databaseForAll } from '#lib/testing/database'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked, askSite } from '#lib/testing/site'
-import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
+import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
 
 // Each act takes place a second after the one before it.
@@ -67,7 +74,7 @@ beforeAll(async () => {
   for (const headline of ['Letter', 'Onward']) await publishNow(petra, id(headline), next())
 })
 
-const places = ['river', 'politics', 'sport', 'games', 'city', 'business']
+const places = ['about-us', 'who-we-are', 'river', 'politics', 'sport', 'games', 'city', 'business']
 
 const story = (place: string, slug: string): [string, Asked] => ['[place]/[slug]/page.tsx', { params: { place, slug } }]
 const versions = (place: string, slug: string): [string, Asked] => [
@@ -118,7 +125,7 @@ const addresses = (): [string, Asked][] => [
 /** Addresses that lead elsewhere, were withdrawn, or will; with those to which they led meanwhile. */
 const former = [
   '/series/by-water',
-  ...['/politics', '/sport', '/topics/floods', '/topics/fishing', '/bylines/nadia'],
+  ...['/about-us', '/politics', '/sport', '/topics/floods', '/topics/fishing', '/bylines/nadia'],
   ...[
     '/river/gates/versions',
     '/river/letter/versions',
@@ -170,6 +177,21 @@ const games = { name: 'Games', slug: 'games', colour: 'sport' as const }
 const city = { name: 'City', slug: 'city', colour: 'politics' as const }
 const business = { name: 'Business', slug: 'business', colour: 'river' as const }
 
+async function publishPageOf(page: string, said: Partial<PageContent>) {
+  const now = await loadPage(db, petra, page)
+  await publishPage(petra, page, await savePage(petra, page, now, { ...now.content, ...said }, next()), next())
+}
+async function aPage(title: string) {
+  const page = await createPage(petra, title, next())
+  await publishPageOf(page, { body: { type: 'doc', content: [paragraph('p', 'Five people.')] } })
+  return page
+}
+async function publishFooter(page: string) {
+  const footer = await loadMenu(db, petra, 'footer')
+  const columns = [{ id: 'c', title: 'Here', entries: [{ id: 'e', to: { of: 'page' as const, id: page }, label: '' }] }]
+  await publishMenu(petra, 'footer', await saveMenu(petra, 'footer', footer, { columns }, next()), next())
+}
+
 /** Every act that readers can see; each goes on from the one before. */
 const acts: Record<string, () => Promise<unknown>> = {
   'a first publication': () => publishNow(petra, id('Boats'), next()),
@@ -200,6 +222,12 @@ const acts: Record<string, () => Promise<unknown>> = {
   'a byline’s new name': () => editPerson(petra, 'nadia', 1, profile, next()),
   'new settings': () =>
     updateSettings(petra, 1, { name: 'The Evening Tide', timezone: 'Europe/Paris', language: 'en-GB' }, next()),
+  'a page of the paper’s own': async () => (ids.About = await aPage('About us')),
+  'a page’s new address': () => publishPageOf(id('About'), { slug: 'who-we-are' }),
+  'a menu': () => publishFooter(id('About')),
+  'a page’s new title, in a menu': () => publishPageOf(id('About'), { title: 'Who we are' }),
+  'a page taken from readers': async () =>
+    takePageBack(petra, id('About'), '', (await findPage(petra, id('About')))?.live?.seq ?? 0, next()),
   'a withdrawal': () => withdrawStory(petra, id('Letter'), 'It was wrong.', 'wrong', next()),
   'a story that is back': () => publishNow(petra, id('Letter'), next()),
   'a series taken down': () => takeDownSeries(petra, id('series'), next()),

@@ -5,6 +5,12 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
+import { publishMenu, saveMenu } from '#lib/menu/commands'
+import { loadMenu } from '#lib/menu/queries'
+import { messagesIn } from '#lib/messages/find'
+import { createPage, savePage } from '#lib/page/commands/draft'
+import { publishPage } from '#lib/page/commands/publish'
+import { loadPage } from '#lib/page/queries/load'
 import { editSection } from '#lib/section/commands'
 import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
 import { ensureSettings } from '#lib/settings/commands'
@@ -28,7 +34,7 @@ import { databaseForAll, dropDeskTables, execute } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked as Address, askSite } from '#lib/testing/site'
-import { aDocument, aStory, publishNow, retype, seenNow } from '#lib/testing/stories'
+import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { updateTheme } from '#lib/theme/commands'
 import { addTopic, renameTopic } from '#lib/topic/commands'
 
@@ -42,6 +48,8 @@ let eels: string
 let topic: string
 let hidden: string
 let picture: string
+let about: string
+let series: string
 beforeAll(async () => {
   await ensureSettings(now)
   const { petra } = await newsroom()
@@ -68,8 +76,19 @@ beforeAll(async () => {
   await publishStory(petra, gates, await seenNow(gates), told, later)
   await editSection(petra, 'sport', 1, { name: 'Games', slug: 'games', colour: 'sport' }, later)
   await updateTheme(petra, 0, theme, later)
+  about = await createPage(petra, 'About us', now)
+  const page = await loadPage(db, petra, about)
+  const body = { type: 'doc' as const, content: [paragraph('p', 'Five people.')] }
+  await publishPage(petra, about, await savePage(petra, about, page, { ...page.content, body }, now), later)
+  await createPage(petra, secret, now)
+  const { version, content } = await loadMenu(db, petra, 'footer')
+  const entries = [{ id: 'about', to: { of: 'page' as const, id: about }, label: '' }]
+  const columns = [{ id: 'here', title: 'Found here', entries }]
+  await publishMenu(petra, 'footer', await saveMenu(petra, 'footer', { version, content }, { columns }, now), later)
+  const made = await loadMenu(db, petra, 'footer')
+  await saveMenu(petra, 'footer', made, { columns: [{ ...columns[0]!, title: secret }] }, later)
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
-  const series = await addSeries(petra, 'On the river', now)
+  series = await addSeries(petra, 'On the river', now)
   const parts = {
     name: 'On the river',
     slug: 'on-the-river',
@@ -93,7 +112,11 @@ type Asked = Address & { says: string }
 /** Every page and document of the site, each asked as a reader would. */
 const site: Record<string, Asked[]> = {
   'page.tsx': [{ says: 'Gates close at six' }, { says: 'An earlier version said five.' }],
-  '[place]/page.tsx': [{ params: { place: 'river' }, says: 'Eels come back' }],
+  '[place]/page.tsx': [
+    { params: { place: 'river' }, says: 'Eels come back' },
+    { params: { place: 'about-us' }, says: 'Five people.' },
+    { params: { place: 'about-us' }, says: '<h2>Found here</h2>' },
+  ],
   '[place]/[slug]/versions/page.tsx': [
     { params: { place: 'river', slug: 'gates-close-at-five' }, says: '<del>five</del><ins>six</ins>' },
   ],
@@ -160,6 +183,11 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findPaper: (query) => query(),
   findTheme: (query) => query(),
   listSections: (query) => query(),
+  findMenus: (query) => query(messagesIn('en')),
+  findOwnPage: (query) => query('about-us'),
+  ownPageStands: (query) => query('about-us'),
+  findPages: (query) => query(about),
+  listPages: (query) => query(),
   findSection: (query) => query('river'),
   findTopic: (query) => query('flooding'),
   findTopics: (query) => query(topic),
@@ -191,6 +219,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findSeries: (query) => query('on-the-river'),
   partOf: (query) => query(eels),
   listSeries: (query) => query(),
+  findSeriesNamed: (query) => query([series]),
   findSpan: (query) => query(year),
   countParts: (query) => query(year, config().timezone),
   countYears: (query) => query(config().timezone),
@@ -247,6 +276,8 @@ test.each(former)('%s, where no page is, says what was there, and what could cha
 test.each([
   ['/', true],
   ['/river', true],
+  ['/about-us', true],
+  ['/about-us/more', false],
   ['/river/', false],
   ['/river/eels', true],
   ['/topics', true],

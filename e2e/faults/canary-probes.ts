@@ -8,14 +8,22 @@ const files = filesIn('public')
 /** A question about a canary. `about`: the word by which its address differs from one of a story that never was. */
 export type Question = Probe & { canary: Canary }
 
-/** Where drafts of the home front are made and looked at. */
-const fronts = ['/desk/fronts/home', '/preview/fronts/home']
+/** Where drafts of the home front and of a menu are made and looked at, and drafts of pages listed. */
+const drafts = ['/desk/fronts/home', '/preview/fronts/home', '/desk/menus/footer', '/desk/pages']
 
 /** Its own addresses, the searches for its words: each is asked in every way. */
 export function nearest(canary: Canary): Question[] {
   const { path, id, picture, words } = canary
   const library = [picture.path, `/api/media/${picture.id}/thumb-640`, `/desk/media/${picture.id}`]
-  const own = [path, `${path}/versions`, `/desk/stories/${id}`, `/preview/${id}`, ...fronts, ...library]
+  const own = [
+    path,
+    `${path}/versions`,
+    `/desk/stories/${id}`,
+    `/preview/${id}`,
+    `/${words.onPage}`,
+    ...drafts,
+    ...library,
+  ]
   const searches = Object.values(words).map((word) => `/search?q=${word}`)
   return [
     ...own.flatMap((one) => twists.map((twist) => twist(one, words.headline))),

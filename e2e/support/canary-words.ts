@@ -12,7 +12,8 @@ export const canaryWord = (): string => prefix + tail()
  * Where a story's words stand. `edit`: in its text, and not in what was approved; `past`: in an older revision alone;
  * `planned`: in an update that waits for the hour; `alt`, `caption`, `credit`: at its picture, whose `file` and `notes` are
  * for the desk alone; `onFront`: over it on the home front, which is published; `onDraft`, `onPlanned`: in what is drafted
- * of that and what is planned; `onSeries`: the name of a series that is a draft; `report`: what a reader wrote.
+ * of that and what is planned; `onSeries`: the name of a series that is a draft; `report`: what a reader
+ * wrote; `onPage`, `onMenu`: in drafts of a page of the paper's own and of the footer.
  */
 const places = [
   ...(['headline', 'standfirst', 'body', 'slug', 'dateline', 'searchTitle', 'searchDescription'] as const),
@@ -21,6 +22,7 @@ const places = [
   ...(['alt', 'caption', 'credit', 'file', 'notes'] as const),
   ...(['onFront', 'onDraft', 'onPlanned'] as const),
   ...(['onSeries', 'report'] as const),
+  ...(['onPage', 'onMenu'] as const),
 ]
 export type Words = Record<(typeof places)[number], string>
 

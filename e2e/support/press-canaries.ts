@@ -30,8 +30,8 @@ import { draft, slot } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
 import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { listTopics } from '#lib/topic/queries'
-
 import { type Canary, canaryWords, type Words } from './canary-words'
+import { draftPaper } from './press-paper'
 
 type Made = { by: Actor; id: string; words: Words; hour: Date }
 type State = { status: [before: 200 | 404 | 410, after: 200 | 404 | 410, end?: 410]; make?: (made: Made) => unknown }
@@ -117,6 +117,10 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
   }
   await placeOnFronts(by, canaries, hour)
   await placeInSeries(by, canaries)
+  await draftPaper(
+    by,
+    canaries.map(({ words }) => words),
+  )
   return canaries
 }
 

@@ -6,6 +6,7 @@ import {
   ensureMayEditFront,
   may,
   mayEditFront,
+  mayEditPaper,
   mayEditSeries,
   mayMove,
   mayTakeReports,
@@ -99,3 +100,14 @@ test.each([
 ])('%o has the inbox of reports, and makes series: %s', (actor, has) =>
   expect([mayTakeReports(actor), mayEditSeries(actor)]).toEqual([has, has]),
 )
+
+test('pages and menus are made by admins, and by editors of the whole paper', () => {
+  const made = [
+    person('kit', 'contributor', 'all'),
+    person('tom', 'writer', 'all'),
+    person('sal', 'editor', ['politics']),
+    person('sal', 'editor', 'all'),
+    person('petra', 'admin', 'all'),
+  ].map(mayEditPaper)
+  expect(made).toEqual([false, false, false, true, true])
+})

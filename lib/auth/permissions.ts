@@ -116,3 +116,12 @@ export function mayEditFront(actor: Actor, front: string): boolean {
 export function ensureMayEditFront(actor: Actor, front: string): void {
   if (!mayEditFront(actor, front)) throw notFound('This front')
 }
+
+/** What is the whole paper's, its own pages and its menus, is made by who edits all of it. Nobody else knows of drafts. */
+export const mayEditPaper = (actor: Pick<Actor, 'role' | 'sections'>): boolean =>
+  actor.role === 'admin' || (actor.role === 'editor' && actor.sections === 'all')
+
+/** @throws Refusal `not-found` for whoever may not edit it */
+export function ensureMayEditPaper(actor: Actor): void {
+  if (!mayEditPaper(actor)) throw notFound('This page')
+}

@@ -1,5 +1,7 @@
 import { liveFront } from '#lib/front/live'
 import { liveMediaNoun } from '#lib/media/live'
+import { liveMenu } from '#lib/menu/live'
+import { livePage } from '#lib/page/live'
 import { livePerson } from '#lib/people/live'
 import type { Lives } from '#lib/publication/rebuild'
 import { liveSection } from '#lib/section/live'
@@ -18,6 +20,8 @@ export const lives: Lives = {
   media: liveMediaNoun,
   front: liveFront,
   series: liveSeriesNoun,
+  page: livePage,
+  menu: liveMenu,
   settings: liveSettings,
   theme: liveTheme,
 }

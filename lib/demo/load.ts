@@ -13,6 +13,7 @@ import { addSection } from '#lib/section/commands'
 import { addTopic } from '#lib/topic/commands'
 
 import { addPictures, storePictures } from './library'
+import { loadMenus, loadPages } from './pages'
 import { paper } from './paper'
 import { ageOf, type DemoStory, parseStory } from './parse'
 import { sendReports } from './reports'
@@ -62,6 +63,9 @@ export async function loadDemo(
     await record(tx, 'story', [...stories.values()])
     await record(tx, 'series', await addSeriesOf(paper.series, stories, now))
     await sendReports(tx, stories, now)
+    const pages = await loadPages(tx, join(folder, 'pages'), founded)
+    await record(tx, 'page', [...pages.values()])
+    await record(tx, 'menu', await loadMenus(tx, pages, founded))
     // A start that makes a hundred files would keep its first readers waiting.
     for (const id of pictures.values()) await leaveToReaders(tx, id)
     return accounts
@@ -99,6 +103,10 @@ async function addCast(tx: Tx, hashes: string[], at: Date): Promise<Cast> {
   return { sections, topics, people }
 }
 
-async function record(tx: Tx, kind: 'section' | 'topic' | 'person' | 'story' | 'series' | 'media', ids: string[]) {
-  await tx.insert(demoItems).values(ids.map((id) => ({ kind, id })))
+async function record(
+  tx: Tx,
+  kind: 'section' | 'topic' | 'person' | 'story' | 'series' | 'media' | 'page' | 'menu',
+  ids: string[],
+) {
+  if (ids.length) await tx.insert(demoItems).values(ids.map((id) => ({ kind, id })))
 }

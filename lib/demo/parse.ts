@@ -153,7 +153,8 @@ const paragraph = (text: string): Paragraph => ({
   content: parseInline(text.trim().replaceAll('\n', ' ')),
 })
 
-const inline = /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<href>https?:[^)\s]+)\)/g
+const inline =
+  /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<href>(?:https?:|mailto:|\/)[^)\s]+)\)/g
 
 function parseInline(text: string): Text[] {
   const runs: Text[] = []

@@ -3,12 +3,15 @@ import { and, eq } from 'drizzle-orm'
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 import { removeMedia } from '#lib/media/commands/withhold'
+import { deletePage } from '#lib/page/commands/publish'
 import { removePerson } from '#lib/people/commands/remove'
 import { removeSection } from '#lib/section/commands'
 import { removeSeries } from '#lib/series/commands'
+import type { MenuId } from '#lib/site/menu/content'
 import { removeStory } from '#lib/story/commands/remove'
 import { removeTopic } from '#lib/topic/commands'
 
+import { unloadMenu } from './pages'
 import { unnamePaper } from './settings'
 import { system } from './system'
 import { demoItems } from './tables'
@@ -22,8 +25,8 @@ export type Removed = {
   kept: string[]
 }
 
-/** Series, then stories: nothing that a story names can go before it, nor a picture before whose face it is. */
-const order: Kind[] = ['series', 'story', 'person', 'media', 'topic', 'section', 'settings']
+/** Menus, pages and series, then stories: nothing that a story names can go before it, nor a picture before whose face it is. */
+const order: Kind[] = ['menu', 'page', 'series', 'story', 'person', 'media', 'topic', 'section', 'settings']
 
 /**
  * Takes the demo paper away by the door: its addresses answer 404, its slugs are free. What the newsroom's own stories
@@ -54,6 +57,8 @@ async function remove(kind: Kind, id: string, now: Date): Promise<string | undef
 
 const removers: Record<Kind, (id: string, now: Date) => Promise<void>> = {
   series: (id, now) => removeSeries(system, id, now),
+  menu: (id, now) => db.write((tx) => unloadMenu(tx, id as MenuId, now)),
+  page: (id, now) => db.write((tx) => deletePage(tx, id, null, now)),
   story: (id, now) => removeStory(null, id, now),
   person: (id, now) => removePerson(system, id, now),
   media: (id, now) => removeMedia(system, id, now),

@@ -4,7 +4,7 @@ import { columns as c, primaryKey, table } from '#lib/db/columns'
 export const demoItems = table(
   'demo_items',
   {
-    kind: c.enum(['section', 'topic', 'person', 'story', 'series', 'media', 'settings']).notNull(),
+    kind: c.enum(['section', 'topic', 'person', 'story', 'series', 'media', 'page', 'menu', 'settings']).notNull(),
     id: c.text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.id] })],

@@ -30,6 +30,8 @@ export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   mayOpen: (token: string) => Promise<boolean>
   /** Who may look at which front's draft. */
   fronts: PrivateOptions['fronts']
+  /** Who may look at which page's draft. */
+  pages: PrivateOptions['pages']
   /** Milliseconds until a page that is not there yet is given up. */
   deadline?: number
 }
@@ -58,6 +60,7 @@ export function makeEdge({
   says,
   mayOpen,
   fronts,
+  pages,
   media,
   deadline = 10_000,
   ...options
@@ -67,22 +70,22 @@ export function makeEdge({
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
-  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, fronts, deadline })
+  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, fronts, pages, deadline })
   const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())
   const counts = { hits: 0, misses: 0, renders: 0 }
 
   const limits = { most: MOST, patience: deadline }
-  const pages = {
+  const rendered = {
     ...limits,
     head,
     position: () => within(deadline, lastSeq(db), 'The publication log'),
     render: (address: string, position: number) => within(deadline, render(address, position), address),
   }
-  const ask = makeRenderOnce<Copy>(pages)
+  const ask = makeRenderOnce<Copy>(rendered)
   /** In no queue with those who wait for it: they would hold all its places. */
-  const askMissing = makeRenderOnce<Copy>(pages)
+  const askMissing = makeRenderOnce<Copy>(rendered)
   async function render(address: string, position: number): Promise<Copy> {
     counts.renders += 1
     const copy =

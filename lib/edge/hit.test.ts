@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { record } from '#lib/site/context'
 import { databaseForAll } from '#lib/testing/database'
-import { noFronts, noMedia } from '#lib/testing/edge'
+import { noDrafts, noMedia } from '#lib/testing/edge'
 
 import { type Edge, makeEdge } from './answer'
 import type { Handler } from './capture'
@@ -27,7 +27,7 @@ const makeOne = (says: boolean) =>
     next,
     mayStand: async () => true,
     mayOpen: async () => false,
-    fronts: noFronts,
+    ...noDrafts,
     media: noMedia,
     baseUrl: `http://localhost:${port}`,
     dev: false,

@@ -9,7 +9,7 @@ import { policyWith } from './headers'
 import { type MakeOptions, stripped } from './make'
 import type { MediaOptions } from './media'
 import { type FindPrivateFile, makePrivateFiles } from './private-file'
-import { framed, type PrivateFronts, readFrontAddress } from './private-front'
+import { framed, type PrivateFronts, type PrivatePages, readFrontAddress, readPageAddress } from './private-front'
 import { type Rendered, renderPage } from './render-page'
 import { closed, sorry } from './send'
 
@@ -18,6 +18,7 @@ export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev' | 'common
   /** Whether a link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
   fronts: PrivateFronts
+  pages: PrivatePages
   deadline: number
 }
 
@@ -28,10 +29,10 @@ const MOST = 4
 const said = /[?&]said=(approval|comment)(&|$)/
 
 /**
- * Answers the pages of private links, and drafts of fronts: made as readers' pages are, and never kept. Whatever opens
+ * Answers the pages of private links, and drafts of fronts and pages: made as readers' pages are, and never kept. Whatever opens
  * nothing gets one and the same answer. The token is nowhere in the log.
  */
-export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, deadline }: PrivateOptions) {
+export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, pages, deadline }: PrivateOptions) {
   const answerFile = makePrivateFiles({ ...media, common, headers: privately })
   const inTurn = pLimit(MOST)
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
@@ -44,11 +45,12 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, d
     if (made) sendPage(req, res, made, dev ? {} : { 'Content-Security-Policy': policyWith(made.render.frames) })
     else closed(res)
   }
-  async function front(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
+  /** What somebody makes at the desk, as their cookies tell. */
+  async function draft(req: IncomingMessage, res: ServerResponse, of: PrivatePages, id: string, address: string) {
     const { cookie } = req.headers
-    if (!(await within(deadline, fronts.mayLook(cookie, id), 'Who looks'))) return closed(res)
-    const made = await make(`/preview/fronts/${id}`, cookie)
-    if (made) sendPage(req, res, made, framed(dev))
+    if (!(await within(deadline, of.mayLook(cookie, id), 'Who looks'))) return closed(res)
+    const made = await make(address, cookie)
+    if (made) sendPage(req, res, made, framed(dev, made.render.frames))
     else closed(res)
   }
   /** @returns nothing where it is shown to nobody by now */
@@ -78,8 +80,11 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, d
       await answerFile(req, res, (...asked) => fronts.findFile(req.headers.cookie, of.id, ...asked), of.file)
       return true
     }
+    const own = readPageAddress(path)
     try {
-      await (of ? front(req, res, of.id) : page(req, res, path))
+      if (of) await draft(req, res, fronts, of.id, `/preview/fronts/${of.id}`)
+      else if (own) await draft(req, res, pages, own, path)
+      else await page(req, res, path)
     } catch (error) {
       log.error({ err: error }, 'a private page failed')
       if (!res.headersSent) sorry(res)

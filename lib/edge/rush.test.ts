@@ -10,7 +10,7 @@ import { lastSeq } from '#lib/publication/queries'
 import { publications } from '#lib/publication/tables'
 import { record } from '#lib/site/context'
 import { databaseForAll } from '#lib/testing/database'
-import { noFronts, noMedia } from '#lib/testing/edge'
+import { noDrafts, noMedia } from '#lib/testing/edge'
 import { when } from '#lib/testing/newsroom'
 
 import { type Edge, makeEdge } from './answer'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     next,
     mayStand: async () => true,
     mayOpen: async () => false,
-    fronts: noFronts,
+    ...noDrafts,
     media: noMedia,
     baseUrl: 'https://paper.example',
     dev: false,

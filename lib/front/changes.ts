@@ -1,6 +1,5 @@
+import { same } from '#lib/same'
 import type { Container, FrontContent, Placed } from '#lib/site/front/content'
-
-import { same } from './same'
 
 /** What of one container differs between two versions of a front; `slots` by their places. */
 export type Change = {

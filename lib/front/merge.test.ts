@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 
 import { container, front, slot } from '#lib/testing/fronts'
 
-import { merge, ORDER } from './merge'
+import { ORDER } from '#lib/three-way'
+
+import { merge } from './merge'
 
 const [a, b, c] = [slot('a'), slot('b'), slot('c')]
 const base = front(container('lead', [a, b]), container('splash'), container('list'))

@@ -157,6 +157,7 @@ export const ar: Messages = {
   inThePaper: 'الآن في الصحيفة',
   withdrawn: 'مسحوب',
   withdrawnTitle: 'سحبنا هذا المقال',
+  withdrawnPage: 'سحبنا هذه الصفحة',
   withdrawnOn: (day) => `سُحب يوم ${day}.`,
   note: 'ملاحظة إلى القراء.',
   series: {

@@ -132,6 +132,7 @@ export const de: Messages = {
   inThePaper: 'Jetzt in der Zeitung',
   withdrawn: 'Zurückgenommen',
   withdrawnTitle: 'Wir haben diesen Artikel zurückgenommen',
+  withdrawnPage: 'Wir haben diese Seite zurückgenommen',
   withdrawnOn: (day) => `Er wurde am ${day} zurückgenommen.`,
   note: 'Hinweis an die Leser.',
   series: {

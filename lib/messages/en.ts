@@ -129,6 +129,7 @@ export const en = {
   inThePaper: 'In the paper now',
   withdrawn: 'Withdrawn',
   withdrawnTitle: 'We have taken this story down',
+  withdrawnPage: 'We have taken this page down',
   withdrawnOn: (day: string) => `It was withdrawn on ${day}.`,
   note: 'Note to readers.',
   series: {

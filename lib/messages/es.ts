@@ -133,6 +133,7 @@ export const es: Messages = {
   inThePaper: 'Ahora en el periódico',
   withdrawn: 'Retirado',
   withdrawnTitle: 'Hemos retirado este artículo',
+  withdrawnPage: 'Hemos retirado esta página',
   withdrawnOn: (day) => `Se retiró el ${day}.`,
   note: 'Nota a los lectores.',
   series: {

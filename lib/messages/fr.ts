@@ -134,6 +134,7 @@ export const fr: Messages = {
   inThePaper: 'Dans le journal en ce moment',
   withdrawn: 'Retiré',
   withdrawnTitle: 'Nous avons retiré cet article',
+  withdrawnPage: 'Nous avons retiré cette page',
   withdrawnOn: (day) => `Il a été retiré le ${day}.`,
   note: 'Note aux lecteurs.',
   series: {

@@ -31,6 +31,13 @@ export async function keepRevision<Content>(tx: Tx, revision: NewRevision<Conten
   return { id: kept.id, number, content: revision.content }
 }
 
+/** A version that says this: the last one, where that does. */
+export async function keepOnce<Content>(tx: Tx, revision: NewRevision<Content>) {
+  const last = await findLastFingerprint(tx, revision.kind, revision.subject)
+  if (last?.fingerprint === revision.fingerprint) return { id: last.id, number: last.number, content: revision.content }
+  return keepRevision(tx, revision)
+}
+
 /** The newest revision of a noun. */
 export async function findLastRevision(on: Reader, kind: Kind, subject: string) {
   const [row] = await on

@@ -1,6 +1,18 @@
 import { columns as c, index, table, uniqueIndex } from '#lib/db/columns'
 
-export const kinds = ['story', 'section', 'topic', 'person', 'media', 'front', 'series', 'settings', 'theme'] as const
+export const kinds = [
+  'story',
+  'section',
+  'topic',
+  'person',
+  'media',
+  'front',
+  'series',
+  'page',
+  'menu',
+  'settings',
+  'theme',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const acts = ['publish', 'update', 'withdraw', 'remove', 'close-version', 'open-version'] as const

@@ -11,7 +11,7 @@ import { peopleSections } from '#lib/people/tables'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
-import { liveStories } from '#lib/site/tables'
+import { livePages, liveStories } from '#lib/site/tables'
 import { slugFrom } from '#lib/story/slug'
 import { stories, storySchedules } from '#lib/story/tables'
 
@@ -105,6 +105,11 @@ async function ensureFree(tx: Tx, id: string, { name, slug }: SectionContent) {
     .select({ name: sections.name, slug: sections.slug })
     .from(sections)
     .where(and(ne(sections.id, id), or(eq(sections.slug, slug), eq(sections.name, name))))
+  const [page] = await tx.select({ title: livePages.title }).from(livePages).where(eq(livePages.slug, slug))
+  if (page && !other) {
+    const message = `The page “${page.title}” has the address /${slug}.`
+    throw new Refusal('invalid', message, { slug: message })
+  }
   if (!other) return
   const field = other.slug === slug ? 'slug' : 'name'
   const message = field === 'slug' ? `${other.name} has the address /${slug}.` : `There is a section called ${name}.`

@@ -29,6 +29,7 @@ import { addMedia, replaceMedia } from '#lib/media/commands/add'
 import { intakePrograms, mediaRenditions, mediaStore, stopRenditions, storyCards } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
+import { mayPreviewPage } from '#lib/page/queries/preview'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { findPreviewFile, isPreview } from '#lib/preview/queries'
 import { setStarter, stopStarter } from '#lib/processes/ask'
@@ -91,6 +92,7 @@ async function start() {
       mayStand,
       mayOpen: isPreview,
       fronts: { mayLook: mayPreview, findFile: findDraftFile },
+      pages: { mayLook: mayPreviewPage },
       media: { store: mediaStore, renditions: mediaRenditions, cards: storyCards, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 import { messagesIn } from '#lib/messages/find'
 import { findItems } from './queries/media'
-import { findPaper, listSections } from './queries/paper'
+import { findMenus } from './queries/menu'
+import { findPaper } from './queries/paper'
 import { findTheme } from './queries/theme'
 import { today } from './today'
 import { Frame } from './view/frame'
@@ -14,7 +15,7 @@ export async function settings() {
   return { paper, t: messagesIn(paper.language), on, now: today(on) }
 }
 
-/** A page with the paper around it. @param current what the menu marks: `home`, a section's id, or nothing */
+/** A page with the paper around it. @param current what the menus mark: `home`, the id of a section or of a page of the paper's own, or nothing */
 export async function SitePage({
   current,
   className,
@@ -24,10 +25,11 @@ export async function SitePage({
   className?: string
   children: ReactNode
 }) {
-  const [{ paper, t, now }, sections, theme] = await Promise.all([settings(), listSections(), findTheme()])
+  const [{ paper, t, now }, theme] = await Promise.all([settings(), findTheme()])
+  const menus = await findMenus(t)
   const logos = await findItems([theme.logo, theme.logoDark].filter(Boolean).join(' '))
   return (
-    <Frame paper={paper} theme={theme} logos={logos} sections={sections} t={t} now={now} current={current}>
+    <Frame paper={paper} theme={theme} logos={logos} menus={menus} t={t} now={now} current={current}>
       <main id="main" className={className}>
         {children}
       </main>

@@ -5,6 +5,7 @@ import type { Crop, Point } from '#lib/media/store/crop'
 import type { Body, MediaUse } from '#lib/story/document/nodes'
 import type { Change, NotePlace } from './change'
 import type { Container } from './front/content'
+import type { Column } from './menu/content'
 import { layouts, machineParts } from './presentation'
 import type { Theme } from './theme/content'
 
@@ -220,6 +221,28 @@ export const liveFrontMedia = table(
   (t) => [primaryKey({ columns: [t.subject, t.mediaId] }), index('live_front_media_media').on(t.mediaId)],
 )
 
+/** Menus that editors have made; one that has no row is made by rule. */
+export const liveMenus = table('live_menus', {
+  subject: c.text().primaryKey(), // `main`, `top`, `footer`
+  columns: c.json<Column[]>().notNull(),
+})
+
+/** Pages of the paper's own. */
+export const livePages = table(
+  'live_pages',
+  {
+    subject: c.text().primaryKey(),
+    slug: c.text().notNull(),
+    title: c.text().notNull(),
+    standfirst: c.text().notNull(),
+    language: c.text().notNull(), // BCP 47; '' for the paper's
+    body: c.json<Body>().notNull(),
+    publishedAt: c.timestamp().notNull(),
+    updatedAt: c.timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('live_pages_slug').on(t.slug)],
+)
+
 export const liveSettings = table('live_settings', {
   subject: c.text().primaryKey(), // `paper`
   name: c.text().notNull(),
@@ -232,7 +255,7 @@ export const liveThemes = table('live_themes', { subject: c.text().primaryKey(),
 
 /**
  * Addresses that once led to something: `moved` answers 301 to where `target` lives now, `gone` answers 410.
- * A live story, section, topic or person at the same address wins; of several rows the newest.
+ * A live story, section, page, topic or person at the same address wins; of several rows the newest.
  * A story's section stands by id, so that it outlives the section's renaming.
  */
 export const liveAddresses = table(

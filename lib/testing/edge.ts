@@ -58,15 +58,18 @@ export const noMedia: EdgeOptions['media'] = {
   findPrivate: async () => undefined,
 }
 
-/** An edge that nobody sees drafts of fronts by. */
-export const noFronts: EdgeOptions['fronts'] = { mayLook: async () => false, findFile: async () => undefined }
+/** An edge that nobody sees drafts of fronts and pages by. */
+export const noDrafts: Pick<EdgeOptions, 'fronts' | 'pages'> = {
+  fronts: { mayLook: async () => false, findFile: async () => undefined },
+  pages: { mayLook: async () => false },
+}
 
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */
 export const edgeOptions: Omit<EdgeOptions, 'next'> = {
   // As the site does where there is no page's row.
   mayStand: async (path) => !path.startsWith('/nowhere'),
   mayOpen: async () => false,
-  fronts: noFronts,
+  ...noDrafts,
   media: noMedia,
   baseUrl: 'https://paper.example',
   dev: false,

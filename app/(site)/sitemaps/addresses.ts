@@ -1,5 +1,6 @@
 import type { Address } from '#lib/site/feeds/sitemap'
 import { listAuthors, listStoryAddresses } from '#lib/site/queries/maps'
+import { listPages } from '#lib/site/queries/pages'
 import { listSections } from '#lib/site/queries/paper'
 import { listTopics } from '#lib/site/queries/places'
 import { listSeries } from '#lib/site/queries/series'
@@ -8,8 +9,9 @@ import { listSeries } from '#lib/site/queries/series'
 export async function addressesOf(file: number): Promise<Address[]> {
   const stories = await listStoryAddresses(file)
   if (file > 1) return stories
-  const [sections, topics, authors, series] = await Promise.all([
+  const [sections, pages, topics, authors, series] = await Promise.all([
     listSections(),
+    listPages(),
     listTopics(),
     listAuthors(),
     listSeries(),
@@ -23,5 +25,6 @@ export async function addressesOf(file: number): Promise<Address[]> {
     ...(stories.length ? ['/archive'] : []),
     ...authors.map((author) => `/bylines/${author.slug}`),
   ]
-  return [...others.slice(0, 5000).map((path) => ({ path })), ...stories]
+  const own = pages.map(({ slug, updatedAt }) => ({ path: `/${slug}`, updatedAt }))
+  return [...others.slice(0, 4000).map((path) => ({ path })), ...own.slice(0, 1000), ...stories]
 }

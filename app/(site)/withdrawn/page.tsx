@@ -11,7 +11,7 @@ import { date } from '#lib/site/time'
 import { Nearest } from '#lib/site/view/nearest'
 import { PaperNow } from '#lib/site/view/paper-now'
 
-/** What the edge answers at a withdrawn story's address, with status 410; not an address of its own. */
+/** What the edge answers at the address of a withdrawn story or page, with status 410; not an address of its own. */
 export async function generateMetadata(): Promise<Metadata> {
   const { paper, t } = await settings()
   return pageTags(paper, { title: t.withdrawn, description: t.withdrawnTitle, path: '/', index: false })
@@ -22,12 +22,14 @@ export default async function WithdrawnPage({ searchParams }: { searchParams: Pr
   const [former, near] = await Promise.all([findFormer(path), findNearest(addressWords(path))])
   const others = cards.filter(({ id }) => !near.some((one) => one.id === id))
   if (former?.state !== 'gone') notFound()
+  // Of what is withdrawn only pages of the paper's own stood right below the home page.
+  const isPage = path.split('/').length === 2
   return (
     <SitePage>
       <div className="wrap">
         <div className="gone">
           <p className="kicker text-signal">{t.withdrawn}</p>
-          <h1>{t.withdrawnTitle}</h1>
+          <h1>{isPage ? t.withdrawnPage : t.withdrawnTitle}</h1>
           <p className="stand">{t.withdrawnOn(date(former.at, on))}</p>
           {former.note && (
             <p className="note">

@@ -109,7 +109,9 @@ async function subjectsOf(words: string): Promise<string[]> {
     ...others.slice(0, MOST_SUBJECTS),
     ...(await mediaOf(asked)).map((id) => `media:${id}`),
     // Of what was removed the id alone is left.
-    ...['story', 'person', 'section', 'topic', 'media', 'front', 'settings'].map((kind) => `${kind}:${asked}`),
+    ...['story', 'person', 'section', 'topic', 'media', 'front', 'page', 'menu', 'settings'].map(
+      (kind) => `${kind}:${asked}`,
+    ),
   ]
 }
 

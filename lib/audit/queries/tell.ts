@@ -4,10 +4,13 @@ import { operator } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { namesOfFronts } from '#lib/front/queries/names'
 import { media } from '#lib/media/tables'
+import { menuNames } from '#lib/menu/names'
+import { pages } from '#lib/page/tables'
 import { people } from '#lib/people/tables'
 import { revisions } from '#lib/publication/tables'
 import { sections } from '#lib/section/tables'
 import { series } from '#lib/series/tables'
+import { menuIds } from '#lib/site/menu/content'
 import { storyProjections } from '#lib/story/log/tables'
 import { topics } from '#lib/topic/tables'
 
@@ -46,6 +49,8 @@ export async function tell(entries: Entry[]) {
     story: await headlinesOf(subjects('story')),
     front: await namesOfFronts(subjects('front')),
     series: await namesIn(series, subjects('series')),
+    page: await titlesOf(subjects('page')),
+    menu: new Map(menuIds.map((id) => [id as string, menuNames[id].name])),
     revision: await numbersOf(idsOf(changes, 'revision')),
   }
   return read.map(({ seq, at, actorId, act, kind, id, parsed, changes: own, people: others, address, agent }) => ({
@@ -94,6 +99,15 @@ async function headlinesOf(ids: string[]): Promise<Map<string, string>> {
     .from(storyProjections)
     .where(inArray(storyProjections.storyId, [...new Set(ids)]))
   return new Map(rows.map(({ id, headline }) => [id, headline || 'No headline yet']))
+}
+
+async function titlesOf(ids: string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: pages.id, content: pages.content })
+    .from(pages)
+    .where(inArray(pages.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, content }) => [id, content.title || 'No title yet']))
 }
 
 /** Of a story's revision the number by which the desk knows it. */

@@ -1,8 +1,8 @@
 import type { Tx } from '#lib/db/client'
+import { same } from '#lib/same'
 import { placedIn } from '#lib/site/front/content'
 import { liveFronts } from '#lib/site/tables'
 import { findShown } from '../queries/shown'
-import { same } from '../same'
 import { giveFront, withheldOf } from './give'
 
 /**

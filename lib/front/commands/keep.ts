@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
-import { findLastRevision, fingerprint, keepRevision } from '#lib/publication/revisions'
+import { fingerprint, keepOnce } from '#lib/publication/revisions'
 import type { FrontContent } from '#lib/site/front/content'
 
 import type { LoadedFront } from '../queries/load'
@@ -16,10 +16,8 @@ export async function keepFront(
   content: FrontContent,
   { by, at }: { by: string | null; at: Date },
 ): Promise<Kept> {
-  const last = await findLastRevision(tx, 'front', id)
-  if (last?.fingerprint === fingerprint(content)) return { id: last.id, number: last.number, content }
   const kept = { kind: 'front', subject: id, schema: 1, content, fingerprint: fingerprint(content) } as const
-  return keepRevision(tx, { ...kept, by, at })
+  return keepOnce(tx, { ...kept, by, at })
 }
 
 /**

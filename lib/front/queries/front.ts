@@ -3,6 +3,7 @@ import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
+import { findLastAct } from '#lib/publication/queries'
 import { fingerprint } from '#lib/publication/revisions'
 import { placedIn } from '#lib/site/front/content'
 
@@ -10,7 +11,7 @@ import { frontProblems } from '../checks'
 import { findAbout, namesOfSources } from './about'
 import { byRule, loadFront } from './load'
 import { findPlanShown } from './plans'
-import { findLastAct, findShown } from './shown'
+import { findShown } from './shown'
 import { tellStories } from './stories'
 
 /**
@@ -25,7 +26,7 @@ export async function findFront(actor: Actor, id: string, now = new Date()) {
   if (!front) return undefined
   const { fingerprint: says, editedBy, ...rest } = front
   const shown = await findShown(db, id)
-  const last = await findLastAct(db, id)
+  const last = await findLastAct(db, 'front', id)
   const names = await namesOf(
     db,
     [editedBy, shown?.by, last?.by].filter((one) => one != null),

@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { notFound } from '#lib/errors'
-import { people } from '#lib/people/tables'
+import { namesOf } from '#lib/people/queries'
+import { listRevisions } from '#lib/publication/queries'
 import { findRevision } from '#lib/publication/revisions'
-import { publications, revisions } from '#lib/publication/tables'
 import { type FrontContent, placedIn } from '#lib/site/front/content'
 
 import { frontSchedules } from '../tables'
@@ -24,39 +24,22 @@ export type FrontVersion = {
 /** A front's revisions, newest first. @param before goes on before that number */
 export async function listFrontVersions(actor: Actor, id: string, { size, before }: { size: number; before?: number }) {
   await loadFront(db, actor, id)
-  const found = await db
-    .select({ id: revisions.id, number: revisions.number, at: revisions.at, by: people.name })
-    .from(revisions)
-    .leftJoin(people, eq(people.id, revisions.by))
-    .where(
-      and(
-        eq(revisions.kind, 'front'),
-        eq(revisions.subject, id),
-        before === undefined ? undefined : lt(revisions.number, before),
-      ),
-    )
-    .orderBy(desc(revisions.number))
-    .limit(size + 1)
-  const rows = found.slice(0, size)
-  const ids = rows.map((row) => row.id)
-  const given = new Set(await givenOf(id, ids))
-  const planned = new Set(await plannedOf(ids))
-  const versions = rows.map(
-    ({ id: revision, ...row }): FrontVersion => ({
-      ...row,
-      was: given.has(revision) ? 'readers' : planned.has(revision) ? 'scheduled' : 'kept',
-    }),
+  const { versions, next } = await listRevisions(db, 'front', id, { size, before })
+  const names = await namesOf(
+    db,
+    versions.flatMap(({ by }) => by ?? []),
   )
-  return { versions, next: found.length > size ? rows.at(-1)?.number : undefined }
-}
-
-async function givenOf(id: string, ids: number[]): Promise<(number | null)[]> {
-  if (!ids.length) return []
-  const rows = await db
-    .selectDistinct({ revision: publications.revision })
-    .from(publications)
-    .where(and(eq(publications.kind, 'front'), eq(publications.subject, id), inArray(publications.revision, ids)))
-  return rows.map(({ revision }) => revision)
+  const planned = new Set(await plannedOf(versions.map((version) => version.id)))
+  return {
+    versions: versions.map(
+      ({ id: revision, given, by, ...row }): FrontVersion => ({
+        ...row,
+        by: by === null ? null : (names.get(by) ?? null),
+        was: given ? 'readers' : planned.has(revision) ? 'scheduled' : 'kept',
+      }),
+    ),
+    next,
+  }
 }
 
 async function plannedOf(ids: number[]): Promise<number[]> {

@@ -5,6 +5,7 @@ import { db, prepared, type Reader } from '#lib/db/client'
 import { record } from '../context'
 import {
   liveAddresses,
+  livePages,
   livePeople,
   liveSections,
   liveSeries,
@@ -32,6 +33,7 @@ const newestAt = prepared('site_address', (on) =>
       target: liveAddresses.target,
       note: liveAddresses.note,
       at: liveAddresses.at,
+      seq: liveAddresses.seq,
     })
     .from(liveAddresses)
     .where(and(eq(liveAddresses.path, sql.placeholder('path')), eq(liveAddresses.kind, sql.placeholder('kind'))))
@@ -56,7 +58,7 @@ const storyAt = prepared('site_story_at', (on) =>
 /** Where an address leads (to itself while something stands there), or when and with what note it was withdrawn. */
 export type Former = { state: 'moved'; to: string } | { state: 'gone'; at: Date; note: string }
 
-type Row = { state: 'moved' | 'gone'; subject: string; target: string; note: string; at: Date }
+type Row = { state: 'moved' | 'gone'; subject: string; target: string; note: string; at: Date; seq: number }
 
 /** What an address was, found in one step whatever lay between; undefined when nothing ever stood there. */
 export async function findFormer(path: string): Promise<Former | undefined> {
@@ -64,11 +66,17 @@ export async function findFormer(path: string): Promise<Former | undefined> {
   if (!first || rest.length) return undefined
   if (more !== undefined)
     return more === 'versions' && second ? versionsOf(await formerStory(first, second)) : undefined
-  if (!second) return moved(await newest('section', `/${first}`), pathOfSection)
+  if (!second) return formerPlace(`/${first}`)
   if (first === 'topics') return moved(await newest('topic', path), pathOfTopic)
   if (first === 'series') return moved(await newest('series', path), pathOfSeries)
   if (first === 'bylines') return moved(await newest('person', path), pathOfPerson)
   return formerStory(first, second)
+}
+
+/** A section, or a page of the paper's own: whichever stood there last. */
+async function formerPlace(path: string): Promise<Former | undefined> {
+  const [section, page] = [await newest('section', path), await newest('page', path)]
+  return page && page.seq > (section?.seq ?? 0) ? moved(page, pathOfPage) : moved(section, pathOfSection)
 }
 
 /** The versions of a story are where the story is. */
@@ -118,6 +126,12 @@ async function pathOfStory(id: string) {
 async function pathOfSection(id: string) {
   record([`section:${id}`])
   const [row] = await db.select({ slug: liveSections.slug }).from(liveSections).where(eq(liveSections.subject, id))
+  return row && `/${row.slug}`
+}
+
+async function pathOfPage(id: string) {
+  record([`page:${id}`])
+  const [row] = await db.select({ slug: livePages.slug }).from(livePages).where(eq(livePages.subject, id))
   return row && `/${row.slug}`
 }
 

@@ -72,6 +72,24 @@ export const findSeries = reader(
   { keys: ([slug]) => [`path:/series/${slug}`] },
 )
 
+const byId = prepared('site_series_by_id', (on) =>
+  on
+    .select(seriesColumns)
+    .from(liveSeries)
+    .where(eq(liveSeries.subject, sql.placeholder('id'))),
+)
+
+/** Those of the series of which readers have a part. */
+export async function findSeriesNamed(ids: readonly string[]): Promise<Series[]> {
+  const found: Series[] = []
+  for (const id of ids) {
+    const parts = await partsOf(id)
+    const [series] = parts.length ? await byId(db, { id }) : []
+    if (series) found.push(series)
+  }
+  return found
+}
+
 const ofStory = prepared('site_series_of', (on) =>
   on
     .select(seriesColumns)

@@ -5,6 +5,7 @@ import { db, prepared } from '#lib/db/client'
 import { reader } from '../reader'
 import { liveStories } from '../tables'
 import { findSpan } from './archive'
+import { ownPageStands } from './pages'
 import { findPerson, findSection, findTopic } from './places'
 import { findSeries } from './series'
 
@@ -30,12 +31,15 @@ export async function mayStand(path: string): Promise<boolean> {
   if (first === 'archive' && second !== undefined) return Boolean(await findSpan(path.slice('/archive/'.length)))
   if (rest.length || (more !== undefined && more !== 'versions')) return false
   if (more) return stands(first, second ?? '')
-  if (second === undefined) return isOurs(first) || Boolean(await findSection(first))
+  if (second === undefined) return isOurs(first) || (await placeStands(first))
   if (first === 'topics') return Boolean(await findTopic(second))
   if (first === 'series') return Boolean(await findSeries(second))
   if (first === 'bylines') return Boolean(await findPerson(second))
   return isOurs(first) || stands(first, second)
 }
+
+/** A section, or a page of the paper's own. */
+const placeStands = async (slug: string) => Boolean((await findSection(slug)) ?? (await ownPageStands(slug)))
 
 /** Whether there is a story; then there are its versions, too. */
 async function stands(place: string, slug: string): Promise<boolean> {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 
 import type { Messages } from '#lib/messages/find'
 
+import type { MenuColumn, MenuLink, Menus } from '../menu/resolve'
 import type { LibraryItem } from '../queries/media'
-import type { Paper, Section } from '../queries/paper'
+import type { Paper } from '../queries/paper'
 import type { Theme } from '../theme/content'
 import { isoDay, longDate } from '../time'
 import { colourOf } from './colour'
@@ -14,18 +15,19 @@ export type FrameProps = {
   theme: Theme
   /** Pictures of the masthead, by id, as far as readers have them. */
   logos: ReadonlyMap<string, LibraryItem>
-  sections: Section[]
+  menus: Menus
   t: Messages
   now: Date
-  /** What the menu marks: `home`, a section's id, or nothing. */
+  /** What the menus mark: `home`, the id of a section or of a page of the paper's own, or nothing. */
   current?: string
   children: ReactNode
 }
 
-/** What stands around every page: the name of the paper, its sections, and its foot. */
-export function Frame({ paper, theme, logos, sections, t, now, current, children }: FrameProps) {
+/** What stands around every page: the name of the paper, its menus, and its foot. */
+export function Frame({ paper, theme, logos, menus, t, now, current, children }: FrameProps) {
   const clock = { zone: paper.zone, language: paper.language }
   const home = current === 'home'
+  const [main, top] = [linksOf(menus.main), linksOf(menus.top)]
   return (
     <>
       <a className="skip" href="#main">
@@ -36,12 +38,11 @@ export function Frame({ paper, theme, logos, sections, t, now, current, children
           <div className="dateline">
             <time dateTime={isoDay(now, clock)}>{longDate(now, clock)}</time>
             <ul>
-              <li>
-                <a href="/corrections">{t.corrected}</a>
-              </li>
-              <li>
-                <a href="/topics">{t.allTopics}</a>
-              </li>
+              {top.map((link) => (
+                <li key={link.id}>
+                  <MenuAnchor link={link} current={current} />
+                </li>
+              ))}
               <li className="phone">
                 <a href="/search">{t.search}</a>
               </li>
@@ -57,11 +58,15 @@ export function Frame({ paper, theme, logos, sections, t, now, current, children
                   {t.home}
                 </a>
               </li>
-              {sections.map((section) => (
-                <li key={section.id} className={colourOf(section)}>
-                  <a href={`/${section.slug}`} aria-current={section.id === current ? 'true' : undefined}>
-                    {section.name}
-                  </a>
+              {main.map((link) => (
+                <li key={link.id} className={link.section && colourOf(link.section)}>
+                  <MenuAnchor link={link} current={current} />
+                </li>
+              ))}
+              {/* On a phone the line above has no room for them. */}
+              {top.map((link) => (
+                <li key={link.id} className="phone">
+                  <MenuAnchor link={link} current={current} />
                 </li>
               ))}
               <li className="end">
@@ -72,59 +77,50 @@ export function Frame({ paper, theme, logos, sections, t, now, current, children
         </nav>
       </header>
       {children}
-      <Foot paper={paper} about={theme.footer || t.motto} sections={sections} t={t} />
+      <Foot paper={paper} about={theme.footer || t.motto} columns={menus.footer} current={current} />
     </>
   )
 }
 
-function Foot({ paper, about, sections, t }: Pick<FrameProps, 'paper' | 'sections' | 't'> & { about: string }) {
+const linksOf = (columns: readonly MenuColumn[]) => columns.flatMap(({ links }) => links)
+
+/** A section is marked on its stories, too; a page of the paper's own is where one is. */
+const MenuAnchor = ({ link, current }: { link: MenuLink; current?: string }) => (
+  <a href={link.href} aria-current={link.of && link.of === current ? (link.section ? 'true' : 'page') : undefined}>
+    {link.name}
+  </a>
+)
+
+type FootProps = Pick<FrameProps, 'paper' | 'current'> & { about: string; columns: MenuColumn[] }
+
+function Foot({ paper, about, columns, current }: FootProps) {
+  const widths = footWidths(columns.length)
   return (
     <footer className="foot">
       <div className="wrap cols">
-        <div className="n5 full">
+        <div className={`${widths.about} full`}>
           <p className="head">{paper.name}</p>
           <p>{about}</p>
         </div>
-        {sections.length > 0 && (
-          <Links
-            wide
-            title={t.sections}
-            links={sections.map((section) => [section.name, `/${section.slug}`] as const)}
-          />
-        )}
-        <Links
-          title={t.paper}
-          links={[
-            [t.home, '/'],
-            [t.topics, '/topics'],
-            [t.archive.title, '/archive'],
-            [t.corrected, '/corrections'],
-            [t.search, '/search'],
-          ]}
-        />
-        <Links
-          title={t.feeds}
-          links={[
-            [t.rss, '/feed.xml'],
-            [t.sitemap, '/sitemap.xml'],
-          ]}
-        />
+        {columns.map(({ id, title, links }, i) => (
+          <div key={id} className={`links ${i === 0 ? widths.first : 'n2'}`}>
+            {title && <h2>{title}</h2>}
+            <ul>
+              {links.map((link) => (
+                <li key={link.id}>
+                  <MenuAnchor link={link} current={current} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </div>
     </footer>
   )
 }
 
-function Links({ title, links, wide }: { title: string; links: (readonly [string, string])[]; wide?: boolean }) {
-  return (
-    <div className={wide ? 'links n3' : 'links n2'}>
-      <h2>{title}</h2>
-      <ul>
-        {links.map(([name, href]) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+/** Of twelve columns of the page; more than four of the menu stand below what is said of the paper. */
+function footWidths(count: number) {
+  if (count <= 3) return { about: 'n5', first: 'n3' }
+  return { about: count === 4 ? 'n4' : 'n12', first: 'n2' }
 }

@@ -1,20 +1,19 @@
 'use client'
 
-import { Check, ChevronLeft, Clock, CloudOff, History, Lock, Monitor, TriangleAlert, Undo2 } from 'lucide-react'
+import { ChevronLeft, History, Monitor, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 
 import { Bell } from '#app/(newsroom)/bell'
+import { SaveWord } from '#app/(newsroom)/desk/save-word'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { hour, when } from '#app/(newsroom)/desk/stories/[id]/when'
 import { StateMark } from '#app/(newsroom)/state-mark'
-import { clockIn } from '#lib/settings/time'
 import { Button, buttonClass } from '#lib/ui/button'
-import { type Glyph, Icon } from '#lib/ui/icon'
+import { Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
 import { Menu, MenuItem } from '#lib/ui/menu'
 
 import { useBoard } from './board'
-import type { Save } from './keeper'
 
 type Props = { paper: Paper; unread: number }
 
@@ -82,36 +81,6 @@ function Readers({ paper }: { paper: Paper }) {
         </StateMark>
       )}
       {plan && <StateMark state="scheduled">{hour(plan.dueAt.getTime(), paper)}</StateMark>}
-    </span>
-  )
-}
-
-const words: Record<Exclude<Save, 'saved'>, { glyph: Glyph; word: string; colour: string; title?: string }> = {
-  open: { glyph: Clock, word: 'Saving', colour: '' },
-  unreached: {
-    ...{ glyph: CloudOff, word: 'In this window only', colour: 'text-withdrawn' },
-    title: 'The server is not reached. It is tried again by itself; leave the window open.',
-  },
-  refused: { glyph: TriangleAlert, word: 'Not accepted', colour: 'text-withdrawn' },
-  conflict: { glyph: TriangleAlert, word: 'Changed by two', colour: 'text-changes' },
-  'signed-out': { glyph: Lock, word: 'Not saved: sign in again', colour: 'text-withdrawn' },
-}
-
-/** Is it saved? */
-function SaveWord({ save, savedAt, zone }: { save: Save; savedAt: number | undefined; zone: string }) {
-  const said = save === 'saved' ? undefined : words[save]
-  return (
-    <span
-      role="status"
-      data-save={save}
-      title={said?.title}
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${said?.colour || 'text-muted'}`}
-    >
-      <Icon of={said?.glyph ?? Check} />
-      {said ? <b>{said.word}</b> : <b className="dots-live text-text">Saved</b>}
-      {!said && savedAt !== undefined && (
-        <span className="text-quiet max-phone:hidden">{clockIn(new Date(savedAt), zone)}</span>
-      )}
     </span>
   )
 }

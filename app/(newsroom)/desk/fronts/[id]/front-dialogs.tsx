@@ -1,6 +1,7 @@
 'use client'
 
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
 import type { FrontNow } from '#lib/front/queries/screen'
@@ -8,9 +9,8 @@ import type { FrontNow } from '#lib/front/queries/screen'
 import { takeBackFrontAction, unscheduleFrontAction } from './actions'
 import type { Asked } from './board'
 import { AddDialog, ChangeDialog } from './container-dialogs'
+import { FrontHistory } from './front-history'
 import { GiveDialog } from './give-dialog'
-import { HistoryDialog } from './history-dialog'
-import { PreviewDialog } from './preview-dialog'
 import type { FrontHandle } from './use-front'
 
 type Props = {
@@ -36,8 +36,17 @@ export function FrontDialog({ asked, ...props }: Props) {
     const container = front.content.containers.find((one) => one.id === asked.change)
     return container ? <ChangeDialog container={container} {...props} /> : null
   }
-  if (asked === 'history') return <HistoryDialog {...props} />
-  if (asked === 'preview') return <PreviewDialog {...props} />
+  if (asked === 'history') return <FrontHistory {...props} />
+  if (asked === 'preview')
+    return (
+      <PreviewDialog
+        what="front"
+        note="As readers would get it now. Stories that are not live have their places filled by rule."
+        src={`/preview/fronts/${id}`}
+        flush={keeper.flush}
+        onClose={onClose}
+      />
+    )
   if (asked === 'unschedule' && now.plan)
     return (
       <AskDialog

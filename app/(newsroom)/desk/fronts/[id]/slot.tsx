@@ -7,7 +7,7 @@ import { StateMark, type StoryState } from '#app/(newsroom)/state-mark'
 import type { Spot } from '#lib/front/moves'
 import type { ByRule } from '#lib/front/queries/filled'
 import type { ToldStory } from '#lib/front/queries/stories'
-import { same } from '#lib/front/same'
+import { same } from '#lib/same'
 import type { Placed } from '#lib/site/front/content'
 import { Icon } from '#lib/ui/icon'
 

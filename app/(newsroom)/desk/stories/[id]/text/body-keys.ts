@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 
 import { asOne } from './as-one'
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './handle/block-moves'
-import { blockList } from './menus/block-list'
+import { blockList, fits } from './menus/block-list'
 
 type Options = { onLink: () => void; previous: () => void }
 
@@ -25,7 +25,10 @@ export const BodyKeys = Extension.create<Options>({
       handled(() => asOne(editor.view, () => command(editor.state, editor.view.dispatch)))
     const blocks = blockList
       .filter(({ key, browsers }) => key?.startsWith('Mod-') && !browsers)
-      .map(({ key, run }) => [key, handled(() => asOne(editor.view, () => run(editor as Editor)))])
+      .map((kind) => [
+        kind.key,
+        handled(() => fits(editor as Editor, kind) && asOne(editor.view, () => kind.run(editor as Editor))),
+      ])
     return {
       // The browser's own way there ends before a quote's attribution.
       'Ctrl-End': () => editor.commands.focus('end'),

@@ -107,7 +107,8 @@ type Props = {
   editor: Editor
   /** Where words can be marked and linked: not in a headline. */
   onLink?: () => void
-  onComment: () => void
+  /** Where one may comment on them. */
+  onComment?: () => void
 }
 
 /**
@@ -151,7 +152,9 @@ export function Bubble({ editor, onLink, onComment }: Props) {
       {onLink && state.editable && (
         <Tool act={{ name: 'Link', keys: 'Mod-k', glyph: Link }} on={state.link} onRun={onLink} />
       )}
-      <Tool act={{ name: 'Comment', keys: screenKeys.comment, glyph: MessageSquarePlus }} onRun={onComment} />
+      {onComment && (
+        <Tool act={{ name: 'Comment', keys: screenKeys.comment, glyph: MessageSquarePlus }} onRun={onComment} />
+      )}
     </div>
   )
 }

@@ -1,36 +1,25 @@
 'use client'
 
-import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration'
+import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { UniqueID } from '@tiptap/extension-unique-id'
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
-import { type Editor, type Extensions, ReactNodeViewRenderer, useEditor } from '@tiptap/react'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import { type Editor, type Extensions, useEditor } from '@tiptap/react'
 import { useMemo, useRef } from 'react'
 
 import { typesPlainly } from '#app/(newsroom)/plain-typing'
-import { newId } from '#lib/id'
-import { directionOf } from '#lib/site/direction'
-import { bodyExtensions, identified, lineExtensions } from '#lib/story/document/extensions'
+import { bodyExtensions, lineExtensions } from '#lib/story/document/extensions'
 import { CommentMarks } from '../comments/comment-marks'
-import { ClipView } from '../media/clip-view'
-import { GalleryView } from '../media/gallery-view'
-import { PictureView } from '../media/picture-view'
 import type { Me } from '../props'
 import type { Room } from '../room/use-room'
 import { SuggestionMarks } from '../suggestions/suggestion-marks'
 import { AtOnce } from './at-once'
 import { BlockMarks } from './block-marks'
-import { CorrectionView } from './blocks/correction-view'
-import { EmbedView } from './blocks/embed-view'
-import { FactBoxView } from './blocks/fact-box-view'
-import { PullQuoteView } from './blocks/pull-quote-view'
-import { QuoteView } from './blocks/quote-view'
-import { RelatedView } from './blocks/related-view'
 import { BodyKeys } from './body-keys'
 import { BodyPaste, type Pasted } from './body-paste'
 import { caret, selected } from './caret'
 import { CaretBlock } from './caret-block'
 import { Composition } from './composition'
+import { box, ownIds, placeholder, quiet } from './editor-base'
 import { LineKeys } from './line-keys'
 import { Links } from './links/links'
 import { Markdown } from './markdown'
@@ -40,8 +29,8 @@ import { ReadOnly } from './read-only'
 import { ScreenKeys } from './screen-keys'
 import { SmartTyping } from './smart-typing'
 import { TableKeys } from './table/table-keys'
-import { TableView } from './table/table-view'
 import { WayOut } from './way-out'
+import { withView } from './with-view'
 
 export type Editors = { headline: Editor; standfirst: Editor; body: Editor }
 export type EditorsOptions = {
@@ -128,13 +117,7 @@ export function useEditors({ room, story, zone, me, language, editable, ...on }:
       extensions: [
         ...bodyExtensions.map((extension) => withView(extension, story, zone)),
         ...shared('body'),
-        OwnIds.configure({
-          attributeName: 'id',
-          types: identified,
-          generateID: () => newId(),
-          filterTransaction: (tr) => !isChangeOrigin(tr),
-          updateDocument: editable,
-        }),
+        ownIds(editable),
         placeholder('Write, or paste. “/” offers quotes, lists and more.'),
         Dropcursor.configure({ color: false, class: 'drop-cursor' }),
         Gapcursor,
@@ -158,68 +141,3 @@ export function useEditors({ room, story, zone, me, language, editable, ...on }:
   made.current = { headline: headline ?? undefined, standfirst: standfirst ?? undefined, body: body ?? undefined }
   return headline && standfirst && body ? { headline, standfirst, body } : null
 }
-
-/** The schema has the attribute already, and takes no id of foreign HTML that is not fit. */
-const OwnIds = UniqueID.extend({ addGlobalAttributes: () => [] })
-
-/**
- * No render on the server, none at each keystroke, and no stylesheet from inside (the desk's policy forbids it). The
- * empty document until the room has come is given as a value: Tiptap's own is HTML text, which the policy forbids too.
- */
-const quiet = {
-  immediatelyRender: false,
-  shouldRerenderOnTransaction: false,
-  injectCSS: false,
-  content: { type: 'doc', content: [{ type: 'paragraph' }] },
-}
-
-const placeholder = (text: string) =>
-  Placeholder.configure({ placeholder: text, showOnlyCurrent: false, showOnlyWhenEditable: true })
-
-/** The browser checks the spelling of the language that it is told. */
-const box = (label: string, part: string, language: string) => ({
-  role: 'textbox',
-  'aria-label': label,
-  class: `part-${part}`,
-  lang: language,
-  dir: directionOf(language),
-  spellcheck: 'true',
-})
-
-function withView(extension: Extensions[number], ownStory: string, zone: string) {
-  if (extension.name === 'embed')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView, { stopEvent }) })
-  if (extension.name === 'table')
-    return extension.extend({
-      addNodeView: () => ReactNodeViewRenderer(TableView, { stopEvent, contentDOMElementTag: 'tbody' }),
-    })
-  if (extension.name === 'correction')
-    return extension.extend({
-      addOptions: () => ({ zone }),
-      addNodeView: () => ReactNodeViewRenderer(CorrectionView, { stopEvent }),
-    })
-  if (extension.name === 'quote')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent }) })
-  if (extension.name === 'pullQuote')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView, { stopEvent }) })
-  if (extension.name === 'factBox')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(FactBoxView, { stopEvent }) })
-  if (extension.name === 'image')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView, { stopEvent }) })
-  if (extension.name === 'gallery')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView, { stopEvent }) })
-  if (extension.name === 'clip')
-    return extension.extend({ addNodeView: () => ReactNodeViewRenderer(ClipView, { stopEvent }) })
-  if (extension.name === 'relatedStory')
-    return extension.extend({
-      addOptions: () => ({ ownStory }),
-      addNodeView: () => ReactNodeViewRenderer(RelatedView, { stopEvent }),
-    })
-  return extension
-}
-
-/** Keys and clicks of a block's own fields and buttons are theirs, not the text's; files that fall on them are not. */
-const stopEvent = ({ event }: { event: Event }) =>
-  event.target instanceof HTMLElement &&
-  !(event instanceof DragEvent && event.dataTransfer?.files.length) &&
-  event.target.closest('[contenteditable=false] :is(a, button, input, select, audio, video, [role=option])') !== null

@@ -10,7 +10,7 @@ import { keyName } from '#lib/ui/key-name'
 import { MenuItem } from '#lib/ui/menu'
 import { asOne } from '../as-one'
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './block-moves'
-import { kindOf, type Turned, turnedNames, turnInto } from './turn'
+import { kindOf, type Turned, turnedNames, turnInto, turnsOf } from './turn'
 
 /** What can be done with the block at a position; each is one step, which one undo takes back. */
 export function BlockMenu({ editor, at }: { editor: Editor; at: number }) {
@@ -32,7 +32,7 @@ export function BlockMenu({ editor, at }: { editor: Editor; at: number }) {
     if (!inside || !block.isTextblock) view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, at)))
     run(command)
   }
-  if (turning && kind) return <Turns kind={kind} onChoose={(to) => run(turnInto(at, to))} />
+  if (turning && kind) return <Turns to={turnsOf(kind, editor.schema)} onChoose={(to) => run(turnInto(at, to))} />
   return (
     <>
       {kind && (
@@ -67,19 +67,17 @@ export function BlockMenu({ editor, at }: { editor: Editor; at: number }) {
   )
 }
 
-function Turns({ kind, onChoose }: { kind: Turned; onChoose: (kind: Turned) => void }) {
+function Turns({ to, onChoose }: { to: Turned[]; onChoose: (kind: Turned) => void }) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => ref.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [])
   return (
     <div ref={ref}>
       <p className="px-2 py-1 text-label text-quiet">Turn into</p>
-      {(Object.keys(turnedNames) as Turned[])
-        .filter((one) => one !== kind)
-        .map((one) => (
-          <MenuItem key={one} onClick={() => onChoose(one)}>
-            {turnedNames[one]}
-          </MenuItem>
-        ))}
+      {to.map((one) => (
+        <MenuItem key={one} onClick={() => onChoose(one)}>
+          {turnedNames[one]}
+        </MenuItem>
+      ))}
     </div>
   )
 }

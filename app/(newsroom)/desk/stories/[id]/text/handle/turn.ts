@@ -32,6 +32,10 @@ export function kindOf(node: Node): Turned | undefined {
   return Object.hasOwn(turnedNames, name) ? (name as Turned) : undefined
 }
 
+/** What a block of a kind can become in a text. */
+export const turnsOf = (kind: Turned, { nodes }: Schema): Turned[] =>
+  (Object.keys(turnedNames) as Turned[]).filter((one) => one !== kind && one.replace(/\d$/, '') in nodes)
+
 /** Makes the block at a position into another with the same words; what it says beside its text becomes text. */
 export const turnInto =
   (at: number, kind: Turned): Command =>

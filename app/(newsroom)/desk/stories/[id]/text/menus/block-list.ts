@@ -29,12 +29,16 @@ import { insertCorrection, insertDivider, insertFactBox, insertRelated, insertTa
  * @property words what it is found by, beside its name
  * @property key what does it without the menu: typed at the start of a line, or a key as `keyName` reads it
  * @property browsers the key is the browser's own
+ * @property node what it makes, where not every text may hold such
+ * @property files it asks for a file, which not every text takes in
  */
 export type BlockKind = {
   name: string
   words: string
   key?: string
   browsers?: true
+  node?: string
+  files?: true
   glyph: Glyph
   run: (editor: Editor) => void
 }
@@ -78,6 +82,7 @@ export const blockList: BlockKind[] = [
   },
   {
     name: 'Also read',
+    node: 'relatedStory',
     words: 'also read related story link',
     key: 'Mod-Shift-r',
     glyph: Link2,
@@ -85,18 +90,21 @@ export const blockList: BlockKind[] = [
   },
   {
     name: 'Picture',
+    node: 'image',
     words: 'picture image photo photograph upload',
     glyph: Image,
     run: (e) => askForMedia(e, 'picture'),
   },
   {
     name: 'Gallery',
+    node: 'gallery',
     words: 'gallery pictures images photos series',
     glyph: Images,
     run: (e) => askForMedia(e, 'gallery'),
   },
   {
     name: 'Film or sound',
+    node: 'clip',
     words: 'film video sound audio recording upload',
     glyph: Film,
     run: (e) => askForMedia(e, 'recording'),
@@ -117,6 +125,7 @@ export const blockList: BlockKind[] = [
   },
   {
     name: 'Correction note',
+    node: 'correction',
     words: 'correction clarification update note wrong',
     key: 'Mod-Shift-k',
     glyph: TriangleAlert,
@@ -132,6 +141,7 @@ export const blockList: BlockKind[] = [
   },
   {
     name: 'Text from a file',
+    files: true,
     words: 'text file word docx markdown import upload',
     glyph: FileText,
     run: (e) => e.chain().focus().chooseFile().run(),
@@ -146,3 +156,10 @@ export const blockList: BlockKind[] = [
   },
   { name: 'Divider', words: 'divider line rule break', key: '---', glyph: Minus, run: insertDivider },
 ]
+
+/** Whether this text may hold such. */
+export const fits = ({ schema }: Editor, { node }: BlockKind): boolean => !node || node in schema.nodes
+
+/** All that this text may hold. */
+export const blocksOf = (editor: Editor, takesFiles: boolean): BlockKind[] =>
+  blockList.filter((kind) => fits(editor, kind) && (takesFiles || !kind.files))

@@ -4,18 +4,23 @@ import type { EditorState } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 
 import { keyName } from '#lib/ui/key-name'
-import { type BlockKind, blockList } from './block-list'
+import { type BlockKind, blocksOf } from './block-list'
 import { type Typed, TypedMenu } from './typed-menu'
 
 type Props = {
   editor: Editor
   /** What the screen around the text offers besides the blocks. */
   more?: BlockKind[]
+  takesFiles?: boolean
 }
 
 /** `/` in an empty paragraph offers the blocks; what is typed after it narrows them. */
-export function SlashMenu({ editor, more = [] }: Props) {
-  const offered = [...blockList, ...more].map((entry) => ({ ...entry, id: entry.name, note: noteOf(entry) }))
+export function SlashMenu({ editor, more = [], takesFiles = true }: Props) {
+  const offered = [...blocksOf(editor, takesFiles), ...more].map((entry) => ({
+    ...entry,
+    id: entry.name,
+    note: noteOf(entry),
+  }))
   return (
     <TypedMenu
       editor={editor}

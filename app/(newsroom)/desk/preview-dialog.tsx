@@ -5,23 +5,29 @@ import { useEffect, useState } from 'react'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-import type { FrontHandle } from './use-front'
-
-type Props = { front: FrontHandle; onClose: () => void }
+type Props = {
+  /** What is shown, as in `front`. */
+  what: string
+  note: string
+  src: string
+  /** Sends what is not saved yet. @returns whether all of it is */
+  flush: () => Promise<boolean>
+  onClose: () => void
+}
 
 const widths = { desktop: 1280, phone: 390 } as const
 
 /** The draft as readers would get it now, at the width of a desktop or of a phone. */
-export function PreviewDialog({ front, onClose }: Props) {
-  const { id, keeper } = front
+export function PreviewDialog({ what, note, src, flush, onClose }: Props) {
   const [width, setWidth] = useState<keyof typeof widths>(() => (window.innerWidth > 640 ? 'desktop' : 'phone'))
   const [state, setState] = useState<'saving' | 'ready' | 'unsaved'>('saving')
   const [room, scale] = useScale(widths[width])
-  useEffect(() => void keeper.flush().then((kept) => setState(kept ? 'ready' : 'unsaved')), [keeper])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the dialog opens
+  useEffect(() => void flush().then((kept) => setState(kept ? 'ready' : 'unsaved')), [])
   return (
     <Dialog
       title="Preview"
-      note="As readers would get it now. Stories that are not live have their places filled by rule."
+      note={note}
       full
       onClose={onClose}
       foot={
@@ -53,8 +59,8 @@ export function PreviewDialog({ front, onClose }: Props) {
       {state !== 'saving' && (
         <div ref={room} className="h-full overflow-hidden">
           <iframe
-            title={`The front at ${widths[width]} pixels`}
-            src={`/preview/fronts/${id}`}
+            title={`The ${what} at ${widths[width]} pixels`}
+            src={src}
             // Its links open elsewhere: readers' pages stand in no frame.
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             className="mx-auto block border border-line bg-white"

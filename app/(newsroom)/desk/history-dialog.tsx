@@ -1,60 +1,65 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
+import type { FormState } from '#app/(newsroom)/answer'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { when } from '#app/(newsroom)/desk/stories/[id]/when'
 import { useAct } from '#app/(newsroom)/use-act'
-import { changesBetween } from '#lib/front/changes'
-import type { FrontVersion, findFrontVersion, listFrontVersions } from '#lib/front/queries/history'
-import type { FrontNow } from '#lib/front/queries/screen'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-import { listVersionsAction, readVersionAction, restoreFrontAction } from './actions'
-import { ChangesList } from './changes-list'
-import type { FrontHandle } from './use-front'
+type Version = { number: number; at: Date; by: string | null }
 
-type Props = { front: FrontHandle; paper: Paper; onDone: (said: string) => void; onClose: () => void }
-type Listed = Awaited<ReturnType<typeof listFrontVersions>>
-type Read = Awaited<ReturnType<typeof findFrontVersion>>
-
-const was: Record<FrontVersion['was'], string> = {
-  readers: 'readers had it',
-  scheduled: 'scheduled',
-  kept: 'kept before another was restored',
+type Props<V extends Version, Read> = {
+  /** What is kept in it, in a sentence. */
+  note: string
+  /** Said while there is none. */
+  none: string
+  /** What became of a revision. */
+  was: (version: V) => string
+  paper: Paper
+  /** @returns `{ versions, next }` */
+  list: (before?: number) => Promise<FormState>
+  /** @returns what a revision says */
+  read: (number: number) => Promise<FormState>
+  /** What it would change in the draft. */
+  show: (read: Read) => ReactNode
+  /** Sends what is not saved yet. @returns whether all of it is */
+  flush: () => Promise<boolean>
+  restore: (number: number) => Promise<FormState>
+  /** With the answer to that, and what is to be read out. */
+  onRestored: (detail: unknown, said: string) => void
+  onClose: () => void
 }
 
-/** The front's revisions, newest first; one that is chosen is compared with the draft, and may be put back into it. */
-export function HistoryDialog({ front, paper, onDone, onClose }: Props) {
-  const { id, keeper, content, stories, names } = front
-  const { listed, problem, more } = useVersions(id)
+/** Revisions, newest first; one that is chosen is compared with the draft, and may be put back into it. */
+export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
+  const { note, none, was, paper, list, read: ask, show, flush, onRestored, onClose } = props
+  const { listed, problem, more } = useVersions<V>(list)
   const [chosen, setChosen] = useState<number>()
   const [read, setRead] = useState<Read>()
   const act = useAct({
     onClose,
     onState: (answer) => {
-      if (!answer?.ok) return
-      keeper.accept(answer.detail as FrontNow)
-      onDone(`Revision ${chosen} is in the draft. Readers get nothing of it yet.`)
+      if (answer?.ok) onRestored(answer.detail, `Revision ${chosen} is in the draft. Readers get nothing of it yet.`)
     },
   })
   const open = async (number: number) => {
     setChosen(number)
     setRead(undefined)
-    const state = await readVersionAction(id, number).catch(() => null)
+    const state = await ask(number).catch(() => null)
     if (state?.ok) setRead(state.detail as Read)
   }
   const restore = () =>
     act.run(async () => {
-      if (!(await keeper.flush()))
-        return { ok: false, message: 'Not restored. What was changed last is not saved yet.' }
-      return restoreFrontAction(id, chosen ?? 0, keeper.get().now.version)
+      if (!(await flush())) return { ok: false, message: 'Not restored. What was changed last is not saved yet.' }
+      return props.restore(chosen ?? 0)
     })
   return (
     <Dialog
       title="History"
-      note="What was published or scheduled, and what stood before an earlier one was restored."
+      note={note}
       wide
       onClose={onClose}
       foot={
@@ -73,11 +78,7 @@ export function HistoryDialog({ front, paper, onDone, onClose }: Props) {
       )}
       <div className="grid min-h-[40dvh] content-start gap-4 phone:grid-cols-[240px_minmax(0,1fr)]">
         <div>
-          {listed?.versions.length === 0 && (
-            <p className="text-muted">
-              No version was kept yet. The first is, when the front is published or scheduled.
-            </p>
-          )}
+          {listed?.versions.length === 0 && <p className="text-muted">{none}</p>}
           <ul aria-label="Revisions" className="grid gap-0.5">
             {listed?.versions.map((version) => (
               <li key={version.number}>
@@ -90,7 +91,7 @@ export function HistoryDialog({ front, paper, onDone, onClose }: Props) {
                   <b>Revision {version.number}</b>
                   <span className="block text-label text-quiet">
                     {when(version.at.getTime(), paper)}
-                    {version.by ? ` by ${version.by}` : ''}, {was[version.was]}
+                    {version.by ? ` by ${version.by}` : ''}, {was(version)}
                   </span>
                 </button>
               </li>
@@ -104,25 +105,19 @@ export function HistoryDialog({ front, paper, onDone, onClose }: Props) {
         </div>
         <section aria-live="polite">
           {chosen === undefined && <p className="text-muted">Choose one to see what it would change in the draft.</p>}
-          {read && (
-            <ChangesList
-              changes={changesBetween(content, read.content)}
-              stories={new Map([...stories, ...read.stories.map((story) => [story.id, story] as const)])}
-              names={new Map([...names, ...read.names])}
-              none="The draft says just this."
-            />
-          )}
+          {read !== undefined && show(read)}
         </section>
       </div>
     </Dialog>
   )
 }
 
-function useVersions(id: string) {
+function useVersions<V extends Version>(list: Props<V, never>['list']) {
+  type Listed = { versions: V[]; next?: number }
   const [listed, setListed] = useState<Listed>()
   const [problem, setProblem] = useState<string>()
   const load = async (before?: number) => {
-    const state = await listVersionsAction(id, before).catch(() => null)
+    const state = await list(before).catch(() => null)
     setProblem(state?.ok ? undefined : (state?.message ?? 'The server was not reached.'))
     if (!state?.ok) return
     const page = state.detail as Listed

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { FormState } from '#app/(newsroom)/answer'
+import { merge } from '#lib/front/merge'
 import { setSlot } from '#lib/front/moves'
 import type { FrontNow } from '#lib/front/queries/screen'
 import type { FrontContent } from '#lib/site/front/content'
@@ -12,6 +13,8 @@ const empty = front(container('one'), container('two'))
 const at = (version: number, content: FrontContent) => ({ version, content }) as FrontNow
 const one = { container: 'one', place: 0 }
 const two = { container: 'two', place: 0 }
+const keep = (send: Parameters<typeof makeKeeper<FrontContent, FrontNow>>[1]) =>
+  makeKeeper<FrontContent, FrontNow>(at(1, empty), send, merge)
 const done = (version: number, content: FrontContent, message = ''): FormState => ({
   ...{ ok: true, message, detail: at(version, content) },
 })
@@ -21,7 +24,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('what changes is sent after a rest, once, with what it began from', async () => {
   const send = vi.fn(async (seen: { version: number }, content: FrontContent) => done(seen.version + 1, content))
-  const keeper = makeKeeper(at(1, empty), send)
+  const keeper = keep(send)
   keeper.change(setSlot(empty, one, slot('a')))
   keeper.change(setSlot(keeper.get().content, two, slot('b')))
   expect([keeper.get().save, send.mock.calls.length]).toEqual(['open', 0])
@@ -32,7 +35,7 @@ test('what changes is sent after a rest, once, with what it began from', async (
 
 test('what is changed while it is sent is sent after it, upon what a colleague has done meanwhile', async () => {
   const answers: ((state: FormState) => void)[] = []
-  const keeper = makeKeeper(at(1, empty), () => new Promise((resolve) => answers.push(resolve)))
+  const keeper = keep(() => new Promise((resolve) => answers.push(resolve)))
   const mine = setSlot(empty, one, slot('a'))
   keeper.change(mine)
   const flushed = keeper.flush()
@@ -46,7 +49,7 @@ test('what is changed while it is sent is sent after it, upon what a colleague h
 })
 
 test('an act is undone, and what a colleague did since stays; letters of one field go together', async () => {
-  const keeper = makeKeeper(at(1, empty), async (_, content) => done(2, setSlot(content, two, slot('theirs'))))
+  const keeper = keep(async (_, content) => done(2, setSlot(content, two, slot('theirs'))))
   keeper.change(setSlot(empty, one, slot('a')))
   for (const headline of ['N', 'Ne', 'New'])
     keeper.change(setSlot(keeper.get().content, one, slot('a', { headline })), 'headline')
@@ -62,7 +65,7 @@ test('an act is undone, and what a colleague did since stays; letters of one fie
 
 test('a server that is not reached is asked again; nothing is lost', async () => {
   let there = false
-  const keeper = makeKeeper(at(1, empty), async (_, content) => {
+  const keeper = keep(async (_, content) => {
     if (!there) throw new Error('offline')
     return done(2, content)
   })
@@ -86,7 +89,7 @@ test('where both changed the same nothing is sent until it is chosen; both choic
     at: null,
   }
   const sent: unknown[] = []
-  const keeper = makeKeeper(at(1, empty), async (seen, content) => {
+  const keeper = keep(async (seen, content) => {
     sent.push(seen.version)
     return seen.version === 1 ? { ok: false, reason: 'conflict', message: 'x', detail } : done(8, content)
   })
@@ -105,7 +108,7 @@ test('where both changed the same nothing is sent until it is chosen; both choic
 })
 
 test('what is kept elsewhere comes onto the screen, but not over what was not sent yet', () => {
-  const keeper = makeKeeper(at(1, empty), async () => null)
+  const keeper = keep(async () => null)
   const theirs = setSlot(empty, one, slot('theirs'))
   keeper.accept(at(2, theirs))
   expect(keeper.get().content).toEqual(theirs)
@@ -116,7 +119,7 @@ test('what is kept elsewhere comes onto the screen, but not over what was not se
 
 test('who is signed out keeps it on screen, and it goes when they have signed in', async () => {
   let signedIn = false
-  const keeper = makeKeeper(at(1, empty), async (_, content) =>
+  const keeper = keep(async (_, content) =>
     signedIn ? done(2, content) : { ok: false, signedOut: true, message: 'Sign in again.' },
   )
   keeper.change(setSlot(empty, one, slot('a')))

@@ -1,30 +1,39 @@
 import type { FormState } from '#app/(newsroom)/answer'
-import type { FrontConflict } from '#lib/front/commands/save'
-import { merge, type Side } from '#lib/front/merge'
-import type { FrontNow } from '#lib/front/queries/screen'
-import { same } from '#lib/front/same'
-import type { FrontContent } from '#lib/site/front/content'
+import { same } from '#lib/same'
+import type { Merge, Side } from '#lib/three-way'
 
 /** What became of what was changed last. `open`: not sent yet, or on its way. */
 export type Save = 'saved' | 'open' | 'unreached' | 'refused' | 'signed-out' | 'conflict'
 
-export type Kept = {
+/** What is edited: its draft, and the version of that. */
+export type Draft<Content> = { version: number; content: Content }
+
+/** Who has changed the same meanwhile, and what stands there now. */
+export type Conflict<Content> = {
+  version: number
+  theirs: Content
+  clashes: string[]
+  by: string | null
+  at: Date | null
+}
+
+export type Kept<Content, Now extends Draft<Content>> = {
   /** As the server has said last. */
-  now: FrontNow
+  now: Now
   /** As it stands on this screen. */
-  content: FrontContent
+  content: Content
   save: Save
   savedAt: number | undefined
   /** Why it was not taken. */
   message: string
-  conflict: FrontConflict | undefined
+  conflict: Conflict<Content> | undefined
   /** Who had changed it meanwhile, where what both did was joined. */
   joined: string
   mayUndo: boolean
 }
 
-type Send = (seen: { version: number; content: FrontContent }, content: FrontContent) => Promise<FormState>
-type Act = { before: FrontContent; after: FrontContent; key: string | undefined; at: number }
+type Send<Content> = (seen: Draft<Content>, content: Content) => Promise<FormState>
+type Act<Content> = { before: Content; after: Content; key: string | undefined; at: number }
 
 /** Milliseconds of rest before a change is sent, and after a server that was not reached. */
 type Options = { rest?: number; again?: number }
@@ -34,23 +43,28 @@ const TOGETHER = 2000
 /** Acts that can be undone. */
 const MOST = 100
 
-export type Keeper = ReturnType<typeof makeKeeper>
+export type Keeper<Content, Now extends Draft<Content>> = ReturnType<typeof makeKeeper<Content, Now>>
 
 /**
- * Keeps a front that is edited here in step with the server's: sends what changes, joins what colleagues have changed
+ * Keeps what is edited here as a whole, such as a front or a page, in step with the server's: sends what changes, joins what colleagues have changed
  * meanwhile, and loses nothing where it cannot.
  */
-export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 3000 }: Options = {}) {
-  let kept: Kept = {
+export function makeKeeper<Content, Now extends Draft<Content>>(
+  first: Now,
+  send: Send<Content>,
+  merge: Merge<Content>,
+  { rest = 500, again = 3000 }: Options = {},
+) {
+  let kept: Kept<Content, Now> = {
     ...{ now: first, content: first.content, save: 'saved', savedAt: undefined, message: '' },
     ...{ conflict: undefined, joined: '', mayUndo: false },
   }
   const listeners = new Set<() => void>()
-  const acts: Act[] = []
+  const acts: Act<Content>[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<void> | undefined
 
-  function put(part: Partial<Kept>) {
+  function put(part: Partial<Kept<Content, Now>>) {
     kept = { ...kept, ...part, mayUndo: acts.length > 0 }
     for (const listener of listeners) listener()
   }
@@ -62,7 +76,7 @@ export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 30
     if (isDirty() && !waits()) timer = setTimeout(() => void flush(), ms)
   }
 
-  function show(content: FrontContent) {
+  function show(content: Content) {
     put({ content, ...(!waits() && { save: 'open' as const }), joined: '' })
     if (isDirty()) plan()
     else if (!sending && !waits()) put({ save: 'saved' })
@@ -86,7 +100,7 @@ export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 30
         put({ save: 'unreached', message: '' })
         return plan(again)
       }
-      if (state.ok) take(state.detail as FrontNow, content, state.message)
+      if (state.ok) take(state.detail as Now, content, state.message)
       else return refuse(state)
     }
     if (!kept.conflict) put({ save: 'saved', savedAt: Date.now(), message: '' })
@@ -94,12 +108,12 @@ export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 30
 
   function refuse({ signedOut, reason, message, detail }: NonNullable<FormState>) {
     if (signedOut) put({ save: 'signed-out', message })
-    else if (reason === 'conflict') put({ save: 'conflict', message, conflict: detail as FrontConflict })
+    else if (reason === 'conflict') put({ save: 'conflict', message, conflict: detail as Conflict<Content> })
     else put({ save: 'refused', message })
   }
 
   /** @param sent what the server has answered to; what was changed since stands on top of it */
-  function take(now: FrontNow, sent: FrontContent, joined = '') {
+  function take(now: Now, sent: Content, joined = '') {
     put({ now, content: merge(sent, kept.content, now.content).content, joined })
   }
 
@@ -111,7 +125,7 @@ export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 30
     get: () => kept,
     flush,
     /** @param key of the field that is typed in, so that its letters are undone together */
-    change(content: FrontContent, key?: string) {
+    change(content: Content, key?: string) {
       if (same(content, kept.content)) return
       const last = acts.at(-1)
       const at = Date.now()
@@ -126,7 +140,7 @@ export function makeKeeper(first: FrontNow, send: Send, { rest = 500, again = 30
       if (last) show(merge(last.after, last.before, kept.content).content)
     },
     /** What somebody else has kept meanwhile, or what an act has made of it. */
-    accept(now: FrontNow) {
+    accept(now: Now) {
       if (isDirty() || sending || kept.conflict) return
       put({ now, content: now.content })
     },

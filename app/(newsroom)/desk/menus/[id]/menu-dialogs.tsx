@@ -1,0 +1,149 @@
+'use client'
+
+import type { FormState } from '#app/(newsroom)/answer'
+import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import { HistoryDialog } from '#app/(newsroom)/desk/history-dialog'
+import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { useAct } from '#app/(newsroom)/use-act'
+import { changesBetween } from '#lib/menu/changes'
+import { menuNames } from '#lib/menu/names'
+import type { findMenuContent, MenuNow, MenuVersion } from '#lib/menu/queries'
+import { Button } from '#lib/ui/button'
+import { Dialog } from '#lib/ui/dialog'
+import { Kbd } from '#lib/ui/kbd'
+import { useShortcuts } from '#lib/ui/shortcuts'
+
+import {
+  listVersionsAction,
+  publishMenuAction,
+  readVersionAction,
+  restoreMenuAction,
+  takeMenuBackAction,
+} from './actions'
+import { AddDialog } from './add-dialog'
+import { ChangesList } from './changes-list'
+import { namesOf } from './names'
+import type { MenuHandle } from './use-menu'
+
+export type Asked = 'publish' | 'history' | 'take-back' | { add: string }
+
+type Props = { menu: MenuHandle; paper: Paper; onDone: (said: string) => void; onClose: () => void }
+type Read = Awaited<ReturnType<typeof findMenuContent>>
+
+/** The dialog that was asked for. */
+export function MenuDialog({ asked, ...props }: { asked: Asked } & Props) {
+  const { menu, onDone, onClose } = props
+  if (typeof asked === 'object') return <AddDialog {...{ menu, onDone, onClose }} column={asked.add} />
+  if (asked === 'publish') return <PublishDialog {...props} />
+  return asked === 'history' ? <MenuHistory {...props} /> : <TakeBackDialog {...props} />
+}
+
+function PublishDialog({ menu, onDone, onClose }: Props) {
+  const { id, now, keeper, changes, names, save } = menu
+  const { state, busy, error, run } = useAct({
+    onClose,
+    onState: (answer) => {
+      if (!answer?.ok) return
+      keeper.accept(answer.detail as MenuNow)
+      onDone('Live now.')
+    },
+  })
+  const musts = save === 'saved' ? now.problems.filter(({ level }) => level === 'must') : []
+  const send = () => {
+    if (musts.length || busy) return
+    void run(async (): Promise<FormState> => {
+      if (!(await keeper.flush()))
+        return { ok: false, message: 'Not published. What was changed last is not saved yet.' }
+      return publishMenuAction(id, keeper.get().now.version)
+    })
+  }
+  useShortcuts({ 'Mod+Enter': send })
+  return (
+    <Dialog
+      title={`Publish: ${menuNames[id].name}`}
+      note="It stands on every page of the paper."
+      refusal={state}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" disabled={musts.length > 0} aria-disabled={busy} onClick={send} data-first>
+            Publish now <Kbd>Ctrl Enter</Kbd>
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        {error && (
+          <p role="alert" className="text-withdrawn">
+            {error}
+          </p>
+        )}
+        {musts.length > 0 && (
+          <section>
+            <h3 className="mb-1 font-semibold">To be mended first</h3>
+            <ul className="grid gap-0.5 text-withdrawn">
+              {musts.map(({ of, message }) => (
+                <li key={of}>{message}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h3 className="mb-1.5 font-semibold">What changes for readers</h3>
+          <ChangesList changes={changes} names={names} none="Nothing: readers have all of this." />
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+function MenuHistory({ menu, paper, onDone, onClose }: Props) {
+  const { id, keeper, content, names } = menu
+  return (
+    <HistoryDialog<MenuVersion, Read>
+      note="What was published, and what stood before an earlier one was restored."
+      none="No version was kept yet. The first is, when the menu is published."
+      was={({ given }) => (given ? 'readers had it' : 'kept before another was restored')}
+      paper={paper}
+      list={(before) => listVersionsAction(id, before)}
+      read={(number) => readVersionAction(id, number)}
+      show={(read) => (
+        <ChangesList
+          changes={changesBetween(content, read.content)}
+          names={new Map([...names, ...namesOf(read.targets)])}
+          none="The draft says just this."
+        />
+      )}
+      flush={keeper.flush}
+      restore={(number) => restoreMenuAction(id, number, keeper.get().now.version)}
+      onRestored={(detail, said) => {
+        keeper.accept(detail as MenuNow)
+        onDone(said)
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function TakeBackDialog({ menu: { id, now, keeper }, onDone, onClose }: Props) {
+  if (!now.live) return null
+  const { seq } = now.live
+  return (
+    <AskDialog
+      title="Back to what the rule makes?"
+      verb="Take it from readers"
+      leave="Leave it"
+      tone="danger"
+      act={() => takeMenuBackAction(id, seq)}
+      onState={(state) => {
+        if (!state?.ok) return
+        keeper.accept(state.detail as MenuNow)
+        onDone('Readers see what the rule makes.')
+      }}
+      onClose={onClose}
+    >
+      Readers get the menu that is made by rule, from now on. The draft and all revisions stay here.
+    </AskDialog>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { ClockHeld } from '#app/(newsroom)/clock-held'
+import { needActor } from '#lib/auth/session'
+import { isRefusal } from '#lib/errors'
+import { menuNames } from '#lib/menu/names'
+import { findMenu } from '#lib/menu/queries'
+import { countUnread } from '#lib/notification/queries'
+import { findSettings } from '#lib/settings/queries'
+
+import { MenuScreen } from './screen'
+
+type Props = { params: Promise<{ id: string }> }
+
+const read = cache(async (id: string) => {
+  const actor = await needActor()
+  const menu = await findMenu(actor, id).catch((error: unknown) => {
+    if (isRefusal(error) && error.reason === 'not-found') return notFound()
+    throw error
+  })
+  return { actor, menu }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { menu } = await read((await params).id)
+  return { title: menuNames[menu.id].name }
+}
+
+export default async function MenuPage({ params }: Props) {
+  const { actor, menu } = await read((await params).id)
+  const [{ timezone, language }, unread] = await Promise.all([findSettings(), countUnread(actor)])
+  return (
+    <>
+      <meta name="stet-person" content={actor.id} />
+      <MenuScreen
+        key={menu.id}
+        first={menu}
+        paper={{ timezone, language, now: Date.now(), nudged: 0 }}
+        unread={unread}
+        held={<ClockHeld actor={actor} timezone={timezone} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where a menu is made. */
+export const menuAddress = (id: string) => `/desk/menus/${id}`

@@ -1,0 +1,74 @@
+'use server'
+
+import { z } from 'zod'
+
+import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
+import type { Actor } from '#lib/auth/actor'
+import { whoLooksOn } from '#lib/auth/session'
+import { restorePage, savePage } from '#lib/page/commands/draft'
+import { publishPage, removePage, takePageBack } from '#lib/page/commands/publish'
+import { PageForm } from '#lib/page/form'
+import { findPage, findPageContent, findPageVersion, listPageVersions, type PageNow } from '#lib/page/queries/page'
+
+const Id = z.string().max(40)
+const Count = z.number().int().min(0)
+const Seen = z.strictObject({ version: Count, content: PageForm })
+const perPage = 20
+
+const nowOf = async (actor: Actor, id: string) => ({ detail: await findPage(actor, id) })
+
+/** Keeps the draft. @returns the page as it stands then: `PageNow` */
+export async function savePageAction(id: string, seen: unknown, content: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const { joined } = await savePage(actor, Id.parse(id), Seen.parse(seen), PageForm.parse(content))
+    return { ...(await nowOf(actor, id)), message: joined ?? '' }
+  })
+}
+
+/** The page as it stands, if its draft is another than the one on screen. */
+export async function lookPageAction(id: string, version: number): Promise<PageNow | null> {
+  const actor = await whoLooksOn()
+  if (!actor) return null
+  const page = Id.parse(id)
+  if ((await findPageVersion(actor, page)) === version) return null
+  return (await findPage(actor, page)) ?? null
+}
+
+export async function publishPageAction(id: string, version: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await publishPage(actor, Id.parse(id), { version: Count.parse(version) })
+    return nowOf(actor, id)
+  })
+}
+
+/** @param note to readers @param seen place in the publication log of what readers have */
+export async function takePageBackAction(id: string, note: string, seen: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await takePageBack(actor, Id.parse(id), z.string().max(2000).parse(note), Count.parse(seen))
+    return nowOf(actor, id)
+  })
+}
+
+export async function removePageAction(id: string, version: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await removePage(actor, Id.parse(id), { version: Count.parse(version) })
+    return {}
+  })
+}
+
+export async function restorePageAction(id: string, number: number, version: number): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await restorePage(actor, Id.parse(id), Count.parse(number), { version: Count.parse(version) })
+    return nowOf(actor, id)
+  })
+}
+
+export async function listVersionsAction(id: string, before?: number): Promise<FormState> {
+  return answerInPlace(async (actor) => ({
+    detail: await listPageVersions(actor, Id.parse(id), { size: perPage, before: Count.optional().parse(before) }),
+  }))
+}
+
+export async function readVersionAction(id: string, number: number): Promise<FormState> {
+  return answerInPlace(async (actor) => ({ detail: await findPageContent(actor, Id.parse(id), Count.parse(number)) }))
+}

@@ -1,0 +1,176 @@
+import { and, eq } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { db, type Tx } from '#lib/db/client'
+import { conflict, notFound, Refusal } from '#lib/errors'
+import { namesOf } from '#lib/people/queries'
+import { release } from '#lib/publication/door'
+import { findLastAct, findShown } from '#lib/publication/queries'
+import { findRevision, fingerprint, keepOnce } from '#lib/publication/revisions'
+import { revisions } from '#lib/publication/tables'
+import type { MenuContent, MenuId } from '#lib/site/menu/content'
+import { cleanNote } from '#lib/story/document/clean'
+
+import { menuProblems, shapeFault } from './checks'
+import { liveMenu } from './live'
+import { mergeMenus } from './merge'
+import { findTargets, loadMenu } from './queries'
+import { menus } from './tables'
+
+type By = { by: string | null; at: Date }
+type Seen = { version: number }
+
+/** After so long without an edit, who goes on is written down anew: 10 minutes. */
+const SPELL = 10 * 60_000
+
+/**
+ * Keeps what an editor has made of a menu's draft. What a colleague has kept meanwhile in other entries is joined with it.
+ * @param seen the version that the editor's work began from, and what that said
+ * @throws Refusal `conflict` with what stands where both changed the same, `invalid` for a menu that cannot be
+ */
+export function saveMenu(
+  actor: Actor,
+  id: string,
+  seen: Seen & { content: MenuContent },
+  content: MenuContent,
+  now = new Date(),
+): Promise<{ version: number; content: MenuContent; joined?: string }> {
+  return db.write(async (tx) => {
+    const menu = await loadMenu(tx, actor, id)
+    const fault = shapeFault(menu.id, content)
+    if (fault) throw new Refusal('invalid', fault)
+    const name = menu.editedBy ? (await namesOf(tx, [menu.editedBy])).get(menu.editedBy) : undefined
+    const moved = menu.version !== seen.version
+    const mine = written(content)
+    const joined = moved ? mergeMenus(seen.content, mine, menu.content) : { content: mine, clashes: [] }
+    if (joined.clashes.length)
+      throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, {
+        ...{
+          version: menu.version,
+          theirs: menu.content,
+          clashes: joined.clashes,
+          by: name ?? null,
+          at: menu.editedAt,
+        },
+      })
+    const told = moved ? { joined: name ?? 'Stet' } : {}
+    if (fingerprint(joined.content) === menu.fingerprint)
+      return { version: menu.version, content: menu.content, ...told }
+    const version = await putMenu(tx, menu, joined.content, { by: actor.id, at: now })
+    const goesOn = menu.editedBy === actor.id && now.getTime() - (menu.editedAt?.getTime() ?? 0) < SPELL
+    if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `menu:${menu.id}`, at: now })
+    return { version, content: joined.content, ...told }
+  })
+}
+
+/**
+ * Gives readers a menu as the editor sees its draft.
+ * @throws Refusal `conflict` where the draft says something else by now, `rule` where something is wrong with it, or readers
+ *   have all of it
+ */
+export function publishMenu(
+  actor: Actor,
+  id: string,
+  seen: Seen,
+  now = new Date(),
+): Promise<{ seq: number; revision: number }> {
+  return db.write(async (tx) => {
+    const menu = await loadMenu(tx, actor, id)
+    if (menu.version !== seen.version) {
+      const name = menu.editedBy && (await namesOf(tx, [menu.editedBy])).get(menu.editedBy)
+      throw conflict(`Not published. ${name || 'Stet'} has changed this menu meanwhile; look at it first.`)
+    }
+    const problems = menuProblems(menu.id, menu.content, await findTargets(tx, menu.content))
+    const musts = problems.filter(({ level }) => level === 'must')
+    if (musts.length)
+      throw new Refusal('rule', `Not published. ${musts.map(({ message }) => message).join(' ')}`, {}, { problems })
+    const shown = await findShown(tx, 'menu', menu.id)
+    if (shown?.fingerprint === menu.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
+    const by = { by: actor.id, at: now }
+    if (menu.version === 0) await putMenu(tx, menu, menu.content, by)
+    const revision = await keepMenu(tx, menu.id, menu.content, by)
+    const act = shown ? 'update' : 'publish'
+    const seq = await release(tx, { act, live: liveMenu, subject: menu.id, revision, actorId: actor.id, at: now })
+    return { seq, revision: revision.number }
+  })
+}
+
+/**
+ * Takes a menu that editors have made from readers: from now on theirs is made by rule. The draft stays.
+ * @param seen place in the publication log of the act by which readers have it
+ */
+export function takeMenuBack(actor: Actor, id: string, seen: number, now = new Date()): Promise<number> {
+  return db.write(async (tx) => {
+    const menu = await loadMenu(tx, actor, id)
+    const shown = await findShown(tx, 'menu', menu.id)
+    if (!shown) throw new Refusal('rule', 'Readers’ menu is made by rule already.')
+    if (shown.seq !== seen) throw conflict('Not taken back. Readers have another menu by now; look at it first.')
+    return release(tx, { act: 'withdraw', live: liveMenu, subject: menu.id, actorId: actor.id, at: now })
+  })
+}
+
+/**
+ * Makes the draft say again what an earlier revision says; what stood is kept as a revision. Readers get nothing of it yet.
+ * @param number of the revision
+ */
+export function restoreMenu(actor: Actor, id: string, number: number, seen: Seen, now = new Date()): Promise<void> {
+  return db.write(async (tx) => {
+    const menu = await loadMenu(tx, actor, id)
+    if (menu.version !== seen.version)
+      throw conflict('Not restored. This menu was changed meanwhile; look at it first.')
+    const kept = await findRevision(tx, 'menu', menu.id, number)
+    if (!kept) throw notFound('This revision')
+    if (kept.fingerprint === menu.fingerprint) return
+    if (menu.version > 0) await keepMenu(tx, menu.id, menu.content, { by: menu.editedBy, at: menu.editedAt ?? now })
+    await putMenu(tx, menu, kept.content as MenuContent, { by: actor.id, at: now })
+    const detail = { restored: kept.id }
+    await appendAudit(tx, { actorId: actor.id, act: 'restore', subject: `menu:${menu.id}`, detail, at: now })
+  })
+}
+
+const keepMenu = (tx: Tx, id: MenuId, content: MenuContent, by: By) =>
+  keepOnce(tx, {
+    ...{ kind: 'menu', subject: id, schema: 1, content, fingerprint: fingerprint(content) },
+    ...by,
+  } as const)
+
+async function putMenu(
+  tx: Tx,
+  { id, version }: { id: MenuId; version: number },
+  content: MenuContent,
+  { by, at }: By,
+): Promise<number> {
+  const row = { content, fingerprint: fingerprint(content), editedBy: by, editedAt: at, version: version + 1 }
+  if (version === 0) await tx.insert(menus).values({ id, ...row })
+  else await tx.update(menus).set(row).where(eq(menus.id, id))
+  return row.version
+}
+
+const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
+
+/** Without what no page can carry, its keys in one order, so that the same menu has one fingerprint. */
+const written = ({ columns }: MenuContent): MenuContent => ({
+  columns: columns.map(({ id, title, entries }) => ({
+    id,
+    title: line(title),
+    entries: entries.map(({ id: entry, to, label }) => ({
+      id: entry,
+      to:
+        to.of === 'address'
+          ? { of: to.of, href: to.href.trim() }
+          : 'id' in to
+            ? ({ of: to.of, id: to.id } as typeof to)
+            : { of: to.of },
+      label: line(label),
+    })),
+  })),
+})
+
+/** Takes all of a menu away, so that it is made by rule, in the caller's transaction; it asks nobody. */
+export async function deleteMenu(tx: Tx, id: MenuId, by: string | null, at: Date): Promise<void> {
+  if (await findLastAct(tx, 'menu', id))
+    await release(tx, { act: 'remove', live: liveMenu, subject: id, actorId: by, at })
+  await tx.delete(revisions).where(and(eq(revisions.kind, 'menu'), eq(revisions.subject, id)))
+  await tx.delete(menus).where(eq(menus.id, id))
+}

@@ -1,0 +1,122 @@
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { ensureMayEditPaper } from '#lib/auth/permissions'
+import { db, type Tx } from '#lib/db/client'
+import { conflict, notFound } from '#lib/errors'
+import { newId } from '#lib/id'
+import { namesOf } from '#lib/people/queries'
+import { findRevision, fingerprint } from '#lib/publication/revisions'
+import { cleanBlock, cleanNote } from '#lib/story/document/clean'
+import { freeSlug, slugFrom } from '#lib/story/slug'
+
+import { liftPage, newPage, type PageContent } from '../content'
+import { mergePages } from '../merge'
+import { findHolder, loadPage } from '../queries/load'
+import { pages } from '../tables'
+import { keepPage, putPage } from './keep'
+
+export type SavedPage = {
+  version: number
+  content: PageContent
+  /** Who else had changed it meanwhile, where what both did was joined. */
+  joined?: string
+}
+
+/** After so long without an edit, who goes on is written down anew: 10 minutes. */
+const SPELL = 10 * 60_000
+
+/** Begins a page of the paper's own, for its editors alone; its address is made from the title. @returns its id */
+export function createPage(actor: Actor, title: string, now = new Date()): Promise<string> {
+  ensureMayEditPaper(actor)
+  return db.write(async (tx) => {
+    const id = newId()
+    const content = newPage(line(title), await freePageSlug(tx, slugFrom(line(title)) || id))
+    await putPage(tx, { id, version: 0 }, content, { by: actor.id, at: now })
+    await appendAudit(tx, { actorId: actor.id, act: 'create', subject: `page:${id}`, at: now })
+    return id
+  })
+}
+
+/** The slug, or it with a number, that no section and no page has, a draft's neither. */
+async function freePageSlug(tx: Tx, slug: string): Promise<string> {
+  const taken = new Set((await tx.select({ content: pages.content }).from(pages)).map(({ content }) => content.slug))
+  let free = freeSlug(slug, taken)
+  while (await findHolder(tx, free, '')) {
+    taken.add(free)
+    free = freeSlug(slug, taken)
+  }
+  return free
+}
+
+/**
+ * Keeps what an editor has made of a page's draft. What a colleague has kept meanwhile in other fields and blocks is joined
+ * with it.
+ * @param seen the version that the editor's work began from, and what that said
+ * @throws Refusal `conflict` with what stands where both changed the same
+ */
+export function savePage(
+  actor: Actor,
+  id: string,
+  seen: { version: number; content: PageContent },
+  content: PageContent,
+  now = new Date(),
+): Promise<SavedPage> {
+  return db.write(async (tx) => {
+    const page = await loadPage(tx, actor, id)
+    const name = page.editedBy ? (await namesOf(tx, [page.editedBy])).get(page.editedBy) : undefined
+    const moved = page.version !== seen.version
+    const mine = written(content)
+    const joined = moved ? mergePages(seen.content, mine, page.content) : { content: mine, clashes: [] }
+    if (joined.clashes.length)
+      throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, {
+        ...{
+          version: page.version,
+          theirs: page.content,
+          clashes: joined.clashes,
+          by: name ?? null,
+          at: page.editedAt,
+        },
+      })
+    const told = moved ? { joined: name ?? 'Stet' } : {}
+    if (fingerprint(joined.content) === page.fingerprint)
+      return { version: page.version, content: page.content, ...told }
+    const version = await putPage(tx, page, joined.content, { by: actor.id, at: now })
+    const goesOn = page.editedBy === actor.id && now.getTime() - page.editedAt.getTime() < SPELL
+    if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `page:${id}`, at: now })
+    return { version, content: joined.content, ...told }
+  })
+}
+
+/**
+ * Makes the draft say again what an earlier revision says; what stood is kept as a revision. Readers get nothing of it yet.
+ * @param number of the revision
+ */
+export function restorePage(
+  actor: Actor,
+  id: string,
+  number: number,
+  seen: { version: number },
+  now = new Date(),
+): Promise<void> {
+  return db.write(async (tx) => {
+    const page = await loadPage(tx, actor, id)
+    if (page.version !== seen.version)
+      throw conflict('Not restored. This page was changed meanwhile; look at it first.')
+    const kept = await findRevision(tx, 'page', id, number)
+    if (!kept) throw notFound('This revision')
+    if (kept.fingerprint === page.fingerprint) return
+    await keepPage(tx, id, page.content, { by: page.editedBy, at: page.editedAt })
+    const content = liftPage(kept.content as PageContent, kept.schema)
+    await putPage(tx, page, content, { by: actor.id, at: now })
+    const detail = { restored: kept.id }
+    await appendAudit(tx, { actorId: actor.id, act: 'restore', subject: `page:${id}`, detail, at: now })
+  })
+}
+
+const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
+
+/** Without what no page can carry, its keys in one order, so that the same page has one fingerprint. */
+const written = ({ title, slug, standfirst, language, body }: PageContent): PageContent => ({
+  ...{ title: line(title), slug: line(slug), standfirst: line(standfirst), language: line(language) },
+  body: { type: 'doc', content: body.content.map(cleanBlock) },
+})

@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm'
+
+import { appendAudit } from '#lib/audit/commands'
+import type { Actor } from '#lib/auth/actor'
+import { db, type Tx } from '#lib/db/client'
+import { conflict, Refusal } from '#lib/errors'
+import { namesOf } from '#lib/people/queries'
+import { release } from '#lib/publication/door'
+import { findLastAct, findShown } from '#lib/publication/queries'
+import { revisions } from '#lib/publication/tables'
+import { cleanNote } from '#lib/story/document/clean'
+import { ensureShort } from '#lib/story/update'
+
+import { pageProblems } from '../checks'
+import { livePage } from '../live'
+import { findHolder, type LoadedPage, loadPage } from '../queries/load'
+import { pages } from '../tables'
+import { keepPage } from './keep'
+
+/**
+ * Gives readers a page as the editor sees its draft.
+ * @param seen the version of the draft on screen
+ * @returns its place in the publication log, and the number of the revision that readers now have
+ * @throws Refusal `conflict` where the draft says something else by now, `rule` where something is wrong with it, or readers
+ *   have all of it
+ */
+export function publishPage(
+  actor: Actor,
+  id: string,
+  seen: { version: number },
+  now = new Date(),
+): Promise<{ seq: number; revision: number }> {
+  return db.write(async (tx) => {
+    const page = await loadPage(tx, actor, id)
+    await ensureSeen(tx, page, seen, 'Not published.')
+    const problems = pageProblems(page.content, await findHolder(tx, page.content.slug, id))
+    if (problems.length)
+      throw new Refusal('rule', `Not published. ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
+    const shown = await findShown(tx, 'page', id)
+    if (shown?.fingerprint === page.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
+    const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
+    const act = shown ? 'update' : 'publish'
+    const seq = await release(tx, { act, live: livePage, subject: id, revision, actorId: actor.id, at: now })
+    return { seq, revision: revision.number }
+  })
+}
+
+/**
+ * Takes a page from readers: its addresses answer that it was taken down, with the note. The draft stays.
+ * @param note one or two sentences to readers, or ''
+ * @param seen place in the publication log of the act by which readers have it
+ */
+export function takePageBack(actor: Actor, id: string, note: string, seen: number, now = new Date()): Promise<number> {
+  return db.write(async (tx) => {
+    await loadPage(tx, actor, id)
+    const said = cleanNote(note)
+    ensureShort(said)
+    const shown = await findShown(tx, 'page', id)
+    if (!shown) throw new Refusal('rule', 'Readers do not have this page.')
+    if (shown.seq !== seen) throw conflict('Not taken back. Readers have another version by now; look at it first.')
+    return release(tx, { act: 'withdraw', live: livePage, subject: id, note: said, actorId: actor.id, at: now })
+  })
+}
+
+/**
+ * Deletes a page that readers do not have, its versions too; where they once had it, its addresses say so no more and are
+ * free.
+ * @param seen the version of the draft on screen
+ */
+export function removePage(actor: Actor, id: string, seen: { version: number }, now = new Date()): Promise<void> {
+  return db.write(async (tx) => {
+    const page = await loadPage(tx, actor, id)
+    await ensureSeen(tx, page, seen, 'Not deleted.')
+    if (await findShown(tx, 'page', id)) throw new Refusal('rule', 'Readers have this page. Take it from them first.')
+    await deletePage(tx, id, actor.id, now)
+  })
+}
+
+/** Takes all of a page away, where it is there, in the caller's transaction; it asks nobody. */
+export async function deletePage(tx: Tx, id: string, by: string | null, at: Date): Promise<void> {
+  if (!(await tx.$count(pages, eq(pages.id, id)))) return
+  if (await findLastAct(tx, 'page', id))
+    await release(tx, { act: 'remove', live: livePage, subject: id, actorId: by, at })
+  else await appendAudit(tx, { actorId: by, act: 'remove', subject: `page:${id}`, at })
+  await tx.delete(revisions).where(and(eq(revisions.kind, 'page'), eq(revisions.subject, id)))
+  await tx.delete(pages).where(eq(pages.id, id))
+}
+
+async function ensureSeen(tx: Tx, page: LoadedPage, seen: { version: number }, lead: string): Promise<void> {
+  if (page.version === seen.version) return
+  const name = page.editedBy && (await namesOf(tx, [page.editedBy])).get(page.editedBy)
+  throw conflict(`${lead} ${name || 'Stet'} has changed this page meanwhile; look at it first.`)
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '#lib/auth/actor'
+import { mayEditPaper } from '#lib/auth/permissions'
+import { db } from '#lib/db/client'
+import { isRefusal, notFound } from '#lib/errors'
+import { namesOf } from '#lib/people/queries'
+import { findLastAct, findShown, listRevisions } from '#lib/publication/queries'
+import { findRevision } from '#lib/publication/revisions'
+
+import { pageProblems } from '../checks'
+import { liftPage, type PageContent, pagePath } from '../content'
+import { findHolder, loadPage } from './load'
+
+/**
+ * All that the screen of a page shows; undefined where there is none, or none that the actor may edit.
+ * `waiting`: the draft says something else than readers have.
+ */
+export async function findPage(actor: Actor, id: string) {
+  const page = await loadPage(db, actor, id).catch((error: unknown) => {
+    if (isRefusal(error) && error.reason === 'not-found') return undefined
+    throw error
+  })
+  if (!page) return undefined
+  const { fingerprint, editedBy, editedAt, ...rest } = page
+  const shown = await findShown(db, 'page', id)
+  const last = await findLastAct(db, 'page', id)
+  const names = await namesOf(
+    db,
+    [editedBy, last?.by].flatMap((one) => one ?? []),
+  )
+  const by = last?.by ? (names.get(last.by) ?? null) : null
+  const readers = shown && liftPage(shown.content as PageContent, shown.schema)
+  return {
+    ...rest,
+    edited: { at: editedAt, by: editedBy === null ? null : (names.get(editedBy) ?? null) },
+    /** What readers have of it. */
+    live: shown && readers && { seq: shown.seq, revision: shown.number, at: shown.at, by, path: pagePath(readers) },
+    readers: readers ?? null,
+    /** When it was taken from readers, where they have had it. */
+    gone: last && !shown ? { at: last.at, by } : undefined,
+    waiting: shown?.fingerprint !== fingerprint,
+    problems: pageProblems(rest.content, await findHolder(db, rest.content.slug, id)),
+  }
+}
+
+export type PageNow = NonNullable<Awaited<ReturnType<typeof findPage>>>
+
+/** The version of a page's draft, for a screen that asks whether a colleague has changed it; undefined as `findPage`. */
+export async function findPageVersion(actor: Actor, id: string): Promise<number | undefined> {
+  if (!mayEditPaper(actor)) return undefined
+  return (await findPage(actor, id))?.version
+}
+
+/** A revision of a page; `given`: readers had it. */
+export type PageVersion = { number: number; at: Date; by: string | null; given: boolean }
+
+/** A page's revisions, newest first. @param before goes on before that number */
+export async function listPageVersions(actor: Actor, id: string, page: { size: number; before?: number }) {
+  await loadPage(db, actor, id)
+  const { versions, next } = await listRevisions(db, 'page', id, page)
+  const names = await namesOf(
+    db,
+    versions.flatMap(({ by }) => by ?? []),
+  )
+  return {
+    versions: versions.map(
+      ({ number, at, by, given }): PageVersion => ({
+        number,
+        at,
+        given,
+        by: by === null ? null : (names.get(by) ?? null),
+      }),
+    ),
+    next,
+  }
+}
+
+/** What one of them says. @throws Refusal `not-found` */
+export async function findPageContent(actor: Actor, id: string, number: number): Promise<PageContent> {
+  await loadPage(db, actor, id)
+  const kept = await findRevision(db, 'page', id, number)
+  if (!kept) throw notFound('This revision')
+  return liftPage(kept.content as PageContent, kept.schema)
+}
