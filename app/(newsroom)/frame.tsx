@@ -12,6 +12,7 @@ import {
   PanelsTopLeft,
   ScrollText,
   Settings,
+  Siren,
   Tag,
   UserRound,
   Users,
@@ -20,7 +21,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import type { Actor } from '#lib/auth/actor'
-import { mayEditPaper, mayEditTopics } from '#lib/auth/permissions'
+import { mayBreak, mayEditPaper, mayEditTopics } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { countUnread } from '#lib/notification/queries'
 import { countOpenReports } from '#lib/report/queries'
@@ -45,6 +46,7 @@ const desk: Entry[] = [
   { at: 'series', href: '/desk/series', name: 'Series', glyph: Layers, may: mayEditTopics },
   { at: 'pages', href: '/desk/pages', name: 'Pages', glyph: FileText, may: mayEditPaper },
   { at: 'menus', href: '/desk/menus', name: 'Menus', glyph: MenuGlyph, may: mayEditPaper },
+  { at: 'breaking', href: '/desk/breaking', name: 'Breaking', glyph: Siren, may: mayBreak },
   { at: 'media', href: '/desk/media', name: 'Library', glyph: Images },
   { at: 'topics', href: '/desk/topics', name: 'Topics', glyph: Tag },
   { at: 'reports', href: '/desk/reports', name: 'Reports', glyph: Flag, may: mayEditTopics },

@@ -1,3 +1,4 @@
+import { liveBar } from '#lib/breaking/live'
 import { liveFront } from '#lib/front/live'
 import { liveMediaNoun } from '#lib/media/live'
 import { liveMenu } from '#lib/menu/live'
@@ -24,6 +25,7 @@ export const lives: Lives = {
   menu: liveMenu,
   settings: liveSettings,
   theme: liveTheme,
+  breaking: liveBar,
 }
 
 /**

@@ -27,6 +27,7 @@ export const ar: Messages = {
   home: 'الرئيسية',
   search: 'بحث',
   searchIn: (paper) => `ابحث في ${paper}`,
+  breaking: 'عاجل',
   latest: 'الأحدث',
   today: 'اليوم',
   yesterday: 'أمس',

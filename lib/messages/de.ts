@@ -11,6 +11,7 @@ export const de: Messages = {
   home: 'Startseite',
   search: 'Suche',
   searchIn: (paper) => `${paper} durchsuchen`,
+  breaking: 'Eilmeldung',
   latest: 'Neueste',
   today: 'Heute',
   yesterday: 'Gestern',

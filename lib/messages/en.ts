@@ -5,6 +5,7 @@ export const en = {
   home: 'Home',
   search: 'Search',
   searchIn: (paper: string) => `Search ${paper}`,
+  breaking: 'Breaking',
   latest: 'Latest',
   today: 'Today',
   yesterday: 'Yesterday',

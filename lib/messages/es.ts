@@ -13,6 +13,7 @@ export const es: Messages = {
   home: 'Portada',
   search: 'Buscar',
   searchIn: (paper) => `Buscar en ${paper}`,
+  breaking: 'Última hora',
   latest: 'Últimas noticias',
   today: 'Hoy',
   yesterday: 'Ayer',

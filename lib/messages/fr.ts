@@ -13,6 +13,7 @@ export const fr: Messages = {
   home: 'Accueil',
   search: 'Recherche',
   searchIn: (paper) => `Chercher dans ${paper}`,
+  breaking: 'Dernière minute',
   latest: 'Dernières nouvelles',
   today: 'Aujourd’hui',
   yesterday: 'Hier',

@@ -12,6 +12,7 @@ export const kinds = [
   'menu',
   'settings',
   'theme',
+  'breaking',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { messagesIn } from '#lib/messages/find'
+import { findBreaking } from './queries/breaking'
 import { findItems } from './queries/media'
 import { findMenus } from './queries/menu'
 import { findPaper } from './queries/paper'
@@ -25,11 +26,11 @@ export async function SitePage({
   className?: string
   children: ReactNode
 }) {
-  const [{ paper, t, now }, theme] = await Promise.all([settings(), findTheme()])
+  const [{ paper, t, now }, theme, bar] = await Promise.all([settings(), findTheme(), findBreaking()])
   const menus = await findMenus(t)
   const logos = await findItems([theme.logo, theme.logoDark].filter(Boolean).join(' '))
   return (
-    <Frame paper={paper} theme={theme} logos={logos} menus={menus} t={t} now={now} current={current}>
+    <Frame {...{ paper, theme, logos, menus, bar, t, now, current }}>
       <main id="main" className={className}>
         {children}
       </main>

@@ -253,6 +253,14 @@ export const liveSettings = table('live_settings', {
 /** What the paper looks like, once somebody has chosen. */
 export const liveThemes = table('live_themes', { subject: c.text().primaryKey(), content: c.json<Theme>().notNull() })
 
+/** What stands over every page: one row while there is something. */
+export const liveBars = table('live_bars', {
+  subject: c.text().primaryKey(),
+  text: c.text().notNull(),
+  story: c.text().notNull(), // id of the one that it leads to; '' where it leads elsewhere, or nowhere
+  link: c.text().notNull(),
+})
+
 /**
  * Addresses that once led to something: `moved` answers 301 to where `target` lives now, `gone` answers 410.
  * A live story, section, page, topic or person at the same address wins; of several rows the newest.

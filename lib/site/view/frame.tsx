@@ -7,6 +7,7 @@ import type { LibraryItem } from '../queries/media'
 import type { Paper } from '../queries/paper'
 import type { Theme } from '../theme/content'
 import { isoDay, longDate } from '../time'
+import { Breaking } from './breaking'
 import { colourOf } from './colour'
 import { Masthead } from './masthead'
 
@@ -16,6 +17,7 @@ export type FrameProps = {
   /** Pictures of the masthead, by id, as far as readers have them. */
   logos: ReadonlyMap<string, LibraryItem>
   menus: Menus
+  bar: { text: string; href: string } | undefined
   t: Messages
   now: Date
   /** What the menus mark: `home`, the id of a section or of a page of the paper's own, or nothing. */
@@ -24,7 +26,7 @@ export type FrameProps = {
 }
 
 /** What stands around every page: the name of the paper, its menus, and its foot. */
-export function Frame({ paper, theme, logos, menus, t, now, current, children }: FrameProps) {
+export function Frame({ paper, theme, logos, menus, bar, t, now, current, children }: FrameProps) {
   const clock = { zone: paper.zone, language: paper.language }
   const home = current === 'home'
   const [main, top] = [linksOf(menus.main), linksOf(menus.top)]
@@ -33,6 +35,7 @@ export function Frame({ paper, theme, logos, menus, t, now, current, children }:
       <a className="skip" href="#main">
         {t.skip}
       </a>
+      {bar && <Breaking bar={bar} t={t} />}
       <header>
         <div className="wrap">
           <div className="dateline">
