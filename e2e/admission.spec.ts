@@ -15,7 +15,7 @@ const pages = readdirSync('app/(newsroom)', { recursive: true, encoding: 'utf8' 
   .sort()
 
 /** Pages of the desk for who publishes. */
-const editorsOnly = ['/desk/fronts', '/desk/menus', '/desk/pages', '/desk/reports', '/desk/series']
+const editorsOnly = ['/desk/breaking', '/desk/fronts', '/desk/menus', '/desk/pages', '/desk/reports', '/desk/series']
 
 /** Pages for who is not in yet. */
 const open = ['/sign-in', '/welcome', '/welcome/made-up', '/set-password', '/set-password/made-up']
@@ -152,6 +152,7 @@ test('every route handler refuses who is not signed in, and the table here names
 
 const screens = [
   '/account',
+  '/desk/breaking',
   '/admin/audit',
   '/admin/audit?who=nobody&kind=settings&from=2026-01-01',
   '/admin/audit?q=nothing-of-that-name',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { beforeAll, expect, test } from 'vitest'
 
+import { setBar } from '#lib/breaking/commands'
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
 import { publishMenu, saveMenu } from '#lib/menu/commands'
@@ -87,6 +88,7 @@ beforeAll(async () => {
   await publishMenu(petra, 'footer', await saveMenu(petra, 'footer', { version, content }, { columns }, now), later)
   const made = await loadMenu(db, petra, 'footer')
   await saveMenu(petra, 'footer', made, { columns: [{ ...columns[0]!, title: secret }] }, later)
+  await setBar(petra, 0, { text: 'Eels are back', link: '/river/eels', until: null }, later)
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
   series = await addSeries(petra, 'On the river', now)
   const parts = {
@@ -182,6 +184,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findSocial: (query) => query(gates),
   findPaper: (query) => query(),
   findTheme: (query) => query(),
+  findBreaking: (query) => query(),
   listSections: (query) => query(),
   findMenus: (query) => query(messagesIn('en')),
   findOwnPage: (query) => query('about-us'),

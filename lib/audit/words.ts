@@ -149,6 +149,8 @@ export const subjectKinds = {
   series: 'Series',
   page: 'Pages',
   menu: 'Menus',
+  breaking: 'The breaking bar',
+  theme: 'The look',
   settings: 'Settings',
   clock: 'The clock',
   audit: 'The audit',

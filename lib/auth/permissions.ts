@@ -112,6 +112,9 @@ export function mayEditFront(actor: Actor, front: string): boolean {
   return actor.role === 'editor' && (actor.sections === 'all' || actor.sections.includes(section))
 }
 
+/** The breaking bar stands over every page: it is theirs who make the home page. */
+export const mayBreak = (actor: Actor) => mayEditFront(actor, 'home')
+
 /** @throws Refusal `not-found` for whoever may not edit it */
 export function ensureMayEditFront(actor: Actor, front: string): void {
   if (!mayEditFront(actor, front)) throw notFound('This front')

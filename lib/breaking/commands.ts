@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
-import { mayEditFront } from '#lib/auth/permissions'
+import { mayBreak } from '#lib/auth/permissions'
 import { config } from '#lib/config'
 import { db, type Tx } from '#lib/db/client'
 import { conflict, notFound, Refusal } from '#lib/errors'
@@ -16,9 +16,6 @@ import type { BarForm } from './form'
 import { liveBar } from './live'
 import { type BarNow, bar, findBar, findStoryAt, isBarDue } from './queries'
 import { breakingBars } from './tables'
-
-/** It stands where the home page does, so it is theirs who make that. */
-export const mayBreak = (actor: Actor) => mayEditFront(actor, 'home')
 
 function ensureMayBreak(actor: Actor): void {
   if (!mayBreak(actor)) throw notFound('The breaking bar')

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 
-import { mayAddTopics } from '#lib/auth/permissions'
+import { mayAddTopics, mayBreak } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
 import { listThreads } from '#lib/comment/queries'
 import { findClockHold } from '#lib/jobs/holds'
@@ -77,7 +77,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         threads={threads}
         unread={unread}
         choices={{ sections, people: await listNames() }}
-        me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor) }}
+        me={{ id: actor.id, name: actor.name, addsTopics: mayAddTopics(actor), breaks: mayBreak(actor) }}
         paper={paper}
         opening={
           text && {

@@ -85,7 +85,7 @@ export type StoryProps = {
 }
 
 export type Choices = { sections: (Named & { slug: string })[]; people: Named[] }
-export type Me = { id: string; name: string; addsTopics: boolean }
+export type Me = { id: string; name: string; addsTopics: boolean; breaks: boolean }
 /**
  * The newsroom's zone and language, and the hour at which the page was made, so that server and browser say the same.
  * @property nudged the last nudge before that: of what changed after it the page may know nothing

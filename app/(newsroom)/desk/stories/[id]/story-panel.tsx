@@ -74,6 +74,13 @@ export function StoryPanel({ panel, me, acts, comments, suggestions, mode, histo
                   <Told key={story.last} story={story.id} paper={paper} onSignedOut={onSignedOut} />
                 </LatePart>
               )}
+              {story.live && me.breaks && (
+                <p className="border-t border-line px-4 py-3">
+                  <a href={`/desk/breaking?story=${story.id}`} className="font-semibold hover:underline">
+                    Put it into the breaking bar…
+                  </a>
+                </p>
+              )}
               {story.may.edit && (
                 <LatePart title="Preview links">
                   <Links
