@@ -14,9 +14,10 @@ test('an editor puts a story into the breaking bar; readers have it on every pag
   browserOf,
 }) => {
   await addSection(await browserOf(admin), 'Gates')
+  const editor = await addPerson({ role: 'editor' })
   const id = await writeIn(press, 'gates', 'All five gates close')
   await press.publish(id)
-  await enter(page, await addPerson({ role: 'editor' }))
+  await enter(page, editor)
   await page.goto(`/desk/stories/${id}`)
   await page.getByRole('link', { name: 'Put it into the breaking bar…' }).click()
   await expect(page.getByText('Nothing stands over the pages now.')).toBeVisible()

@@ -1,9 +1,7 @@
-import { Form } from '#app/(newsroom)/form'
 import type { BarNow } from '#lib/breaking/queries'
 import { hourIn } from '#lib/settings/time'
-import { Submit } from '#lib/ui/submit'
 
-import { takeBarDownAction } from './actions'
+import { TakeDown } from './take-down'
 
 type Props = BarNow & {
   /** Where it leads, or ''. */
@@ -31,16 +29,7 @@ export function BarShown({ content, until, by, at, version, link, gone, zone, no
         {until ? `It goes by itself ${hourIn(until, zone, now)}.` : 'It stays until it is taken down.'}
         {gone && ' Readers do not have the story that it leads to, so they do not have the bar.'}
       </p>
-      <Form action={takeBarDownAction} label="Take the bar down">
-        {() => (
-          <>
-            <input type="hidden" name="version" value={version} />
-            <div>
-              <Submit tone="plain">Take it down</Submit>
-            </div>
-          </>
-        )}
-      </Form>
+      <TakeDown version={version} />
     </section>
   )
 }
