@@ -12,6 +12,8 @@ type Props = {
   /** Empty the fields once it is done. */
   clears?: boolean
   onDone?: (state: NonNullable<FormState>) => void
+  /** Says at its own foot that it is done. */
+  tellsDone?: boolean
   className?: string
   /** Names the form for screen readers. */
   label?: string
@@ -19,9 +21,17 @@ type Props = {
 
 /**
  * A form of a server action, which works before and without JavaScript. What was typed stays; the first field with an
- * error is focused, and what happened is read out.
+ * error is focused, and what happened is read out. Of a long form, what was not done is brought into view.
  */
-export function Form({ action, children, clears = false, onDone, className = 'grid gap-3', label }: Props) {
+export function Form({
+  action,
+  children,
+  clears = false,
+  onDone,
+  tellsDone = false,
+  className = 'grid gap-3',
+  label,
+}: Props) {
   const [state, act] = useActionState(action, null)
   const ref = useRef<HTMLFormElement>(null)
   const clearing = useRef(false)
@@ -29,7 +39,7 @@ export function Form({ action, children, clears = false, onDone, className = 'gr
   done.current = onDone
   useEffect(() => {
     if (!state) return
-    if (!state.ok) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (!state.ok) show(ref.current)
     if (state.ok && clears) {
       clearing.current = true
       ref.current?.reset()
@@ -46,8 +56,18 @@ export function Form({ action, children, clears = false, onDone, className = 'gr
       className={className}
       onReset={(event) => clearing.current || event.preventDefault()}
     >
-      {state?.message && <Notice tone={state.ok ? 'good' : 'error'} title={state.message} />}
+      {state?.message && !(state.ok && tellsDone) && (
+        <Notice tone={state.ok ? 'good' : 'error'} title={state.message} />
+      )}
       {children(state)}
     </form>
   )
+}
+
+/** The first field with an error, or else what is said above all. A field that had the focus would stay where it is. */
+function show(form: HTMLFormElement | null) {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.focus()
+  const seen = field ?? form?.querySelector('[role="alert"]')
+  seen?.scrollIntoView({ block: field ? 'center' : 'nearest' })
 }

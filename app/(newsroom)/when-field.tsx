@@ -88,12 +88,12 @@ export function WhenField({ label, paper, read: readTyped, onChoose, error, init
   }, [typed])
 
   const unread = read === null ? `This is no time that Stet can read. Try ${tries}.` : read?.fault
-  /** It is being read, or asked about. */
-  const open = typed.trim() !== '' && chosen === undefined
+  /** What is asked about below needs no error, too. */
+  const asked = Boolean(read) && chosen === undefined
   return (
-    <div className="grid gap-2">
+    <div className="@container grid gap-2">
       {name && <input type="hidden" name={name} value={chosen ?? typed.trim()} />}
-      <div className="grid items-start gap-2 phone:grid-cols-[minmax(0,1fr)_max-content]">
+      <div className="grid items-start gap-2 @sm:grid-cols-[minmax(0,1fr)_max-content]">
         <TextField
           label={label}
           value={typed}
@@ -104,7 +104,7 @@ export function WhenField({ label, paper, read: readTyped, onChoose, error, init
           ref={box}
           autoComplete="off"
           placeholder={placeholder}
-          error={unread ?? (open ? undefined : error)}
+          error={unread ?? (asked ? undefined : error)}
           hint={hint}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -21,6 +21,7 @@ import { Film } from './film'
 import { Replace } from './replace'
 import { SaidForm } from './said-form'
 import { saidOf } from './said-of'
+import { takenWords, typeWords } from './told'
 import { UsesList } from './uses-list'
 
 type Props = { params: Promise<{ id: string }> }
@@ -80,7 +81,7 @@ export default async function MediaPage({ params }: Props) {
         </div>
         <aside
           aria-labelledby="about"
-          className="border-line bg-canvas wide:w-[400px] wide:flex-none wide:overflow-y-auto wide:border-s max-wide:border-t"
+          className="border-line bg-canvas wide:w-[400px] wide:flex-none wide:overflow-y-auto wide:scroll-pb-16 wide:border-s max-wide:border-t"
         >
           <h2 id="about" className="sr-only">
             About it
@@ -134,8 +135,8 @@ function Facts({ media, timezone, now }: { media: MediaOnScreen; timezone: strin
   const facts: [string, string | null][] = [
     ['Size', media.width && media.height ? `${media.width} × ${media.height} px` : null],
     ['Length', media.seconds === null ? null : lengthOf(media.seconds)],
-    ['File', `${media.type}, ${weightOf(media.bytes)}`],
-    ['Taken', media.takenAt.replace('T', ' ') || null],
+    ['File', `${typeWords(media.type)}, ${weightOf(media.bytes)}`],
+    ['Taken', takenWords(media.takenAt) || null],
     ['Added', `${whenIn(media.createdAt, timezone, now)}${media.by ? ` by ${media.by}` : ''}`],
   ]
   return (

@@ -53,7 +53,7 @@ export function SaidForm({ media, said, edits, paper }: Props) {
             : 'Only who put it here, and editors, change what is said of it; editors alone while a story that shows it waits for its hour.'}
         </p>
       )}
-      <Form action={editAction} label="What is said of it" onDone={done}>
+      <Form action={editAction} label="What is said of it" onDone={done} tellsDone>
         {(state) => (
           <>
             <Standing<{ theirs: Theirs }>
@@ -129,10 +129,10 @@ export function SaidForm({ media, said, edits, paper }: Props) {
             />
             <TextField label="Name" {...field('name')} required error={state?.fields?.name} />
             {edits && (
-              <div className="flex items-center gap-3">
+              <div className="flex items-center gap-3 border-line bg-canvas wide:sticky wide:bottom-0 wide:-mx-4 wide:border-t wide:px-4 wide:py-2.5">
                 <Submit>{media.live ? 'Save for readers' : 'Save'}</Submit>
                 <span role="status" className="text-label text-quiet">
-                  {changed && 'Not saved yet'}
+                  {changed ? 'Not saved yet' : state?.ok && state.message}
                 </span>
               </div>
             )}
