@@ -41,13 +41,16 @@ export function Tray({ queue, items, className = '' }: Props) {
         {on ? '' : summary(items)}
       </p>
       <ul className="max-h-60 overflow-y-auto px-3.5 py-1">
-        {items.map((item) => (
+        {[...items].sort(refusedFirst).map((item) => (
           <Line key={item.id} item={item} queue={queue} />
         ))}
       </ul>
     </section>
   )
 }
+
+/** Among many that went well they would stand below what one sees. */
+const refusedFirst = (a: Item, b: Item) => Number(b.state === 'refused') - Number(a.state === 'refused')
 
 function summary(items: readonly Item[]): string {
   const refused = items.filter(({ state }) => state === 'refused').length
