@@ -97,6 +97,7 @@ test('a gallery is made of the library’s pictures, put in another order by key
   await screen.keys('/gallery', 'Enter')
   const { dialog } = screen
   await dialog.getByRole('textbox').fill('jetty fi')
+  await expect(dialog.getByRole('button', { name: /^jetty five/ })).toContainText('Not cleared')
   await dialog.getByRole('button', { name: /^jetty five/ }).click()
   await dialog.getByRole('textbox').fill('jetty si')
   await dialog.getByRole('button', { name: /^jetty six/ }).click()

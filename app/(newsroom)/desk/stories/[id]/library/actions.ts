@@ -6,6 +6,7 @@ import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import { mediaKinds } from '#lib/media/kinds'
 import { listMedia } from '#lib/media/queries/list'
 import { listUsed } from '#lib/media/queries/used'
+import { type Clearance, hasExpired, rightsWords } from '#lib/media/rights'
 import { catchUp } from '#lib/story/commands/catch-up'
 
 const Id = z.string().max(40)
@@ -35,14 +36,22 @@ export async function findUsedAction(story: string, ids: unknown): Promise<FormS
 export async function searchLibraryAction(asked: unknown): Promise<FormState> {
   return answerInPlace(async (actor) => {
     const { words, kind, after } = Search.parse(asked)
-    const { rows, next } = await listMedia(actor, { words, kind }, { size, after })
+    const now = new Date()
+    const { rows, next } = await listMedia(actor, { words, kind }, { size, after }, now)
     return {
       detail: {
         next,
-        rows: rows.map(({ id, name, alt, caption, seconds, poster, by }) => ({
+        rows: rows.map(({ id, name, alt, caption, seconds, poster, by, ...clearance }) => ({
           ...{ id, kind, name, alt, caption, seconds, poster, by },
+          barred: barredBy(clearance, now),
         })),
       },
     }
   })
+}
+
+function barredBy(of: Clearance & { withheld: boolean }, now: Date): string | undefined {
+  if (of.withheld) return 'Taken from readers'
+  if (hasExpired(of, now)) return 'Expired'
+  return of.rights === 'unclear' ? rightsWords.unclear : undefined
 }

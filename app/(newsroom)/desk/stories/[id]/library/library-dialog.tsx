@@ -132,7 +132,10 @@ function FoundList({ rows, kind, several, chosen, onPick }: ListProps) {
           >
             <Thumb of={{ ...one, alt: '' }} />
             <b>{one.name}</b>
-            <small>{[one.seconds && lengthOf(one.seconds), one.caption || one.alt, one.by].find(Boolean)}</small>
+            <small>
+              {one.barred && <span className="text-review">{one.barred} · </span>}
+              {[one.seconds && lengthOf(one.seconds), one.caption || one.alt, one.by].find(Boolean)}
+            </small>
           </button>
         </li>
       ))}

@@ -10,6 +10,8 @@ import { searchLibraryAction } from './actions'
 /** As the dialog lists it; `by`: who has put it into the library. */
 export type Found = Pick<Shown, 'id' | 'kind' | 'name' | 'alt' | 'caption' | 'seconds' | 'poster'> & {
   by: string | null
+  /** What keeps it from readers: “Not cleared”, “Expired”. */
+  barred?: string
 }
 type Page = { rows: Found[]; next?: string }
 
