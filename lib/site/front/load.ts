@@ -13,7 +13,7 @@ import { type FrontContent, type FrontId, picturesIn, placedIn } from './content
 import { defaultFront } from './default'
 import { type FilledFront, fillFront } from './fill'
 import type { Filling, Place } from './filling'
-import type { Lists } from './pool'
+import { everyCard, type Lists } from './pool'
 
 /** Of the paper's newest, and of each section, as many as a front may need. */
 const newest = 40
@@ -46,7 +46,14 @@ export async function loadFront(
     ...topics.map((one) => [one.id, placeOf(one.name, `/topics/${one.slug}`, one)] as const),
   ])
   const rich = front.containers.some(({ kind }) => kind === 'essay')
-    ? new Set(await listRich(lists.newest.map((card) => card.id).join(' '), essaySize))
+    ? new Set(
+        await listRich(
+          everyCard(lists)
+            .map(({ id }) => id)
+            .join(' '),
+          essaySize,
+        ),
+      )
     : new Set<string>()
   return fillFront(front, {
     lists,

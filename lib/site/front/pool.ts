@@ -29,8 +29,9 @@ export function poolOf({ newest, sections, topics }: Lists, placed: Iterable<str
     cards
       .filter((card) => !used.has(card.id))
       .map((card) => (card.picture && seen.has(card.picture.item.id) ? { ...card, picture: undefined } : card))
+  const all = everyCard({ newest, sections, topics })
   const listOf = (source: Source) => {
-    if (source.of === 'newest') return newest
+    if (source.of === 'newest') return all
     if (source.of === 'topic') return topics.get(source.id) ?? []
     return sections.find(({ section }) => section.id === source.id)?.cards ?? []
   }
@@ -47,3 +48,9 @@ export function poolOf({ newest, sections, topics }: Lists, placed: Iterable<str
     },
   }
 }
+
+/** All that the lists have, newest first: what is rare, like an essay in pictures, may be older than the newest few. */
+export const everyCard = ({ newest, sections }: Lists): Card[] =>
+  [...new Map([...newest, ...sections.flatMap(({ cards }) => cards)].map((card) => [card.id, card])).values()].sort(
+    (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.place - a.place,
+  )

@@ -52,7 +52,7 @@ export const BarForm = ({ first, stands, paper }: Props) => (
           error={state?.fields?.until}
         />
         <div>
-          <Submit>{stands ? 'Put it in its place' : 'Put it over every page'}</Submit>
+          <Submit>{stands ? 'Replace it' : 'Put it over every page'}</Submit>
         </div>
       </>
     )}
