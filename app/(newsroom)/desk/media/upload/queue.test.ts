@@ -1,8 +1,14 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { Refusal } from '#lib/errors'
 
 import { makeQueue } from './queue'
+
+let page: EventTarget
+beforeEach(() => {
+  page = new EventTarget()
+  vi.stubGlobal('window', page)
+})
 
 const file = (name: string) => new File(['bytes'], name)
 
@@ -90,4 +96,17 @@ test('one that has a place is taken when it stands there; one that could not is 
     ['one', 0],
   ])
   expect(sending).toHaveLength(2)
+})
+
+test('until all of them are there, or given up, the browser asks before it leaves', async () => {
+  const { queue, sending, states } = held()
+  const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  expect(asks()).toBe(false)
+  queue.add(['a', 'b'].map(file))
+  expect(asks()).toBe(true)
+  sending[0]!.take('one')
+  await vi.waitFor(() => expect(states()).toEqual(['taken', 'sending']))
+  expect(asks()).toBe(true)
+  queue.drop(queue.items()[1]!.id)
+  expect(asks()).toBe(false)
 })

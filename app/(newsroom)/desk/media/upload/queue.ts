@@ -1,6 +1,8 @@
 import { isRefusal } from '#lib/errors'
 import type { startUpload } from '#lib/media/uploads/client'
 
+import { makeStay } from './stay'
+
 /** Something of the library that looks the same. */
 export type Alike = { id: string; name: string }
 
@@ -32,6 +34,7 @@ export const isUnderWay = ({ state }: Item): boolean => state === 'waiting' || s
 
 /**
  * Files that are sent into the library, a few at once, in the order in which they came. Each change makes a new list.
+ * Until all of them are there, the browser asks before it leaves.
  * @param findAlike asked of each that was taken
  */
 export function makeQueue(send: typeof startUpload, findAlike?: (media: string) => Promise<Alike[]>) {
@@ -39,9 +42,11 @@ export function makeQueue(send: typeof startUpload, findAlike?: (media: string) 
   let made = 0
   const listeners = new Set<() => void>()
   const stops = new Map<number, AbortController>()
+  const stay = makeStay()
 
   function put(after: readonly Item[]) {
     items = after
+    stay(items.some(isUnderWay))
     for (const listener of listeners) listener()
   }
   const change = (id: number, part: Partial<Item>) =>

@@ -8,7 +8,6 @@ import { Icon } from '#lib/ui/icon'
 
 import { weightOf } from '../length'
 import { type Item, isUnderWay, type Queue } from './queue'
-import { useStay } from './use-stay'
 
 type Props = {
   queue: Pick<Queue, 'drop' | 'retry' | 'clear'>
@@ -17,10 +16,9 @@ type Props = {
   className?: string
 }
 
-/** What is being sent into the library, and what became of it. Until all of it is there, the browser asks before it leaves. */
+/** What is being sent into the library, and what became of it. */
 export function Tray({ queue, items, className = '' }: Props) {
   const on = items.filter(isUnderWay).length
-  useStay(on > 0)
   if (!items.length) return null
   return (
     <section
