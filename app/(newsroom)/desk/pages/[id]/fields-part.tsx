@@ -63,7 +63,11 @@ export function FieldsPart({ page, paper }: { page: PageHandle; paper: Paper }) 
         ))}
       </datalist>
       <p className="text-label text-quiet">
-        It stands in no menu by itself. Menus are made under <a href="/desk/menus" className="underline">Menus</a>.
+        It stands in no menu by itself. Menus are made under{' '}
+        <a href="/desk/menus" className="underline">
+          Menus
+        </a>
+        .
       </p>
     </aside>
   )
