@@ -13,7 +13,6 @@ import { createPage, savePage } from '#lib/page/commands/draft'
 import { publishPage } from '#lib/page/commands/publish'
 import { loadPage } from '#lib/page/queries/load'
 import { editSection } from '#lib/section/commands'
-import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
 import { ensureSettings } from '#lib/settings/commands'
 import { rendering } from '#lib/site/context'
 import { findFormer } from '#lib/site/queries/addresses'
@@ -34,6 +33,7 @@ import { aUse } from '#lib/testing/blocks'
 import { databaseForAll, dropDeskTables, execute } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
+import { aSeries } from '#lib/testing/series'
 import { type Asked as Address, askSite } from '#lib/testing/site'
 import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { updateTheme } from '#lib/theme/commands'
@@ -90,17 +90,8 @@ beforeAll(async () => {
   await saveMenu(petra, 'footer', made, { columns: [{ ...columns[0]!, title: secret }] }, later)
   await setBar(petra, 0, { text: 'Eels are back', link: '/river/eels', until: null }, later)
   await db.write(async (tx) => void (await tx.insert(liveFronts).values({ subject: 'section:sport', containers: [] })))
-  series = await addSeries(petra, 'On the river', now)
-  const parts = {
-    name: 'On the river',
-    slug: 'on-the-river',
-    standfirst: 'Two walks.',
-    parts: [hiddenStory, gates, eels],
-  }
-  await publishSeries(petra, series, await saveSeries(petra, series, 1, parts, now), later)
-  const unread = await addSeries(petra, 'Unread', now)
-  const none = { name: secret, slug: 'nobody-may-know', standfirst: '', parts: [another] }
-  await publishSeries(petra, unread, await saveSeries(petra, unread, 1, none, now), later)
+  series = await aSeries(petra, 'On the river', [hiddenStory, gates, eels], later)
+  await aSeries(petra, secret, [another], later)
   await dropDeskTables(database.url)
 })
 

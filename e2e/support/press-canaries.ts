@@ -12,7 +12,7 @@ import { people } from '#lib/people/tables'
 import { makePreviewLink } from '#lib/preview/commands'
 import { insertReport } from '#lib/report/commands'
 import { listSections } from '#lib/section/queries'
-import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
+import { addSeries } from '#lib/series/commands'
 import type { FrontContent, Placed } from '#lib/site/front/content'
 import { facts } from '#lib/site/front/kinds/facts'
 import { createStory, type NewStory } from '#lib/story/commands/create'
@@ -28,6 +28,7 @@ import { longest } from '#lib/story/presentation'
 import { storyEmbargoes, storySchedules } from '#lib/story/tables'
 import { draft, slot } from '#lib/testing/fronts'
 import { aPicture } from '#lib/testing/media'
+import { aSeries } from '#lib/testing/series'
 import { aDocument, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { listTopics } from '#lib/topic/queries'
 import { type Canary, canaryWords, type Words } from './canary-words'
@@ -160,17 +161,10 @@ async function placeOnFronts(by: Actor, canaries: Canary[], hour: Date) {
 
 /** One series, as readers have it, is made of all of them; each has a draft of another one, and a report. */
 async function placeInSeries(by: Actor, canaries: Canary[]) {
-  const id = await addSeries(by, 'Gates in parts')
-  const parts = canaries.map((canary) => canary.id)
-  const content = { name: 'Gates in parts', slug: 'gates-in-parts', standfirst: '', parts }
-  await publishSeries(by, id, await saveSeries(by, id, 1, content))
+  const parts = canaries.map(({ id }) => id)
+  await aSeries(by, 'Gates in parts', parts, new Date())
   for (const { id: story, words } of canaries) {
-    await saveSeries(by, await addSeries(by, words.onSeries), 1, {
-      ...content,
-      name: words.onSeries,
-      slug: '',
-      parts: [],
-    })
+    await addSeries(by, words.onSeries)
     const report = { text: `It was ${words.report}.`, passage: words.report, email: `${words.report}@paper.example` }
     await db.write((tx) => insertReport(tx, story, report, new Date()))
   }
