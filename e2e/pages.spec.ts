@@ -125,6 +125,7 @@ test('a new address leads the old one on; an earlier version comes back; a draft
   await bodyOf(page).click()
   await page.keyboard.type('Ring twice.')
   await saved(page)
+  expect(await axeFindings(page, 'a page')).toEqual([])
   await act(page, 'Preview…')
   const frame = page.frameLocator('iframe')
   await expect(frame.getByText('Ring twice.')).toBeVisible()
@@ -157,6 +158,7 @@ test('a new address leads the old one on; an earlier version comes back; a draft
   await act(page, 'Delete…')
   await dialogOf(page).getByRole('button', { name: 'Delete the page' }).click()
   await expect(page).toHaveURL('/desk/pages')
+  expect(await axeFindings(page, 'pages')).toEqual([])
   await expect(page.getByText('Nobody may know')).toHaveCount(0)
   await other.context().close()
 })
@@ -251,6 +253,8 @@ test('an entry is dragged, given other words and taken back; on a phone a long m
 }) => {
   test.slow()
   await enter(page, await addPerson({ role: 'editor' }))
+  await page.goto('/desk/menus')
+  expect(await axeFindings(page, 'menus')).toEqual([])
   await page.goto('/desk/menus/main')
   const entries = page.getByRole('list', { name: 'Entries' })
   for (const place of ['All topics', 'Corrections', 'Site map', 'RSS feed', 'Search']) {

@@ -28,6 +28,7 @@ const edge = makeEdge({
     return next(req, res)
   },
   fronts: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
+  pages: { mayLook: async (asked) => asked === hers },
 })
 beforeAll(async () => {
   ;({ base, close } = await serveEdge(edge))
@@ -50,6 +51,14 @@ test('a front’s draft is shown to who makes it, framed by our own pages alone,
   expect(cookies).toEqual([hers, hers])
 })
 
+test('so is a page’s draft, with the frames that it may load', async () => {
+  stage.pages['/preview/pages/p1'] = { says: '<h1>Draft</h1>', keys: ['page:p1'] }
+  const answer = await get('/preview/pages/p1', hers)
+  expect([answer.status, await answer.text()]).toEqual([200, '<html><body><h1>Draft</h1></body></html>'])
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
 test('everybody else gets what a link gets that opens nothing, and nothing is made for them', async () => {
   const never = await (await get('/preview/never')).text()
   for (const [path, cookie] of [
@@ -57,6 +66,10 @@ test('everybody else gets what a link gets that opens nothing, and nothing is ma
     ['/preview/fronts/home', 'session=his'],
     ['/preview/fronts/nowhere', hers],
     ['/preview/fronts', hers],
+    ['/preview/pages/p1'],
+    ['/preview/pages/p1', 'session=his'],
+    ['/preview/pages/p1/more', hers],
+    ['/preview/pages', hers],
     ['/preview/fronts/home/media/x', hers],
   ] as const) {
     const answer = await get(path, cookie)
