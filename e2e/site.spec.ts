@@ -63,7 +63,7 @@ for (const look of ['desktop', 'phone'] as const)
 
 /** Scripts that are neither data nor small modules of our own. */
 const strangers =
-  'script:not([type="application/ld+json"], [src="/share.js"], [src="/lightbox.js"], [src="/embeds.js"])'
+  'script:not([type="application/ld+json"], :is([src="/look.js"], [src="/comforts.js"], [src="/share.js"], [src="/save.js"], [src="/shelf.js"], [src="/lightbox.js"], [src="/embeds.js"]))'
 
 /** What reaches over the window's edge, but for the menus that scroll on a phone. */
 const overflow = (page: Page) =>

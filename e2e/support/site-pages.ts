@@ -35,6 +35,8 @@ export const pages: [path: string, status: number, says: string][] = [
   [`/archive/${year}/${month}`, 200, 'stor'],
   [`/archive/${year}/${month}/${day}`, 200, 'Eel pass opens at Harl weir'],
   ['/thanks', 200, 'The newsroom has your report.'],
+  ['/saved', 200, 'No story is saved here.'],
+  ['/offline', 200, 'No story that you have read is kept here.'],
   ['/search', 200, 'All the words must be in the story'],
   ['/search?q=hinge', 200, 'The night gate four stopped'],
   ['/search?q=zzqqx', 200, 'No story has “zzqqx”.'],

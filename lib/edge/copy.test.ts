@@ -23,9 +23,15 @@ test('what says that nothing has changed carries the tag and the policies, and n
     'X-A': 'a',
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': "default-src 'none'",
+    'Speculation-Rules': '"/speculation-rules.json"',
     ETag: versions.identity.tag,
     Vary: 'Accept-Encoding',
   })
+})
+
+test('pages alone name the rules by which links are fetched ahead', () => {
+  const { versions } = toCopy({ ...said, policy: undefined }, { identity: Buffer.from('a{}') }, about, {})
+  expect(headersOf(versions.identity.headers)).not.toHaveProperty('Speculation-Rules')
 })
 
 test('what is sent holds no more memory than it is long', () => {

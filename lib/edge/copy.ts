@@ -1,5 +1,5 @@
 import type { Bodies, Encoding } from './compress'
-import { tagOf } from './headers'
+import { rulesPath, tagOf } from './headers'
 import type { Keepable } from './shelf'
 import { toWhole, type Whole } from './whole'
 
@@ -27,7 +27,8 @@ export function toCopy(
     const tag = `"${hash}${encoding ? `-${encoding}` : ''}"`
     const about = {
       ...common,
-      ...(said.policy && { 'Content-Security-Policy': said.policy }),
+      // Pages alone have a policy.
+      ...(said.policy && { 'Content-Security-Policy': said.policy, 'Speculation-Rules': `"${rulesPath}"` }),
       'Cache-Control': said.cacheControl,
       Vary: 'Accept-Encoding',
       ETag: tag,

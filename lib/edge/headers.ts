@@ -15,6 +15,12 @@ export const sitePolicy = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+/** Which links a page's browser may fetch before they are pressed; read by the header, as nothing stands inline. */
+export const rulesPath = '/speculation-rules.json'
+
+/** What makes a browser take that file for rules. */
+export const rulesType = 'application/speculationrules+json'
+
 /** That of a page on which readers may load frames of these origins, and of no others. */
 export const policyWith = (frames: ReadonlySet<string>) =>
   frames.size ? `${sitePolicy}; frame-src ${[...frames].sort().join(' ')}` : sitePolicy

@@ -3,7 +3,7 @@ import { log } from '#lib/log'
 import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
-import { fileControl, pageControl, policyWith } from './headers'
+import { fileControl, pageControl, policyWith, rulesPath, rulesType } from './headers'
 import { type Rendered, renderPage } from './render-page'
 import { type Asking, outcomeOf } from './statuses'
 import { stripPage, Unfinished } from './strip'
@@ -75,7 +75,7 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
   /** A file of the build or of `public/`: it stands as long as this process. A page is none, whatever its address. */
   async function makeFile(path: string, kind: 'static' | 'file'): Promise<Copy> {
     const { status, headers, body } = await capture(next, path, host)
-    const type = String(headers['content-type'])
+    const type = path === rulesPath ? rulesType : String(headers['content-type'])
     if (status !== 200 || headers['set-cookie'] || type.startsWith('text/html')) return absent()
     return toCopy({ status, type, cacheControl: fileControl(kind) }, await compressAll(body, type), forever, common)
   }

@@ -14,14 +14,15 @@ const privates = /^\/preview(\/|$)/
 const media = /^\/media\/./
 
 /** First parts that are words of the site and lead somewhere below `/`. */
-const places = /^\/(topics|bylines|series|archive)(\/|$)|^\/(search|corrections|thanks)\/?$/
+const places = /^\/(topics|bylines|series|archive)(\/|$)|^\/(search|corrections|thanks|saved|offline)\/?$/
 
 /** Files of the site's own, made by routes. */
 const documents =
-  /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$|^\/theme\/[0-9a-f]{12}\.css$/
+  /^\/((corrections\/)?feed|sitemap|news-sitemap)\.xml$|^\/sitemaps\/[1-9]\d{0,4}\.xml$|^\/robots\.txt$|^\/manifest\.webmanifest$|^\/theme\/[0-9a-f]{12}\.css$/
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
-const files = /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/favicon\.svg$|^\/(embeds|lightbox|share)\.js$/
+const files =
+  /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/(favicon\.svg|icon-(192|512|mask)\.png|speculation-rules\.json)$|^\/(comforts|embeds|keep|keys|lightbox|look|save|share|shelf|sw)\.js$/
 
 /** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
 const built = /^\/_next\/static(?!.*\/\.{0,2}(\/|$))\/[\w.~/-]+$/
@@ -37,7 +38,7 @@ const longest = 500
 
 /** Lists that go on at `?before=`: sections, topics, people, corrections, a story's versions, a day of the archive. */
 const lists =
-  /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|series|archive|search|thanks)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions|archive\/\d{4}\/\d\d\/\d\d)\/?$/
+  /^\/((topics|bylines)\/[^/.]+|(?!(topics|bylines|series|archive|search|thanks|saved|offline)\/?$)[^/.]+|[^/.]+\/[^/.]+\/versions|archive\/\d{4}\/\d\d\/\d\d)\/?$/
 
 export type Kind = 'elsewhere' | 'private' | 'static' | 'media' | 'file' | 'document' | 'page' | 'missing'
 

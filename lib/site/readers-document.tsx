@@ -16,6 +16,8 @@ export async function ReadersDocument({ children }: { children: ReactNode }) {
     <html lang={language} dir={directionOf(language)}>
       {/* biome-ignore lint/style/noHeadElement: two root layouts draw it */}
       <head>
+        {/* It holds the first paint up until the reader's look is on: no page flashes in another. */}
+        <script src="/look.js" />
         {preloaded[theme.faces].map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}

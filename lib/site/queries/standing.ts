@@ -48,4 +48,5 @@ async function stands(place: string, slug: string): Promise<boolean> {
 }
 
 /** Pages and files that stand whatever is published. */
-const isOurs = (first: string) => /^(topics|archive|search|sitemaps|corrections|thanks|theme)$|\./.test(first)
+const isOurs = (first: string) =>
+  /^(topics|archive|search|sitemaps|corrections|thanks|saved|offline|theme)$|\./.test(first)

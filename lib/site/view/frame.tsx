@@ -9,6 +9,7 @@ import type { Theme } from '../theme/content'
 import { isoDay, longDate } from '../time'
 import { Breaking } from './breaking'
 import { colourOf } from './colour'
+import { Comforts } from './comforts'
 import { Masthead } from './masthead'
 
 export type FrameProps = {
@@ -80,7 +81,7 @@ export function Frame({ paper, theme, logos, menus, bar, t, now, current, childr
         </nav>
       </header>
       {children}
-      <Foot paper={paper} about={theme.footer || t.motto} columns={menus.footer} current={current} />
+      <Foot paper={paper} about={theme.footer || t.motto} columns={menus.footer} current={current} t={t} />
     </>
   )
 }
@@ -94,9 +95,9 @@ const MenuAnchor = ({ link, current }: { link: MenuLink; current?: string }) => 
   </a>
 )
 
-type FootProps = Pick<FrameProps, 'paper' | 'current'> & { about: string; columns: MenuColumn[] }
+type FootProps = Pick<FrameProps, 'paper' | 'current' | 't'> & { about: string; columns: MenuColumn[] }
 
-function Foot({ paper, about, columns, current }: FootProps) {
+function Foot({ paper, about, columns, current, t }: FootProps) {
   const widths = footWidths(columns.length)
   return (
     <footer className="foot">
@@ -118,6 +119,7 @@ function Foot({ paper, about, columns, current }: FootProps) {
           </div>
         ))}
       </div>
+      <Comforts t={t} />
     </footer>
   )
 }

@@ -6,7 +6,8 @@ type Props = { url: string; headline: string; t: Messages }
 
 /**
  * Ways to pass a story on: plain links, so that nobody is told of a reader before the reader goes there. The last is the
- * story's own address; `public/share.js` copies it, or opens what the device shares with.
+ * story's own address; `public/share.js` copies it, or opens what the device shares with,
+ * and `public/save.js` keeps the story for later on this device.
  */
 export const Share = ({ url, headline, t }: Props) => (
   <p className="share">
@@ -21,6 +22,13 @@ export const Share = ({ url, headline, t }: Props) => (
     <a href={url} data-copied={t.linkCopied}>
       {t.link}
     </a>
+    <span className="save" hidden>
+      {' · '}
+      <button type="button" data-done={t.saved.done}>
+        {t.saved.save}
+      </button>
+    </span>
     <script type="module" src="/share.js" />
+    <script type="module" src="/save.js" />
   </p>
 )

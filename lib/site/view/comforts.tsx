@@ -1,0 +1,74 @@
+import type { Messages } from '#lib/messages/find'
+
+type T = { t: Messages }
+
+/**
+ * What a reader may choose on this device: hidden until `public/comforts.js` can do it. It ends the page, so nothing
+ * moves when it comes.
+ */
+export function Comforts({ t }: T) {
+  const { look, asDevice, looks, size, normal, sizes, keys } = t.comforts
+  return (
+    <>
+      <div className="wrap comforts" hidden>
+        <Choice name="theme" title={look} own={asDevice} of={looks} />
+        <Choice name="size" title={size} own={normal} of={sizes} />
+        <a href="/saved">{t.saved.title}</a>
+      <button type="button">{keys}</button>
+      </div>
+      <Keys t={t} />
+      <script type="module" src="/comforts.js" />
+    </>
+  )
+}
+
+type ChoiceProps = { name: string; title: string; own: string; of: Record<string, string> }
+
+/** @param own what it is called to choose nothing @param of what each value is called */
+const Choice = ({ name, title, own, of }: ChoiceProps) => (
+  <fieldset>
+    <legend>{title}</legend>
+    {[['', own] as const, ...Object.entries(of)].map(([value, called]) => (
+      <label key={value}>
+        <input type="radio" name={name} value={value} autoComplete="off" />
+        {called}
+      </label>
+    ))}
+  </fieldset>
+)
+
+/** What single keys do, with a switch that ends it (WCAG 2.2, 2.1.4). */
+function Keys({ t }: T) {
+  const { keys, keysOn, nextHeadline, previousHeadline, nextStory } = t.comforts
+  const list = [
+    ['?', keys],
+    ['/', t.search],
+    ['h', t.home],
+    ['j', nextHeadline],
+    ['k', previousHeadline],
+    ['n', nextStory],
+  ] as const
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{keys}</h2>
+      <dl>
+        {list.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label>
+        <input type="checkbox" autoComplete="off" /> {keysOn}
+      </label>
+      <form method="dialog">
+        <button type="submit" className="button">
+          {t.lightbox.close}
+        </button>
+      </form>
+    </dialog>
+  )
+}
