@@ -6,7 +6,8 @@ import { overflow } from './support/axe'
 import { showing as test } from './support/shown-pictures'
 import { expect } from './support/test'
 
-test.use({ demo: true })
+// Pages are changed on their way, which a service worker would pass by.
+test.use({ demo: true, serviceWorkers: 'block' })
 
 /** What makes of a page one that is read from the right: the paper's language, or only the story's. */
 const fromTheRight = {
