@@ -259,7 +259,7 @@ test('pages name the rules for links and let one page turn into the next; files 
   await page.waitForURL('**/topics')
   expect(await turned()).toBe(true)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.locator('.foot').getByRole('link', { name: 'Corrections' }).click()
+  await page.locator('.foot').getByRole('link', { name: 'Corrections', exact: true }).click()
   await page.waitForURL('**/corrections')
   expect(await turned()).toBe(false)
   expect(said).toEqual([])
