@@ -14,7 +14,7 @@ export function Comforts({ t }: T) {
         <Choice name="theme" title={look} own={asDevice} of={looks} />
         <Choice name="size" title={size} own={normal} of={sizes} />
         <a href="/saved">{t.saved.title}</a>
-      <button type="button">{keys}</button>
+        <button type="button">{keys}</button>
       </div>
       <Keys t={t} />
       <script type="module" src="/comforts.js" />
@@ -30,7 +30,7 @@ const Choice = ({ name, title, own, of }: ChoiceProps) => (
     <legend>{title}</legend>
     {[['', own] as const, ...Object.entries(of)].map(([value, called]) => (
       <label key={value}>
-        <input type="radio" name={name} value={value} autoComplete="off" />
+        <input type="radio" name={name} value={value} />
         {called}
       </label>
     ))}
@@ -62,7 +62,7 @@ function Keys({ t }: T) {
         ))}
       </dl>
       <label>
-        <input type="checkbox" autoComplete="off" /> {keysOn}
+        <input type="checkbox" /> {keysOn}
       </label>
       <form method="dialog">
         <button type="submit" className="button">
