@@ -22,7 +22,7 @@ export const fill: Fill = ({ container, hand, pool, place }) => {
     view: ({ t }) => (
       <section className={`mt-beat ${colourOf(place)}`} aria-labelledby={`in-${container.id}`}>
         <Box className="box thick">
-          <Title id={container.id} place={place} t={t} />
+          <Title id={container.id} place={place.title ? place : { ...place, title: t.inShort }} t={t} />
           <div className="briefs">
             {cards.map((card) => (
               <p key={card.id}>
