@@ -4,7 +4,7 @@ const longest = 80
 
 /** Words that stand for places of the site, the desk or the server; neither sections nor stories may be called so. */
 export const reservedSlugs: ReadonlySet<string> = new Set(
-  `account admin api archive authors bylines collab corrections desk favicon feed fonts health media menu missing
+  `account admin api archive authors bylines collab corrections desk favicon feed fonts health manifest media menu missing
   news-sitemap next offline page preview robots saved search series set-password sign-in sign-out sitemap sitemaps static tag tags
   thanks theme topic topics versions welcome well-known withdrawn`.split(/\s+/),
 )
