@@ -243,6 +243,7 @@ test('keys name the story, its section, topics, people, lists and every address'
         'search:',
       ],
       ...['path:river/gates', 'path:river/gates-close'],
+      ...['archive:2026', 'archive:2026-05', 'archive:2026-05-14', 'archive:2026-05-14T01'],
     ].sort(),
   )
   expect(liveStory.keys(played({}, null)).sort()).toEqual(['path:river/gates-close', 'story:s1'])

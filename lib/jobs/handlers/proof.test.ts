@@ -79,6 +79,7 @@ test('after a withdrawal all addresses are asked, and what they answered is kept
     'Home / 200 true',
     'Section /river 200 true',
     'Byline /bylines/nadia 200 true',
+    'Archive /archive/2026/05/14 200 true',
     'Search /search?q=close+Gates 200 true',
     'Feed /feed.xml 200 true',
     'Sitemap /sitemap.xml 200 true',
@@ -86,7 +87,7 @@ test('after a withdrawal all addresses are asked, and what they answered is kept
     'News sitemap /news-sitemap.xml 200 true',
   ])
   const [entry] = await audited(id)
-  expect(JSON.parse(entry!.detail)).toMatchObject({ inside: { asked: 11, red: [] } })
+  expect(JSON.parse(entry!.detail)).toMatchObject({ inside: { asked: 12, red: [] } })
   expect(JSON.parse(entry!.detail).inside.answers).toContain('story 410')
   expect(entry!.detail).not.toMatch(/gates/i)
 })
@@ -118,7 +119,7 @@ test('what our own listener still shows is red, with why, and all who publish th
     expect(await newest(editor)).toMatchObject({
       kind: 'proof-red',
       storyId: id,
-      note: expect.stringContaining('Of 11 addresses 3'),
+      note: expect.stringContaining('Of 12 addresses 3'),
     })
   expect(JSON.parse((await audited(id))[0]!.detail).inside.red).toEqual(['story 200', 'section:river 200', 'feed 200'])
 })
