@@ -162,5 +162,18 @@ test('on paper there is the page, not the picture that is open over it', async (
   await expect(lockOf(page).getByRole('img')).toBeVisible()
 })
 
-test('its script weighs little', () =>
-  expect(gzipSync(readFileSync('public/lightbox.js'), { level: 9 }).length).toBeLessThanOrEqual(2600))
+test('its script weighs little, and that of a page where no picture is opened next to nothing', async ({
+  page,
+  shown,
+}) => {
+  const weight = (file: string) => gzipSync(readFileSync(`public/${file}`), { level: 9 }).length
+  expect(weight('lightbox.js')).toBeLessThanOrEqual(2600)
+  expect(weight('zoom.js')).toBeLessThanOrEqual(600)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(shown.path, { waitUntil: 'networkidle' })
+  expect(asked).toContain('/zoom.js')
+  expect(asked).not.toContain('/lightbox.js')
+  await lockOf(page).focus()
+  await expect.poll(() => asked).toContain('/lightbox.js')
+})

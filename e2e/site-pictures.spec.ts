@@ -175,7 +175,7 @@ test('a story without pictures has no script and no room for them, and what chan
   press,
 }) => {
   const path = await plain(press, 'Nothing is to be seen')
-  expect(await html(server, path)).not.toMatch(/lightbox|class="(main|shot|zoom|gallery|clip)/)
+  expect(await html(server, path)).not.toMatch(/zoom.js|class="(main|shot|zoom|gallery|clip)/)
   expect(await html(server, `${path}/versions`)).not.toMatch(/<picture|<img/)
 })
 

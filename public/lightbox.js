@@ -1,5 +1,4 @@
-// Pictures that lead to a larger file of themselves: these are opened over the page, a gallery's side by side. Without
-// this they are links.
+// Pictures that lead to a larger file of themselves, opened over the page, a gallery's side by side. zoom.js loads this.
 
 /** As in lib/media/store/address.ts. */
 const widths = [640, 960, 1280, 1920]
@@ -61,14 +60,14 @@ function open(opened) {
   const count = make('p', { ariaLive: 'polite' })
   const button = (className, sign, ariaLabel, onclick) => make('button', { className, ariaLabel, onclick }, sign)
   const box = make('dialog', { className: 'lightbox', dir, ariaLabel: words.title }, strip)
-  const back = button('back', '‹', words.previous, () => show(at() - 1))
-  const on = button('on', '›', words.next, () => show(at() + 1))
+  const back = button('back', '‹', words.previous, () => turnTo(at() - 1))
+  const on = button('on', '›', words.next, () => turnTo(at() + 1))
   if (all.length > 1) box.append(back, on, count)
 
   const at = () => Math.round((ahead * strip.scrollLeft) / strip.clientWidth)
   const smooth = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
   /** @param {number} index @param {ScrollBehavior} behavior */
-  const show = (index, behavior = smooth) => strip.scrollTo({ left: ahead * index * strip.clientWidth, behavior })
+  const turnTo = (index, behavior = smooth) => strip.scrollTo({ left: ahead * index * strip.clientWidth, behavior })
   const tell = () => {
     count.textContent = (words.count ?? '').replace('{n}', `${at() + 1}`).replace('{of}', `${all.length}`)
     // Not disabled, or keys would be lost with the focus.
@@ -90,7 +89,7 @@ function open(opened) {
     const keys = { Home: 0, End: all.length, ArrowLeft: at() - ahead, ArrowRight: at() + ahead }
     if (!(event.key in keys)) return
     event.preventDefault()
-    show(keys[event.key])
+    turnTo(keys[event.key])
   }
   box.onclose = () => {
     box.remove()
@@ -98,13 +97,13 @@ function open(opened) {
   }
   document.body.append(box)
   box.showModal()
-  show(all.indexOf(opened), 'instant')
+  turnTo(all.indexOf(opened), 'instant')
   tell()
   dialog = box
 }
 
 /** Shows what the history says: Back closes it and stays on the page, Forward and a reload open it again. */
-function follow() {
+export function follow() {
   dialog?.close()
   const opened = links[history.state?.zoom]
   if (opened) open(opened)
@@ -115,12 +114,9 @@ sheet.replaceSync(style)
 document.adoptedStyleSheets.push(sheet)
 
 addEventListener('popstate', follow)
-document.addEventListener('click', (event) => {
-  const link = /** @type {Element} */ (event.target).closest('a.zoom')
-  // A click that wants a window of its own gets one.
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-  event.preventDefault()
+
+/** Opens a picture, as a step of the browser's history. @param {HTMLAnchorElement} link */
+export function show(link) {
   history.pushState({ zoom: links.indexOf(link) }, '')
   follow()
-})
-follow()
+}

@@ -32,6 +32,7 @@ test.each([
   ['/favicon.svg', 'file'],
   ['/embeds.js', 'file'],
   ['/lightbox.js', 'file'],
+  ['/zoom.js', 'file'],
   ['/share.js', 'file'],
   ['/look.js', 'file'],
   ['/comforts.js', 'file'],

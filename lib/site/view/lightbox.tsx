@@ -1,10 +1,10 @@
 import type { Messages } from '#lib/messages/find'
 
-/** What opens pictures over the page, and its words. */
+/** What opens pictures over the page once a reader goes to one, and its words. */
 export const Lightbox = ({ t: { lightbox } }: { t: Messages }) => (
   <script
     type="module"
-    src="/lightbox.js"
+    src="/zoom.js"
     data-title={lightbox.title}
     data-close={lightbox.close}
     data-previous={lightbox.previous}
