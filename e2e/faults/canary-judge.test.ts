@@ -48,14 +48,6 @@ test('rows that Next tells its own scripts may come in another order, and say th
   expect(judge(search, inScript('7:a\\n14:[]\\n'), inScript('14:[]\\n7:b\\n'))[0]).toContain('another body')
 })
 
-test('a title that was known sooner or later says the same', () => {
-  const page = (head: string) => told(`<html><head>${head}</head></html>`)
-  const [title, font] = [`<title>${draft.words.body}</title>`, '<link rel="preload"/>']
-  const twin = `<title>${never}</title>`
-  expect(judge(search, page(title + font), page(font + twin))).toEqual([])
-  expect(judge(search, page(title + font), page(`${font}<title>${never}!</title>`))[0]).toContain('another body')
-})
-
 test('a word that was not asked for is told, wherever it stands', () => {
   expect(judge(search, told(`By ${draft.words.comment}`))).toEqual([expect.stringContaining('(comment of a)')])
   expect(judge(search, told('', `301\nlocation: /river/${draft.words.slug}`))).toEqual([

@@ -101,10 +101,7 @@ const stable = (head: string, own: RegExp) =>
 
 /** Next sends what it tells its own scripts in rows, in the order in which they came to be ready. */
 const isSame = (one: string, other: string) =>
-  titleFirst(one) === titleFirst(other) || (one.includes('__next_f') && rowsOf(one) === rowsOf(other))
-
-/** React writes a page's title into its head once that is known, before or after other tags there. */
-const titleFirst = (text: string) => text.replace(/(<head>)(.*?)(<title>[^<]*<\/title>)/s, '$1$3$2')
+  one === other || (one.includes('__next_f') && rowsOf(one) === rowsOf(other))
 
 const rowsOf = (text: string) =>
   text
