@@ -214,9 +214,14 @@ test('single keys lead about the paper; a dialog names them and ends them', asyn
   await page.keyboard.press('/')
   await expect(page).toHaveURL(/\/search$/)
   await expect(page.locator('.comforts')).toBeVisible()
-  await page.keyboard.press('/')
+  const box = page.locator('main [type=search]')
+  // On a page just opened its scripts may be yet to run.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(box).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('hj?')
-  await expect(page.locator('main [type=search]')).toHaveValue('hj?')
+  await expect(box).toHaveValue('hj?')
   await page.goto(path)
   await expect(page.locator('.comforts')).toBeVisible()
   const next = await page.locator('.next h2 a').getAttribute('href')
