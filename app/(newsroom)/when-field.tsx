@@ -51,12 +51,18 @@ export function WhenField({ label, paper, read: readTyped, onChoose, error, init
   const [typed, setTyped] = useState(spaced(initial?.local ?? ''))
   const [read, setRead] = useState<ReadTime | null | undefined>(initial)
   const [chosen, setChosen] = useState<Chosen>(initial?.at)
+  // Until its scripts run, the field itself sends what is typed; what was typed by then is taken over.
+  const [runs, setRuns] = useState(false)
   const first = useRef<string | undefined>(typed)
   const calls = useRef({ readTyped, onChoose })
   calls.current = { readTyped, onChoose }
   const hour = (at: number) => hourIn(new Date(at), paper.timezone, new Date(paper.now))
   const group = useId()
   const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    setRuns(true)
+    if (box.current) setTyped(box.current.value)
+  }, [])
   const take = (at: Chosen) => {
     setChosen(at)
     calls.current.onChoose?.(at)
@@ -92,10 +98,11 @@ export function WhenField({ label, paper, read: readTyped, onChoose, error, init
   const asked = Boolean(read) && chosen === undefined
   return (
     <div className="@container grid gap-2">
-      {name && <input type="hidden" name={name} value={chosen ?? typed.trim()} />}
+      {name && runs && <input type="hidden" name={name} value={chosen ?? typed.trim()} />}
       <div className="grid items-start gap-2 @sm:grid-cols-[minmax(0,1fr)_max-content]">
         <TextField
           label={label}
+          name={runs ? undefined : name}
           value={typed}
           data-first={isFirst || undefined}
           // Where it is asked for later than the dialog.

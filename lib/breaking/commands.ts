@@ -12,7 +12,6 @@ import type { Bar } from '#lib/site/breaking'
 import { cleanNote } from '#lib/story/document/clean'
 import { judgeLink } from '#lib/story/links'
 
-import type { BarForm } from './form'
 import { liveBar } from './live'
 import { type BarNow, bar, findBar, findStoryAt, isBarDue } from './queries'
 import { breakingBars } from './tables'
@@ -21,12 +20,15 @@ function ensureMayBreak(actor: Actor): void {
   if (!mayBreak(actor)) throw notFound('The breaking bar')
 }
 
+/** As somebody typed it; without `until` it stands until it is taken down. */
+export type NewBar = { text: string; link: string; until: Date | null }
+
 /**
  * Puts a bar over every page, or another one in its place, for readers at once.
  * @param seen the version of the bar that the form was filled from
  * @throws Refusal `conflict` with the bar as it is, `invalid` for a link that leads nowhere or an hour that is past
  */
-export async function setBar(actor: Actor, seen: number, typed: BarForm, now = new Date()): Promise<void> {
+export async function setBar(actor: Actor, seen: number, typed: NewBar, now = new Date()): Promise<void> {
   ensureMayBreak(actor)
   await db.write(async (tx) => {
     const before = await loadSeen(tx, seen)

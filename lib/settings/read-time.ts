@@ -24,3 +24,16 @@ export function readTime(typed: string, zone: string, now: Date, wholeDays = fal
 
 /** The last instant that it may mean. */
 export const lastOf = ({ at, gap, twice }: ReadTime): number => at ?? gap ?? twice?.[1] ?? Number.NaN
+
+/**
+ * The instant that a form sends: milliseconds, or what was typed where it was sent before that was read.
+ * An hour that comes twice is the last.
+ * @returns null for no hour, undefined for what is none
+ */
+export function sentTime(sent: string, zone: string, now: Date, wholeDays = false): Date | null | undefined {
+  const text = sent.trim()
+  if (!text) return null
+  if (/^\d{10,15}$/.test(text)) return new Date(Number(text))
+  const read = readTime(text, zone, now, wholeDays)
+  return read ? new Date(lastOf(read)) : undefined
+}

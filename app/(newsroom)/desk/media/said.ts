@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '#lib/errors'
 import { bulkFields, MediaFields } from '#lib/media/fields'
-import { lastOf, readTime } from '#lib/settings/read-time'
+import { sentTime } from '#lib/settings/read-time'
 
 const Text = z.string().max(20_000)
 
@@ -36,12 +36,9 @@ export function readSaid(form: unknown, zone: string): Partial<MediaFields> {
   })
 }
 
-/** What was sent before it was read is read now; of an hour that comes twice it is the last. */
 function endOf(expires: string, zone: string): Date | null {
-  if (!expires) return null
-  if (/^\d{12,15}$/.test(expires)) return new Date(Number(expires))
-  const read = readTime(expires, zone, new Date(), true)
-  if (read) return new Date(lastOf(read))
+  const end = sentTime(expires, zone, new Date(), true)
+  if (end !== undefined) return end
   throw new Refusal('invalid', 'Some fields need another look.', {
     expiresAt: 'This is no time that Stet can read. Try “31 dec” or “in 3 months”.',
   })
