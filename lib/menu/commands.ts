@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
+import { type SavedDraft, saveDraft } from '#lib/draft/commands'
 import { conflict, notFound, Refusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { release } from '#lib/publication/door'
@@ -21,9 +22,6 @@ import { menus } from './tables'
 type By = { by: string | null; at: Date }
 type Seen = { version: number }
 
-/** After so long without an edit, who goes on is written down anew: 10 minutes. */
-const SPELL = 10 * 60_000
-
 /**
  * Keeps what an editor has made of a menu's draft. What a colleague has kept meanwhile in other entries is joined with it.
  * @param seen the version that the editor's work began from, and what that said
@@ -35,32 +33,21 @@ export function saveMenu(
   seen: Seen & { content: MenuContent },
   content: MenuContent,
   now = new Date(),
-): Promise<{ version: number; content: MenuContent; joined?: string }> {
+): Promise<SavedDraft<MenuContent>> {
   return db.write(async (tx) => {
     const menu = await loadMenu(tx, actor, id)
     const fault = shapeFault(menu.id, content)
     if (fault) throw new Refusal('invalid', fault)
-    const name = menu.editedBy ? (await namesOf(tx, [menu.editedBy])).get(menu.editedBy) : undefined
-    const moved = menu.version !== seen.version
-    const mine = written(content)
-    const joined = moved ? mergeMenus(seen.content, mine, menu.content) : { content: mine, clashes: [] }
-    if (joined.clashes.length)
-      throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, {
-        ...{
-          version: menu.version,
-          theirs: menu.content,
-          clashes: joined.clashes,
-          by: name ?? null,
-          at: menu.editedAt,
-        },
-      })
-    const told = moved ? { joined: name ?? 'Stet' } : {}
-    if (fingerprint(joined.content) === menu.fingerprint)
-      return { version: menu.version, content: menu.content, ...told }
-    const version = await putMenu(tx, menu, joined.content, { by: actor.id, at: now })
-    const goesOn = menu.editedBy === actor.id && now.getTime() - (menu.editedAt?.getTime() ?? 0) < SPELL
-    if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `menu:${menu.id}`, at: now })
-    return { version, content: joined.content, ...told }
+    return saveDraft(
+      tx,
+      actor,
+      menu,
+      {
+        ...{ kind: 'menu', seen, mine: written(content), merge: mergeMenus },
+        put: (joined) => putMenu(tx, menu, joined, { by: actor.id, at: now }),
+      },
+      now,
+    )
   })
 }
 

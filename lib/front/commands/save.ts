@@ -1,9 +1,7 @@
-import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { conflict, Refusal } from '#lib/errors'
-import { namesOf } from '#lib/people/queries'
-import { fingerprint } from '#lib/publication/revisions'
+import { type SavedDraft, saveDraft } from '#lib/draft/commands'
+import { Refusal } from '#lib/errors'
 import { type FrontContent, placedIn } from '#lib/site/front/content'
 
 import { cleanNote } from '#lib/story/document/clean'
@@ -27,16 +25,6 @@ export type FrontConflict = {
   at: Date | null
 }
 
-export type SavedFront = {
-  version: number
-  content: FrontContent
-  /** Who else had changed it meanwhile, where what both did was joined. */
-  joined?: string
-}
-
-/** After so long without an edit, who goes on is written down anew: 10 minutes. */
-const SPELL = 10 * 60_000
-
 /**
  * Keeps what an editor has made of a front's draft. What a colleague has kept meanwhile in other containers, or in other
  * slots, is joined with it.
@@ -49,29 +37,24 @@ export function saveFront(
   seen: { version: number; content: FrontContent },
   content: FrontContent,
   now = new Date(),
-): Promise<SavedFront> {
+): Promise<SavedDraft<FrontContent>> {
   return db.write(async (tx) => {
     const front = await loadFront(tx, actor, id)
     ensureShape(content)
-    const name = front.editedBy ? (await namesOf(tx, [front.editedBy])).get(front.editedBy) : undefined
-    const moved = front.version !== seen.version
-    const mine = written(content)
-    const joined = moved ? merge(seen.content, mine, front.content) : { content: mine, clashes: [] }
-    if (joined.clashes.length) {
-      const { version, content: theirs, editedAt: at } = front
-      const placed = placedIn(theirs).map(({ story }) => story)
-      const stories = await tellStories(tx, actor, placed)
-      const { clashes } = joined
-      const detail: FrontConflict = { code: 'changed', version, theirs, stories, clashes, by: name ?? null, at }
-      throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, detail)
-    }
-    const told = moved ? { joined: name ?? 'Stet' } : {}
-    if (fingerprint(joined.content) === front.fingerprint)
-      return { version: front.version, content: front.content, ...told }
-    const version = await putDraft(tx, front, joined.content, actor.id, now)
-    const goesOn = front.editedBy === actor.id && now.getTime() - (front.editedAt?.getTime() ?? 0) < SPELL
-    if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `front:${id}`, at: now })
-    return { version, content: joined.content, ...told }
+    return saveDraft(
+      tx,
+      actor,
+      front,
+      {
+        ...{ kind: 'front', seen, mine: written(content), merge },
+        put: (joined) => putDraft(tx, front, joined, actor.id, now),
+        tell: async () => {
+          const placed = placedIn(front.content).map(({ story }) => story)
+          return { stories: await tellStories(tx, actor, placed) }
+        },
+      },
+      now,
+    )
   })
 }
 

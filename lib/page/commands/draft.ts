@@ -2,10 +2,10 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensureMayEditPaper } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
+import { type SavedDraft, saveDraft } from '#lib/draft/commands'
 import { conflict, notFound } from '#lib/errors'
 import { newId } from '#lib/id'
-import { namesOf } from '#lib/people/queries'
-import { findRevision, fingerprint } from '#lib/publication/revisions'
+import { findRevision } from '#lib/publication/revisions'
 import { cleanBlock, cleanNote } from '#lib/story/document/clean'
 import { freeSlug, slugFrom } from '#lib/story/slug'
 
@@ -14,16 +14,6 @@ import { mergePages } from '../merge'
 import { findHolder, loadPage } from '../queries/load'
 import { pages } from '../tables'
 import { keepPage, putPage } from './keep'
-
-export type SavedPage = {
-  version: number
-  content: PageContent
-  /** Who else had changed it meanwhile, where what both did was joined. */
-  joined?: string
-}
-
-/** After so long without an edit, who goes on is written down anew: 10 minutes. */
-const SPELL = 10 * 60_000
 
 /** Begins a page of the paper's own, for its editors alone; its address is made from the title. @returns its id */
 export function createPage(actor: Actor, title: string, now = new Date()): Promise<string> {
@@ -60,30 +50,19 @@ export function savePage(
   seen: { version: number; content: PageContent },
   content: PageContent,
   now = new Date(),
-): Promise<SavedPage> {
+): Promise<SavedDraft<PageContent>> {
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
-    const name = page.editedBy ? (await namesOf(tx, [page.editedBy])).get(page.editedBy) : undefined
-    const moved = page.version !== seen.version
-    const mine = written(content)
-    const joined = moved ? mergePages(seen.content, mine, page.content) : { content: mine, clashes: [] }
-    if (joined.clashes.length)
-      throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, {
-        ...{
-          version: page.version,
-          theirs: page.content,
-          clashes: joined.clashes,
-          by: name ?? null,
-          at: page.editedAt,
-        },
-      })
-    const told = moved ? { joined: name ?? 'Stet' } : {}
-    if (fingerprint(joined.content) === page.fingerprint)
-      return { version: page.version, content: page.content, ...told }
-    const version = await putPage(tx, page, joined.content, { by: actor.id, at: now })
-    const goesOn = page.editedBy === actor.id && now.getTime() - page.editedAt.getTime() < SPELL
-    if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `page:${id}`, at: now })
-    return { version, content: joined.content, ...told }
+    return saveDraft(
+      tx,
+      actor,
+      page,
+      {
+        ...{ kind: 'page', seen, mine: written(content), merge: mergePages },
+        put: (joined) => putPage(tx, page, joined, { by: actor.id, at: now }),
+      },
+      now,
+    )
   })
 }
 

@@ -1,17 +1,12 @@
 'use client'
 
-import type { FormState } from '#app/(newsroom)/answer'
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { HistoryDialog } from '#app/(newsroom)/desk/history-dialog'
+import { PublishNowDialog } from '#app/(newsroom)/desk/publish-now-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { useAct } from '#app/(newsroom)/use-act'
 import { changesBetween } from '#lib/menu/changes'
 import { menuNames } from '#lib/menu/names'
 import type { findMenuContent, MenuNow, MenuVersion } from '#lib/menu/queries'
-import { Button } from '#lib/ui/button'
-import { Dialog } from '#lib/ui/dialog'
-import { Kbd } from '#lib/ui/kbd'
-import { useShortcuts } from '#lib/ui/shortcuts'
 
 import {
   listVersionsAction,
@@ -40,61 +35,22 @@ export function MenuDialog({ asked, ...props }: { asked: Asked } & Props) {
 
 function PublishDialog({ menu, onDone, onClose }: Props) {
   const { id, now, keeper, changes, names, save } = menu
-  const { state, busy, error, run } = useAct({
-    onClose,
-    onState: (answer) => {
-      if (!answer?.ok) return
-      keeper.accept(answer.detail as MenuNow)
-      onDone('Live now.')
-    },
-  })
-  const musts = save === 'saved' ? now.problems.filter(({ level }) => level === 'must') : []
-  const send = () => {
-    if (musts.length || busy) return
-    void run(async (): Promise<FormState> => {
-      if (!(await keeper.flush()))
-        return { ok: false, message: 'Not published. What was changed last is not saved yet.' }
-      return publishMenuAction(id, keeper.get().now.version)
-    })
-  }
-  useShortcuts({ 'Mod+Enter': send })
+  const musts = now.problems.filter(({ level }) => level === 'must')
   return (
-    <Dialog
+    <PublishNowDialog
       title={`Publish: ${menuNames[id].name}`}
       note="It stands on every page of the paper."
-      refusal={state}
+      faults={save === 'saved' ? musts.map(({ message }) => message) : []}
+      flush={keeper.flush}
+      publish={() => publishMenuAction(id, keeper.get().now.version)}
+      onDone={(detail) => {
+        keeper.accept(detail as MenuNow)
+        onDone('Live now.')
+      }}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" disabled={musts.length > 0} aria-disabled={busy} onClick={send} data-first>
-            Publish now <Kbd>Ctrl Enter</Kbd>
-          </Button>
-        </>
-      }
     >
-      <div className="grid gap-4">
-        {error && (
-          <p role="alert" className="text-withdrawn">
-            {error}
-          </p>
-        )}
-        {musts.length > 0 && (
-          <section>
-            <h3 className="mb-1 font-semibold">To be mended first</h3>
-            <ul className="grid gap-0.5 text-withdrawn">
-              {musts.map(({ of, message }) => (
-                <li key={of}>{message}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section>
-          <h3 className="mb-1.5 font-semibold">What changes for readers</h3>
-          <ChangesList changes={changes} names={names} none="Nothing: readers have all of this." />
-        </section>
-      </div>
-    </Dialog>
+      <ChangesList changes={changes} names={names} none="Nothing: readers have all of this." />
+    </PublishNowDialog>
   )
 }
 
