@@ -14,17 +14,22 @@ let failed = 0
 /** What is told again at the end, as thousands of lines stand before it. @type {string[]} */
 const named = []
 
-/** @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
-const show = (command, args, env = {}) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+/** Runs a command, all that it says shown. @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
+async function show(command, args, env = {}) {
+  const [status] = await once(
+    spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }),
+    'close',
+  )
+  return status === 0
+}
 
 /** @param {string} name of a package's program */
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
-/** A check that counts as one test. @param {string} name @param {() => boolean} run */
-function part(name, run) {
+/** A check that counts as one test. @param {string} name @param {() => Promise<boolean>} run */
+async function part(name, run) {
   console.log(`\n# ${name}`)
-  if (run()) passed += 1
+  if (await run()) passed += 1
   else fail(name)
 }
 
@@ -35,14 +40,14 @@ function fail(name) {
 }
 
 /** Runs something that counts tests itself; no report is a failure.
- * @param {string} name @param {(report: string) => boolean} run
+ * @param {string} name @param {(report: string) => Promise<boolean>} run
  * @param {(report: any) => { good: number, bad: string[], second?: string[] }} read the names of what failed, and of what
  *   passed at a second try only */
-function counted(name, run, read) {
+async function counted(name, run, read) {
   console.log(`\n# ${name}`)
   const folder = mkdtempSync(join(tmpdir(), 'stet-report-'))
   const report = join(folder, 'report.json')
-  const ok = run(report)
+  const ok = await run(report)
   const {
     good,
     bad,
@@ -55,9 +60,12 @@ function counted(name, run, read) {
   named.push(...second.map((test) => `passed at the second try only: ${name}: ${test}`))
 }
 
-function check() {
-  part('types', () => show(bin('next'), ['typegen']) && show(bin('tsc'), ['--noEmit', '--incremental', 'false']))
-  part('lint', () => show(bin('biome'), ['check', '--error-on-warnings', '.']))
+async function check() {
+  await part(
+    'types',
+    async () => (await show(bin('next'), ['typegen'])) && show(bin('tsc'), ['--noEmit', '--incremental', 'false']),
+  )
+  await part('lint', () => show(bin('biome'), ['check', '--error-on-warnings', '.']))
 }
 
 /** @param {string} engine @param {Record<string, string>} [env] @param {string[]} [only] */
@@ -145,10 +153,11 @@ async function findBrowser() {
     [process.env.CHROMIUM ?? '', ...onPath, chromium.executablePath()].find((path) => path && existsSync(path))
   if (!known() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('\n# installing Chromium from Debian')
-    show('apt-get', ['update', '-q'])
-    browsers.slice(0, 2).some((name) => show('apt-get', ['install', '-qy', '--no-install-recommends', name]))
+    await show('apt-get', ['update', '-q'])
+    for (const name of browsers.slice(0, 2))
+      if (!known()) await show('apt-get', ['install', '-qy', '--no-install-recommends', name])
   }
-  if (!known()) show(bin('playwright'), ['install', 'chromium'])
+  if (!known()) await show(bin('playwright'), ['install', 'chromium'])
   return known() ?? stop('No browser could be had: install Chromium, or give its path as CHROMIUM.')
 }
 
@@ -202,24 +211,31 @@ const freePort = () =>
 
 async function everything() {
   const browser = await findBrowser()
-  check()
-  unit('SQLite')
+  await check()
+  await unit('SQLite')
   await bundle()
   await buildPages()
-  browserTests('SQLite', { CHROMIUM: browser })
-  await withPostgres((url) => {
-    unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())
-    browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
-  })
+  await browserTests('SQLite', { CHROMIUM: browser })
   process.env.CHROMIUM = browser
+  // Side by side, as both wait much, and what is short fails by gross slowness alone.
+  await Promise.all([onPostgres(browser), shortRuns()])
+}
+
+/** @param {string} browser */
+const onPostgres = (browser) =>
+  withPostgres(async (url) => {
+    await unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())
+    await browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
+  })
+
+async function shortRuns() {
   await longRun('bench', ['--short'])
-  // Neither looks at the clock.
   await Promise.all([longRun('faults', ['--short']), longRun('audit', ['--short'])])
 }
 
 const [what, ...args] = process.argv.slice(2)
 await install()
-if (what === 'check') check()
+if (what === 'check') await check()
 else if (what) {
   if (['audit', 'bench'].includes(what)) process.env.CHROMIUM = await findBrowser()
   await bundle()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 import { expect, test } from 'vitest'
@@ -25,6 +26,13 @@ test.each([
   ['', false],
 ])('%s is worth compressing: %s', async (type, worth) => {
   expect(Object.keys(await compressAll(page, type))).toEqual(worth ? ['identity', 'br', 'gzip'] : ['identity'])
+})
+
+test('what lasts is made as small as can be', async () => {
+  const style = Buffer.from(readFileSync('lib/site/view/styles/base.css'))
+  const [once, lasting] = await Promise.all([compressAll(style, 'text/css'), compressAll(style, 'text/css', true)])
+  expect(lasting.br?.length).toBeLessThan(0.96 * (once.br?.length ?? 0))
+  expect(brotliDecompressSync(lasting.br as Buffer).equals(style)).toBe(true)
 })
 
 test('what is short, and what only grows, is kept as it is', async () => {

@@ -78,7 +78,8 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
     const { status, headers, body } = await capture(next, path, host)
     const type = path === rulesPath ? rulesType : String(headers['content-type'])
     if (status !== 200 || headers['set-cookie'] || type.startsWith('text/html')) return absent()
-    return toCopy({ status, type, cacheControl: fileControl(kind) }, await compressAll(body, type), forever, common)
+    const bodies = await compressAll(body, type, true)
+    return toCopy({ status, type, cacheControl: fileControl(kind) }, bodies, forever, common)
   }
 
   function absent(): Copy {

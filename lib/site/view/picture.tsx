@@ -39,8 +39,6 @@ export function Picture({ shown, shape = 'whole', sizes, most = 1920, plainly, f
       <img
         className={toneOf(shown.item.colour)}
         src={fileOf(cut, plain.name, 'jpeg', base)}
-        srcSet={srcSetOf(cut, 'jpeg', most, base)}
-        sizes={sizes}
         width={width}
         height={Math.round((width * plain.height) / plain.width)}
         alt={decorative ? '' : altOf(shown)}
