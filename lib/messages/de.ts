@@ -134,7 +134,7 @@ export const de: Messages = {
   withdrawn: 'Zurückgenommen',
   withdrawnTitle: 'Wir haben diesen Artikel zurückgenommen',
   withdrawnPage: 'Wir haben diese Seite zurückgenommen',
-  withdrawnOn: (day) => `Er wurde am ${day} zurückgenommen.`,
+  withdrawnOn: (day) => `Zurückgenommen am ${day}.`,
   note: 'Hinweis an die Leser.',
   series: {
     part: (part) => `Folge ${part}`,

@@ -136,7 +136,7 @@ export const fr: Messages = {
   withdrawn: 'Retiré',
   withdrawnTitle: 'Nous avons retiré cet article',
   withdrawnPage: 'Nous avons retiré cette page',
-  withdrawnOn: (day) => `Il a été retiré le ${day}.`,
+  withdrawnOn: (day) => `Retrait le ${day}.`,
   note: 'Note aux lecteurs.',
   series: {
     part: (part) => `Épisode ${part}`,
