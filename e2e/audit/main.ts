@@ -2,5 +2,13 @@ import { longRun } from '../support/long-run'
 import { lighthouseScores } from './lighthouse'
 import { engines, licences } from './packages'
 import { secrets } from './secrets'
+import { vnu } from './vnu'
 
-await longRun({ lighthouse: lighthouseScores, licences: () => licences(), engines: () => engines(), secrets })
+await longRun({
+  lighthouse: lighthouseScores,
+  vnu,
+  looks,
+  licences: () => licences(),
+  engines: () => engines(),
+  secrets,
+})
