@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
+import { clearMedia, withholdMedia } from '#lib/media/commands/withhold'
 import { publishMenu, saveMenu } from '#lib/menu/commands'
 import { loadMenu } from '#lib/menu/queries'
 import { createPage, savePage } from '#lib/page/commands/draft'
@@ -27,7 +28,9 @@ import { withdrawStory } from '#lib/story/commands/withdraw'
 import type { OwnFields } from '#lib/story/commands/write-fields'
 import { loadStory } from '#lib/story/queries/load'
 import type { Told } from '#lib/story/update'
+import { anImage } from '#lib/testing/blocks'
 import { databaseForAll } from '#lib/testing/database'
+import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
 import { type Asked, askSite } from '#lib/testing/site'
 import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
@@ -55,6 +58,7 @@ let second: string
 beforeAll(async () => {
   await ensureSettings(next())
   petra = (await newsroom()).petra
+  ids.Room = await aPicture(petra, {}, next())
   for (const name of ['Flooding', 'Floods', 'Fishing']) ids[name] = await addTopic(petra, name, [], next())
   const topics = [id('Flooding'), id('Fishing')]
   for (const headline of ['Gates', 'Eels', 'Letter']) {
@@ -186,7 +190,8 @@ async function publishPageOf(page: string, said: Partial<PageContent>) {
 }
 async function aPage(title: string) {
   const page = await createPage(petra, title, next())
-  await publishPageOf(page, { body: { type: 'doc', content: [paragraph('p', 'Five people.')] } })
+  const content = [paragraph('p', 'Five people.'), anImage(id('Room'))]
+  await publishPageOf(page, { body: { type: 'doc', content } })
   return page
 }
 async function publishFooter(page: string) {
@@ -226,6 +231,8 @@ const acts: Record<string, () => Promise<unknown>> = {
   'new settings': () =>
     updateSettings(petra, 1, { name: 'The Evening Tide', timezone: 'Europe/Paris', language: 'en-GB' }, next()),
   'a page of the paper’s own': async () => (ids.About = await aPage('About us')),
+  'a page’s picture taken from readers': () => withholdMedia(petra, id('Room'), next()),
+  'a page’s picture that is back': () => clearMedia(petra, id('Room'), next()),
   'a page’s new address': () => publishPageOf(id('About'), { slug: 'who-we-are' }),
   'a menu': () => publishFooter(id('About')),
   'a page’s new title, in a menu': () => publishPageOf(id('About'), { title: 'Who we are' }),

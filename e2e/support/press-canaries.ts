@@ -118,10 +118,7 @@ export async function hide(by: Actor, original: NewStory, hour: Date): Promise<C
   }
   await placeOnFronts(by, canaries, hour)
   await placeInSeries(by, canaries)
-  await draftPaper(
-    by,
-    canaries.map(({ words }) => words),
-  )
+  await draftPaper(by, canaries)
   return canaries
 }
 

@@ -6,17 +6,23 @@ import { createPage, savePage } from '#lib/page/commands/draft'
 import { publishPage } from '#lib/page/commands/publish'
 import { findPage } from '#lib/page/queries/page'
 import { longest } from '#lib/site/menu/content'
+import type { Block } from '#lib/story/document/nodes'
+import { anImage } from '#lib/testing/blocks'
 import { paragraph } from '#lib/testing/stories'
 
-import type { Words } from './canary-words'
+import type { Canary } from './canary-words'
 
 /**
  * Pages of the paper's own in words that readers have not: a draft, and what waits of one that they have otherwise; with
- * a draft of the footer that says and links all of them.
+ * a draft of the footer that says and links all of them. Both show the pictures of the stories.
  */
-export async function draftPaper(by: Actor, all: Words[]): Promise<void> {
+export async function draftPaper(by: Actor, canaries: Pick<Canary, 'words' | 'picture'>[]): Promise<void> {
+  const all = canaries.map(({ words }) => words)
   const [first] = all
-  const said = all.map(({ onPage }, i) => paragraph(`p${i}`, `We are ${onPage}.`))
+  const said = canaries.flatMap(({ words: { onPage }, picture }, i): Block[] => [
+    paragraph(`p${i}`, `We are ${onPage}.`),
+    anImage(picture.id, { caption: `In ${onPage}.` }),
+  ])
   const drafted = await write(by, first?.onPage ?? '', said)
   const known = await write(by, 'Opening hours', [paragraph('p', 'From nine to five.')])
   await publishPage(by, known, (await findPage(by, known))!)
@@ -31,7 +37,7 @@ export async function draftPaper(by: Actor, all: Words[]): Promise<void> {
   await saveMenu(by, 'footer', footer, { columns: [...footer.content.columns, column] })
 }
 
-async function write(by: Actor, title: string, content: ReturnType<typeof paragraph>[]): Promise<string> {
+async function write(by: Actor, title: string, content: Block[]): Promise<string> {
   const id = await createPage(by, title)
   const { version, content: before } = (await findPage(by, id))!
   const body = { type: 'doc' as const, content }

@@ -1,9 +1,10 @@
-import { clipWord } from '#lib/media/kinds'
-import { faultsOf, type Known } from '#lib/media/known'
-import { MOST_MEDIA, mediaBlocks, showsTooMuch } from '#lib/story/document/media-uses'
+import type { Known } from '#lib/media/known'
+import { MOST_MEDIA, showsTooMuch } from '#lib/story/document/media-uses'
 import type { Block, FactBox, List, ListItem, MediaUse, StoryDocument, Table } from '#lib/story/document/nodes'
 import { columnsOf, isRagged } from '#lib/story/document/table'
 import { blockText, bodyText, inlineText } from '#lib/story/document/text'
+
+import { mediaFaults } from './media'
 
 export type Problem = {
   /** Names the check; the same for every block that fails it. */
@@ -29,7 +30,10 @@ export type Checked = Omit<StoryDocument, 'schema'> & {
  * @param now by which the time of pictures is told
  */
 export function findProblems(story: Checked, now = new Date()): Problem[] {
-  const ofBlocks = [...story.body.content.flatMap(blockProblems), ...mediaProblems(story, now)]
+  const ofBlocks = [
+    ...story.body.content.flatMap(blockProblems),
+    ...mediaFaults(story, now).map(({ check, ...problem }) => ({ id: check, ...problem })),
+  ]
   const whole = storyProblems(story)
   // Of a story without text it says nothing that its paragraphs are empty.
   const blank = whole.some(({ id }) => id === 'text')
@@ -102,26 +106,6 @@ function blockProblems(block: Block): Problem[] {
     case 'divider':
       return []
   }
-}
-
-/** Of what it shows of the library, each told of where it stands; a picture of a gallery by its place there. */
-function mediaProblems({ main, body, library }: Checked, now: Date): Problem[] {
-  if (!library) return []
-  const ofMain = main ? faultsOf('The main picture', library.get(main.media), now, main.alt) : []
-  const inText = body.content.flatMap((block) =>
-    mediaBlocks({ type: 'doc', content: [block] }).flatMap(({ type, attrs }, index) => {
-      const known = library.get(attrs.media)
-      const of =
-        block.type === 'gallery'
-          ? `Picture ${index + 1} of the gallery${block.attrs.title && ` “${block.attrs.title}”`}`
-          : type === 'clip'
-            ? `A ${clipWord(known?.kind)}`
-            : 'A picture'
-      const faults = faultsOf(of, known, now, 'alt' in attrs ? attrs.alt : '')
-      return faults.map((fault) => ({ ...fault, block: attrs.id }))
-    }),
-  )
-  return [...ofMain, ...inText].map(({ check, ...problem }) => ({ id: check, ...problem }))
 }
 
 const alsoRead = (note: string) =>

@@ -28,10 +28,8 @@ export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   says: boolean
   /** Whether a private link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
-  /** Who may look at which front's draft. */
-  fronts: PrivateOptions['fronts']
-  /** Who may look at which page's draft. */
-  pages: PrivateOptions['pages']
+  /** Who may look at which draft. */
+  drafts: PrivateOptions['drafts']
   /** Milliseconds until a page that is not there yet is given up. */
   deadline?: number
 }
@@ -59,8 +57,7 @@ export function makeEdge({
   bytes,
   says,
   mayOpen,
-  fronts,
-  pages,
+  drafts,
   media,
   deadline = 10_000,
   ...options
@@ -70,7 +67,7 @@ export function makeEdge({
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
-  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, fronts, pages, deadline })
+  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, drafts, deadline })
   const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())

@@ -8,8 +8,8 @@ import { log } from '#lib/log'
 import { policyWith } from './headers'
 import { type MakeOptions, stripped } from './make'
 import type { MediaOptions } from './media'
+import { framed, type PrivateDrafts, readDraftAddress } from './private-draft'
 import { type FindPrivateFile, makePrivateFiles } from './private-file'
-import { framed, type PrivateFronts, type PrivatePages, readFrontAddress, readPageAddress } from './private-front'
 import { type Rendered, renderPage } from './render-page'
 import { closed, sorry } from './send'
 
@@ -17,8 +17,7 @@ export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev' | 'common
   media: Pick<MediaOptions, 'store' | 'renditions'> & { findPrivate: FindPrivateFile }
   /** Whether a link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
-  fronts: PrivateFronts
-  pages: PrivatePages
+  drafts: Record<'fronts' | 'pages', PrivateDrafts>
   deadline: number
 }
 
@@ -32,7 +31,7 @@ const said = /[?&]said=(approval|comment)(&|$)/
  * Answers the pages of private links, and drafts of fronts and pages: made as readers' pages are, and never kept. Whatever opens
  * nothing gets one and the same answer. The token is nowhere in the log.
  */
-export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, pages, deadline }: PrivateOptions) {
+export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, deadline }: PrivateOptions) {
   const answerFile = makePrivateFiles({ ...media, common, headers: privately })
   const inTurn = pLimit(MOST)
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
@@ -46,10 +45,10 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, p
     else closed(res)
   }
   /** What somebody makes at the desk, as their cookies tell. */
-  async function draft(req: IncomingMessage, res: ServerResponse, of: PrivatePages, id: string, address: string) {
+  async function draft(req: IncomingMessage, res: ServerResponse, { of, id }: { of: keyof typeof drafts; id: string }) {
     const { cookie } = req.headers
-    if (!(await within(deadline, of.mayLook(cookie, id), 'Who looks'))) return closed(res)
-    const made = await make(address, cookie)
+    if (!(await within(deadline, drafts[of].mayLook(cookie, id), 'Who looks'))) return closed(res)
+    const made = await make(`/preview/${of}/${id}`, cookie)
     if (made) sendPage(req, res, made, framed(dev, made.render.frames))
     else closed(res)
   }
@@ -75,15 +74,14 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, fronts, p
       await answerFile(req, res, (...asked) => media.findPrivate(token, ...asked), file)
       return true
     }
-    const of = readFrontAddress(path)
-    if (of?.file) {
-      await answerFile(req, res, (...asked) => fronts.findFile(req.headers.cookie, of.id, ...asked), of.file)
+    const asked = readDraftAddress(path)
+    if (asked?.file) {
+      const { findFile } = drafts[asked.of]
+      await answerFile(req, res, (...file) => findFile(req.headers.cookie, asked.id, ...file), asked.file)
       return true
     }
-    const own = readPageAddress(path)
     try {
-      if (of) await draft(req, res, fronts, of.id, `/preview/fronts/${of.id}`)
-      else if (own) await draft(req, res, pages, own, path)
+      if (asked) await draft(req, res, asked)
       else await page(req, res, path)
     } catch (error) {
       log.error({ err: error }, 'a private page failed')

@@ -2,7 +2,7 @@ import type { MediaKind } from './kinds'
 import { expiresSoon, hasExpired, type Rights, rightsWords } from './rights'
 import type { Crop, Point, Shape } from './store/crop'
 
-/** What the library says of something that a story uses, as its checks need it. */
+/** What the library says of something that a story or a page uses, as its checks need it. */
 export type Known = {
   kind: MediaKind
   name: string
@@ -12,7 +12,7 @@ export type Known = {
   expiresAt: Date | null
   /** Somebody has taken it from readers. */
   withheld: boolean
-  /** Something else shows it to readers: another story, a film there, a front, a byline, the masthead. */
+  /** Something else shows it to readers: another story or page, a film there, a front, a byline, the masthead. */
   elsewhere: boolean
   /** What the library says of a film's poster, where it has one. */
   still?: Known

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { comments } from '#lib/comment/tables'
 import { db, type Tx } from '#lib/db/client'
+import type { DraftRef } from '#lib/draft/ref'
 import { newId } from '#lib/id'
 
 import { type Kind, notifications } from './tables'
@@ -11,9 +12,9 @@ type News = {
   /** Each is told once; nobody of what they did themselves. */
   to: readonly (string | null | undefined)[]
   kind: Kind
-  /** A story, or else a front. */
+  /** A story, or else a front, page or menu. */
   storyId?: string
-  frontId?: string
+  draft?: DraftRef
   commentId?: string
   /** Null for somebody without an account, whom the note names, and for what nobody did: alarms. */
   by: string | null
@@ -37,14 +38,14 @@ export async function notify(tx: Tx, { to, ...news }: News): Promise<void> {
 
 /**
  * Marks as read what the actor has just opened.
- * @param opened a front; or a story, and with `thread` what is said in that thread, without it what is about no comment
+ * @param opened a front, page or menu; or a story, and with `thread` what is said in that thread, without it what is about no comment
  */
 export function markRead(
   actor: Actor,
-  opened: { front: string } | { story: string; thread?: string },
+  opened: { draft: DraftRef } | { story: string; thread?: string },
   now = new Date(),
 ): Promise<void> {
-  if ('front' in opened) return mark(actor, () => and(eq(notifications.frontId, opened.front)), now)
+  if ('draft' in opened) return mark(actor, () => and(eq(notifications.draft, opened.draft)), now)
   return mark(
     actor,
     (tx) =>
@@ -74,6 +75,11 @@ async function mark(actor: Actor, which: (tx: Tx) => ReturnType<typeof and>, now
       .set({ readAt: now })
       .where(and(unread, which(tx)))
   })
+}
+
+/** Of what is no more nobody is told any more, in the caller's transaction. */
+export async function forgetDraftNews(tx: Tx, draft: DraftRef): Promise<void> {
+  await tx.delete(notifications).where(eq(notifications.draft, draft))
 }
 
 /** What was read so long ago is deleted: 90 days. */

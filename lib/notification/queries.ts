@@ -1,9 +1,11 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, like, lt, not, or, type SQL } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
+import { mayEditPaper } from '#lib/auth/permissions'
 import { comments } from '#lib/comment/tables'
 import { db } from '#lib/db/client'
-import { namesOfFronts } from '#lib/front/queries/names'
+import { namesOfDrafts } from '#lib/draft/queries/about'
+import type { DraftRef } from '#lib/draft/ref'
 import { people } from '#lib/people/tables'
 import { storyProjections } from '#lib/story/log/tables'
 import { readable } from '#lib/story/queries/readable'
@@ -14,14 +16,14 @@ import { notifications } from './tables'
 /** Keyset: those told of before that place, newest first. */
 export type Page = { size: number; after?: string }
 
-/** What the actor may be told of: stories that they may still read, fronts that they may still edit. */
+/** What the actor may be told of: stories that they may still read; fronts, pages and menus that they may still edit. */
 function tellable(actor: Actor): SQL | undefined {
   const stories = and(isNotNull(notifications.storyId), readable(db, actor))
   if (actor.role === 'contributor' || actor.role === 'writer') return stories
-  const ofSection = sql`${notifications.frontId} like 'section:%'`
-  const own = actor.sections === 'all' ? undefined : actor.sections.map((id) => `section:${id}`)
-  const makes = own && or(not(ofSection), inArray(notifications.frontId, own))
-  return or(stories, and(isNotNull(notifications.frontId), makes))
+  if (mayEditPaper(actor)) return or(stories, isNotNull(notifications.draft))
+  const own = actor.sections === 'all' ? [] : actor.sections.map((id): DraftRef => `front:section:${id}`)
+  const noSections = and(like(notifications.draft, 'front:%'), not(like(notifications.draft, 'front:section:%')))
+  return or(stories, noSections, inArray(notifications.draft, own))
 }
 
 /** How many notifications wait for the actor; none of what they may no longer read. */
@@ -44,7 +46,7 @@ export async function listNotifications(actor: Actor, { size, after }: Page) {
       id: notifications.id,
       kind: notifications.kind,
       storyId: notifications.storyId,
-      frontId: notifications.frontId,
+      draft: notifications.draft,
       headline: storyProjections.headline,
       commentId: notifications.commentId,
       threadId: comments.threadId,
@@ -62,11 +64,11 @@ export async function listNotifications(actor: Actor, { size, after }: Page) {
     .where(and(eq(notifications.personId, actor.id), tellable(actor), before(after)))
     .orderBy(desc(notifications.at), desc(notifications.id))
     .limit(size + 1)
-  const names = await namesOfFronts(found.flatMap(({ frontId }) => frontId ?? []))
+  const names = await namesOfDrafts(found.flatMap(({ draft }) => draft ?? []))
   const rows = found.slice(0, size).map(({ headline, ...row }) => ({
     ...row,
-    /** What it is about: a story's headline, '' where it has none yet; a front's name. */
-    about: row.frontId ? (names.get(row.frontId) ?? '') : (headline ?? ''),
+    /** What it is about: a story's headline, '' where it has none yet; the name of a front, page or menu. */
+    about: row.draft ? (names.get(row.draft) ?? '') : (headline ?? ''),
   }))
   const last = rows.at(-1)
   return { rows, next: found.length > size && last ? `${last.at.getTime()}.${last.id}` : undefined }

@@ -1,6 +1,6 @@
 import { comments } from '#lib/comment/tables'
 import { columns as c, index, table } from '#lib/db/columns'
-import { fronts } from '#lib/front/tables'
+import type { DraftRef } from '#lib/draft/ref'
 import { people } from '#lib/people/tables'
 import { stories } from '#lib/story/tables'
 
@@ -30,9 +30,9 @@ export const notifications = table(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     kind: c.enum(kinds).notNull(),
-    /** What it is about: a story, or else a front. */
+    /** What it is about: a story, or else a front, page or menu. */
     storyId: c.text().references(() => stories.id, { onDelete: 'cascade' }),
-    frontId: c.text().references(() => fronts.id, { onDelete: 'cascade' }),
+    draft: c.text().$type<DraftRef>(),
     /** What it is about, where it is a comment: deleted, nobody is told of it any more. */
     commentId: c.text().references(() => comments.id, { onDelete: 'cascade' }),
     by: c.text().references(() => people.id, { onDelete: 'set null' }),

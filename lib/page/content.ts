@@ -1,5 +1,6 @@
 import { newId } from '#lib/id'
 import type { StoryText } from '#lib/story/document/changes'
+import type { Using } from '#lib/story/document/media-uses'
 import type { Body } from '#lib/story/document/nodes'
 import { upgrade } from '#lib/story/document/upgrade'
 
@@ -26,6 +27,9 @@ export const pagePath = ({ slug }: { slug: string }) => `/${slug}`
 
 /** Its text, as stories' texts are compared. */
 export const textOf = ({ title, standfirst, body }: PageContent): StoryText => ({ headline: title, standfirst, body })
+
+/** As what shows something of the library. */
+export const shownBy = ({ body }: Pick<PageContent, 'body'>): Using => ({ main: null, body })
 
 /** A kept content as the document's current version says it. */
 export function liftPage(content: PageContent, schema: number): PageContent {

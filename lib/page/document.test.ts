@@ -8,10 +8,10 @@ import { findPageFault, pageExtensions } from './document'
 const paragraph = { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'Words.' }] }
 const body = (...content: unknown[]) => ({ type: 'doc', content })
 
-test('a page holds what a story holds, less corrections, “Also read” and what shows the library', () => {
+test('a page holds what a story holds, less corrections and “Also read”', () => {
   const has = Object.keys(getSchema(pageExtensions).nodes)
   const not = Object.keys(bodySchema().nodes).filter((name) => !has.includes(name))
-  expect(not.sort()).toEqual(['clip', 'correction', 'gallery', 'image', 'relatedStory'])
+  expect(not.sort()).toEqual(['correction', 'relatedStory'])
 })
 
 test.each([

@@ -2,8 +2,8 @@ import { findDocumentFault } from '#lib/story/document/check'
 import { bodyExtensions } from '#lib/story/document/extensions'
 import { type Body, schemaVersion } from '#lib/story/document/nodes'
 
-/** What is a story's alone: corrections and "Also read" are told of stories, and what shows the library, stories do. */
-const storysAlone = ['relatedStory', 'correction', 'image', 'gallery', 'clip']
+/** What is a story's alone: corrections and "Also read" are told of stories. */
+const storysAlone = ['relatedStory', 'correction']
 
 /** Nodes and marks of a page's body: a story's, less those. */
 export const pageExtensions = bodyExtensions.filter(({ name }) => !storysAlone.includes(name))

@@ -1,10 +1,11 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live } from '#lib/publication/live'
-import { liveAddresses, livePages } from '#lib/site/tables'
+import { liveAddresses, livePageMedia, livePages } from '#lib/site/tables'
+import { mediaAfter } from '#lib/story/live-media'
 
-import { liftPage, type PageContent, pagePath } from './content'
+import { liftPage, type PageContent, pagePath, shownBy } from './content'
 
-const tables = { pages: livePages, addresses: liveAddresses }
+const tables = { pages: livePages, media: livePageMedia, addresses: liveAddresses }
 
 /** How a page's revisions become what readers see: earlier addresses lead to the present one, and those of a page that was taken down say so. */
 export const livePage: Live<PageContent, typeof tables> = {
@@ -17,6 +18,7 @@ export const livePage: Live<PageContent, typeof tables> = {
     if (!content)
       return {
         pages: [],
+        media: [],
         addresses: leftBehind('page', had, before.addresses, undefined, { state: 'gone', note }, stamp),
       }
     const { title, slug, standfirst, language, body } = content
@@ -24,6 +26,7 @@ export const livePage: Live<PageContent, typeof tables> = {
     const page = { subject, title, slug, standfirst, language, body }
     return {
       pages: [{ ...page, publishedAt: first?.publishedAt ?? at, updatedAt: at }],
+      media: mediaAfter(shownBy(content), before.media, subject),
       addresses: leftBehind('page', had, before.addresses, pagePath(content), { state: 'moved' }, stamp),
     }
   },

@@ -1,4 +1,5 @@
-import { columns as c, index, table } from '#lib/db/columns'
+import { columns as c, index, primaryKey, table } from '#lib/db/columns'
+import { media } from '#lib/media/tables'
 
 import type { PageContent } from './content'
 
@@ -17,4 +18,20 @@ export const pages = table(
     version: c.int().notNull().default(1),
   },
   (t) => [index('pages_edited').on(t.editedAt, t.id)],
+)
+
+/** What drafts of pages show of the library. */
+export const pageMedia = table(
+  'page_media',
+  {
+    pageId: c
+      .text()
+      .notNull()
+      .references(() => pages.id, { onDelete: 'cascade' }),
+    mediaId: c
+      .text()
+      .notNull()
+      .references(() => media.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.mediaId] }), index('page_media_media').on(t.mediaId)],
 )

@@ -154,6 +154,17 @@ export async function listEditors(on: Reader): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Ids of those who make what is the whole paper's, as `mayEditPaper` says. */
+export async function listPaperEditors(on: Reader): Promise<string[]> {
+  const edits = and(eq(people.role, 'editor'), eq(people.allSections, true))
+  const rows = await on
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNull(people.disabledAt), or(eq(people.role, 'admin'), edits)))
+    .orderBy(asc(people.id))
+  return rows.map(({ id }) => id)
+}
+
 /** Whether somebody can sign in as an admin; one who never set a password cannot. */
 export async function hasAdmin(on: Reader, but = ''): Promise<boolean> {
   const [row] = await on

@@ -30,7 +30,7 @@ import { addMedia, replaceMedia } from '#lib/media/commands/add'
 import { intakePrograms, mediaRenditions, mediaStore, stopRenditions, storyCards } from '#lib/media/store/open'
 import { uploadsFolder } from '#lib/media/uploads/parts'
 import { makeUploads } from '#lib/media/uploads/serve'
-import { mayPreviewPage } from '#lib/page/queries/preview'
+import { findPageFile, mayPreviewPage } from '#lib/page/queries/preview'
 import { ensureFirstAdmin } from '#lib/people/commands/first-admin'
 import { findPreviewFile, isPreview } from '#lib/preview/queries'
 import { setStarter, stopStarter } from '#lib/processes/ask'
@@ -92,8 +92,10 @@ async function start() {
       next: handler,
       mayStand,
       mayOpen: isPreview,
-      fronts: { mayLook: mayPreview, findFile: findDraftFile },
-      pages: { mayLook: mayPreviewPage },
+      drafts: {
+        fronts: { mayLook: mayPreview, findFile: findDraftFile },
+        pages: { mayLook: mayPreviewPage, findFile: findPageFile },
+      },
       media: { store: mediaStore, renditions: mediaRenditions, cards: storyCards, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { clockIn, hourIn, isoDay, whenIn, zoneIn } from './time'
+import { clockIn, hourIn, isoDay, whenIn, whenZonedIn, zoneIn } from './time'
 
 const london = 'Europe/London'
 const now = new Date('2026-05-14T08:14:00Z')
@@ -21,6 +21,12 @@ test.each([
   ['2026-05-07T08:00:00Z', '7 May'],
   ['2025-05-07T08:00:00Z', '7 May 2025'],
 ])('%s is shown as %s', (at, shown) => expect(whenIn(new Date(at), london, now)).toBe(shown))
+
+test.each([
+  ['2026-05-14T07:00:00Z', '08:00 BST'],
+  ['2026-05-08T07:00:00Z', 'Fri 08:00 BST'],
+  ['2026-05-07T07:00:00Z', '7 May'],
+])('%s with its zone is %s', (at, shown) => expect(whenZonedIn(new Date(at), london, now)).toBe(shown))
 
 test.each([
   ['2026-05-14T17:00:00Z', '18:00 BST'],

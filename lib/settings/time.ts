@@ -25,10 +25,18 @@ export function whenIn(at: Date, zone: string, now: Date): string {
   const days = -daysAhead(at, zone, now)
   if (days === 0) return clockIn(at, zone)
   if (days === 1) return `yesterday ${clockIn(at, zone)}`
-  if (days > 1 && days < 7) return `${part(at, zone, { weekday: 'short' })} ${clockIn(at, zone)}`
+  if (hasClock(days)) return `${part(at, zone, { weekday: 'short' })} ${clockIn(at, zone)}`
   const sameYear = dateIn(at, zone).slice(-4) === dateIn(now, zone).slice(-4)
   return part(at, zone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
 }
+
+/** The same with its zone, which a bare day needs not: `09:14 BST`, `Tue 09:14 BST`, `3 March`. */
+export function whenZonedIn(at: Date, zone: string, now: Date): string {
+  const when = whenIn(at, zone, now)
+  return hasClock(-daysAhead(at, zone, now)) ? `${when} ${zoneIn(at, zone)}` : when
+}
+
+const hasClock = (daysAgo: number) => daysAgo >= 0 && daysAgo < 7
 
 /** `2026-05-14`, the day of the newsroom. */
 export const isoDay = (at: Date, zone: string) => dateIn(at, zone).split('/').reverse().join('-')

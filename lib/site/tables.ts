@@ -126,6 +126,18 @@ export const liveStoryMedia = table(
   (t) => [primaryKey({ columns: [t.subject, t.mediaId, t.crop] }), index('live_story_media_media').on(t.mediaId)],
 )
 
+/** The same of pages of the paper's own. */
+export const livePageMedia = table(
+  'live_page_media',
+  {
+    subject: c.text().notNull(), // page id
+    mediaId: c.text().notNull(),
+    crop: c.text().notNull(),
+    now: c.bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.mediaId, t.crop] }), index('live_page_media_media').on(t.mediaId)],
+)
+
 /** What readers are shown of the library. */
 export const liveMedia = table('live_media', {
   subject: c.text().primaryKey(), // media id

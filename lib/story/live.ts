@@ -12,8 +12,8 @@ import {
 } from '#lib/site/tables'
 
 import { liftContent, type StoryContent } from './content'
-import { usesOf } from './document/media-uses'
 import { bodyText, countWords } from './document/text'
+import { mediaAfter } from './live-media'
 import { closed, correctionsAfter, detailOf, isTold, opened, versionsAfter } from './live-versions'
 
 const tables = {
@@ -81,14 +81,6 @@ function shown(content: StoryContent, before: StoryRows, stamp: Stamp): StoryRow
       stamp,
     ),
   }
-}
-
-/** What it shows of the library, and what it showed of that before. */
-function mediaAfter(content: StoryContent, before: StoryRows['media'], subject: string): StoryRows['media'] {
-  const uses = usesOf(content)
-  const shown = new Set(uses.map(({ media, crop }) => `${media} ${crop}`))
-  const former = before.filter((row) => !shown.has(`${row.mediaId} ${row.crop}`)).map((row) => ({ ...row, now: false }))
-  return [...uses.map(({ media, crop }) => ({ subject, mediaId: media, crop, now: true })), ...former]
 }
 
 /** Every address that the story ever had says that it was taken down, and nothing of its text. */

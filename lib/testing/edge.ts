@@ -59,9 +59,11 @@ export const noMedia: EdgeOptions['media'] = {
 }
 
 /** An edge that nobody sees drafts of fronts and pages by. */
-export const noDrafts: Pick<EdgeOptions, 'fronts' | 'pages'> = {
-  fronts: { mayLook: async () => false, findFile: async () => undefined },
-  pages: { mayLook: async () => false },
+export const noDrafts: Pick<EdgeOptions, 'drafts'> = {
+  drafts: {
+    fronts: { mayLook: async () => false, findFile: async () => undefined },
+    pages: { mayLook: async () => false, findFile: async () => undefined },
+  },
 }
 
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */

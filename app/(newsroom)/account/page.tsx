@@ -6,7 +6,7 @@ import { listSessions } from '#lib/auth/queries'
 import { needActor } from '#lib/auth/session'
 import { listSections } from '#lib/section/queries'
 import { findSettings } from '#lib/settings/queries'
-import { whenIn, zoneIn } from '#lib/settings/time'
+import { whenZonedIn } from '#lib/settings/time'
 
 import { Frame } from '../frame'
 import { SignOutButton } from '../sign-out-button'
@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const { timezone } = await findSettings()
   const given = (await listSections()).filter(({ id }) => actor.sections.includes(id)).map(({ name }) => name)
   const now = new Date()
-  const when = (at: Date) => `${whenIn(at, timezone, now)} ${zoneIn(at, timezone)}`
+  const when = (at: Date) => whenZonedIn(at, timezone, now)
   const sessions = (await listSessions(actor, now)).map((session) => ({
     id: session.id,
     current: session.current,

@@ -42,9 +42,10 @@ export function WorkBar(props: Props) {
       <Link href={back.href} prefetch={false} aria-label={`Back to ${back.of}`} className={buttonClass('ghost', true)}>
         <Icon of={ChevronLeft} />
       </Link>
-      <h1 className="min-w-0 truncate text-title font-semibold">{title}</h1>
+      {/* On a phone it gives way, so that all acts stand beside it. */}
+      <h1 className="min-w-0 truncate text-title font-semibold max-phone:flex-[1_1_0]">{title}</h1>
       <SaveWord save={kept.save} savedAt={kept.savedAt} zone={zone} />
-      <span className="ms-auto" />
+      <span className="ms-auto max-phone:hidden" />
       <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 text-muted max-phone:order-last max-phone:w-full max-phone:justify-start">
         {readers}
       </span>

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import { mayEditFront } from '#lib/auth/permissions'
 import type { Tx } from '#lib/db/client'
+import { alarmMakers } from '#lib/draft/commands/alarm'
 import { isRefusal, Refusal } from '#lib/errors'
 import { backOff } from '#lib/jobs/commands'
 import { findClockHold } from '#lib/jobs/holds'
@@ -14,7 +15,6 @@ import { tidy } from '../moves'
 import { loadAny } from '../queries/load'
 import { type FrontPlan, selectPlans } from '../queries/plans'
 import { frontSchedules } from '../tables'
-import { alarmFront } from './alarm'
 import { endPins } from './end-pins'
 import { ensureReady, giveFront } from './give'
 import { keepFront } from './keep'
@@ -73,7 +73,7 @@ export async function noteFrontTrouble(tx: Tx, scheduleId: string, error: unknow
   const note = refused ? error.message : `Tried ${attempts} times. The server’s log says what is wrong.`
   const state = refused ? 'refused' : 'failed'
   await setPlan(tx, plan, { state, attempts, endedAt: now, note })
-  await alarmFront(tx, `schedule-${state}`, { frontId: plan.frontId, by: plan.setBy }, note, now)
+  await alarmMakers(tx, `schedule-${state}`, { draft: `front:${plan.frontId}`, by: plan.setBy }, note, now)
   const detail = { schedule: scheduleId, people: [plan.setBy] }
   const subject = `front:${plan.frontId}`
   await appendAudit(tx, { actorId: null, act: `schedule-${state}`, subject, detail, at: now })

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { settleMedia } from '#lib/media/commands/show'
+import { forgetDraftNews } from '#lib/notification/commands'
 import { release } from '#lib/publication/door'
 import { findLastFingerprint } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
@@ -18,6 +19,7 @@ export async function removeFront(tx: Tx, id: string, by: string | null, at: Dat
   await settleMedia(tx, had, by, at)
   // Before the revisions that they pin.
   await tx.delete(frontSchedules).where(eq(frontSchedules.frontId, id))
+  await forgetDraftNews(tx, `front:${id}`)
   await tx.delete(revisions).where(and(eq(revisions.kind, 'front'), eq(revisions.subject, id)))
   await tx.delete(fronts).where(eq(fronts.id, id))
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { type SavedDraft, saveDraft } from '#lib/draft/commands'
+import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
 import { Refusal } from '#lib/errors'
 import { type FrontContent, placedIn } from '#lib/site/front/content'
 

@@ -98,7 +98,7 @@ describe('a schedule', () => {
     })
     for (const actor of [desk.sal, desk.petra]) {
       const { rows } = await listNotifications(actor, { size: 9 })
-      expect(rows).toMatchObject([{ kind: 'schedule-refused', frontId: 'home', storyId: null, about: 'Home' }])
+      expect(rows).toMatchObject([{ kind: 'schedule-refused', draft: 'front:home', storyId: null, about: 'Home' }])
       expect(await countUnread(actor)).toBe(1)
     }
     expect(await countUnread(desk.nadia)).toBe(0)
@@ -123,7 +123,7 @@ describe('a schedule', () => {
     await frontsDue(clock.date())
     expect(await slots()).toHaveLength(1)
     const { rows } = await listNotifications(desk.sal, { size: 9 })
-    expect(rows).toMatchObject([{ kind: 'clock-held', frontId: 'home' }])
+    expect(rows).toMatchObject([{ kind: 'clock-held', draft: 'front:home' }])
     clock.jump(-2 * 3_600_000)
     expect(await watched.now()).toEqual(when)
     clock.pass(30 * 60_000)

@@ -67,9 +67,9 @@ test('who makes a front that shows a picture is told when its time ends, until t
   await publishFront(desk.sal, 'home', { version }, when)
   await db.write((tx) => warnOfExpiry(tx, when))
   expect((await listNotifications(desk.sal, { size: 9 })).rows).toMatchObject([
-    { kind: 'media-expires', frontId: 'home', about: 'Home' },
+    { kind: 'media-expires', draft: 'front:home', about: 'Home' },
   ])
   expect([await countUnread(desk.sal), await countUnread(desk.nadia)]).toEqual([1, 0])
-  await markRead(desk.sal, { front: 'home' })
+  await markRead(desk.sal, { draft: 'front:home' })
   expect(await countUnread(desk.sal)).toBe(0)
 })

@@ -2,10 +2,19 @@ import { and, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Tx } from '#lib/db/client'
-import { alarmFront } from '#lib/front/commands/alarm'
+import { alarmMakers } from '#lib/draft/commands/alarm'
+import type { DraftRef } from '#lib/draft/ref'
 import { notify } from '#lib/notification/commands'
 import { listPublishers } from '#lib/people/queries'
-import { liveFrontMedia, liveMedia, livePeople, liveStories, liveStoryMedia, liveStoryPeople } from '#lib/site/tables'
+import {
+  liveFrontMedia,
+  liveMedia,
+  livePageMedia,
+  livePeople,
+  liveStories,
+  liveStoryMedia,
+  liveStoryPeople,
+} from '#lib/site/tables'
 
 import { hasExpired, SOON } from '../rights'
 import { media } from '../tables'
@@ -29,7 +38,7 @@ export async function takeExpired(tx: Tx, id: string, now: Date): Promise<void> 
 
 /**
  * Tells who put it there, and who publishes the stories that show it, itself or as a film's poster, or makes the fronts
- * that do, that its time ends in two weeks, in one, in three days, and the next day; asked once a day. A face is told of
+ * and pages that do, that its time ends in two weeks, in one, in three days, and the next day; asked once a day. A face is told of
  * with the newest story of its byline.
  */
 export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
@@ -44,11 +53,8 @@ export async function warnOfExpiry(tx: Tx, now: Date): Promise<void> {
       const to = [item.by, ...(await listPublishers(tx, sectionId))]
       await notify(tx, { to, kind: 'media-expires', storyId, by: null, note, at: now })
     }
-    const onFronts = await tx
-      .select({ frontId: liveFrontMedia.subject })
-      .from(liveFrontMedia)
-      .where(eq(liveFrontMedia.mediaId, item.id))
-    for (const { frontId } of onFronts) await alarmFront(tx, 'media-expires', { frontId, by: item.by }, note, now)
+    for (const draft of await listDraftsShowing(tx, item.id))
+      await alarmMakers(tx, 'media-expires', { draft, by: item.by }, note, now)
   }
 }
 
@@ -74,4 +80,19 @@ async function listShowing(tx: Tx, id: string): Promise<{ storyId: string; secti
     .orderBy(desc(liveStoryPeople.publishedAt))
     .limit(1)
   return [...new Map([...inText, ...asFace].map((story) => [story.storyId, story])).values()]
+}
+
+/** Fronts and pages that show it to readers, a page a film's poster, too. */
+async function listDraftsShowing(tx: Tx, id: string): Promise<DraftRef[]> {
+  const films = tx.select({ id: liveMedia.subject }).from(liveMedia).where(eq(liveMedia.poster, id))
+  const fronts = await tx
+    .select({ id: liveFrontMedia.subject })
+    .from(liveFrontMedia)
+    .where(eq(liveFrontMedia.mediaId, id))
+  const shows = or(eq(livePageMedia.mediaId, id), inArray(livePageMedia.mediaId, films))
+  const pages = await tx
+    .selectDistinct({ id: livePageMedia.subject })
+    .from(livePageMedia)
+    .where(and(eq(livePageMedia.now, true), shows))
+  return [...fronts.map((one): DraftRef => `front:${one.id}`), ...pages.map((one): DraftRef => `page:${one.id}`)]
 }

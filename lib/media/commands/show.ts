@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import { cancel, enqueue } from '#lib/jobs/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
-import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePageMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import { creditFor, isHandout } from '../credit'
 import { liveMediaNoun, type MediaContent } from '../live'
@@ -15,7 +15,7 @@ import { media } from '../tables'
 type Row = typeof media.$inferSelect
 
 /**
- * Lets readers have of the library just what live stories and bylines show, after one of these has changed: what is shown
+ * Lets readers have of the library just what live stories, pages, fronts and bylines show, after one of these has changed: what is shown
  * now and was not, what is shown no longer, and, where it stays, nothing. By the door, in the caller's transaction.
  * @param ids of what may have come or gone
  */
@@ -49,13 +49,17 @@ export async function updateShown(tx: Tx, id: string, by: string | null, at: Dat
 const isShowable = (row: Row, now: Date) =>
   row.withheldAt === null && !(row.onExpiry === 'withdraw' && hasExpired(row, now))
 
-/** Those of the ids that something live shows: a story, a front, a byline, a film whose poster it is, the masthead. */
+/** Those of the ids that something live shows: a story, a page, a front, a byline, a film whose poster it is, the masthead. */
 async function usedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
-  const [stories, fronts, faces, posters] = [
+  const [stories, pages, fronts, faces, posters] = [
     await tx
       .selectDistinct({ id: liveStoryMedia.mediaId })
       .from(liveStoryMedia)
       .where(and(inArray(liveStoryMedia.mediaId, ids), eq(liveStoryMedia.now, true))),
+    await tx
+      .selectDistinct({ id: livePageMedia.mediaId })
+      .from(livePageMedia)
+      .where(and(inArray(livePageMedia.mediaId, ids), eq(livePageMedia.now, true))),
     await tx
       .selectDistinct({ id: liveFrontMedia.mediaId })
       .from(liveFrontMedia)
@@ -63,7 +67,7 @@ async function usedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
     await tx.selectDistinct({ id: livePeople.face }).from(livePeople).where(inArray(livePeople.face, ids)),
     await tx.selectDistinct({ id: liveMedia.poster }).from(liveMedia).where(inArray(liveMedia.poster, ids)),
   ]
-  const shown = [...stories, ...fronts, ...faces, ...posters].flatMap(({ id }) => id ?? [])
+  const shown = [...stories, ...pages, ...fronts, ...faces, ...posters].flatMap(({ id }) => id ?? [])
   return new Set([...shown, ...(await listLogos(tx))])
 }
 

@@ -1,15 +1,15 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
-import { liveFrontMedia, liveMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
+import { liveFrontMedia, liveMedia, livePageMedia, livePeople, liveStoryMedia } from '#lib/site/tables'
 
 import type { Shown } from '../known'
 import { media } from '../tables'
 import { listLogos } from './logos'
 
 /**
- * What the library says of all that a story or a front uses, by id, of films with their posters; what is gone is left out.
- * @param by id of the story or front whose own publication does not count as a use elsewhere
+ * What the library says of all that a story, a page or a front uses, by id, of films with their posters; what is gone is left out.
+ * @param by id of the story, page or front whose own publication does not count as a use elsewhere
  */
 export async function findKnown(on: Reader, by: string, ids: readonly string[]): Promise<Map<string, Shown>> {
   const known = await readKnown(on, by, ids)
@@ -56,18 +56,22 @@ async function readKnown(on: Reader, by: string, ids: readonly string[]): Promis
   )
 }
 
-/** Those that readers are shown by something else: another story, a film’s there, a front, a byline, the masthead. */
+/** Those that readers are shown by something else: another story or page, a film’s there, a front, a byline, the masthead. */
 async function findElsewhere(on: Reader, by: string, ids: readonly string[]): Promise<Set<string | null>> {
-  const inOthers = and(eq(liveStoryMedia.now, true), ne(liveStoryMedia.subject, by))
-  const asSuch = await on
-    .selectDistinct({ id: liveStoryMedia.mediaId })
-    .from(liveStoryMedia)
-    .where(and(inArray(liveStoryMedia.mediaId, [...ids]), inOthers))
-  const asPosters = await on
-    .selectDistinct({ id: liveMedia.poster })
-    .from(liveMedia)
-    .innerJoin(liveStoryMedia, eq(liveStoryMedia.mediaId, liveMedia.subject))
-    .where(and(inArray(liveMedia.poster, [...ids]), inOthers))
+  const asSuch: (string | null)[] = []
+  for (const uses of [liveStoryMedia, livePageMedia]) {
+    const inOthers = and(eq(uses.now, true), ne(uses.subject, by))
+    const itself = await on
+      .selectDistinct({ id: uses.mediaId })
+      .from(uses)
+      .where(and(inArray(uses.mediaId, [...ids]), inOthers))
+    const asPosters = await on
+      .selectDistinct({ id: liveMedia.poster })
+      .from(liveMedia)
+      .innerJoin(uses, eq(uses.mediaId, liveMedia.subject))
+      .where(and(inArray(liveMedia.poster, [...ids]), inOthers))
+    asSuch.push(...[...itself, ...asPosters].map(({ id }) => id))
+  }
   const onFronts = await on
     .selectDistinct({ id: liveFrontMedia.mediaId })
     .from(liveFrontMedia)
@@ -76,6 +80,6 @@ async function findElsewhere(on: Reader, by: string, ids: readonly string[]): Pr
     .selectDistinct({ id: livePeople.face })
     .from(livePeople)
     .where(inArray(livePeople.face, [...ids]))
-  const shown = [...asSuch, ...asPosters, ...onFronts, ...asFaces].map(({ id }) => id)
-  return new Set([...shown, ...(await listLogos(on))])
+  const beside = [...onFronts, ...asFaces].map(({ id }) => id)
+  return new Set([...asSuch, ...beside, ...(await listLogos(on))])
 }

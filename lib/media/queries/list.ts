@@ -3,6 +3,7 @@ import { and, desc, eq, exists, gt, gte, isNotNull, isNull, like, lt, lte, not, 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { wordsOf } from '#lib/db/fold'
+import { pageMedia } from '#lib/page/tables'
 import { people } from '#lib/people/tables'
 import { liveMedia } from '#lib/site/tables'
 import { storyMedia } from '#lib/story/tables'
@@ -109,12 +110,16 @@ function matching({ words = '', kind, rights, show, by, from, until }: MediaFilt
   )
 }
 
-const inStory = () => exists(db.select({ one: sql`1` }).from(storyMedia).where(eq(storyMedia.mediaId, media.id)))
+const inNoDraft = () => {
+  const stories = db.select({ one: sql`1` }).from(storyMedia).where(eq(storyMedia.mediaId, media.id))
+  const pages = db.select({ one: sql`1` }).from(pageMedia).where(eq(pageMedia.mediaId, media.id))
+  return and(not(exists(stories)), not(exists(pages)))
+}
 
 const showing: Record<NonNullable<MediaFilter['show']>, (now: Date) => SQL | undefined> = {
   expiring: (now) => and(gt(media.expiresAt, now), lte(media.expiresAt, new Date(now.getTime() + SOON * DAY))),
   expired: (now) => lte(media.expiresAt, now),
-  unused: () => and(isNull(liveMedia.subject), not(inStory())),
+  unused: () => and(isNull(liveMedia.subject), inNoDraft()),
   live: () => isNotNull(liveMedia.subject),
   'no-alt': () => and(eq(media.kind, 'picture'), eq(media.alt, ''), eq(media.decorative, false)),
 }

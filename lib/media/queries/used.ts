@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
+import { ensureMayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { notFound } from '#lib/errors'
 import { readable } from '#lib/story/queries/readable'
@@ -29,4 +30,10 @@ export async function listUsed(actor: Actor, storyId: string, ids: readonly stri
     sights.map(({ id }) => id),
   )
   return [...known.values()].map((shown) => ({ ...shown, mayOpen: opened.has(shown.id) }))
+}
+
+/** The same of a page of the paper's own, to who makes it: they have all of the library. */
+export async function listUsedByPage(actor: Actor, pageId: string, ids: readonly string[]): Promise<Used[]> {
+  ensureMayEditPaper(actor)
+  return [...(await findKnown(db, pageId, ids)).values()].map((shown) => ({ ...shown, mayOpen: true }))
 }

@@ -1,9 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
+import { mayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { namesOfFronts } from '#lib/front/queries/names'
-import { liveFrontMedia, liveMedia, livePeople, liveSections, liveStories, liveStoryMedia } from '#lib/site/tables'
+import { pageMedia, pages } from '#lib/page/tables'
+import {
+  liveFrontMedia,
+  liveMedia,
+  livePageMedia,
+  livePages,
+  livePeople,
+  liveSections,
+  liveStories,
+  liveStoryMedia,
+} from '#lib/site/tables'
 import { storyProjections } from '#lib/story/log/tables'
 import { readable } from '#lib/story/queries/readable'
 import { stories, storyMedia } from '#lib/story/tables'
@@ -48,7 +59,33 @@ export async function listUses(actor: Actor, id: string) {
     uses.set(story, { story, headline, path: `/${section}/${slug}`, inDraft: uses.has(story), isLive: true })
   const hidden = all.filter(({ story }) => !uses.has(story)).length
   const [fronts, logos] = [await listFrontsShowing(id), await listLogos(db)]
-  return { stories: [...uses.values()], hidden, faces, films: posters.length, fronts, masthead: logos.includes(id) }
+  return {
+    ...{ stories: [...uses.values()], hidden, faces, films: posters.length, fronts, masthead: logos.includes(id) },
+    pages: await listPagesShowing(actor, id),
+  }
+}
+
+/** A page of the paper's own that uses it; `path` where readers have that; its draft is at the desk for who makes it. */
+export type PageUse = { id: string; title: string; path: string | null; mayOpen: boolean }
+
+async function listPagesShowing(actor: Actor, id: string): Promise<PageUse[]> {
+  const mayOpen = mayEditPaper(actor)
+  const live = await db
+    .select({ id: livePages.subject, title: livePages.title, slug: livePages.slug })
+    .from(livePageMedia)
+    .innerJoin(livePages, eq(livePages.subject, livePageMedia.subject))
+    .where(and(eq(livePageMedia.mediaId, id), eq(livePageMedia.now, true)))
+  const drafts = await db
+    .select({ id: pages.id, content: pages.content })
+    .from(pageMedia)
+    .innerJoin(pages, eq(pages.id, pageMedia.pageId))
+    .where(eq(pageMedia.mediaId, id))
+  const uses = new Map<string, PageUse>()
+  // Whoever makes no pages knows those alone that readers have.
+  for (const { id: page, content } of mayOpen ? drafts : [])
+    uses.set(page, { id: page, title: content.title || 'No title yet', path: null, mayOpen })
+  for (const { id: page, title, slug } of live) uses.set(page, { id: page, title, path: `/${slug}`, mayOpen })
+  return [...uses.values()]
 }
 
 /** Names and addresses of the fronts on which readers see it in a story's place. */

@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
+import { media } from '#lib/media/tables'
 import { fingerprint, keepOnce } from '#lib/publication/revisions'
+import { mediaIdsOf } from '#lib/story/document/media-uses'
 import { schemaVersion } from '#lib/story/document/nodes'
 
-import type { PageContent } from '../content'
-import { pages } from '../tables'
+import { type PageContent, shownBy } from '../content'
+import { pageMedia, pages } from '../tables'
 
 type By = { by: string | null; at: Date }
 
@@ -16,7 +18,7 @@ export const keepPage = (tx: Tx, id: string, content: PageContent, { by, at }: B
     ...{ by, at },
   } as const)
 
-/** Makes a page's draft say this. @returns its version */
+/** Makes a page's draft say this, and show that of the library. @returns its version */
 export async function putPage(
   tx: Tx,
   { id, version }: { id: string; version: number },
@@ -30,5 +32,17 @@ export async function putPage(
       .update(pages)
       .set({ ...row, version: version + 1 })
       .where(eq(pages.id, id))
+  await noteMedia(tx, id, mediaIdsOf(shownBy(content)))
   return version + 1
+}
+
+/** Notes what of the library a draft shows; what the library has no more is left out. */
+async function noteMedia(tx: Tx, pageId: string, ids: readonly string[]): Promise<void> {
+  await tx.delete(pageMedia).where(eq(pageMedia.pageId, pageId))
+  if (!ids.length) return
+  const known = await tx
+    .select({ mediaId: media.id })
+    .from(media)
+    .where(inArray(media.id, [...ids]))
+  if (known.length) await tx.insert(pageMedia).values(known.map(({ mediaId }) => ({ pageId, mediaId })))
 }

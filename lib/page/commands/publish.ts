@@ -4,16 +4,20 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
 import { conflict, Refusal } from '#lib/errors'
+import { settleMedia } from '#lib/media/commands/show'
+import { forgetDraftNews } from '#lib/notification/commands'
 import { namesOf } from '#lib/people/queries'
-import { release } from '#lib/publication/door'
+import { type Release, release } from '#lib/publication/door'
+import type { LiveTables } from '#lib/publication/live'
 import { findLastAct, findShown } from '#lib/publication/queries'
 import { revisions } from '#lib/publication/tables'
 import { cleanNote } from '#lib/story/document/clean'
 import { ensureShort } from '#lib/story/update'
 
 import { pageProblems } from '../checks'
+import type { PageContent } from '../content'
 import { livePage } from '../live'
-import { findHolder, type LoadedPage, loadPage } from '../queries/load'
+import { findAbout, type LoadedPage, loadPage, shownByLive } from '../queries/load'
 import { pages } from '../tables'
 import { keepPage } from './keep'
 
@@ -33,14 +37,14 @@ export function publishPage(
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
     await ensureSeen(tx, page, seen, 'Not published.')
-    const problems = pageProblems(page.content, await findHolder(tx, page.content.slug, id))
+    const problems = pageProblems(page.content, await findAbout(tx, id, page.content), now)
     if (problems.length)
       throw new Refusal('rule', `Not published. ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
     const shown = await findShown(tx, 'page', id)
     if (shown?.fingerprint === page.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
     const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
     const act = shown ? 'update' : 'publish'
-    const seq = await release(tx, { act, live: livePage, subject: id, revision, actorId: actor.id, at: now })
+    const seq = await give(tx, { act, subject: id, revision, actorId: actor.id, at: now })
     return { seq, revision: revision.number }
   })
 }
@@ -58,7 +62,7 @@ export function takePageBack(actor: Actor, id: string, note: string, seen: numbe
     const shown = await findShown(tx, 'page', id)
     if (!shown) throw new Refusal('rule', 'Readers do not have this page.')
     if (shown.seq !== seen) throw conflict('Not taken back. Readers have another version by now; look at it first.')
-    return release(tx, { act: 'withdraw', live: livePage, subject: id, note: said, actorId: actor.id, at: now })
+    return give(tx, { act: 'withdraw', subject: id, note: said, actorId: actor.id, at: now })
   })
 }
 
@@ -79,11 +83,20 @@ export function removePage(actor: Actor, id: string, seen: { version: number }, 
 /** Takes all of a page away, where it is there, in the caller's transaction; it asks nobody. */
 export async function deletePage(tx: Tx, id: string, by: string | null, at: Date): Promise<void> {
   if (!(await tx.$count(pages, eq(pages.id, id)))) return
-  if (await findLastAct(tx, 'page', id))
-    await release(tx, { act: 'remove', live: livePage, subject: id, actorId: by, at })
+  if (await findLastAct(tx, 'page', id)) await give(tx, { act: 'remove', subject: id, actorId: by, at })
   else await appendAudit(tx, { actorId: by, act: 'remove', subject: `page:${id}`, at })
+  await forgetDraftNews(tx, `page:${id}`)
   await tx.delete(revisions).where(and(eq(revisions.kind, 'page'), eq(revisions.subject, id)))
   await tx.delete(pages).where(eq(pages.id, id))
+}
+
+/** Changes what readers have of a page, and with it what they have of the library. @returns its place in the publication log */
+async function give(tx: Tx, change: Omit<Release<PageContent, LiveTables>, 'live'>): Promise<number> {
+  const { subject, actorId, at } = change
+  const had = await shownByLive(tx, subject)
+  const seq = await release(tx, { ...change, live: livePage })
+  await settleMedia(tx, [...had, ...(await shownByLive(tx, subject))], actorId, at)
+  return seq
 }
 
 async function ensureSeen(tx: Tx, page: LoadedPage, seen: { version: number }, lead: string): Promise<void> {

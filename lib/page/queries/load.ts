@@ -4,10 +4,13 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureMayEditPaper } from '#lib/auth/permissions'
 import type { Reader } from '#lib/db/client'
 import { notFound } from '#lib/errors'
+import { findKnown } from '#lib/media/queries/known'
 import { sections } from '#lib/section/tables'
-import { livePages } from '#lib/site/tables'
+import { livePageMedia, livePages } from '#lib/site/tables'
+import { mediaIdsOf } from '#lib/story/document/media-uses'
 
-import { liftPage } from '../content'
+import type { About } from '../checks'
+import { liftPage, type PageContent, shownBy } from '../content'
 import { pages } from '../tables'
 
 const columns = {
@@ -40,4 +43,19 @@ export async function findHolder(on: Reader, slug: string, id: string): Promise<
     .from(livePages)
     .where(and(eq(livePages.slug, slug), ne(livePages.subject, id)))
   return page && `The page “${page.title}”`
+}
+
+/** What a page's checks must know besides what it says. */
+export const findAbout = async (on: Reader, id: string, content: PageContent): Promise<About> => ({
+  holder: await findHolder(on, content.slug, id),
+  library: await findKnown(on, id, mediaIdsOf(shownBy(content))),
+})
+
+/** Ids of what readers are shown of the library by a page. */
+export async function shownByLive(on: Reader, id: string): Promise<string[]> {
+  const rows = await on
+    .select({ mediaId: livePageMedia.mediaId })
+    .from(livePageMedia)
+    .where(eq(livePageMedia.subject, id))
+  return rows.map(({ mediaId }) => mediaId)
 }

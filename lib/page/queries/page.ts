@@ -8,13 +8,13 @@ import { findRevision } from '#lib/publication/revisions'
 
 import { pageProblems } from '../checks'
 import { liftPage, type PageContent, pagePath } from '../content'
-import { findHolder, loadPage } from './load'
+import { findAbout, loadPage } from './load'
 
 /**
  * All that the screen of a page shows; undefined where there is none, or none that the actor may edit.
  * `waiting`: the draft says something else than readers have.
  */
-export async function findPage(actor: Actor, id: string) {
+export async function findPage(actor: Actor, id: string, now = new Date()) {
   const page = await loadPage(db, actor, id).catch((error: unknown) => {
     if (isRefusal(error) && error.reason === 'not-found') return undefined
     throw error
@@ -38,7 +38,7 @@ export async function findPage(actor: Actor, id: string) {
     /** When it was taken from readers, where they have had it. */
     gone: last && !shown ? { at: last.at, by } : undefined,
     waiting: shown?.fingerprint !== fingerprint,
-    problems: pageProblems(rest.content, await findHolder(db, rest.content.slug, id)),
+    problems: pageProblems(rest.content, await findAbout(db, id, rest.content), now),
   }
 }
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 
 import { db, prepared } from '#lib/db/client'
 import { type Asked, cropCode } from '#lib/media/store/address'
@@ -6,7 +7,7 @@ import type { Crop, Shape } from '#lib/media/store/crop'
 import { cuttingOf, viewOf, viewsOf } from '#lib/media/store/view'
 import { parseCrop } from '#lib/story/document/crop-text'
 
-import { liveMedia, liveStoryMedia } from '../tables'
+import { liveMedia, livePageMedia, liveStoryMedia } from '../tables'
 
 const byId = prepared('site_media_file', (on) =>
   on
@@ -29,13 +30,15 @@ const byId = prepared('site_media_file', (on) =>
     .where(eq(liveMedia.subject, sql.placeholder('id'))),
 )
 
-const usesById = prepared('site_media_crops', (on) =>
-  on
-    // An archive picture stands in thousands of stories, and is cut in a few ways.
-    .selectDistinct({ crop: liveStoryMedia.crop, now: liveStoryMedia.now })
-    .from(liveStoryMedia)
-    .where(eq(liveStoryMedia.mediaId, sql.placeholder('id'))),
-)
+const usesById = prepared('site_media_crops', (on) => {
+  const cuts = (uses: typeof liveStoryMedia | typeof livePageMedia) =>
+    on
+      .selectDistinct({ crop: uses.crop, now: uses.now })
+      .from(uses)
+      .where(eq(uses.mediaId, sql.placeholder('id')))
+  // An archive picture stands in thousands of stories, and is cut in a few ways.
+  return union(cuts(liveStoryMedia), cuts(livePageMedia))
+})
 
 type Row = Awaited<ReturnType<typeof byId>>[number]
 

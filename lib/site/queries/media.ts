@@ -1,5 +1,6 @@
 import { among, db, prepared } from '#lib/db/client'
-import type { MediaUse } from '#lib/story/document/nodes'
+import { mediaBlocks } from '#lib/story/document/media-uses'
+import type { Body, MediaUse } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
 import { liveMedia } from '../tables'
@@ -60,3 +61,7 @@ export const findItems = reader(
       [...new Set([...ids.split(' ').filter(Boolean), ...found.keys()])].map((id) => `media:${id}`),
   },
 )
+
+/** What a text shows of the library, as far as readers have it. */
+export const itemsOf = (body: Body) =>
+  findItems([...new Set(mediaBlocks(body).map(({ attrs }) => attrs.media))].join(' '))

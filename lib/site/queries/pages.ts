@@ -5,6 +5,7 @@ import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
 import { livePages } from '../tables'
+import { itemsOf, type LibraryItem } from './media'
 
 /** A page of the paper's own, as readers get it. */
 export type OwnPage = {
@@ -15,6 +16,8 @@ export type OwnPage = {
   /** BCP 47; '' for the paper's. */
   language: string
   body: Body
+  /** What its text shows of the library, as far as readers have it. */
+  items: ReadonlyMap<string, LibraryItem>
   updatedAt: Date
 }
 
@@ -36,10 +39,11 @@ const pageBySlug = prepared('site_page', (on) =>
 const keysAt = ([slug]: [string], found: { id: string } | undefined) => [found ? `page:${found.id}` : `path:/${slug}`]
 
 export const findOwnPage = reader(
-  async (slug: string): Promise<OwnPage | undefined> => (await pageBySlug(db, { slug }))[0],
-  {
-    keys: keysAt,
+  async (slug: string): Promise<OwnPage | undefined> => {
+    const [row] = await pageBySlug(db, { slug })
+    return row && { ...row, items: await itemsOf(row.body) }
   },
+  { keys: keysAt },
 )
 
 const standingBySlug = prepared('site_page_standing', (on) =>

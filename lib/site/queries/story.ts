@@ -1,14 +1,13 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 
 import { among, db, prepared } from '#lib/db/client'
-import { mediaBlocks } from '#lib/story/document/media-uses'
 import type { Body } from '#lib/story/document/nodes'
 
 import { reader } from '../reader'
 import { livePeople, liveSections, liveStories, liveStoryPeople } from '../tables'
 import { type Card, type CardRow, cardColumns, cardKeys, selectCards, storyPath, toCards } from './cards'
 import { type Note, notesOf } from './corrections'
-import { findItems, type LibraryItem } from './media'
+import { itemsOf, type LibraryItem } from './media'
 import { sectionColumns } from './paper'
 import { findSection } from './places'
 import { type PartOf, partOf } from './series'
@@ -65,7 +64,7 @@ const inSection = reader(
       toCards([rest satisfies CardRow]),
       notesOf(row.id),
       countVersions(row.id),
-      findItems(libraryOf(body)),
+      itemsOf(body),
       biosOf(row.id),
       translationsOf({ ...row, original }),
       partOf(row.id),
@@ -84,9 +83,6 @@ const biosById = prepared('site_bios', (on) =>
 )
 
 const biosOf = async (story: string) => new Map((await biosById(db, { story })).map(({ id, bio }) => [id, bio]))
-
-/** Ids of what a text shows of the library, joined by spaces. */
-const libraryOf = (body: Body) => [...new Set(mediaBlocks(body).map(({ attrs }) => attrs.media))].join(' ')
 
 /** The story at `/<place>/<slug>`. */
 export async function findStory(place: string, slug: string): Promise<Story | undefined> {

@@ -3,6 +3,8 @@ import { DocumentBody, type Setting } from '#lib/story/document/react'
 
 import type { OwnPage } from '../queries/pages'
 import { type Clock, date, dateAndClock, plainDay } from '../time'
+import { Lightbox } from './lightbox'
+import { hasZoomable, mediaIn } from './media'
 import { spoken } from './spoken'
 
 type Props = {
@@ -11,14 +13,17 @@ type Props = {
   on: Clock
   /** It is shown for review: readers have not got it so. */
   unpublished?: boolean
+  /** Where its files are, if not where readers have them. */
+  base?: string
 }
 
 /** A page of the paper's own: its text as a story's, without whose it is and where it stands. */
-export function OwnPageView({ page, t, on: paper, unpublished = false }: Props) {
-  const { title, standfirst, language, body, updatedAt } = page
+export function OwnPageView({ page, t, on: paper, unpublished = false, base }: Props) {
+  const { title, standfirst, language, body, items, updatedAt } = page
   const on = { ...paper, language: language || paper.language }
   const setting: Setting = {
     related: new Map(),
+    media: mediaIn({ items, first: body.content[0], t, base }),
     day: (iso) => plainDay(iso, updatedAt, on),
     dated: (iso) => dateAndClock(new Date(iso), on),
     words: t,
@@ -44,6 +49,7 @@ export function OwnPageView({ page, t, on: paper, unpublished = false }: Props) 
       <div className="text underlined">
         <DocumentBody body={body} setting={setting} />
       </div>
+      {hasZoomable(body, items) && <Lightbox t={t} />}
     </article>
   )
 }

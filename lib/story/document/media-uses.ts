@@ -8,7 +8,8 @@ const ofBlock = (block: Block): (Image | Clip)[] => {
   return block.type === 'image' || block.type === 'clip' ? [block] : []
 }
 
-type Using = { main: MediaUse | null; body: Body }
+/** What shows something of the library: a text, and a main picture where it may have one. */
+export type Using = { main: MediaUse | null; body: Body }
 
 /** All that a story shows of the library: what and which part, each once, its main picture first. */
 export function usesOf({ main, body }: Using): Pick<MediaUse, 'media' | 'crop'>[] {

@@ -1,6 +1,7 @@
+import { type DraftRef, readRef } from '#lib/draft/ref'
 import type { Kind } from '#lib/notification/tables'
 
-type Told = { kind: Kind; by: string | null; storyId: string | null; frontId: string | null; commentId: string | null }
+type Told = { kind: Kind; by: string | null; storyId: string | null; draft: DraftRef | null; commentId: string | null }
 
 /** What somebody did. */
 const acts = {
@@ -29,5 +30,8 @@ export const toldWords = ({ kind, by }: Pick<Told, 'kind' | 'by'>) =>
 export const isAlarm = (kind: Kind): kind is keyof typeof alarms => kind in alarms
 
 /** Where what is told stands: the comment itself, where it is one. */
-export const toldAddress = ({ storyId, frontId, commentId }: Pick<Told, 'storyId' | 'frontId' | 'commentId'>) =>
-  frontId ? `/desk/fronts/${frontId}` : `/desk/stories/${storyId}${commentId ? `?comment=${commentId}` : ''}`
+export function toldAddress({ storyId, draft, commentId }: Pick<Told, 'storyId' | 'draft' | 'commentId'>): string {
+  if (!draft) return `/desk/stories/${storyId}${commentId ? `?comment=${commentId}` : ''}`
+  const { kind, id } = readRef(draft)
+  return `/desk/${kind}s/${id}`
+}

@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The draft of a page of the paper's own as readers would get it now, for who makes it. */
 export default async function PagePreview({ params }: Props) {
-  const [page, { t, on }] = await Promise.all([find((await params).id), settings()])
+  const { id } = await params
+  const [page, { t, on }] = await Promise.all([find(id), settings()])
   const frames = frameOrigins(page.body)
   showsFrames(frames)
   return (
@@ -30,7 +31,7 @@ export default async function PagePreview({ params }: Props) {
       {/* Framed by the desk, where readers' pages may not be. */}
       <base target="_blank" />
       {frames.length > 0 && <script type="module" src="/embeds.js" />}
-      <OwnPageView page={page} t={t} on={on} unpublished />
+      <OwnPageView page={page} t={t} on={on} base={`/preview/pages/${id}/media`} unpublished />
     </SitePage>
   )
 }

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FrontPage({ params }: Props) {
   const { actor, front } = await read((await params).id)
-  await markRead(actor, { front: front.id })
+  await markRead(actor, { draft: `front:${front.id}` })
   const [sections, { timezone }, unread] = await Promise.all([listSections(), findSettings(), countUnread(actor)])
   return (
     <>

@@ -5,17 +5,25 @@ import { z } from 'zod'
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import type { Actor } from '#lib/auth/actor'
 import { whoLooksOn } from '#lib/auth/session'
+import { listUsedByPage } from '#lib/media/queries/used'
 import { restorePage, savePage } from '#lib/page/commands/draft'
 import { publishPage, removePage, takePageBack } from '#lib/page/commands/publish'
 import { PageForm } from '#lib/page/form'
 import { findPage, findPageContent, findPageVersion, listPageVersions, type PageNow } from '#lib/page/queries/page'
+import { MOST_MEDIA } from '#lib/story/document/media-uses'
 
 const Id = z.string().max(40)
+const Ids = z.array(Id).max(MOST_MEDIA)
 const Count = z.number().int().min(0)
 const Seen = z.strictObject({ version: Count, content: PageForm })
 const perPage = 20
 
 const nowOf = async (actor: Actor, id: string) => ({ detail: await findPage(actor, id) })
+
+/** What the library says of what a page shows: `Used[]`; what is not among it is there no more. */
+export async function findUsedAction(id: string, ids: unknown): Promise<FormState> {
+  return answerInPlace(async (actor) => ({ detail: await listUsedByPage(actor, Id.parse(id), Ids.parse(ids)) }))
+}
 
 /** Keeps the draft. @returns the page as it stands then: `PageNow` */
 export async function savePageAction(id: string, seen: unknown, content: unknown): Promise<FormState> {

@@ -4,6 +4,7 @@ import { ChooseDialog } from '#app/(newsroom)/desk/choose-dialog'
 import type { Conflict } from '#app/(newsroom)/desk/keeper'
 import type { PageContent } from '#lib/page/content'
 import { fieldNames } from '#lib/page/merge'
+import type { Block } from '#lib/story/document/nodes'
 import { blockText } from '#lib/story/document/text'
 import { ORDER } from '#lib/three-way'
 
@@ -37,5 +38,12 @@ function saidOf(content: PageContent, id: string): string {
   const begins = blocks.map((block) => blockText(block).slice(0, 40)).filter(Boolean)
   if (id === ORDER) return begins.join(' · ')
   const block = blocks.find(({ attrs }) => attrs.id === id)
-  return block ? blockText(block) || 'Left empty.' : 'Taken out.'
+  return block ? blockText(block) || shownWord(block) : 'Taken out.'
+}
+
+/** What a passage without words is. */
+function shownWord({ type }: Block): string {
+  if (type === 'image') return 'A picture.'
+  if (type === 'gallery') return 'A gallery.'
+  return type === 'clip' ? 'A film or sound.' : 'Left empty.'
 }

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 
 import { useUnsaved } from '#app/(newsroom)/desk/media/[id]/use-unsaved'
 import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/save-troubles'
+import { useLibrary } from '#app/(newsroom)/desk/stories/[id]/library/library'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { useKept } from '#app/(newsroom)/desk/use-kept'
 import type { PageContent } from '#lib/page/content'
@@ -54,7 +55,8 @@ export function PageScreen({ first, me, paper, unread, held }: Props) {
   const [said, say] = useState('')
   const [note, setNote] = useState('')
   const [later, setLater] = useState<typeof conflict>()
-  const leaving = useUnsaved(save !== 'saved')
+  const { sending } = useLibrary()
+  const leaving = useUnsaved(save !== 'saved' || sending > 0)
   useShortcuts({ 'Mod+Enter': () => (asked ? false : setAsked('publish')) })
   return (
     <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)] bg-surface max-phone:h-auto max-phone:min-h-dvh">

@@ -36,6 +36,8 @@ type Options = {
   language: string
   onLink: () => void
   onNote: (note: string) => void
+  /** Files were dropped or pasted; `at` is where in the text, or undefined for where the caret is. */
+  onFiles: (files: File[], at?: number) => void
   /** To the field before the text. */
   onLeave: () => void
 }
@@ -70,7 +72,7 @@ export function useBody({ keeper, me, zone, language, ...on }: Options) {
         Links.configure({ origin: window.location.origin }),
         BodyPaste.configure({
           onNote: (note) => hooks.current.onNote(note),
-          onFiles: () => hooks.current.onNote('A page of the paper’s own takes in words alone, no files.'),
+          onFiles: (files, at) => hooks.current.onFiles(files, at),
         }),
         BodyKeys.configure({ onLink: () => hooks.current.onLink(), previous: () => hooks.current.onLeave() }),
       ],

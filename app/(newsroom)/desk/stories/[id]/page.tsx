@@ -20,6 +20,7 @@ import { findOpening } from '#lib/story/queries/opening'
 import { findSchedules } from '#lib/story/queries/schedule'
 import { findStory } from '#lib/story/queries/story'
 
+import { findUsedAction } from './library/actions'
 import { LibraryProvider } from './library/library-provider'
 import { Opening, openingBlocks } from './opening'
 import { plansProps } from './publish/plans-props'
@@ -70,7 +71,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const report = led ? await findReportOf(actor, story.id, led) : undefined
   const props = storyProps(story, await findLiveContent(actor, story.id), plans, actor.id, report)
   return (
-    <LibraryProvider story={story.id} first={used}>
+    <LibraryProvider id={story.id} find={findUsedAction} first={used}>
       <meta name="stet-person" content={actor.id} />
       <EditScreen
         story={props}

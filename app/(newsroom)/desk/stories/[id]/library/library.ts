@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useEffect } from 'react'
 
+import type { FormState } from '#app/(newsroom)/answer'
 import type { Used } from '#lib/media/known'
 
 /** Puts what has come into the library in its place; `index` is the file's among those sent together. */
@@ -12,7 +13,8 @@ export type Batch = { key: number; files: File[]; put: Put }
 
 /** What is known of the library on this screen. */
 export type Library = {
-  story: string
+  /** What the library says of these: `Used[]`. */
+  find: (ids: string[]) => Promise<FormState>
   /** By id; null: the library has no such thing. What is not among it is not known yet. */
   known: ReadonlyMap<string, Used | null>
   /** Asks what the library says of it now. */
@@ -29,7 +31,7 @@ export type Library = {
 const nothing = () => undefined
 
 export const LibraryContext = createContext<Library>({
-  story: '',
+  find: async () => null,
   known: new Map(),
   ask: nothing,
   upload: nothing,

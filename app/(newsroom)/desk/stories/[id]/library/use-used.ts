@@ -10,14 +10,14 @@ import { readMain } from '#lib/story/main-text'
 import { useLibrary } from './library'
 
 /**
- * What the library says of all that the story uses, asked again when it has changed, and when the window comes to the
+ * What the library says of all that a story or page uses, asked again when it has changed, and when the window comes to the
  * front: what one was told of may have been missed.
  * @param main the main picture as text
  * @param nudged how often it has changed
  * @returns undefined while something is not known
  */
 export function useUsed(
-  text: StoryDocument | null,
+  text: Pick<StoryDocument, 'body'> | null,
   main: string,
   nudged: number,
 ): ReadonlyMap<string, Used> | undefined {

@@ -11,10 +11,20 @@ import {
  */
 export function holdPlace(editor: Editor, at: number): () => number {
   const sync = () => ySyncPluginKey.getState(editor.state)
+  if (!sync()) return follow(editor, at)
   const { type, binding } = sync()
   const held = absolutePositionToRelativePosition(at, type, binding.mapping)
   return () => {
     const { doc, type, binding } = sync()
     return relativePositionToAbsolutePosition(doc, type, held, binding.mapping) ?? editor.state.doc.content.size
   }
+}
+
+/** Where nobody else writes into the same editor, each step says where the place goes. */
+function follow(editor: Editor, at: number): () => number {
+  let place = at
+  editor.on('transaction', ({ transaction }) => {
+    place = transaction.mapping.map(place)
+  })
+  return () => place
 }

@@ -7,7 +7,7 @@ import { aStage, edgeOptions, type Stage, serveEdge, stagedNext } from '#lib/tes
 
 import { makeEdge } from './answer'
 import { sitePolicy } from './headers'
-import { readFrontAddress } from './private-front'
+import { readDraftAddress } from './private-draft'
 
 const hers = 'session=hers'
 const cookies: (string | undefined)[] = []
@@ -27,8 +27,10 @@ const edge = makeEdge({
     cookies.push(req.headers.cookie)
     return next(req, res)
   },
-  fronts: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
-  pages: { mayLook: async (asked) => asked === hers },
+  drafts: {
+    fronts: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
+    pages: { mayLook: async (asked) => asked === hers, findFile: async () => undefined },
+  },
 })
 beforeAll(async () => {
   ;({ base, close } = await serveEdge(edge))
@@ -71,6 +73,7 @@ test('everybody else gets what a link gets that opens nothing, and nothing is ma
     ['/preview/pages/p1/more', hers],
     ['/preview/pages', hers],
     ['/preview/fronts/home/media/x', hers],
+    ['/preview/pages/p1/media/x', hers],
   ] as const) {
     const answer = await get(path, cookie)
     expect([answer.status, await answer.text()], path).toEqual([404, never])
@@ -78,14 +81,23 @@ test('everybody else gets what a link gets that opens nothing, and nothing is ma
   expect(cookies).toEqual([])
 })
 
-test('the addresses of fronts, and of their files, are told from all others', () => {
-  expect(readFrontAddress('/preview/fronts/section:river')).toEqual({ id: 'section:river', file: undefined })
-  expect(readFrontAddress('/preview/fronts/topic:x1/media/a/b.avif')).toEqual({ id: 'topic:x1', file: 'a/b.avif' })
+test('the addresses of drafts, and of their files, are told from all others', () => {
+  expect(readDraftAddress('/preview/fronts/section:river')).toEqual({
+    of: 'fronts',
+    id: 'section:river',
+    file: undefined,
+  })
+  const files = [
+    ['/preview/fronts/topic:x1/media/a/b.avif', { of: 'fronts', id: 'topic:x1', file: 'a/b.avif' }],
+    ['/preview/pages/p1/media/a/b.avif', { of: 'pages', id: 'p1', file: 'a/b.avif' }],
+  ] as const
+  for (const [path, read] of files) expect(readDraftAddress(path)).toEqual(read)
   for (const path of [
     '/preview/fronts/home/',
     '/preview/fronts/section:',
     '/preview/fronts/page:x',
+    '/preview/pages/section:x',
     '/x/preview/fronts/home',
   ])
-    expect(readFrontAddress(path)).toBeUndefined()
+    expect(readDraftAddress(path)).toBeUndefined()
 })

@@ -1,0 +1,12 @@
+/** What is drafted, kept and published as a whole. */
+export const draftKinds = ['front', 'page', 'menu'] as const
+export type DraftKind = (typeof draftKinds)[number]
+
+/** Which of them: `front:home`, `page:x1`, `menu:main`. */
+export type DraftRef = `${DraftKind}:${string}`
+
+/** @returns its kind, and its id in that */
+export function readRef(ref: DraftRef): { kind: DraftKind; id: string } {
+  const at = ref.indexOf(':')
+  return { kind: ref.slice(0, at) as DraftKind, id: ref.slice(at + 1) }
+}
