@@ -30,6 +30,8 @@ export type EdgeOptions = Omit<MakeOptions, 'host'> & {
   mayOpen: (token: string) => Promise<boolean>
   /** Who may look at which draft. */
   drafts: PrivateOptions['drafts']
+  /** Looks of the paper that are tried, for who may choose them. */
+  looks: PrivateOptions['looks']
   /** Milliseconds until a page that is not there yet is given up. */
   deadline?: number
 }
@@ -58,6 +60,7 @@ export function makeEdge({
   says,
   mayOpen,
   drafts,
+  looks,
   media,
   deadline = 10_000,
   ...options
@@ -67,7 +70,7 @@ export function makeEdge({
   // By this machine's other name a request is sent on, which the rules of the server do.
   const named = ['localhost', '127.0.0.1'].includes(hostname)
   const maker = makeMaker({ ...options, host })
-  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, drafts, deadline })
+  const answerPrivate = makePrivate({ ...options, host, media, mayOpen, drafts, looks, deadline })
   const answerMedia = makeMedia({ ...options, ...media })
   const store = makeStore<Copy>({ bytes })
   const freshness = makeFreshness((keys) => (keys ? store.evict(keys) : store.clear()), head())

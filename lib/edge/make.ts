@@ -4,6 +4,7 @@ import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
 import { fileControl, pageControl, policyWith, rulesPath, rulesType } from './headers'
+import { withLetters } from './letters'
 import { type Rendered, renderPage } from './render-page'
 import { type Asking, outcomeOf } from './statuses'
 import { steady } from './steady'
@@ -93,7 +94,7 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
 /** The page without what only scripts need; undefined for one that is not whole without them: a defect of the page. */
 export function stripped(address: string, page: Rendered): Buffer | undefined {
   try {
-    return Buffer.from(steady(stripPage(page.body.toString())))
+    return Buffer.from(steady(withLetters(stripPage(page.body.toString()))))
   } catch (error) {
     if (!(error instanceof Unfinished)) throw error
     log.error({ address, found: error.found }, 'a page hides something from readers without scripts')

@@ -4,12 +4,16 @@ import pLimit from 'p-limit'
 
 import { within } from '#lib/deadline'
 import { log } from '#lib/log'
+import type { Look } from '#lib/site/context'
+import { stylesheet } from '#lib/site/theme/stylesheet'
 
 import { policyWith } from './headers'
 import { type MakeOptions, stripped } from './make'
 import type { MediaOptions } from './media'
+import { pageAddress } from './paths'
 import { framed, type PrivateDrafts, readDraftAddress } from './private-draft'
 import { type FindPrivateFile, makePrivateFiles } from './private-file'
+import { type LookAddress, type PrivateLooks, readLookAddress, sheetAddress } from './private-look'
 import { type Rendered, renderPage } from './render-page'
 import { closed, sorry } from './send'
 
@@ -18,6 +22,7 @@ export type PrivateOptions = Pick<MakeOptions, 'next' | 'host' | 'dev' | 'common
   /** Whether a link's token opens anything now. */
   mayOpen: (token: string) => Promise<boolean>
   drafts: Record<'fronts' | 'pages', PrivateDrafts>
+  looks: PrivateLooks
   deadline: number
 }
 
@@ -28,10 +33,10 @@ const MOST = 4
 const said = /[?&]said=(approval|comment)(&|$)/
 
 /**
- * Answers the pages of private links, and drafts of fronts and pages: made as readers' pages are, and never kept. Whatever opens
- * nothing gets one and the same answer. The token is nowhere in the log.
+ * Answers the pages of private links, drafts of fronts and pages, and looks that are tried: made as readers' pages are, and
+ * never kept. Whatever opens nothing gets one and the same answer. The token is nowhere in the log.
  */
-export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, deadline }: PrivateOptions) {
+export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, looks, deadline }: PrivateOptions) {
   const answerFile = makePrivateFiles({ ...media, common, headers: privately })
   const inTurn = pLimit(MOST)
   async function page(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
@@ -52,21 +57,36 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, d
     if (made) sendPage(req, res, made, framed(dev, made.render.frames))
     else closed(res)
   }
+  /** A page of the site as it would look, or what that takes. */
+  async function look(req: IncomingMessage, res: ServerResponse, of: LookAddress): Promise<unknown> {
+    const { cookie } = req.headers
+    if ('file' in of) return answerFile(req, res, (...asked) => looks.findFile(cookie, ...asked), of.file)
+    const found = await within(deadline, looks.find(cookie, of.token), 'Who looks')
+    if (!found) return closed(res)
+    if (of.page === undefined) return send(req, res, 'text/css', Buffer.from(stylesheet(found.theme)))
+    const tried = { ...found, scheme: of.scheme, sheet: sheetAddress(of.token) }
+    const made = await make(pageAddress(of.page), undefined, tried)
+    if (made) sendPage(req, res, made, framed(dev, made.render.frames))
+    else closed(res)
+  }
   /** @returns nothing where it is shown to nobody by now */
-  async function make(address: string, cookie?: string): Promise<Rendered | undefined> {
-    const made = await inTurn(() => within(deadline, renderPage(next, address, host, cookie), 'A private page'))
+  async function make(address: string, cookie?: string, look?: Look): Promise<Rendered | undefined> {
+    const made = await inTurn(() => within(deadline, renderPage(next, address, host, cookie, look), 'A private page'))
     if (made.status !== 200 && made.status !== 404) throw new Error(`Next answered ${made.status}.`)
     return made.status === 200 ? made : undefined
   }
   function sendPage(req: IncomingMessage, res: ServerResponse, made: Rendered, policy: Record<string, string>) {
     const html = (dev ? undefined : stripped('a private page', made)) ?? made.body
+    send(req, res, 'text/html', html, policy)
+  }
+  function send(req: IncomingMessage, res: ServerResponse, type: string, body: Buffer, policy = {}) {
     res.writeHead(200, {
       ...privately,
       ...policy,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': String(html.length),
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Length': String(body.length),
     })
-    res.end(req.method === 'HEAD' ? undefined : html)
+    res.end(req.method === 'HEAD' ? undefined : body)
   }
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<true> => {
     const [, token, file] = /^\/preview\/([\w-]{43})\/media\/(.+)$/.exec(path) ?? []
@@ -80,8 +100,10 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, d
       await answerFile(req, res, (...file) => findFile(req.headers.cookie, asked.id, ...file), asked.file)
       return true
     }
+    const tried = readLookAddress(path)
     try {
       if (asked) await draft(req, res, asked)
+      else if (tried) await look(req, res, tried)
       else await page(req, res, path)
     } catch (error) {
       log.error({ err: error }, 'a private page failed')

@@ -38,6 +38,7 @@ import { followLog } from '#lib/publication/head'
 import { ensureShape } from '#lib/publication/shape'
 import { ensureSettings } from '#lib/settings/commands'
 import { mayStand } from '#lib/site/queries/standing'
+import { findLogoFile, findLook } from '#lib/theme/queries'
 
 import { quietConsole, say } from './console'
 import { offerDemo } from './demo'
@@ -96,6 +97,7 @@ async function start() {
         fronts: { mayLook: mayPreview, findFile: findDraftFile },
         pages: { mayLook: mayPreviewPage, findFile: findPageFile },
       },
+      looks: { find: findLook, findFile: findLogoFile },
       media: { store: mediaStore, renditions: mediaRenditions, cards: storyCards, findPrivate: findPreviewFile },
       baseUrl: settings.baseUrl,
       dev,

@@ -1,10 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+import type { LibraryItem } from './queries/media'
+import type { Theme } from './theme/content'
+
+/** What the paper would look like, on a page for who tries it. `sheet`: where its stylesheet is. */
+export type Look = {
+  theme: Theme
+  logos: ReadonlyMap<string, LibraryItem>
+  scheme: 'light' | 'dark'
+  sheet: string
+}
+
 /**
  * What a render tells the edge: the keys of all that it read, until when (ms) it holds by the clock alone, and the origins
- * that its readers may load frames of.
+ * that its readers may load frames of; and in what look it is made, if not in the paper's.
  */
-export type Render = { keys: Set<string>; until: number; frames: Set<string> }
+export type Render = { keys: Set<string>; until: number; frames: Set<string>; look?: Look }
 
 // On globalThis, as this module exists twice: in our server's bundle and in Next's.
 const key = Symbol.for('stet.edge.context')
@@ -13,10 +24,13 @@ const held = globalThis as { [key]?: AsyncLocalStorage<Render> }
 const storage = () => (held[key] ??= new AsyncLocalStorage<Render>())
 
 /** Runs a render and keeps what it tells. */
-export async function rendering<T>(run: () => Promise<T>): Promise<{ answer: T; render: Render }> {
-  const render: Render = { keys: new Set(), until: Number.POSITIVE_INFINITY, frames: new Set() }
+export async function rendering<T>(run: () => Promise<T>, look?: Look): Promise<{ answer: T; render: Render }> {
+  const render: Render = { keys: new Set(), until: Number.POSITIVE_INFINITY, frames: new Set(), look }
   return { answer: await storage().run(render, run), render }
 }
+
+/** The look that the page is tried in; undefined on readers' pages. */
+export const lookTried = (): Look | undefined => storage().getStore()?.look
 
 /** Notes keys that the page is made of; outside a render it does nothing. */
 export function record(keys: Iterable<string>): void {

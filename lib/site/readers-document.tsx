@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { lookTried } from './context'
 import { directionOf } from './direction'
 import { findPaper } from './queries/paper'
 import { findTheme } from './queries/theme'
@@ -11,17 +12,20 @@ import { preloaded, stylesheetPath } from './theme/stylesheet'
  */
 export async function ReadersDocument({ children }: { children: ReactNode }) {
   const [{ language }, theme] = await Promise.all([findPaper(), findTheme()])
+  const tried = lookTried()
   const look = stylesheetPath(theme)
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} data-theme={tried?.scheme}>
       {/* biome-ignore lint/style/noHeadElement: two root layouts draw it */}
       <head>
+        {/* Framed by the desk, where readers' pages may not be. */}
+        {tried && <base target="_blank" />}
         {/* It holds the first paint up until the reader's look is on: no page flashes in another. */}
         <script src="/look.js" />
         {preloaded[theme.faces].map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        {look && <link rel="stylesheet" href={look} />}
+        {look && <link rel="stylesheet" href={tried?.sheet ?? look} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>{children}</body>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { messagesIn } from '#lib/messages/find'
+import { lookTried } from './context'
 import { findBreaking } from './queries/breaking'
 import { findItems } from './queries/media'
 import { findMenus } from './queries/menu'
@@ -28,7 +29,7 @@ export async function SitePage({
 }) {
   const [{ paper, t, now }, theme, bar] = await Promise.all([settings(), findTheme(), findBreaking()])
   const menus = await findMenus(t)
-  const logos = await findItems([theme.logo, theme.logoDark].filter(Boolean).join(' '))
+  const logos = lookTried()?.logos ?? (await findItems([theme.logo, theme.logoDark].filter(Boolean).join(' ')))
   return (
     <Frame {...{ paper, theme, logos, menus, bar, t, now, current }}>
       <main id="main" className={className}>

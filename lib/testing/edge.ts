@@ -58,12 +58,13 @@ export const noMedia: EdgeOptions['media'] = {
   findPrivate: async () => undefined,
 }
 
-/** An edge that nobody sees drafts of fronts and pages by. */
-export const noDrafts: Pick<EdgeOptions, 'drafts'> = {
+/** An edge that nobody sees drafts of fronts and pages by, nor looks. */
+export const noDrafts: Pick<EdgeOptions, 'drafts' | 'looks'> = {
   drafts: {
     fronts: { mayLook: async () => false, findFile: async () => undefined },
     pages: { mayLook: async () => false, findFile: async () => undefined },
   },
+  looks: { find: async () => undefined, findFile: async () => undefined },
 }
 
 /** What an edge is made with; it says whether an answer was kept, and gives a page up after half a second. */

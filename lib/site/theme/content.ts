@@ -56,6 +56,9 @@ const grounds = { light: ['#ffffff', '#f0f2ee'], dark: ['#111416', '#1a1e21'] } 
 /** Small words need this much against their ground (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5
 
+/** And this much where a reader asks for more (1.4.6). */
+export const MORE_CONTRAST = 7
+
 /** The lowest contrast of a colour with what it stands on in one look. */
 export const worstContrast = (look: keyof Colour, colour: string) =>
   Math.min(...grounds[look].map((ground) => contrast(colour, ground)))

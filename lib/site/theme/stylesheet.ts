@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import { type ColourName, colourNames, type Faces, firstTheme, ownColours, type Theme } from './content'
+import { type Colour, type ColourName, colourNames, type Faces, firstTheme, ownColours, type Theme } from './content'
+import { letters, sansExt } from './letters'
+import { stronger } from './stronger'
 
 /** Files of each set that nearly every page needs at once: headline and text. */
 export const preloaded: Record<Faces, string[]> = {
@@ -20,24 +22,41 @@ const families: Record<Exclude<Faces, 'stet'>, { head: string; text: string; apa
   system: { head: 'Georgia,"Liberation Serif",serif', text: 'Georgia,"Liberation Serif",serif', apart: '0' },
 }
 
-const sansFace =
-  '@font-face{font-family:"Stet Sans";src:url("/fonts/stet-desk.woff2") format("woff2");font-weight:400 700;font-display:optional}'
+const sansFace = [
+  ['', ''],
+  ['-ext', `;unicode-range:${sansExt}`],
+  ['-viet', `;unicode-range:${letters.viet}`],
+]
+  .map(
+    ([part, range]) =>
+      `@font-face{font-family:"Stet Sans";src:url("/fonts/stet-desk${part}.woff2") format("woff2");font-weight:400 700;font-display:optional${range}}`,
+  )
+  .join('')
 
 /** What the paper's choices change of the site's stylesheet; '' where they change nothing. */
 export function stylesheet({ faces, colours }: Theme): string {
   const set = faces === 'stet' ? undefined : families[faces]
+  const own = colourNames.filter((name) => isChanged(name, colours))
+  const plain = own.map((name) => rule(name, colours[name]))
   const rules = [
-    ...colourNames.flatMap((name) => changed(name, colours)),
+    ...plain,
     ...(set ? [`--font-head:${set.head}`, `--font-text:${set.text}`, `--head-apart:${set.apart}`] : []),
   ]
-  return rules.length ? `${faces === 'sans' ? sansFace : ''}:root{${rules.join(';')}}` : ''
+  if (!rules.length) return ''
+  const more = own
+    .map((name) => rule(name, strong(colours[name])))
+    .filter((one) => !plain.includes(one))
+    .join(';')
+  const contrast = more && `@media (prefers-contrast:more){:root{${more}}}`
+  return `${faces === 'sans' ? sansFace : ''}:root{${rules.join(';')}}${contrast}`
 }
 
-function changed(name: ColourName, colours: Theme['colours']): string[] {
-  const { light, dark } = colours[name]
-  const own = ownColours[name]
-  return light === own.light && dark === own.dark ? [] : [`--color-${name}:light-dark(${light},${dark})`]
-}
+const isChanged = (name: ColourName, colours: Theme['colours']) =>
+  colours[name].light !== ownColours[name].light || colours[name].dark !== ownColours[name].dark
+
+const rule = (name: ColourName, { light, dark }: Colour) => `--color-${name}:light-dark(${light},${dark})`
+
+const strong = ({ light, dark }: Colour) => ({ light: stronger('light', light), dark: stronger('dark', dark) })
 
 /** Where that stylesheet is: at an address of its content's own, which is kept for good; undefined where there is none. */
 export function stylesheetPath(theme: Theme = firstTheme): string | undefined {

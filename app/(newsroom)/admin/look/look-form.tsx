@@ -12,31 +12,34 @@ import { Submit } from '#lib/ui/submit'
 import { updateThemeAction } from './actions'
 import { ColourField } from './colour-field'
 import { LogoField } from './logo-field'
-import { LookPreview } from './look-preview'
+import { LookPreview, type Places } from './look-preview'
+import { soundColours } from './sound'
 import { colourNamesInWords, faceWords } from './words'
 
-type Props = {
-  theme: Theme & { version: number }
-  paper: string
-  sections: { id: string; name: string; colour: Exclude<ColourName, 'tide'> }[]
-}
+type Props = { theme: Theme & { version: number }; places: Places }
 
 const looks = ['light', 'dark'] as const
 const sides = ['Start of the masthead', 'End of the masthead'] as const
 
 /** Faces, colours, logo, ears and foot, with what they come to beside them. */
-export function LookForm({ theme: { version, ...given }, paper, sections }: Props) {
+export function LookForm({ theme: { version, ...given }, places }: Props) {
   const [theme, setTheme] = useState<Theme>(given)
   const put = (change: Partial<Theme>) => setTheme((before) => ({ ...before, ...change }))
+  /** The last that could be read of each, which the preview shows while another is typed. */
+  const [sound, setSound] = useState(given.colours)
+  const putColours = (colours: Theme['colours']) => {
+    put({ colours })
+    setSound((before) => soundColours(colours, before))
+  }
   const putColour = (name: ColourName, look: 'light' | 'dark', value: string) =>
-    put({ colours: { ...theme.colours, [name]: { ...theme.colours[name], [look]: value } } })
+    putColours({ ...theme.colours, [name]: { ...theme.colours[name], [look]: value } })
   const putEar = (at: 0 | 1, change: Partial<Theme['ears'][0]>) => {
     const ears: Theme['ears'] = [...theme.ears]
     ears[at] = { ...ears[at], ...change }
     put({ ears })
   }
   return (
-    <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,560px)_minmax(0,520px)]">
+    <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,480px)_minmax(0,1fr)]">
       <Form action={updateThemeAction} label="Look" className="grid gap-6">
         {(state) => (
           <>
@@ -84,7 +87,7 @@ export function LookForm({ theme: { version, ...given }, paper, sections }: Prop
                 </div>
               ))}
               <div>
-                <Button small type="button" onClick={() => put({ colours: ownColours })}>
+                <Button small type="button" onClick={() => putColours(ownColours)}>
                   Set all as they were made
                 </Button>
               </div>
@@ -143,10 +146,8 @@ export function LookForm({ theme: { version, ...given }, paper, sections }: Prop
           </>
         )}
       </Form>
-      <div className="sticky top-4 grid gap-4 max-wide:static">
-        {looks.map((look) => (
-          <LookPreview key={look} theme={theme} paper={paper} sections={sections} look={look} />
-        ))}
+      <div className="sticky top-0 h-[calc(100dvh-140px)] max-wide:static max-wide:h-[80dvh]">
+        <LookPreview theme={{ ...theme, colours: sound }} places={places} />
       </div>
     </div>
   )
