@@ -7,7 +7,6 @@ import { vnu } from './vnu'
 await longRun({
   lighthouse: lighthouseScores,
   vnu,
-  looks,
   licences: () => licences(),
   engines: () => engines(),
   secrets,
