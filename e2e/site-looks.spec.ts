@@ -4,6 +4,7 @@ import { paragraph } from '#lib/testing/stories'
 
 import { overflow } from './support/axe'
 import { showing as test } from './support/shown-pictures'
+import { pages } from './support/site-pages'
 import { expect } from './support/test'
 
 // Pages are changed on their way, which a service worker would pass by.
@@ -111,6 +112,39 @@ test('without styles faces are small, and words stand apart', async ({ page }) =
   for (const face of await page.locator('.meta img').all()) expect((await face.boundingBox())!.width).toBe(44)
   await expect(page.locator('.meta li').first()).toContainText('Nadia Orrell Environment')
   await expect(page.locator('.quote figcaption')).toContainText('Staithe Street The Courier, 12 May')
+})
+
+test('without scripts and styles all pages but a story’s own pictures keep within a phone', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.route(/\.(css|js)$/, (route) => route.abort())
+  for (const [path] of pages) {
+    await page.goto(path)
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .filter((one) => !one.closest('.story :is(picture, .zoom)'))
+        .map((one) => one.outerHTML.slice(0, 80)),
+    )
+    expect(over, path).toEqual([])
+  }
+})
+
+test('more on a story’s topic stands beside its text where there is an end margin, and after it where there is none', async ({
+  page,
+}) => {
+  const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!
+  await page.goto('/sport/regatta-draw')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const [beside, text, times] = [await boxOf('.rail'), await boxOf('.text'), await boxOf('.story .meta')]
+  expect([beside.y, times.y]).toEqual([text.y, text.y])
+  expect(beside.x).toBeGreaterThan(text.x + text.width)
+  for (const width of [1190, 768, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const [after, report] = [await boxOf('.rail'), await boxOf('.report')]
+    expect([after.x, after.width], String(width)).toEqual([report.x, report.width])
+    expect(after.y, String(width)).toBeGreaterThan(report.y + report.height)
+  }
 })
 
 test('in colours of a reader’s own, a divider is still to be seen', async ({ page, shown }) => {

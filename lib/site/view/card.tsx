@@ -55,6 +55,7 @@ export const CardPicture = ({ card, ...spot }: { card: Card } & Spot & { first?:
         shape={spot.shape}
         sizes={spot.sizes}
         most={spot.most}
+        plainly={spot.plainly}
         first={spot.first}
         decorative
       />

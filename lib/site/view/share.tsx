@@ -2,6 +2,9 @@ import type { Messages } from '#lib/messages/find'
 
 import { shareLinks } from '../share-links'
 
+/** Stays with the word before it, so that no line begins with it. */
+const apart = '\u00a0· '
+
 type Props = { url: string; headline: string; t: Messages }
 
 /**
@@ -16,14 +19,14 @@ export const Share = ({ url, headline, t }: Props) => (
         <a href={href} rel="nofollow">
           {name}
         </a>
-        {' · '}
+        {apart}
       </span>
     ))}
     <a href={url} data-copied={t.linkCopied}>
       {t.link}
     </a>
     <span className="save" hidden>
-      {' · '}
+      {apart}
       <button type="button" data-done={t.saved.done}>
         {t.saved.save}
       </button>

@@ -1,8 +1,14 @@
 import type { Width } from '#lib/media/store/address'
 import type { Shape } from '#lib/media/store/crop'
 
-/** A place for a picture: its shape, how wide it stands there (for `sizes`), and the widest file that makes sense. */
-export type Spot = { shape: Shape | 'whole'; sizes: string; most: Width }
+/**
+ * A place for a picture: its shape, how wide it stands there (for `sizes`), and the widest file that makes sense.
+ * `plainly`: how wide where there is no style.
+ */
+export type Spot = { shape: Shape | 'whole'; sizes: string; most: Width; plainly?: number }
+
+/** Within a figure on a phone. Every shape of a card's has whole pixels at it, so nothing moves as the file comes. */
+const plainly = 288
 
 const wide = '(min-width: 77.5rem)'
 const tablet = '(min-width: 62rem)'
@@ -19,13 +25,14 @@ export const columnSpot = (span: number, small: boolean): Spot => ({
   shape: columnShape(span),
   sizes: `${wide} ${(span * 78 + (span - 1) * 24) / 16}rem, ${tablet} ${Math.round((span / 12) * 100)}vw, ${phone} ${span > 4 ? 95 : 47}vw, ${small ? thumb : '100vw'}`,
   most: span > 6 ? 1920 : span > 4 ? 1280 : 960,
+  plainly,
 })
 
 /** At the end of a line of a list. */
-export const rowSpot: Spot = { shape: '4:3', sizes: `${phone} 10rem, ${thumb}`, most: 480 }
+export const rowSpot: Spot = { shape: '4:3', sizes: `${phone} 10rem, ${thumb}`, most: 480, plainly }
 
 /** Beside the next story's headline, after a story. */
-export const nextSpot: Spot = { shape: '4:3', sizes: `${phone} 15rem, ${thumb}`, most: 640 }
+export const nextSpot: Spot = { shape: '4:3', sizes: `${phone} 15rem, ${thumb}`, most: 640, plainly }
 
 /** In the text: in its column, and beyond it. */
 export const textSpot: Spot = { shape: 'whole', sizes: `${phone} 37rem, 100vw`, most: 1280 }

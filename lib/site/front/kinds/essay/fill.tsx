@@ -9,7 +9,7 @@ import { columnSpot } from '#lib/site/view/spots'
 
 /** Thumbs stand three in a row. */
 const thumbs = 3
-const thumbSpot = { shape: '1:1', sizes: '(min-width: 40rem) 8rem, 30vw', most: 480 } as const
+const thumbSpot = { shape: '1:1', sizes: '(min-width: 40rem) 8rem, 30vw', most: 480, plainly: 96 } as const
 
 /**
  * One story with a wide picture and three more of its own on the wash. Where no editor has placed one it is the newest of
