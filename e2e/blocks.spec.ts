@@ -139,7 +139,7 @@ test('an embed, a table and a correction, made by keys, reach readers; the video
   const grid = page.getByRole('table', { name: 'High water' })
   await expect(grid.getByRole('columnheader')).toHaveText(['Gate', 'Metres', 'Since'])
   await expect(grid.getByRole('cell')).toHaveText(['Four', '5.8', '1953', 'Five', '6.1', '1987'])
-  await expect(page.getByRole('complementary', { name: 'Clarification' })).toHaveText(
+  await expect(page.getByRole('note', { name: 'Clarification' })).toHaveText(
     'Clarification, 12 May 2026, 08:12. It was gate four.',
   )
   await expect(page.getByRole('link', { name: 'See it on X' })).toHaveAttribute(

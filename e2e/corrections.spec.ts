@@ -18,7 +18,7 @@ test('a correction is told wherever readers meet the story; withdrawn, nothing o
   const note = 'The animals were wallabies, an earlier version said.'
   await press.correct(id, headline, note)
   await page.goto(path)
-  await expect(page.getByRole('complementary', { name: /^Correction, / })).toContainText(note)
+  await expect(page.getByRole('note', { name: /^Correction, / })).toContainText(note)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
   const [article] = await page.locator('script[type="application/ld+json"]').allTextContents()
   const told = JSON.parse(article ?? '')

@@ -83,7 +83,7 @@ test('by keys alone: a pull quote and a fact box, moved and copied; readers get 
   const pull = page.locator('figure.pull')
   await expect(pull.locator('blockquote')).toHaveText('They held twice')
   await expect(pull.locator('figcaption')).toHaveText('Orla Fenn')
-  const box = page.getByRole('complementary', { name: 'The gates' })
+  const box = page.getByRole('note', { name: 'The gates' })
   await expect(box.getByRole('heading', { name: 'The gates' })).toBeVisible()
   await expect(box.getByRole('listitem')).toHaveText('one')
   await expect(page.locator('.text > p')).toHaveText('After it.')

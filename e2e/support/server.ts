@@ -10,6 +10,9 @@ import { copyDemo, type Newsroom } from './demo-paper'
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>
 
+/** Of every newsroom that is tested. */
+export const zone = 'Europe/London'
+
 type Options = {
   /** Settings over those of a test: SQLite in a folder of its own, demo off. */
   env?: Record<string, string>
@@ -36,7 +39,7 @@ export async function startServer({ env = {}, args = ['--no-demo'], demo = false
     HOST: '127.0.0.1',
     BASE_URL: baseUrl,
     STET_DATA: data,
-    STET_TIMEZONE: 'Europe/London',
+    STET_TIMEZONE: zone,
     DATABASE_URL: database ?? '',
     ...env,
   }

@@ -1,14 +1,23 @@
-import { config } from '#lib/config'
 import { isoDay } from '#lib/site/time'
+
+import { zone } from './server'
 
 /** A story of the demo paper with all that a story may have. */
 export const story = '/river-and-coast/barrier-hinges'
+/** A story in each layout. */
+export const layouts = {
+  standard: story,
+  feature: '/river-and-coast/gate-four-night',
+  opinion: '/opinion/praise-the-keepers',
+  gallery: '/culture/five-bridges-essay',
+  brief: '/sport/regatta-draw',
+} as const
 /** One that the paper has taken down. */
 export const withdrawn = '/culture/thornsea-chapel-panel'
 
-/** The day of a story that is 22 hours old. */
-const dayOf = (loaded: Date, zone: string) =>
-  isoDay(new Date(loaded.getTime() - 22 * 3_600_000), { zone, language: '' }).split('-')
+/** The page of the day of a story that is 22 hours old. */
+export const archiveDay = (loaded = new Date()) =>
+  `/archive/${isoDay(new Date(loaded.getTime() - 22 * 3_600_000), { zone, language: '' }).replaceAll('-', '/')}`
 
 type SitePage = [path: string, status: number, says: string]
 
@@ -16,17 +25,17 @@ type SitePage = [path: string, status: number, says: string]
  * Every kind of page and every layout of a story, its status, and what a reader reads on it.
  * @param loaded when the demo paper was
  */
-export function pagesOn(loaded: Date, zone: string): SitePage[] {
-  const [year, month, day] = dayOf(loaded, zone)
+export function pagesOn(loaded: Date): SitePage[] {
+  const day = archiveDay(loaded)
   return [
     ['/', 200, 'Barrier deal signed after engineers warned its gates were failing'],
     ['/river-and-coast', 200, 'Rain at last, and still no water'],
     ['/opinion', 200, 'We praise the people who keep the gates'],
     [story, 200, 'Their report, marked for the attention of the chief executive'],
-    ['/opinion/praise-the-keepers', 200, 'In the hall of the barrier house'],
-    ['/river-and-coast/gate-four-night', 200, 'It is a slow business.'],
-    ['/culture/five-bridges-essay', 200, 'A bridge is an argument with a river'],
-    ['/sport/regatta-draw', 200, 'Second Mortgage'],
+    [layouts.opinion, 200, 'In the hall of the barrier house'],
+    [layouts.feature, 200, 'It is a slow business.'],
+    [layouts.gallery, 200, 'A bridge is an argument with a river'],
+    [layouts.brief, 200, 'Second Mortgage'],
     ['/about', 200, 'ships’ masters'],
     ['/contact', 200, 'sport@courier.example'],
     ['/corrections-policy', 200, 'It is no confession.'],
@@ -39,9 +48,9 @@ export function pagesOn(loaded: Date, zone: string): SitePage[] {
     ['/series/down-the-wend', 200, 'Gethin Rudd walked 39 miles'],
     ['/river-and-coast/down-the-wend-two', 200, 'Part 2 of 5'],
     ['/archive', 200, 'All that Wendmouth Courier has published'],
-    [`/archive/${year}`, 200, 'stor'],
-    [`/archive/${year}/${month}`, 200, 'stor'],
-    [`/archive/${year}/${month}/${day}`, 200, 'Eel pass opens at Harl weir'],
+    [day.slice(0, '/archive/2026'.length), 200, 'stor'],
+    [day.slice(0, '/archive/2026/05'.length), 200, 'stor'],
+    [day, 200, 'Eel pass opens at Harl weir'],
     ['/thanks', 200, 'The newsroom has your report.'],
     ['/saved', 200, 'No story is saved here.'],
     ['/offline', 200, 'No story that you have read is kept here.'],
@@ -59,4 +68,4 @@ export function pagesOn(loaded: Date, zone: string): SitePage[] {
   ]
 }
 
-export const pages = pagesOn(new Date(), config().timezone)
+export const pages = pagesOn(new Date())

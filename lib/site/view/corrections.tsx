@@ -13,7 +13,7 @@ export const Notes = ({ story, place, t, on }: { story: Story; place: NotePlace;
   story.notes
     .filter((note) => note.place === place)
     .map(({ seq, kind, note, at }) => (
-      <aside key={seq} className="correction" aria-label={`${t.corrections[kind]}, ${dateAndClock(at, on)}`}>
+      <div key={seq} className="correction" role="note" aria-label={`${t.corrections[kind]}, ${dateAndClock(at, on)}`}>
         <p>
           <b>
             {t.corrections[kind]}, <time dateTime={at.toISOString()}>{dateAndClock(at, on)}</time>.
@@ -26,7 +26,7 @@ export const Notes = ({ story, place, t, on }: { story: Story; place: NotePlace;
             </>
           )}
         </p>
-      </aside>
+      </div>
     ))
 
 type ListProps = { corrections: Correction[]; now: Date; t: Messages; on: Clock }

@@ -112,7 +112,7 @@ test('a fact box is called by its title, and its sub-heads stand below it whatev
       ],
     }),
   ).toBe(
-    '<aside class="fact" aria-label="Gates &amp; &lt;keepers&gt;"><h2>Gates &amp; &lt;keepers&gt;</h2><h3>Then</h3><p>Four.</p><ul><li>one</li></ul></aside>',
+    '<div class="fact" role="note" aria-label="Gates &amp; &lt;keepers&gt;"><h2>Gates &amp; &lt;keepers&gt;</h2><h3>Then</h3><p>Four.</p><ul><li>one</li></ul></div>',
   ))
 
 test('"Also read" follows its story and vanishes with it', () => {
@@ -157,7 +157,7 @@ test('a correction says what it is and when, and is not there without words', ()
   expect(
     html({ type: 'correction', attrs: { id: 'c', kind: 'clarification', at }, content: [run('It was four.')] }),
   ).toBe(
-    `<aside class="correction" aria-label="Clarification"><p><b>Clarification, <time dateTime="${at}">&lt;${at}&gt;</time>.</b> It was four.</p></aside>`,
+    `<div class="correction" role="note" aria-label="Clarification"><p><b>Clarification, <time dateTime="${at}">&lt;${at}&gt;</time>.</b> It was four.</p></div>`,
   )
   expect(html({ type: 'correction', attrs: { id: 'c', kind: 'update', at } })).toBe('')
 })

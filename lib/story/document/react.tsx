@@ -150,17 +150,20 @@ function PullQuoteView({ quote: { attrs, content } }: { quote: PullQuote }) {
   )
 }
 
-/** Its title stands where a sub-head would, so the box's own sub-heads come below it. */
+/**
+ * Its title stands where a sub-head would, so the box's own sub-heads come below it. A note, as a correction is: reader
+ * views leave asides out.
+ */
 function FactBoxView({ box: { attrs, content = [] } }: { box: FactBox }) {
   return (
-    <aside className="fact" aria-label={attrs.title || undefined}>
+    <div className="fact" role="note" aria-label={attrs.title || undefined}>
       {attrs.title && <h2>{attrs.title}</h2>}
       {content.map((node) => {
         if (node.type === 'heading') return <h3 key={node.attrs.id}>{inline(node.content)}</h3>
         if (node.type !== 'paragraph') return <ListView key={node.attrs.id} list={node} />
         return node.content?.length ? <p key={node.attrs.id}>{inline(node.content)}</p> : null
       })}
-    </aside>
+    </div>
   )
 }
 
@@ -213,7 +216,7 @@ function CorrectionView({ note: { attrs, content }, setting }: { note: Correctio
   const kind = setting.words.corrections[attrs.kind]
   const day = attrs.at && setting.dated(attrs.at)
   return (
-    <aside className="correction" aria-label={kind}>
+    <div className="correction" role="note" aria-label={kind}>
       <p>
         <b>
           {kind}
@@ -227,7 +230,7 @@ function CorrectionView({ note: { attrs, content }, setting }: { note: Correctio
         </b>{' '}
         {inline(content)}
       </p>
-    </aside>
+    </div>
   )
 }
 
