@@ -1,7 +1,12 @@
+import { spawnSync } from 'node:child_process'
+
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 
+import { compare, most, small } from './compare'
 import { accepts, type Entry, engines, licences } from './packages'
 import { findSecrets } from './secrets'
+import { check } from './vnu'
 
 const lockOf = (entry: Entry) => ({ packages: { '': {}, 'node_modules/a': { version: '1.0.0', ...entry } } })
 const holds = async (figures: Promise<{ holds: boolean }[]>) => (await figures).every((figure) => figure.holds)
@@ -63,4 +68,46 @@ test.each([
 
 test('what only stands for a secret is none', () => {
   expect(findSecrets('AUTH_SECRET=   # 32 characters\npostgres://user:password@host/database')).toEqual([])
+})
+
+const drawn = (shade: number, word?: { left: number; grey: number }) =>
+  sharp({ create: { width: 640, height: 400, channels: 3, background: { r: shade, g: shade, b: shade } } })
+    .composite(
+      word
+        ? [
+            {
+              input: Buffer.alloc(80 * 24 * 3, word.grey),
+              raw: { width: 80, height: 24, channels: 3 },
+              left: word.left,
+              top: 50,
+            },
+          ]
+        : [],
+    )
+    .png()
+    .toBuffer()
+const kept = async (shot: Promise<Buffer>) => small(await shot, 160)
+
+test('of two pictures of one page nothing differs, nor does what no eye sees', async () => {
+  const page = await kept(drawn(255, { left: 40, grey: 20 }))
+  expect((await compare(page, page)).pixels).toBe(0)
+  expect((await compare(page, await kept(drawn(250, { left: 40, grey: 26 })))).pixels).toBe(0)
+})
+
+test('a word that has moved, changed its colour or come differs, and so does a page that has grown', async () => {
+  const page = await kept(drawn(255, { left: 40, grey: 20 }))
+  for (const other of [drawn(255, { left: 60, grey: 20 }), drawn(255, { left: 40, grey: 110 }), drawn(255)])
+    expect((await compare(page, await kept(other))).pixels).toBeGreaterThan(most)
+  const longer = sharp(await drawn(255, { left: 40, grey: 20 })).extend({ bottom: 8, background: '#fff' })
+  const { pixels, difference } = await compare(page, await small(await longer.png().toBuffer(), 160))
+  expect(pixels).toBe(2 * 160)
+  expect(await sharp(difference).metadata()).toMatchObject({ width: 160, height: 102 })
+})
+
+test.skipIf(spawnSync('java', ['-version']).error)('the W3C’s checker names what is wrong, and on which page', () => {
+  const found = check([
+    ['/good', '<!DOCTYPE html><html lang="en"><title>Tide</title><p>High water.<br/></p></html>'],
+    ['/bad', '<!DOCTYPE html><html lang="en"><title>Tide</title><p><div>Low water.</div></p></html>'],
+  ])
+  expect(found).toEqual([expect.stringMatching(/^\/bad: No “p” element in scope/)])
 })

@@ -14,7 +14,7 @@ type Props = Pick<ListProps<never>, 'searchParams'>
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ paper, t }, { words }] = await Promise.all([settings(), searchParams.then(readSearch)])
   const title = words ? `${t.quoted(words)} | ${t.search}` : t.search
-  return pageTags(paper, { title, description: t.searchIn(paper.name), path: '/search', index: false })
+  return pageTags(paper, { title, description: t.searchIn(paper.name), path: '/search', index: !words })
 }
 
 export default async function SearchPage({ searchParams }: Props) {
