@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { cpuOf } from '../support/cpu'
-import { askAll } from '../support/crawler'
+import { askAll, findLists } from '../support/crawler'
 import { type Figure, median } from '../support/long-run'
 import { memoryOf, watch } from '../support/memory'
 import { startPress } from '../support/press'
@@ -13,9 +13,9 @@ const goals = { idle: 150, highest: 300, growth: 1.15 }
 const CONNECTIONS = 50
 
 /** `room`: STET_CACHE_MB. */
-type Size = { stories: number; invented: number; searches: number; room: number }
-const whole: Size = { stories: 20_000, invented: 50_000, searches: 2_000, room: 64 }
-const seed: Size = { stories: 100, invented: 300, searches: 20, room: 8 }
+type Size = { stories: number; lists: number; invented: number; searches: number; room: number }
+const whole: Size = { stories: 20_000, lists: 2_000, invented: 50_000, searches: 2_000, room: 64 }
+const seed: Size = { stories: 100, lists: 60, invented: 300, searches: 20, room: 8 }
 /** Megabytes that answers at addresses which anybody can invent have of their own. */
 const roomForInvented = 4
 
@@ -26,11 +26,13 @@ export async function crawl({ short }: { short: boolean }): Promise<Figure[]> {
   const server = await startServer({ ...withAdmin, env })
   try {
     const { pages, cookie } = await fill(server, size.stories)
+    const lists = await findLists(server.baseUrl, size.lists)
     await server.restart()
     await sleep(short ? 500 : 5_000)
     const idle = memoryOf(server.pid())
     const parts = [
-      await ask(server, cookie, 'pages', [200], pages),
+      await ask(server, cookie, 'stories', [200], pages),
+      await ask(server, cookie, 'fronts, lists and own pages', [200], lists),
       await ask(server, cookie, 'invented addresses', [301, 404], invented(size.invented, pages)),
       await ask(server, cookie, 'searches', [200], searches(size.searches)),
     ]

@@ -7,6 +7,7 @@ import { type Load, load, pin } from '../support/load'
 import { type Figure, median } from '../support/long-run'
 import { startPress } from '../support/press'
 import { type RunningServer, startServer } from '../support/server'
+import { archiveDay, withdrawn } from '../support/site-pages'
 import { uncached } from './page'
 
 /** How much more than a bare Node server a request may cost, by connections. */
@@ -15,8 +16,24 @@ const goals = [
   { connections: 50, most: 1.2 },
   { connections: 500, most: 1.2 },
 ]
+/** At which a page is asked for that is not asked for at all of them. */
+const usual = { connections: 50, most: 1.2 }
 
-type Case = { path: string; where: string; connections: number; most: number; ours: Load[]; theirs: Load[] }
+/** One of each other kind, what is not there and what was taken down among them. */
+const others: Asked[] = [
+  { path: '/about', status: 200 },
+  { path: '/topics/tidal-barrier', status: 200 },
+  { path: archiveDay(), status: 200 },
+  { path: '/series/down-the-wend', status: 200 },
+  { path: '/bylines/nadia-orrell', status: 200 },
+  { path: '/corrections', status: 200 },
+  { path: '/search?q=hinge', status: 200 },
+  { path: '/nothing-here', status: 404 },
+  { path: withdrawn, status: 410 },
+]
+
+type Asked = { path: string; status: number }
+type Case = Asked & { where: string; connections: number; most: number; ours: Load[]; theirs: Load[] }
 
 /**
  * A kept page beside a bare Node server that sends the same bytes, head and body, and beside what Next's handler costs
@@ -29,15 +46,16 @@ export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
   try {
     const story = await press.publish(await press.draft())
     const next = await uncached(server, press, short ? [20, 20] : [200, 200])
-    const paths = short ? [story] : [story, '/', `/${story.split('/')[1]}`, '/feed.xml']
-    const cases = paths.flatMap((path) =>
-      (short ? goals.slice(1, 2) : goals).map((goal): Case => {
-        return { ...goal, path, where: path === story ? 'story' : path, ours: [], theirs: [] }
-      }),
-    )
+    const first = [story, '/', `/${story.split('/')[1]}`, '/feed.xml'].map((path) => ({ path, status: 200 }))
+    const caseOf = (asked: Asked, goal: (typeof goals)[number]): Case => {
+      return { ...asked, ...goal, where: asked.path === story ? 'story' : asked.path, ours: [], theirs: [] }
+    }
+    const cases = short
+      ? [first[0], others.at(-1)].flatMap((one) => (one ? [caseOf(one, usual)] : []))
+      : [...first.flatMap((one) => goals.map((goal) => caseOf(one, goal))), ...others.map((one) => caseOf(one, usual))]
     for (let round = 0; round < rounds; round += 1) {
       if (round > 0) await server.restart()
-      await sideBySide(server, paths, cases, seconds, round % 2 === 0)
+      await sideBySide(server, cases, seconds, round % 2 === 0)
     }
     const middling = cases.find(({ path, connections }) => path === story && connections === 50)
     return [
@@ -51,30 +69,28 @@ export async function edge({ short }: { short: boolean }): Promise<Figure[]> {
 }
 
 /** @param oursFirst turn about, as who is asked second may meet a machine that has warmed or cooled */
-async function sideBySide(
-  server: RunningServer,
-  paths: string[],
-  cases: Case[],
-  seconds: number,
-  oursFirst: boolean,
-): Promise<void> {
+async function sideBySide(server: RunningServer, cases: Case[], seconds: number, oursFirst: boolean): Promise<void> {
   const bare = fork('.build/bare.mjs')
   try {
-    bare.send(Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await asSent(server, path)]))))
+    const paths = [...new Map(cases.map((one) => [one.path, one.status]))]
+    bare.send(Object.fromEntries(await Promise.all(paths.map(async ([path]) => [path, await asSent(server, path)]))))
     const [port] = (await once(bare, 'message')) as [number]
+    const own = { baseUrl: server.baseUrl, pid: server.pid() }
     const other = { baseUrl: `http://127.0.0.1:${port}`, pid: bare.pid as number }
     pin(server.pid(), 0)
     pin(other.pid, 0)
     pin(process.pid, 1)
     // What is run first is compiled while it is measured.
-    for (const path of paths) {
-      await load(server.baseUrl + path, server.pid(), 50, 1)
-      await load(other.baseUrl + path, other.pid, 50, 1)
+    for (const [path, status] of paths) {
+      await load(server.baseUrl + path, server.pid(), 50, 1, { status })
+      await load(other.baseUrl + path, other.pid, 50, 1, { status })
     }
-    for (const { path, connections, ours, theirs } of cases) {
-      const askOurs = async () => ours.push(await load(server.baseUrl + path, server.pid(), connections, seconds))
-      const askTheirs = async () => theirs.push(await load(other.baseUrl + path, other.pid, connections, seconds))
-      for (const ask of oursFirst ? [askOurs, askTheirs] : [askTheirs, askOurs]) await ask()
+    for (const { path, status, connections, ours, theirs } of cases) {
+      const ask = (of: { baseUrl: string; pid: number }) =>
+        load(of.baseUrl + path, of.pid, connections, seconds, { status })
+      const askOurs = async () => ours.push(await ask(own))
+      const askTheirs = async () => theirs.push(await ask(other))
+      for (const turn of oursFirst ? [askOurs, askTheirs] : [askTheirs, askOurs]) await turn()
     }
   } finally {
     bare.disconnect()
@@ -130,5 +146,5 @@ async function asSent({ baseUrl }: RunningServer, path: string): Promise<Page> {
       ? [name, res.rawHeaders[i + 1] ?? '']
       : [],
   )
-  return { body: Buffer.concat(parts).toString('base64'), headers }
+  return { body: Buffer.concat(parts).toString('base64'), status: res.statusCode ?? 0, headers }
 }

@@ -24,10 +24,10 @@ export async function uploads({ short }: { short: boolean }): Promise<Figure[]> 
     const [quiet, busy]: [number[], number[]] = [[], []]
     let sent = 0
     for (let turn = 0; turn < turns; turn += 1) {
-      quiet.push((await load(url, server.pid(), 10, seconds, 200)).p99)
+      quiet.push((await load(url, server.pid(), 10, seconds, { rate: 200 })).p99)
       const sending = press.sendPictures(sender, seconds * 1000 + 1000)
       await sleep(500)
-      busy.push((await load(url, server.pid(), 10, seconds, 200)).p99)
+      busy.push((await load(url, server.pid(), 10, seconds, { rate: 200 })).p99)
       sent += await sending
     }
     const [calm, loaded] = [Math.min(...quiet), Math.min(...busy)]

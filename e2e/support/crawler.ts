@@ -17,6 +17,21 @@ export async function askAll(baseUrl: string, paths: string[], connections: numb
   return statuses
 }
 
+/** Fronts, lists and the paper's own pages, and the further pages of each. */
+const lists = /^\/(?:(?:topics|bylines|archive|series)(?:\/[\w/-]+)?|[a-z-]+)?(?:\?before=[^"]+)?$/
+
+/** Finds so many pages that are no stories, by the links in those before, as a robot does. */
+export async function findLists(baseUrl: string, most: number): Promise<string[]> {
+  const found = new Set(['/', '/topics', '/archive', '/series/down-the-wend'])
+  for (const path of found) {
+    if (found.size >= most) break
+    const html = await (await fetch(baseUrl + path)).text()
+    for (const [, link = ''] of html.matchAll(/ href="([^"]+)"/g))
+      if (lists.test(link)) found.add(link.replaceAll('&amp;', '&'))
+  }
+  return [...found].slice(0, most)
+}
+
 async function statusOf(url: string, agent: Agent): Promise<number> {
   const req = get(url, { agent, headers: { 'accept-encoding': 'br, gzip' } })
   const [res] = (await once(req, 'response')) as [IncomingMessage]

@@ -10,6 +10,7 @@ export type Load = { requests: number; cpu: number; p99: number }
 /**
  * Asks for one address again and again over connections that stay open.
  * @param pid whose CPU time is counted
+ * @param status of the answers that are right
  * @param rate requests a second; as many as can be without
  * @returns CPU in microseconds a request, p99 in milliseconds
  */
@@ -18,7 +19,7 @@ export async function load(
   pid: number,
   connections: number,
   seconds: number,
-  rate?: number,
+  { status = 200, rate }: { status?: number; rate?: number } = {},
 ): Promise<Load> {
   const times: number[] = []
   const before = cpuOf(pid)
@@ -26,12 +27,16 @@ export async function load(
     ...{ url, connections, duration: seconds, headers: { 'accept-encoding': 'gzip' } },
     ...(rate && { overallRate: rate }),
   }
+  let wrong = 0
   const result = await new Promise<Result>((resolve, reject) => {
     const run = autocannon(options, (error, ended) => (error ? reject(error) : resolve(ended)))
-    run.on('response', (_client, _status, _bytes, time) => times.push(time))
+    run.on('response', (_client, answered, _bytes, time) => {
+      if (answered !== status) wrong += 1
+      times.push(time)
+    })
   })
   const cpu = cpuOf(pid) - before
-  if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} were not answered well.`)
+  if (wrong || result.errors) throw new Error(`${url}: ${wrong + result.errors} were not answered well.`)
   times.sort((a, b) => a - b)
   return {
     requests: times.length,
