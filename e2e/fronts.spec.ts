@@ -152,7 +152,7 @@ test('a front waits for its hour, is restored, and goes back to what the rule ma
   await expect(desk.bar).toContainText('tomorrow 06:00')
   await put('heron')
   expect((await headlinesOf(reader, path))[0]).toBe('Ferry sails')
-  await press.hastenFront(id)
+  await press.hastenDraft(`front:${id}`)
   await expect(async () => expect((await headlinesOf(reader, path))[0]).toBe('Mud rises')).toPass()
   await page.reload()
   await expect(desk.bar).toContainText('Readers see revision 2')

@@ -210,7 +210,7 @@ function work(order: Order): Promise<string> {
   if (order.do === 'look-through-store') return asJson(lookThroughStore())
   if (order.do === 'write' || order.do === 'illustrate' || order.do === 'describe' || order.do === 'give-face')
     return editor().then((by) => workWithPictures(by, order))
-  if (order.do === 'draft-front' || order.do === 'hasten-front') return editor().then((by) => workWithFronts(by, order))
+  if (order.do === 'draft-front' || order.do === 'hasten-draft') return editor().then((by) => workWithFronts(by, order))
   if (order.do === 'shelve') return editor().then((by) => shelve(by, order.count))
   if (order.do === 'outcomes') return asJson(outcomes())
   if (order.do === 'waiting') return asJson(waiting())

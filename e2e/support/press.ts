@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { DraftRef } from '#lib/draft/ref'
 import type { FrontContent } from '#lib/site/front/content'
 import type { MediaUse } from '#lib/story/document/nodes'
 import type { Pair, PairAct, PairDone } from '#lib/testing/pairs'
@@ -85,7 +86,7 @@ export function startPress({ settings }: RunningServer) {
     /** A colleague makes the draft of a front say this. */
     draftFront: (id: string, content: FrontContent) => ask({ do: 'draft-front', id, content }),
     /** What of a front waits for its hour happens now. */
-    hastenFront: (id: string) => ask({ do: 'hasten-front', id }),
+    hastenDraft: (id: DraftRef) => ask({ do: 'hasten-draft', id }),
     /** The clock is taken to have jumped by so many milliseconds, until somebody says that it is right. */
     doubtClock: (jump: number) => ask({ do: 'doubt-clock', jump }),
     /** Adds somebody. @returns the cookie of a browser in which they are signed in */

@@ -1,3 +1,4 @@
+import { type DraftRef, readRef } from '#lib/draft/ref'
 import { notFound, Refusal } from '#lib/errors'
 
 import type { Actor } from './actor'
@@ -127,4 +128,15 @@ export const mayEditPaper = (actor: Pick<Actor, 'role' | 'sections'>): boolean =
 /** @throws Refusal `not-found` for whoever may not edit it */
 export function ensureMayEditPaper(actor: Actor): void {
   if (!mayEditPaper(actor)) throw notFound('This page')
+}
+
+/** Whether somebody makes a front, page or menu. */
+export function mayEditDraft(actor: Actor, draft: DraftRef): boolean {
+  const { kind, id } = readRef(draft)
+  return kind === 'front' ? mayEditFront(actor, id) : mayEditPaper(actor)
+}
+
+/** @throws Refusal `not-found` for whoever may not edit it */
+export function ensureMayEditDraft(actor: Actor, draft: DraftRef): void {
+  if (!mayEditDraft(actor, draft)) throw notFound(`This ${readRef(draft).kind}`)
 }

@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Reader, type Tx } from '#lib/db/client'
+import { alarmHeldDrafts } from '#lib/draft/commands/alarm'
 import { Refusal } from '#lib/errors'
-import { alarmHeldFronts } from '#lib/front/commands/alarm'
 import { log } from '#lib/log'
 import { alarmHeld } from '#lib/story/commands/alarm'
 
@@ -87,7 +87,7 @@ function begin(hold: { at: Date; jump: number; offset: number }): Promise<number
     const until = 'Nothing planned happens until it is back, or an editor says that it is right.'
     const note = `It went ${moved}. ${until}`
     await alarmHeld(tx, note, at)
-    await alarmHeldFronts(tx, note, at)
+    await alarmHeldDrafts(tx, note, at)
     const detail = { jump, reason: moved }
     await appendAudit(tx, { actorId: null, act: 'hold-clock', subject: `clock:${begun.id}`, detail, at })
     db.afterCommit(() => log.warn({ jump }, 'the clock has jumped: what is planned waits'))

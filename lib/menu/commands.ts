@@ -3,7 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
+import { forgetDraft } from '#lib/draft/commands/forget'
+import type { PublishPinned } from '#lib/draft/commands/pinned'
 import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
+import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { conflict, notFound, Refusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { release } from '#lib/publication/door'
@@ -63,24 +66,70 @@ export function publishMenu(
   now = new Date(),
 ): Promise<{ seq: number; revision: number }> {
   return db.write(async (tx) => {
-    const menu = await loadMenu(tx, actor, id)
-    if (menu.version !== seen.version) {
-      const name = menu.editedBy && (await namesOf(tx, [menu.editedBy])).get(menu.editedBy)
-      throw conflict(`Not published. ${name || 'Stet'} has changed this menu meanwhile; look at it first.`)
-    }
-    const problems = menuProblems(menu.id, menu.content, await findTargets(tx, menu.content))
-    const musts = problems.filter(({ level }) => level === 'must')
-    if (musts.length)
-      throw new Refusal('rule', `Not published. ${musts.map(({ message }) => message).join(' ')}`, {}, { problems })
+    const { menu, revision } = await approveMenu(tx, actor, id, seen, now)
+    await ensureReady(tx, menu.id, menu.content)
     const shown = await findShown(tx, 'menu', menu.id)
     if (shown?.fingerprint === menu.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
-    const by = { by: actor.id, at: now }
-    if (menu.version === 0) await putMenu(tx, menu, menu.content, by)
-    const revision = await keepMenu(tx, menu.id, menu.content, by)
-    const act = shown ? 'update' : 'publish'
-    const seq = await release(tx, { act, live: liveMenu, subject: menu.id, revision, actorId: actor.id, at: now })
+    const seq = await giveMenu(tx, menu.id, revision, { by: actor.id, at: now })
     return { seq, revision: revision.number }
   })
+}
+
+/**
+ * Has readers get, at an hour to come, the menu as the editor sees its draft now.
+ * @returns the schedule's id, and the number of the revision that it pins
+ * @throws Refusal as `scheduleDraft`; `conflict` where the draft says something else by now; `rule` where something is wrong
+ *   with it
+ */
+export function scheduleMenu(
+  actor: Actor,
+  id: string,
+  seen: Seen,
+  hour: Hour,
+  now = new Date(),
+): Promise<{ id: string; revision: number }> {
+  return db.write(async (tx) => {
+    const { menu, revision } = await approveMenu(tx, actor, id, seen, now, notScheduled)
+    const schedule = await scheduleDraft(tx, actor, `menu:${menu.id}`, revision.id, hour, now)
+    await ensureReady(tx, menu.id, menu.content, notScheduled)
+    return { id: schedule, revision: revision.number }
+  })
+}
+
+export const publishPinnedMenu: PublishPinned = async (tx, id, { id: revision, content }, by) => {
+  const menu = content as MenuContent
+  await ensureReady(tx, id as MenuId, menu)
+  return giveMenu(tx, id as MenuId, { id: revision, content: menu }, by)
+}
+
+/** Keeps what the editor sees as a revision, so that it is that which readers get, now or at an hour. */
+async function approveMenu(tx: Tx, actor: Actor, id: string, seen: Seen, at: Date, lead = 'Not published.') {
+  const menu = await loadMenu(tx, actor, id)
+  if (menu.version !== seen.version) {
+    const name = menu.editedBy && (await namesOf(tx, [menu.editedBy])).get(menu.editedBy)
+    throw conflict(`${lead} ${name || 'Stet'} has changed this menu meanwhile; look at it first.`)
+  }
+  const by = { by: actor.id, at }
+  if (menu.version === 0) await putMenu(tx, menu, menu.content, by)
+  return { menu, revision: await keepMenu(tx, menu.id, menu.content, by) }
+}
+
+/** @throws Refusal `rule` with the problems as detail `{ problems }` */
+async function ensureReady(tx: Tx, id: MenuId, content: MenuContent, lead = 'Not published.'): Promise<void> {
+  const problems = menuProblems(id, content, await findTargets(tx, content))
+  const musts = problems.filter(({ level }) => level === 'must')
+  if (musts.length)
+    throw new Refusal('rule', `${lead} ${musts.map(({ message }) => message).join(' ')}`, {}, { problems })
+}
+
+async function giveMenu(
+  tx: Tx,
+  id: MenuId,
+  revision: { id: number; content: MenuContent },
+  { by, at }: { by: string; at: Date },
+): Promise<number> {
+  const act = (await findShown(tx, 'menu', id)) ? 'update' : 'publish'
+  return release(tx, { act, live: liveMenu, subject: id, revision, actorId: by, at })
 }
 
 /**
@@ -158,6 +207,7 @@ const written = ({ columns }: MenuContent): MenuContent => ({
 export async function deleteMenu(tx: Tx, id: MenuId, by: string | null, at: Date): Promise<void> {
   if (await findLastAct(tx, 'menu', id))
     await release(tx, { act: 'remove', live: liveMenu, subject: id, actorId: by, at })
+  await forgetDraft(tx, `menu:${id}`)
   await tx.delete(revisions).where(and(eq(revisions.kind, 'menu'), eq(revisions.subject, id)))
   await tx.delete(menus).where(eq(menus.id, id))
 }

@@ -3,11 +3,13 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { ensureMayEditPaper, mayEditPaper } from '#lib/auth/permissions'
 import { db, type Reader } from '#lib/db/client'
+import { findPlanShown } from '#lib/draft/queries/plans'
+import { listDraftVersions } from '#lib/draft/queries/versions'
 import { notFound } from '#lib/errors'
 import { messagesIn } from '#lib/messages/find'
 import { pages } from '#lib/page/tables'
 import { namesOf } from '#lib/people/queries'
-import { findShown, listRevisions } from '#lib/publication/queries'
+import { findShown } from '#lib/publication/queries'
 import { findRevision, fingerprint } from '#lib/publication/revisions'
 import { listSections } from '#lib/section/queries'
 import { series } from '#lib/series/tables'
@@ -120,6 +122,7 @@ export async function findMenu(actor: Actor, asked: string) {
     },
     readers,
     waiting: says !== fingerprint(readers),
+    plan: await findPlanShown(db, `menu:${menu.id}`),
     targets: [...targets],
     sections: (await listSections()).map(({ id, name }) => ({ id, name })),
     series: await seriesToLink(db),
@@ -134,11 +137,8 @@ export type MenuNow = Awaited<ReturnType<typeof findMenu>>
 export async function listMenus(actor: Actor) {
   const all: MenuNow[] = []
   for (const id of menuIds) all.push(await findMenu(actor, id))
-  return all.map(({ id, live, waiting, edited, problems }) => ({
-    id,
-    live,
-    waiting,
-    edited,
+  return all.map(({ id, live, waiting, plan, edited, problems }) => ({
+    ...{ id, live, waiting, scheduled: plan?.dueAt, edited },
     problems: problems.length,
   }))
 }
@@ -151,22 +151,10 @@ export async function findMenuVersion(actor: Actor, id: string): Promise<number 
   return known && mayEditPaper(actor) ? (await loadMenu(db, actor, id)).version : undefined
 }
 
-/** A revision of a menu; `given`: readers had it. */
-export type MenuVersion = { number: number; at: Date; by: string | null; given: boolean }
-
 /** A menu's revisions, newest first. @param before goes on before that number */
 export async function listMenuVersions(actor: Actor, asked: string, page: { size: number; before?: number }) {
   const { id } = await loadMenu(db, actor, asked)
-  const { versions, next } = await listRevisions(db, 'menu', id, page)
-  const names = await namesOf(
-    db,
-    versions.flatMap(({ by }) => by ?? []),
-  )
-  const named = (by: string | null) => (by === null ? null : (names.get(by) ?? null))
-  return {
-    versions: versions.map(({ number, at, by, given }): MenuVersion => ({ number, at, given, by: named(by) })),
-    next,
-  }
+  return listDraftVersions(db, `menu:${id}`, page)
 }
 
 /** What one of them says, with what it leads to. @throws Refusal `not-found` */

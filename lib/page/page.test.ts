@@ -134,10 +134,10 @@ test('an earlier revision comes back into the draft, and what stood is kept', as
   expect((await now(id)).content.body).toEqual(text('Five people.'))
   expect((await read('about-us'))?.body).toEqual(text('Six people.'))
   const { versions } = await listPageVersions(desk.petra, id, { size: 10 })
-  expect(versions.map(({ number, given }) => [number, given])).toEqual([
-    [3, false],
-    [2, true],
-    [1, true],
+  expect(versions.map(({ number, was }) => [number, was])).toEqual([
+    [3, 'kept'],
+    [2, 'readers'],
+    [1, 'readers'],
   ])
   expect((await findPageContent(desk.petra, id, 3)).body).toEqual(text('Seven people.'))
 })

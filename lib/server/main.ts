@@ -17,7 +17,7 @@ import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { findDraftFile, mayPreview } from '#lib/front/queries/preview'
 import { barDue } from '#lib/jobs/handlers/breaking'
-import { frontsDue } from '#lib/jobs/handlers/fronts'
+import { draftsDue } from '#lib/jobs/handlers/drafts'
 import { expireMedia, makeAhead, sweepFiles } from '#lib/jobs/handlers/media'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
 import { schedule } from '#lib/jobs/handlers/schedule'
@@ -137,7 +137,7 @@ async function start() {
     },
   })
   // Stories first: a front of the same hour may show them.
-  const timed = startTimed(async (now) => (await schedule(now)) || (await frontsDue(now)) || barDue(now))
+  const timed = startTimed(async (now) => (await schedule(now)) || (await draftsDue(now)) || barDue(now))
 
   let stopping = false
   const stop = async () => {

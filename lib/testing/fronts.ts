@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/auth/actor'
 import { saveFront } from '#lib/front/commands/save'
 import { findFront } from '#lib/front/queries/front'
-import { frontsDue } from '#lib/jobs/handlers/fronts'
+import { draftsDue } from '#lib/jobs/handlers/drafts'
 import { schedule } from '#lib/jobs/handlers/schedule'
 import type { Container, FrontContent, Placed } from '#lib/site/front/content'
 
@@ -28,5 +28,5 @@ export async function draft(by: Actor, id: string, content: FrontContent, now = 
 
 /** All that is due by then happens, as the server does it: stories first. */
 export async function untilFronts(now: Date): Promise<void> {
-  while ((await schedule(now)) || (await frontsDue(now)));
+  while ((await schedule(now)) || (await draftsDue(now)));
 }

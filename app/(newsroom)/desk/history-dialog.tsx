@@ -6,18 +6,19 @@ import type { FormState } from '#app/(newsroom)/answer'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { when } from '#app/(newsroom)/desk/stories/[id]/when'
 import { useAct } from '#app/(newsroom)/use-act'
+import type { DraftVersion } from '#lib/draft/queries/versions'
+import type { DraftKind } from '#lib/draft/ref'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 
-type Version = { number: number; at: Date; by: string | null }
+const was: Record<DraftVersion['was'], string> = {
+  readers: 'readers had it',
+  scheduled: 'scheduled',
+  kept: 'kept before another was restored',
+}
 
-type Props<V extends Version, Read> = {
-  /** What is kept in it, in a sentence. */
-  note: string
-  /** Said while there is none. */
-  none: string
-  /** What became of a revision. */
-  was: (version: V) => string
+type Props<Read> = {
+  what: DraftKind
   paper: Paper
   /** @returns `{ versions, next }` */
   list: (before?: number) => Promise<FormState>
@@ -34,9 +35,9 @@ type Props<V extends Version, Read> = {
 }
 
 /** Revisions, newest first; one that is chosen is compared with the draft, and may be put back into it. */
-export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
-  const { note, none, was, paper, list, read: ask, show, flush, onRestored, onClose } = props
-  const { listed, problem, more } = useVersions<V>(list)
+export function HistoryDialog<Read>(props: Props<Read>) {
+  const { what, paper, list, read: ask, show, flush, onRestored, onClose } = props
+  const { listed, problem, more } = useVersions(list)
   const [chosen, setChosen] = useState<number>()
   const [read, setRead] = useState<Read>()
   const act = useAct({
@@ -59,7 +60,7 @@ export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
   return (
     <Dialog
       title="History"
-      note={note}
+      note="What was published or scheduled, and what stood before an earlier one was restored."
       wide
       onClose={onClose}
       foot={
@@ -78,7 +79,11 @@ export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
       )}
       <div className="grid min-h-[40dvh] content-start gap-4 phone:grid-cols-[240px_minmax(0,1fr)]">
         <div>
-          {listed?.versions.length === 0 && <p className="text-muted">{none}</p>}
+          {listed?.versions.length === 0 && (
+            <p className="text-muted">
+              No version was kept yet. The first is, when the {what} is published or scheduled.
+            </p>
+          )}
           <ul aria-label="Revisions" className="grid gap-0.5">
             {listed?.versions.map((version) => (
               <li key={version.number}>
@@ -91,7 +96,7 @@ export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
                   <b>Revision {version.number}</b>
                   <span className="block text-label text-quiet">
                     {when(version.at.getTime(), paper)}
-                    {version.by ? ` by ${version.by}` : ''}, {was(version)}
+                    {version.by ? ` by ${version.by}` : ''}, {was[version.was]}
                   </span>
                 </button>
               </li>
@@ -112,8 +117,8 @@ export function HistoryDialog<V extends Version, Read>(props: Props<V, Read>) {
   )
 }
 
-function useVersions<V extends Version>(list: Props<V, never>['list']) {
-  type Listed = { versions: V[]; next?: number }
+function useVersions(list: Props<never>['list']) {
+  type Listed = { versions: DraftVersion[]; next?: number }
   const [listed, setListed] = useState<Listed>()
   const [problem, setProblem] = useState<string>()
   const load = async (before?: number) => {

@@ -5,6 +5,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { Bell } from '#app/(newsroom)/bell'
+import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
+import { StateMark } from '#app/(newsroom)/state-mark'
+import type { PlanShown } from '#lib/draft/queries/plans'
 import { Button, buttonClass } from '#lib/ui/button'
 import { type Glyph, Icon } from '#lib/ui/icon'
 import { Kbd } from '#lib/ui/kbd'
@@ -18,7 +22,6 @@ type Props = {
   back: { href: string; of: string }
   title: ReactNode
   kept: { save: Save; savedAt: number | undefined }
-  zone: string
   unread: number
   /** What readers have, and what waits. */
   readers: ReactNode
@@ -27,6 +30,11 @@ type Props = {
   onPreview?: () => void
   onHistory: () => void
   onPublish: () => void
+  /** What waits for its hour, by the newsroom's clock. */
+  plan: PlanShown | undefined
+  paper: Paper
+  onSchedule: () => void
+  onUnschedule: () => void
   /** Further acts of the menu. */
   acts: ReactNode
 }
@@ -36,7 +44,7 @@ type Props = {
  * readers see at the end, beside the act.
  */
 export function WorkBar(props: Props) {
-  const { back, title, kept, zone, unread, readers, undo, onPreview, onHistory, onPublish, acts } = props
+  const { back, title, kept, unread, readers, undo, plan, paper, onPreview, onHistory, onPublish, acts } = props
   return (
     <header className="sticky top-0 z-3 flex min-h-12 items-center gap-2.5 border-b border-line bg-surface px-3 max-phone:flex-wrap max-phone:gap-1 max-phone:px-2">
       <Link href={back.href} prefetch={false} aria-label={`Back to ${back.of}`} className={buttonClass('ghost', true)}>
@@ -44,10 +52,11 @@ export function WorkBar(props: Props) {
       </Link>
       {/* On a phone it gives way, so that all acts stand beside it. */}
       <h1 className="min-w-0 truncate text-title font-semibold max-phone:flex-[1_1_0]">{title}</h1>
-      <SaveWord save={kept.save} savedAt={kept.savedAt} zone={zone} />
+      <SaveWord save={kept.save} savedAt={kept.savedAt} zone={paper.timezone} />
       <span className="ms-auto max-phone:hidden" />
       <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 text-muted max-phone:order-last max-phone:w-full max-phone:justify-start">
         {readers}
+        {plan && <StateMark state="scheduled">{hour(plan.dueAt.getTime(), paper)}</StateMark>}
       </span>
       {undo && (
         <Button tone="ghost" small disabled={!undo.may} onClick={undo.act} aria-keyshortcuts="Control+Z">
@@ -60,6 +69,8 @@ export function WorkBar(props: Props) {
       <Menu label="More acts">
         {onPreview && <MenuItem onClick={onPreview}>Preview…</MenuItem>}
         <MenuItem onClick={onHistory}>History…</MenuItem>
+        <MenuItem onClick={props.onSchedule}>{plan ? 'Another hour or version…' : 'Schedule…'}</MenuItem>
+        {plan && <MenuItem onClick={props.onUnschedule}>Take the schedule off…</MenuItem>}
         {acts}
       </Menu>
       <Button tone="primary" onClick={onPublish}>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { StateMark } from '#app/(newsroom)/state-mark'
-import { whenIn } from '#lib/settings/time'
+import { hourIn, whenIn } from '#lib/settings/time'
 
 const cell = 'px-4 py-1.5 text-start align-middle max-phone:block max-phone:py-0.5'
 
@@ -75,3 +75,7 @@ export function WorkRow(props: Props) {
 
 /** Of what a rule makes where nobody has made it. */
 export const byRule = <span className="text-quiet">What the rule makes</span>
+
+/** When it is published, where that waits for its hour. */
+export const ScheduledMark = ({ at, timezone, now }: { at: Date | undefined; timezone: string; now: Date }) =>
+  at ? <StateMark state="scheduled">{hourIn(at, timezone, now)}</StateMark> : null

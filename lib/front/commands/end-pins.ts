@@ -5,7 +5,6 @@ import { fingerprint } from '#lib/publication/revisions'
 import { type FrontId, type Placed, placedIn, withoutEnded } from '#lib/site/front/content'
 import { tidy } from '../moves'
 
-import type { FrontPlan } from '../queries/plans'
 import { findShown } from '../queries/shown'
 import { fronts } from '../tables'
 import { giveFront } from './give'
@@ -15,7 +14,11 @@ import { keepFront, putDraft } from './keep'
  * Takes out of what readers have of a front what is pinned no longer, and out of its draft, where that has it still.
  * Nobody does it: it was said when it was pinned.
  */
-export async function endPins(tx: Tx, { id, frontId, setBy }: FrontPlan, now: Date): Promise<void> {
+export async function endPins(
+  tx: Tx,
+  { id, frontId, setBy }: { id: string; frontId: string; setBy: string },
+  now: Date,
+): Promise<void> {
   const shown = await findShown(tx, frontId)
   if (!shown) return
   const content = tidy(withoutEnded(shown.content, now))

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
+import { draftSchedules } from '#lib/draft/tables'
 import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { settleMedia } from '#lib/media/commands/show'
@@ -12,7 +13,6 @@ import { frontProblems, isMust } from '../checks'
 import { type FrontDetail, liveFront } from '../live'
 import { findAbout, liveOf } from '../queries/about'
 import { shownPictures } from '../queries/shown'
-import { frontSchedules } from '../tables'
 
 type Giving = {
   /** Null for what nobody did. */
@@ -74,16 +74,16 @@ async function planEnd(
   const before = await dropEnd(tx, frontId)
   const [by, dueAt] = [setBy ?? before, nextEnd(content)]
   if (!by || !dueAt) return
-  const plan = { id: newId(), frontId, act: 'end-pins', revision, dueAt, state: 'waiting' } as const
-  await tx.insert(frontSchedules).values({ ...plan, by, at })
+  const plan = { id: newId(), draft: `front:${frontId}`, act: 'end-pins', revision, dueAt, state: 'waiting' } as const
+  await tx.insert(draftSchedules).values({ ...plan, by, at })
 }
 
 /** What readers had is theirs no longer, so no pin of it ends. @returns for whom one would have ended */
 export async function dropEnd(tx: Tx, frontId: string): Promise<string | undefined> {
-  const waiting = and(eq(frontSchedules.act, 'end-pins'), eq(frontSchedules.state, 'waiting'))
+  const waiting = and(eq(draftSchedules.act, 'end-pins'), eq(draftSchedules.state, 'waiting'))
   const [dropped] = await tx
-    .delete(frontSchedules)
-    .where(and(eq(frontSchedules.frontId, frontId), waiting))
-    .returning({ by: frontSchedules.by })
+    .delete(draftSchedules)
+    .where(and(eq(draftSchedules.draft, `front:${frontId}`), waiting))
+    .returning({ by: draftSchedules.by })
   return dropped?.by
 }

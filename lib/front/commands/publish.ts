@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
+import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { conflict, Refusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { fingerprint } from '#lib/publication/revisions'
@@ -40,8 +41,28 @@ export function publishFront(
   })
 }
 
+/**
+ * Has readers get, at an hour to come, the front as the editor sees its draft now.
+ * @returns the schedule's id, the number of the revision that it pins, and the draft's version
+ * @throws Refusal as `scheduleDraft`; `conflict` where the draft says something else by now; `rule` as `ensureReady`
+ */
+export function scheduleFront(
+  actor: Actor,
+  id: string,
+  seen: SeenFront,
+  hour: Hour,
+  now = new Date(),
+): Promise<{ id: string; revision: number; version: number }> {
+  return db.write(async (tx) => {
+    const { front, version, revision } = await approveFront(tx, actor, id, seen, now, notScheduled)
+    const schedule = await scheduleDraft(tx, actor, `front:${front.id}`, revision.id, hour, now)
+    await ensureReady(tx, front.id, revision.content, hour.at, notScheduled)
+    return { id: schedule, revision: revision.number, version }
+  })
+}
+
 /** Keeps what the editor sees as a revision, so that it is that which readers get, now or at an hour. */
-export async function approveFront(
+async function approveFront(
   tx: Tx,
   actor: Actor,
   id: string,

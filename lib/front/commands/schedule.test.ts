@@ -2,7 +2,9 @@ import { and, desc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { frontsDue } from '#lib/jobs/handlers/fronts'
+import { unscheduleDraft } from '#lib/draft/commands/schedule'
+import { draftSchedules } from '#lib/draft/tables'
+import { draftsDue } from '#lib/jobs/handlers/drafts'
 import { watchClock } from '#lib/jobs/holds'
 import { withholdMedia } from '#lib/media/commands/withhold'
 import { countUnread, listNotifications } from '#lib/notification/queries'
@@ -19,9 +21,7 @@ import { later, planAs } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { findFront } from '../queries/front'
-import { frontSchedules } from '../tables'
-import { publishFront } from './publish'
-import { scheduleFront, unscheduleFront } from './schedule'
+import { publishFront, scheduleFront } from './publish'
 
 const desk = deskForEach()
 let story: string
@@ -36,7 +36,7 @@ const slots = async () =>
     ?.containers[0]?.slots
 const plan = async (content = showing(slot(story)), at = later(60), by = desk.sal) =>
   scheduleFront(by, 'home', { version: await draft(by, 'home', content) }, { at }, when)
-const stateOf = async (id: string) => (await db.select().from(frontSchedules).where(eq(frontSchedules.id, id)))[0]!
+const stateOf = async (id: string) => (await db.select().from(draftSchedules).where(eq(draftSchedules.id, id)))[0]!
 const lastAct = async () =>
   (
     await db
@@ -69,9 +69,9 @@ describe('a schedule', () => {
     const { version, plan: waits } = (await findFront(desk.petra, 'home'))!
     expect(waits).toMatchObject({ id: first, by: 'sal', dueAt: later(60), revision: 1 })
     const { id } = await scheduleFront(desk.petra, 'home', { version }, { at: later(90), instead: first }, when)
-    await expect(unscheduleFront(desk.sal, first)).rejects.toThrow('petra was first')
-    await expect(unscheduleFront(desk.tom, id)).rejects.toMatchObject({ reason: 'not-found' })
-    await unscheduleFront(desk.sal, id, when)
+    await expect(unscheduleDraft(desk.sal, first)).rejects.toThrow('petra was first')
+    await expect(unscheduleDraft(desk.tom, id)).rejects.toMatchObject({ reason: 'not-found' })
+    await unscheduleDraft(desk.sal, id, when)
     await untilFronts(later(99))
     expect(await slots()).toBeUndefined()
     await expect(plan(showing(slot(story)), later(-1))).rejects.toMatchObject({ fields: { at: expect.anything() } })
@@ -120,7 +120,7 @@ describe('a schedule', () => {
     expect(await watched.now()).toEqual(when)
     clock.jump(2 * 3_600_000)
     expect(await watched.now()).toBeUndefined()
-    await frontsDue(clock.date())
+    await draftsDue(clock.date())
     expect(await slots()).toHaveLength(1)
     const { rows } = await listNotifications(desk.sal, { size: 9 })
     expect(rows).toMatchObject([{ kind: 'clock-held', draft: 'front:home' }])

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/auth/actor'
 import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { findPlanShown } from '#lib/draft/queries/plans'
 import { isRefusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { findLastAct } from '#lib/publication/queries'
@@ -10,7 +11,6 @@ import { placedIn } from '#lib/site/front/content'
 import { frontProblems } from '../checks'
 import { findAbout, namesOfSources } from './about'
 import { byRule, loadFront } from './load'
-import { findPlanShown } from './plans'
 import { findShown } from './shown'
 import { tellStories } from './stories'
 
@@ -45,7 +45,7 @@ export async function findFront(actor: Actor, id: string, now = new Date()) {
     },
     readers: base,
     waiting: says !== fingerprint(base),
-    plan: await findPlanShown(db, id),
+    plan: await findPlanShown(db, `front:${id}`),
     stories: await tellStories(
       db,
       actor,

@@ -1,8 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { listWaiting } from '#lib/draft/queries/plans'
 import { people } from '#lib/people/tables'
 import { fingerprint } from '#lib/publication/revisions'
 import { listSections } from '#lib/section/queries'
@@ -10,7 +11,7 @@ import type { FrontId } from '#lib/site/front/content'
 import { defaultFront } from '#lib/site/front/default'
 import { topics } from '#lib/topic/tables'
 
-import { frontSchedules, fronts } from '../tables'
+import { fronts } from '../tables'
 import { findShown } from './shown'
 
 export type ListedFront = {
@@ -30,7 +31,7 @@ export type ListedFront = {
 export async function listFronts(actor: Actor): Promise<ListedFront[]> {
   const sections = await listSections()
   const drafts = await listDrafts()
-  const waiting = await listWaiting()
+  const waiting = await listWaiting(db)
   const topicIds = drafts.flatMap(({ id }) => (id.startsWith('topic:') ? id.slice(6) : []))
   const named = topicIds.length
     ? await db
@@ -61,7 +62,7 @@ export async function listFronts(actor: Actor): Promise<ListedFront[]> {
       ...front,
       live: shown && { at: shown.at },
       waiting: draft !== undefined && draft.fingerprint !== base,
-      scheduled: waiting.find(({ frontId }) => frontId === front.id)?.dueAt,
+      scheduled: waiting.find(({ draft: of }) => of === `front:${front.id}`)?.dueAt,
       edited: draft && { at: draft.editedAt, by: draft.by },
     })
   }
@@ -73,9 +74,3 @@ const listDrafts = () =>
     .select({ id: fronts.id, fingerprint: fronts.fingerprint, editedAt: fronts.editedAt, by: people.name })
     .from(fronts)
     .leftJoin(people, eq(people.id, fronts.editedBy))
-
-const listWaiting = () =>
-  db
-    .select({ frontId: frontSchedules.frontId, dueAt: frontSchedules.dueAt })
-    .from(frontSchedules)
-    .where(and(eq(frontSchedules.state, 'waiting'), eq(frontSchedules.act, 'publish')))

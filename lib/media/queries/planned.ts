@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 
 import type { Reader } from '#lib/db/client'
-import { frontSchedules } from '#lib/front/tables'
+import { readRef } from '#lib/draft/ref'
+import { draftSchedules } from '#lib/draft/tables'
+import { liftPage, type PageContent, shownBy } from '#lib/page/content'
 import { revisions } from '#lib/publication/tables'
 import { type FrontContent, picturesIn } from '#lib/site/front/content'
 import { liftContent, type StoryVersion } from '#lib/story/content'
@@ -10,7 +12,7 @@ import { storySchedules } from '#lib/story/tables'
 
 import { media } from '../tables'
 
-/** Whether a story or a front that waits for its hour shows it then, itself or as a film's poster. Few wait at a time. */
+/** Whether a story, a front or a page that waits for its hour shows it then, itself or as a film's poster. Few wait at a time. */
 export async function isPlanned(on: Reader, id: string): Promise<boolean> {
   const rows = await on
     .select({ schema: revisions.schema, content: revisions.content })
@@ -22,14 +24,20 @@ export async function isPlanned(on: Reader, id: string): Promise<boolean> {
   const inStories = rows.some(({ schema, content }) =>
     mediaIdsOf(liftContent(content as StoryVersion, schema)).some((one) => shows.has(one)),
   )
-  return inStories || (await isPlannedOnFront(on, shows))
+  return inStories || (await isPlannedInDraft(on, shows))
 }
 
-async function isPlannedOnFront(on: Reader, shows: ReadonlySet<string>): Promise<boolean> {
+async function isPlannedInDraft(on: Reader, shows: ReadonlySet<string>): Promise<boolean> {
   const rows = await on
-    .select({ content: revisions.content })
-    .from(frontSchedules)
-    .innerJoin(revisions, eq(revisions.id, frontSchedules.revision))
-    .where(eq(frontSchedules.state, 'waiting'))
-  return rows.some(({ content }) => picturesIn(content as FrontContent).some((one) => shows.has(one)))
+    .select({ draft: draftSchedules.draft, schema: revisions.schema, content: revisions.content })
+    .from(draftSchedules)
+    .innerJoin(revisions, eq(revisions.id, draftSchedules.revision))
+    .where(eq(draftSchedules.state, 'waiting'))
+  return rows.some(({ draft, schema, content }) => {
+    const { kind } = readRef(draft)
+    if (kind === 'front') return picturesIn(content as FrontContent).some((one) => shows.has(one))
+    return (
+      kind === 'page' && mediaIdsOf(shownBy(liftPage(content as PageContent, schema))).some((one) => shows.has(one))
+    )
+  })
 }

@@ -3,9 +3,11 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
+import { forgetDraft } from '#lib/draft/commands/forget'
+import type { PublishPinned } from '#lib/draft/commands/pinned'
+import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { conflict, Refusal } from '#lib/errors'
 import { settleMedia } from '#lib/media/commands/show'
-import { forgetDraftNews } from '#lib/notification/commands'
 import { namesOf } from '#lib/people/queries'
 import { type Release, release } from '#lib/publication/door'
 import type { LiveTables } from '#lib/publication/live'
@@ -15,7 +17,7 @@ import { cleanNote } from '#lib/story/document/clean'
 import { ensureShort } from '#lib/story/update'
 
 import { pageProblems } from '../checks'
-import type { PageContent } from '../content'
+import { liftPage, type PageContent } from '../content'
 import { livePage } from '../live'
 import { findAbout, type LoadedPage, loadPage, shownByLive } from '../queries/load'
 import { pages } from '../tables'
@@ -37,16 +39,42 @@ export function publishPage(
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
     await ensureSeen(tx, page, seen, 'Not published.')
-    const problems = pageProblems(page.content, await findAbout(tx, id, page.content), now)
-    if (problems.length)
-      throw new Refusal('rule', `Not published. ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
+    await ensureReady(tx, id, page.content, now)
     const shown = await findShown(tx, 'page', id)
     if (shown?.fingerprint === page.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
     const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
-    const act = shown ? 'update' : 'publish'
-    const seq = await give(tx, { act, subject: id, revision, actorId: actor.id, at: now })
+    const seq = await giveRevision(tx, id, revision, { by: actor.id, at: now })
     return { seq, revision: revision.number }
   })
+}
+
+/**
+ * Has readers get, at an hour to come, the page as the editor sees its draft now.
+ * @returns the schedule's id, and the number of the revision that it pins
+ * @throws Refusal as `scheduleDraft`; `conflict` where the draft says something else by now; `rule` where something is wrong
+ *   with it, or will be then
+ */
+export function schedulePage(
+  actor: Actor,
+  id: string,
+  seen: { version: number },
+  hour: Hour,
+  now = new Date(),
+): Promise<{ id: string; revision: number }> {
+  return db.write(async (tx) => {
+    const page = await loadPage(tx, actor, id)
+    await ensureSeen(tx, page, seen, notScheduled)
+    const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
+    const schedule = await scheduleDraft(tx, actor, `page:${id}`, revision.id, hour, now)
+    await ensureReady(tx, id, page.content, hour.at, notScheduled)
+    return { id: schedule, revision: revision.number }
+  })
+}
+
+export const publishPinnedPage: PublishPinned = async (tx, id, { id: revision, schema, content }, by) => {
+  const page = liftPage(content as PageContent, schema)
+  await ensureReady(tx, id, page, by.at)
+  return giveRevision(tx, id, { id: revision, content: page }, by)
 }
 
 /**
@@ -85,9 +113,26 @@ export async function deletePage(tx: Tx, id: string, by: string | null, at: Date
   if (!(await tx.$count(pages, eq(pages.id, id)))) return
   if (await findLastAct(tx, 'page', id)) await give(tx, { act: 'remove', subject: id, actorId: by, at })
   else await appendAudit(tx, { actorId: by, act: 'remove', subject: `page:${id}`, at })
-  await forgetDraftNews(tx, `page:${id}`)
+  await forgetDraft(tx, `page:${id}`)
   await tx.delete(revisions).where(and(eq(revisions.kind, 'page'), eq(revisions.subject, id)))
   await tx.delete(pages).where(eq(pages.id, id))
+}
+
+/** @throws Refusal `rule` with the problems as detail `{ problems }` */
+async function ensureReady(tx: Tx, id: string, page: PageContent, at: Date, lead = 'Not published.'): Promise<void> {
+  const problems = pageProblems(page, await findAbout(tx, id, page), at)
+  if (problems.length)
+    throw new Refusal('rule', `${lead} ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
+}
+
+async function giveRevision(
+  tx: Tx,
+  id: string,
+  revision: { id: number; content: PageContent },
+  { by, at }: { by: string; at: Date },
+): Promise<number> {
+  const act = (await findShown(tx, 'page', id)) ? 'update' : 'publish'
+  return give(tx, { act, subject: id, revision, actorId: by, at })
 }
 
 /** Changes what readers have of a page, and with it what they have of the library. @returns its place in the publication log */

@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#lib/auth/actor'
 import { ensureMayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { listWaiting } from '#lib/draft/queries/plans'
 import { people } from '#lib/people/tables'
 import { findLastAct, findShown } from '#lib/publication/queries'
 
@@ -18,6 +19,8 @@ export type ListedPage = {
   /** When it was taken from them, where they have it no more. */
   gone?: { at: Date }
   waiting: boolean
+  /** When its publication is planned for. */
+  scheduled?: Date
   edited: { at: Date; by: string | null }
 }
 
@@ -35,6 +38,7 @@ export async function listPages(actor: Actor): Promise<ListedPage[]> {
     .from(pages)
     .leftJoin(people, eq(people.id, pages.editedBy))
     .orderBy(desc(pages.editedAt), desc(pages.id))
+  const planned = await listWaiting(db)
   const listed: ListedPage[] = []
   for (const { id, content, fingerprint, editedAt, by } of rows) {
     const shown = await findShown(db, 'page', id)
@@ -44,6 +48,7 @@ export async function listPages(actor: Actor): Promise<ListedPage[]> {
       live: shown && { at: shown.at },
       gone: last && { at: last.at },
       waiting: shown?.fingerprint !== fingerprint,
+      scheduled: planned.find(({ draft }) => draft === `page:${id}`)?.dueAt,
     })
   }
   return listed

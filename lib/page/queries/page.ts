@@ -1,9 +1,11 @@
 import type { Actor } from '#lib/auth/actor'
 import { mayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { findPlanShown } from '#lib/draft/queries/plans'
+import { listDraftVersions } from '#lib/draft/queries/versions'
 import { isRefusal, notFound } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
-import { findLastAct, findShown, listRevisions } from '#lib/publication/queries'
+import { findLastAct, findShown } from '#lib/publication/queries'
 import { findRevision } from '#lib/publication/revisions'
 
 import { pageProblems } from '../checks'
@@ -38,6 +40,7 @@ export async function findPage(actor: Actor, id: string, now = new Date()) {
     /** When it was taken from readers, where they have had it. */
     gone: last && !shown ? { at: last.at, by } : undefined,
     waiting: shown?.fingerprint !== fingerprint,
+    plan: await findPlanShown(db, `page:${id}`),
     problems: pageProblems(rest.content, await findAbout(db, id, rest.content), now),
   }
 }
@@ -50,28 +53,10 @@ export async function findPageVersion(actor: Actor, id: string): Promise<number 
   return (await findPage(actor, id))?.version
 }
 
-/** A revision of a page; `given`: readers had it. */
-export type PageVersion = { number: number; at: Date; by: string | null; given: boolean }
-
 /** A page's revisions, newest first. @param before goes on before that number */
 export async function listPageVersions(actor: Actor, id: string, page: { size: number; before?: number }) {
   await loadPage(db, actor, id)
-  const { versions, next } = await listRevisions(db, 'page', id, page)
-  const names = await namesOf(
-    db,
-    versions.flatMap(({ by }) => by ?? []),
-  )
-  return {
-    versions: versions.map(
-      ({ number, at, by, given }): PageVersion => ({
-        number,
-        at,
-        given,
-        by: by === null ? null : (names.get(by) ?? null),
-      }),
-    ),
-    next,
-  }
+  return listDraftVersions(db, `page:${id}`, page)
 }
 
 /** What one of them says. @throws Refusal `not-found` */

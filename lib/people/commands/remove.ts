@@ -4,8 +4,8 @@ import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { ensureAdmin } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
+import { draftSchedules } from '#lib/draft/tables'
 import { Refusal } from '#lib/errors'
-import { frontSchedules } from '#lib/front/tables'
 import { settleMedia } from '#lib/media/commands/show'
 import { previewLinks } from '#lib/preview/tables'
 import { release } from '#lib/publication/door'
@@ -32,9 +32,9 @@ export async function removePerson(actor: Actor, id: string, now = new Date()): 
       (await tx.$count(storyEmbargoes, eq(storyEmbargoes.by, id))) +
       (await tx.$count(storyEchoes, eq(storyEchoes.by, id))) +
       (await tx.$count(previewLinks, eq(previewLinks.by, id))) +
-      (await tx.$count(frontSchedules, eq(frontSchedules.by, id)))
+      (await tx.$count(draftSchedules, eq(draftSchedules.by, id)))
     if (made || signed || shown || set)
-      throw new Refusal('rule', `Stories or fronts name ${person.name}. Disable the account instead.`)
+      throw new Refusal('rule', `Stories, fronts, pages or menus name ${person.name}. Disable the account instead.`)
     await release(tx, { act: 'remove', live: livePerson, subject: id, actorId: actor.id, at: now })
     if (person.profile.face) await settleMedia(tx, [person.profile.face], actor.id, now)
     await tx.delete(revisions).where(and(eq(revisions.kind, 'person'), eq(revisions.subject, id)))

@@ -1,7 +1,5 @@
-import { byRule, WorkRow, WorkTable } from '#app/(newsroom)/desk/work-table'
-import { StateMark } from '#app/(newsroom)/state-mark'
+import { byRule, ScheduledMark, WorkRow, WorkTable } from '#app/(newsroom)/desk/work-table'
 import type { ListedFront } from '#lib/front/queries/list'
-import { hourIn } from '#lib/settings/time'
 
 import { frontAddress } from './address'
 
@@ -31,7 +29,7 @@ export const FrontTable = ({ fronts, timezone, now }: Props) => (
         }
         otherwise={byRule}
         unpublished={['Not published', 'As by rule']}
-        also={scheduled && <StateMark state="scheduled">{hourIn(scheduled, timezone, now)}</StateMark>}
+        also={<ScheduledMark at={scheduled} {...{ timezone, now }} />}
         {...{ live, waiting, edited, timezone, now }}
       />
     ))}

@@ -1,4 +1,4 @@
-import { WorkRow, WorkTable } from '#app/(newsroom)/desk/work-table'
+import { ScheduledMark, WorkRow, WorkTable } from '#app/(newsroom)/desk/work-table'
 import { StateMark } from '#app/(newsroom)/state-mark'
 import type { ListedPage } from '#lib/page/queries/list'
 import { whenIn } from '#lib/settings/time'
@@ -10,7 +10,7 @@ type Props = { pages: ListedPage[]; timezone: string; now: Date }
 /** Pages of the paper's own, with what readers have of each, and what of it waits. */
 export const PageTable = ({ pages, timezone, now }: Props) => (
   <WorkTable of="Page">
-    {pages.map(({ id, title, path, live, gone, waiting, edited }) => (
+    {pages.map(({ id, title, path, live, gone, waiting, scheduled, edited }) => (
       <WorkRow
         key={id}
         href={pageAddress(id)}
@@ -23,6 +23,7 @@ export const PageTable = ({ pages, timezone, now }: Props) => (
             <StateMark state="unpublished">Not published</StateMark>
           )
         }
+        also={<ScheduledMark at={scheduled} {...{ timezone, now }} />}
         unpublished={['Draft', 'As live']}
         {...{ live, waiting, edited, timezone, now }}
       />

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import type { Actor } from '#lib/auth/actor'
 import { whoLooksOn } from '#lib/auth/session'
-import { publishFront } from '#lib/front/commands/publish'
+import { unscheduleDraft } from '#lib/draft/commands/schedule'
+import { publishFront, scheduleFront } from '#lib/front/commands/publish'
 import { restoreFront } from '#lib/front/commands/restore'
 import { saveFront } from '#lib/front/commands/save'
-import { scheduleFront, unscheduleFront } from '#lib/front/commands/schedule'
 import { takeBackFront } from '#lib/front/commands/take-back'
 import { findVersion } from '#lib/front/queries/front'
 import { findFrontVersion, listFrontVersions } from '#lib/front/queries/history'
@@ -75,7 +75,7 @@ export async function scheduleFrontAction(
 
 export async function unscheduleFrontAction(id: string, schedule: string): Promise<FormState> {
   return answerInPlace(async (actor) => {
-    await unscheduleFront(actor, Id.parse(schedule))
+    await unscheduleDraft(actor, Id.parse(schedule))
     return nowOf(actor, Id.parse(id))
   })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { hour, when } from '#app/(newsroom)/desk/stories/[id]/when'
+import { when } from '#app/(newsroom)/desk/stories/[id]/when'
 import { WorkBar } from '#app/(newsroom)/desk/work-bar'
 import { StateMark } from '#app/(newsroom)/state-mark'
 import { MenuItem } from '#lib/ui/menu'
@@ -22,17 +22,18 @@ export function Bar({ paper, unread }: Props) {
         </>
       }
       kept={front}
-      zone={paper.timezone}
+      paper={paper}
       unread={unread}
       readers={<Readers paper={paper} />}
       undo={{ may: mayUndo, act: keeper.undo }}
       onPreview={() => ask('preview')}
       onHistory={() => ask('history')}
       onPublish={() => ask('publish')}
+      plan={now.plan}
+      onSchedule={() => ask('schedule')}
+      onUnschedule={() => ask('unschedule')}
       acts={
         <>
-          <MenuItem onClick={() => ask('schedule')}>{now.plan ? 'Another hour or version…' : 'Schedule…'}</MenuItem>
-          {now.plan && <MenuItem onClick={() => ask('unschedule')}>Take the schedule off…</MenuItem>}
           {now.live && <MenuItem onClick={() => ask('take-back')}>Back to what the rule makes…</MenuItem>}
           <MenuItem onClick={() => window.open(now.path, '_blank', 'noopener')}>Open readers’ page</MenuItem>
         </>
@@ -45,7 +46,7 @@ export function Bar({ paper, unread }: Props) {
 function Readers({ paper }: { paper: Paper }) {
   const { front } = useBoard()
   const { now, changes } = front
-  const { live, plan } = now
+  const { live } = now
   const count = changes.length
   return (
     <>
@@ -59,7 +60,6 @@ function Readers({ paper }: { paper: Paper }) {
           {count === 1 ? '1 container waits' : `${count} containers wait`}
         </StateMark>
       )}
-      {plan && <StateMark state="scheduled">{hour(plan.dueAt.getTime(), paper)}</StateMark>}
     </>
   )
 }

@@ -3,14 +3,14 @@
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
+import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
 import type { FrontNow } from '#lib/front/queries/screen'
 
 import { takeBackFrontAction, unscheduleFrontAction } from './actions'
 import type { Asked } from './board'
 import { AddDialog, ChangeDialog } from './container-dialogs'
 import { FrontHistory } from './front-history'
-import { GiveDialog } from './give-dialog'
+import { GiveFront } from './give-front'
 import type { FrontHandle } from './use-front'
 
 type Props = {
@@ -26,9 +26,8 @@ type Props = {
 export function FrontDialog({ asked, ...props }: Props) {
   const { front, paper, onDone, onClose } = props
   const { id, now, keeper } = front
-  const done = (said: string) => (state: { ok: boolean; detail?: unknown } | null) => {
-    if (!state?.ok) return
-    keeper.accept(state.detail as FrontNow)
+  const accept = (detail: unknown, said: string) => {
+    keeper.accept(detail as FrontNow)
     onDone(said)
   }
   if (typeof asked === 'object') {
@@ -49,18 +48,11 @@ export function FrontDialog({ asked, ...props }: Props) {
     )
   if (asked === 'unschedule' && now.plan)
     return (
-      <AskDialog
-        title="Take the schedule off?"
-        note={`It is set for ${hour(now.plan.dueAt.getTime(), paper)} by ${now.plan.by}.`}
-        verb="Take it off"
-        leave="Leave it"
-        tone="danger"
-        act={() => unscheduleFrontAction(id, now.plan?.id ?? '')}
-        onState={done('The schedule is off.')}
-        onClose={onClose}
-      >
-        Nothing is published at that hour. Revision {now.plan.revision} stays in the history.
-      </AskDialog>
+      <UnscheduleDialog
+        {...{ plan: now.plan, paper, onClose }}
+        act={(schedule) => unscheduleFrontAction(id, schedule)}
+        onDone={accept}
+      />
     )
   if (asked === 'take-back' && now.live)
     return (
@@ -70,12 +62,12 @@ export function FrontDialog({ asked, ...props }: Props) {
         leave="Leave it"
         tone="danger"
         act={() => takeBackFrontAction(id, now.live?.seq ?? 0)}
-        onState={done('Readers see what the rule makes.')}
+        onState={(state) => state?.ok && accept(state.detail, 'Readers see what the rule makes.')}
         onClose={onClose}
       >
         Readers get the front that is made by rule, from now on. The draft and all revisions stay here.
       </AskDialog>
     )
-  if (asked === 'publish' || asked === 'schedule') return <GiveDialog later={asked === 'schedule'} {...props} />
+  if (asked === 'publish' || asked === 'schedule') return <GiveFront later={asked === 'schedule'} {...props} />
   return null
 }

@@ -3,7 +3,7 @@
 import { HistoryDialog } from '#app/(newsroom)/desk/history-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { changesBetween } from '#lib/front/changes'
-import type { FrontVersion, findFrontVersion } from '#lib/front/queries/history'
+import type { findFrontVersion } from '#lib/front/queries/history'
 import type { FrontNow } from '#lib/front/queries/screen'
 
 import { listVersionsAction, readVersionAction, restoreFrontAction } from './actions'
@@ -13,20 +13,12 @@ import type { FrontHandle } from './use-front'
 type Props = { front: FrontHandle; paper: Paper; onDone: (said: string) => void; onClose: () => void }
 type Read = Awaited<ReturnType<typeof findFrontVersion>>
 
-const was: Record<FrontVersion['was'], string> = {
-  readers: 'readers had it',
-  scheduled: 'scheduled',
-  kept: 'kept before another was restored',
-}
-
 /** The front's revisions. */
 export function FrontHistory({ front, paper, onDone, onClose }: Props) {
   const { id, keeper, content, stories, names } = front
   return (
-    <HistoryDialog<FrontVersion, Read>
-      note="What was published or scheduled, and what stood before an earlier one was restored."
-      none="No version was kept yet. The first is, when the front is published or scheduled."
-      was={(version) => was[version.was]}
+    <HistoryDialog<Read>
+      what="front"
       paper={paper}
       list={(before) => listVersionsAction(id, before)}
       read={(number) => readVersionAction(id, number)}

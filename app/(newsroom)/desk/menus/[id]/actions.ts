@@ -5,13 +5,15 @@ import { z } from 'zod'
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import type { Actor } from '#lib/auth/actor'
 import { whoLooksOn } from '#lib/auth/session'
-import { publishMenu, restoreMenu, saveMenu, takeMenuBack } from '#lib/menu/commands'
+import { unscheduleDraft } from '#lib/draft/commands/schedule'
+import { publishMenu, restoreMenu, saveMenu, scheduleMenu, takeMenuBack } from '#lib/menu/commands'
 import { MenuForm } from '#lib/menu/form'
 import { findMenu, findMenuContent, findMenuVersion, listMenuVersions, type MenuNow } from '#lib/menu/queries'
 
 const Id = z.string().max(20)
 const Count = z.number().int().min(0)
 const Seen = z.strictObject({ version: Count, content: MenuForm })
+const At = z.number().transform((ms) => new Date(ms))
 const perPage = 20
 
 const nowOf = async (actor: Actor, id: string) => ({ detail: await findMenu(actor, id) })
@@ -37,6 +39,27 @@ export async function publishMenuAction(id: string, version: number): Promise<Fo
   return answerInPlace(async (actor) => {
     await publishMenu(actor, Id.parse(id), { version: Count.parse(version) })
     return nowOf(actor, id)
+  })
+}
+
+/** @param at milliseconds @param instead the schedule on screen, in whose place this one comes */
+export async function scheduleMenuAction(
+  id: string,
+  version: number,
+  at: number,
+  instead: string | undefined,
+): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const hour = { at: At.parse(at), instead: Id.optional().parse(instead) }
+    await scheduleMenu(actor, Id.parse(id), { version: Count.parse(version) }, hour)
+    return nowOf(actor, id)
+  })
+}
+
+export async function unscheduleMenuAction(id: string, schedule: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await unscheduleDraft(actor, Id.parse(schedule))
+    return nowOf(actor, Id.parse(id))
   })
 }
 

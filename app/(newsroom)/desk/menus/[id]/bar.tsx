@@ -19,12 +19,15 @@ export function Bar({ menu, paper, unread, ask }: Props) {
       back={{ href: '/desk/menus', of: 'menus' }}
       title={menuNames[menu.id].name}
       kept={menu}
-      zone={paper.timezone}
+      paper={paper}
       unread={unread}
       readers={<Readers menu={menu} paper={paper} />}
       undo={{ may: mayUndo, act: keeper.undo }}
       onHistory={() => ask('history')}
       onPublish={() => ask('publish')}
+      plan={now.plan}
+      onSchedule={() => ask('schedule')}
+      onUnschedule={() => ask('unschedule')}
       acts={
         <>
           {now.live && <MenuItem onClick={() => ask('take-back')}>Back to what the rule makes…</MenuItem>}

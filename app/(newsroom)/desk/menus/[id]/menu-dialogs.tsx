@@ -1,26 +1,29 @@
 'use client'
 
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
+import { GiveDialog } from '#app/(newsroom)/desk/give-dialog'
 import { HistoryDialog } from '#app/(newsroom)/desk/history-dialog'
-import { PublishNowDialog } from '#app/(newsroom)/desk/publish-now-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
 import { changesBetween } from '#lib/menu/changes'
 import { menuNames } from '#lib/menu/names'
-import type { findMenuContent, MenuNow, MenuVersion } from '#lib/menu/queries'
+import type { findMenuContent, MenuNow } from '#lib/menu/queries'
 
 import {
   listVersionsAction,
   publishMenuAction,
   readVersionAction,
   restoreMenuAction,
+  scheduleMenuAction,
   takeMenuBackAction,
+  unscheduleMenuAction,
 } from './actions'
 import { AddDialog } from './add-dialog'
 import { ChangesList } from './changes-list'
 import { namesOf } from './names'
 import type { MenuHandle } from './use-menu'
 
-export type Asked = 'publish' | 'history' | 'take-back' | { add: string }
+export type Asked = 'publish' | 'schedule' | 'unschedule' | 'history' | 'take-back' | { add: string }
 
 type Props = { menu: MenuHandle; paper: Paper; onDone: (said: string) => void; onClose: () => void }
 type Read = Awaited<ReturnType<typeof findMenuContent>>
@@ -29,38 +32,55 @@ type Read = Awaited<ReturnType<typeof findMenuContent>>
 export function MenuDialog({ asked, ...props }: { asked: Asked } & Props) {
   const { menu, onDone, onClose } = props
   if (typeof asked === 'object') return <AddDialog {...{ menu, onDone, onClose }} column={asked.add} />
-  if (asked === 'publish') return <PublishDialog {...props} />
+  if (asked === 'publish' || asked === 'schedule') return <GiveMenu later={asked === 'schedule'} {...props} />
+  if (asked === 'unschedule') return <Unschedule {...props} />
   return asked === 'history' ? <MenuHistory {...props} /> : <TakeBackDialog {...props} />
 }
 
-function PublishDialog({ menu, onDone, onClose }: Props) {
+function GiveMenu({ menu, paper, later, onDone, onClose }: Props & { later: boolean }) {
   const { id, now, keeper, changes, names, save } = menu
-  const musts = now.problems.filter(({ level }) => level === 'must')
+  const told = (wanted: 'must' | 'advice') =>
+    now.problems.filter(({ level }) => level === wanted).map(({ message }) => message)
+  const version = () => keeper.get().now.version
   return (
-    <PublishNowDialog
-      title={`Publish: ${menuNames[id].name}`}
+    <GiveDialog
+      what={`the ${menuNames[id].name.toLowerCase()}`}
       note="It stands on every page of the paper."
-      faults={save === 'saved' ? musts.map(({ message }) => message) : []}
+      {...{ later, paper, plan: now.plan, onClose }}
+      faults={save === 'saved' ? told('must') : []}
+      advice={told('advice')}
       flush={keeper.flush}
-      publish={() => publishMenuAction(id, keeper.get().now.version)}
-      onDone={(detail) => {
+      publish={() => publishMenuAction(id, version())}
+      schedule={(at) => scheduleMenuAction(id, version(), at, keeper.get().now.plan?.id)}
+      onDone={(detail, said) => {
         keeper.accept(detail as MenuNow)
-        onDone('Live now.')
+        onDone(said)
       }}
-      onClose={onClose}
     >
       <ChangesList changes={changes} names={names} none="Nothing: readers have all of this." />
-    </PublishNowDialog>
+    </GiveDialog>
+  )
+}
+
+function Unschedule({ menu: { id, now, keeper }, paper, onDone, onClose }: Props) {
+  if (!now.plan) return null
+  return (
+    <UnscheduleDialog
+      {...{ plan: now.plan, paper, onClose }}
+      act={(schedule) => unscheduleMenuAction(id, schedule)}
+      onDone={(detail, said) => {
+        keeper.accept(detail as MenuNow)
+        onDone(said)
+      }}
+    />
   )
 }
 
 function MenuHistory({ menu, paper, onDone, onClose }: Props) {
   const { id, keeper, content, names } = menu
   return (
-    <HistoryDialog<MenuVersion, Read>
-      note="What was published, and what stood before an earlier one was restored."
-      none="No version was kept yet. The first is, when the menu is published."
-      was={({ given }) => (given ? 'readers had it' : 'kept before another was restored')}
+    <HistoryDialog<Read>
+      what="menu"
       paper={paper}
       list={(before) => listVersionsAction(id, before)}
       read={(number) => readVersionAction(id, number)}

@@ -7,6 +7,7 @@ import { needActor } from '#lib/auth/session'
 import { isRefusal } from '#lib/errors'
 import { menuNames } from '#lib/menu/names'
 import { findMenu } from '#lib/menu/queries'
+import { markRead } from '#lib/notification/commands'
 import { countUnread } from '#lib/notification/queries'
 import { findSettings } from '#lib/settings/queries'
 
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MenuPage({ params }: Props) {
   const { actor, menu } = await read((await params).id)
+  await markRead(actor, { draft: `menu:${menu.id}` })
   const [{ timezone, language }, unread] = await Promise.all([findSettings(), countUnread(actor)])
   return (
     <>

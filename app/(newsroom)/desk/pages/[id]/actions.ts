@@ -5,9 +5,10 @@ import { z } from 'zod'
 import { answerInPlace, type FormState } from '#app/(newsroom)/answer'
 import type { Actor } from '#lib/auth/actor'
 import { whoLooksOn } from '#lib/auth/session'
+import { unscheduleDraft } from '#lib/draft/commands/schedule'
 import { listUsedByPage } from '#lib/media/queries/used'
 import { restorePage, savePage } from '#lib/page/commands/draft'
-import { publishPage, removePage, takePageBack } from '#lib/page/commands/publish'
+import { publishPage, removePage, schedulePage, takePageBack } from '#lib/page/commands/publish'
 import { PageForm } from '#lib/page/form'
 import { findPage, findPageContent, findPageVersion, listPageVersions, type PageNow } from '#lib/page/queries/page'
 import { MOST_MEDIA } from '#lib/story/document/media-uses'
@@ -16,6 +17,7 @@ const Id = z.string().max(40)
 const Ids = z.array(Id).max(MOST_MEDIA)
 const Count = z.number().int().min(0)
 const Seen = z.strictObject({ version: Count, content: PageForm })
+const At = z.number().transform((ms) => new Date(ms))
 const perPage = 20
 
 const nowOf = async (actor: Actor, id: string) => ({ detail: await findPage(actor, id) })
@@ -46,6 +48,27 @@ export async function publishPageAction(id: string, version: number): Promise<Fo
   return answerInPlace(async (actor) => {
     await publishPage(actor, Id.parse(id), { version: Count.parse(version) })
     return nowOf(actor, id)
+  })
+}
+
+/** @param at milliseconds @param instead the schedule on screen, in whose place this one comes */
+export async function schedulePageAction(
+  id: string,
+  version: number,
+  at: number,
+  instead: string | undefined,
+): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    const hour = { at: At.parse(at), instead: Id.optional().parse(instead) }
+    await schedulePage(actor, Id.parse(id), { version: Count.parse(version) }, hour)
+    return nowOf(actor, id)
+  })
+}
+
+export async function unschedulePageAction(id: string, schedule: string): Promise<FormState> {
+  return answerInPlace(async (actor) => {
+    await unscheduleDraft(actor, Id.parse(schedule))
+    return nowOf(actor, Id.parse(id))
   })
 }
 

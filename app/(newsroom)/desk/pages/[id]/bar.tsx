@@ -23,12 +23,15 @@ export function Bar({ page, paper, unread, ask }: Props) {
         </>
       }
       kept={page}
-      zone={paper.timezone}
+      paper={paper}
       unread={unread}
       readers={<Readers page={page} paper={paper} />}
       onPreview={() => ask('preview')}
       onHistory={() => ask('history')}
       onPublish={() => ask('publish')}
+      plan={now.plan}
+      onSchedule={() => ask('schedule')}
+      onUnschedule={() => ask('unschedule')}
       acts={
         now.live ? (
           <>

@@ -6,21 +6,23 @@ import { useState } from 'react'
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
 import type { PageNow } from '#lib/page/queries/page'
 import { TextArea } from '#lib/ui/field'
 
-import { removePageAction, takePageBackAction } from './actions'
+import { removePageAction, takePageBackAction, unschedulePageAction } from './actions'
 import { PageHistory } from './page-history'
 import { PublishDialog } from './publish-dialog'
 import type { PageHandle } from './screen'
 
-export type Asked = 'publish' | 'preview' | 'history' | 'take-back' | 'remove'
+export type Asked = 'publish' | 'schedule' | 'unschedule' | 'preview' | 'history' | 'take-back' | 'remove'
 
 export type DialogProps = { page: PageHandle; paper: Paper; onDone: (said: string) => void; onClose: () => void }
 
 /** The dialog that was asked for. */
 export function PageDialog({ asked, ...props }: { asked: Asked } & DialogProps) {
-  if (asked === 'publish') return <PublishDialog {...props} />
+  if (asked === 'publish' || asked === 'schedule') return <PublishDialog later={asked === 'schedule'} {...props} />
+  if (asked === 'unschedule') return <Unschedule {...props} />
   if (asked === 'history') return <PageHistory {...props} />
   if (asked === 'preview')
     return (
@@ -33,6 +35,20 @@ export function PageDialog({ asked, ...props }: { asked: Asked } & DialogProps) 
       />
     )
   return asked === 'remove' ? <RemoveDialog {...props} /> : <TakeBackDialog {...props} />
+}
+
+function Unschedule({ page: { id, now, keeper }, paper, onDone, onClose }: DialogProps) {
+  if (!now.plan) return null
+  return (
+    <UnscheduleDialog
+      {...{ plan: now.plan, paper, onClose }}
+      act={(schedule) => unschedulePageAction(id, schedule)}
+      onDone={(detail, said) => {
+        keeper.accept(detail as PageNow)
+        onDone(said)
+      }}
+    />
+  )
 }
 
 function TakeBackDialog({ page: { id, now, keeper }, onDone, onClose }: DialogProps) {

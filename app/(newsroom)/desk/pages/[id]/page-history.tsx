@@ -2,7 +2,7 @@
 
 import { HistoryDialog } from '#app/(newsroom)/desk/history-dialog'
 import type { PageContent } from '#lib/page/content'
-import type { PageNow, PageVersion } from '#lib/page/queries/page'
+import type { PageNow } from '#lib/page/queries/page'
 
 import { listVersionsAction, readVersionAction, restorePageAction } from './actions'
 import { ChangesPart } from './changes-part'
@@ -12,10 +12,8 @@ import type { DialogProps } from './page-dialogs'
 export function PageHistory({ page, paper, onDone, onClose }: DialogProps) {
   const { id, keeper, content } = page
   return (
-    <HistoryDialog<PageVersion, PageContent>
-      note="What was published, and what stood before an earlier one was restored."
-      none="No version was kept yet. The first is, when the page is published."
-      was={({ given }) => (given ? 'readers had it' : 'kept before another was restored')}
+    <HistoryDialog<PageContent>
+      what="page"
       paper={paper}
       list={(before) => listVersionsAction(id, before)}
       read={(number) => readVersionAction(id, number)}
