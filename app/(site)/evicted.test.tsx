@@ -194,9 +194,14 @@ async function aPage(title: string) {
   await publishPageOf(page, { body: { type: 'doc', content } })
   return page
 }
-async function publishFooter(page: string) {
+async function publishFooter(page: string, topic: string, series: string) {
   const footer = await loadMenu(db, petra, 'footer')
-  const columns = [{ id: 'c', title: 'Here', entries: [{ id: 'e', to: { of: 'page' as const, id: page }, label: '' }] }]
+  const entries = [
+    { id: 'e', to: { of: 'page' as const, id: page }, label: '' },
+    { id: 't', to: { of: 'topic' as const, id: topic }, label: '' },
+    { id: 's', to: { of: 'series' as const, id: series }, label: '' },
+  ]
+  const columns = [{ id: 'c', title: 'Here', entries }]
   await publishMenu(petra, 'footer', await saveMenu(petra, 'footer', footer, { columns }, next()), next())
 }
 
@@ -234,7 +239,8 @@ const acts: Record<string, () => Promise<unknown>> = {
   'a page’s picture taken from readers': () => withholdMedia(petra, id('Room'), next()),
   'a page’s picture that is back': () => clearMedia(petra, id('Room'), next()),
   'a page’s new address': () => publishPageOf(id('About'), { slug: 'who-we-are' }),
-  'a menu': () => publishFooter(id('About')),
+  'a menu': () => publishFooter(id('About'), id('Fishing'), id('series')),
+  'a topic’s new name, in a menu': () => renameTopic(petra, id('Fishing'), 2, 'Fish', next()),
   'a page’s new title, in a menu': () => publishPageOf(id('About'), { title: 'Who we are' }),
   'a page taken from readers': async () =>
     takePageBack(petra, id('About'), '', (await findPage(petra, id('About')))?.live?.seq ?? 0, next()),
@@ -265,3 +271,54 @@ test('whatever changes for readers was made of something that the act names', as
   }
   expect([...still], 'addresses that nothing changes').toEqual([])
 }, 300_000)
+
+test('what a menu leads to touches other pages by its name and standing alone, not by what is published in it', async () => {
+  const topic = await addTopic(petra, 'Moorings', [], next())
+  const [one, two, three] = await Promise.all(
+    ['Buoy', 'Chain', 'Rope'].map((headline) => aStory(petra, headline, { people: ['sal'], topics: [topic] }, next())),
+  )
+  if (!one || !two || !three) throw new Error('no stories')
+  const series = await addSeries(petra, 'At anchor', next())
+  const put = async (given: { slug: string; name: string; parts: string[] }) => {
+    const { version } = await loadSeries(db, series)
+    await publishSeries(
+      petra,
+      series,
+      await saveSeries(petra, series, version, { standfirst: '', ...given }, next()),
+      next(),
+    )
+  }
+  const said = { slug: 'at-anchor', name: 'At anchor' }
+  const page = await aPage('Harbour')
+  await publishFooter(page, topic, series)
+  const other = () => rendering(() => askSite('saved/page.tsx', {}))
+  const touches = async (act: () => Promise<unknown>) => {
+    const { render } = await other()
+    const position = await lastSeq(db)
+    await act()
+    return (await listKeysAfter(position, 100)).some(({ keys }) => keys.some((key) => render.keys.has(key)))
+  }
+  expect(await touches(() => publishNow(petra, one, next()))).toBe(true)
+  expect(await touches(() => put({ ...said, parts: [one, two] }))).toBe(true)
+  const { answer } = await other()
+  for (const name of ['Harbour', 'Moorings', 'At anchor']) expect(answer).toContain(name)
+  const published = {
+    'a story in the topic, and a part': () => publishNow(petra, two, next()),
+    'an update': async () => {
+      await retype(one, petra, { headline: 'A buoy' }, next())
+      await publishNow(petra, one, next())
+    },
+    'a part more': () => put({ ...said, parts: [one, two, three] }),
+    'a text of the page': () =>
+      publishPageOf(page, { body: { type: 'doc', content: [paragraph('p', 'Six people.')] } }),
+  }
+  for (const [name, act] of Object.entries(published)) expect(await touches(act), name).toBe(false)
+  expect(await touches(() => renameTopic(petra, topic, 1, 'Berths', next()))).toBe(true)
+  expect(await touches(() => put({ ...said, name: 'Anchored', parts: [one, two] }))).toBe(true)
+  expect(await touches(() => publishPageOf(page, { title: 'The harbour' }))).toBe(true)
+  let touched = false
+  for (const of of [one, two]) touched = await touches(() => withdrawStory(petra, of, '', 'wrong', next()))
+  expect(touched, 'the last story of a topic and a series').toBe(true)
+  const bare = (await other()).answer
+  for (const name of ['Berths', 'Anchored']) expect(bare).not.toContain(name)
+})

@@ -24,6 +24,7 @@ type Query = (...given: unknown[]) => Promise<unknown>
 /** Every query of the site, asked for something that is there. */
 const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findItems: (query) => query(side.picture),
+  itemsOf: (query) => query({ type: 'doc', content: [anImage(side.picture)] }),
   findClips: (query) => query(side.gates),
   findSocial: (query) => query(side.gates),
   findPaper: (query) => query(),
@@ -38,6 +39,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findSection: (query) => query('river'),
   findTopic: (query) => query('flooding'),
   findTopics: (query) => query(side.topic),
+  findTopicLinks: (query) => query(side.topic),
   findFront: (query) => query('section:sport'),
   listRich: (query) => query(side.gates, 1),
   findPerson: (query) => query('nadia'),
@@ -66,7 +68,7 @@ const queries: Record<string, (query: Query) => Promise<unknown>> = {
   findSeries: (query) => query('on-the-river'),
   partOf: (query) => query(side.eels),
   listSeries: (query) => query(),
-  findSeriesNamed: (query) => query([side.series]),
+  findSeriesLinks: (query) => query([side.series]),
   findSpan: (query) => query(year),
   countParts: (query) => query(year, config().timezone),
   countYears: (query) => query(config().timezone),

@@ -1,5 +1,6 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live } from '#lib/publication/live'
+import { linkTurns } from '#lib/site/menu/keys'
 import { liveAddresses, livePageMedia, livePages } from '#lib/site/tables'
 import { mediaAfter } from '#lib/story/live-media'
 
@@ -30,6 +31,11 @@ export const livePage: Live<PageContent, typeof tables> = {
       addresses: leftBehind('page', had, before.addresses, pagePath(content), { state: 'moved' }, stamp),
     }
   },
+  turns: ({ pages }) =>
+    linkTurns(
+      'page',
+      pages.map(({ subject, slug, title }) => ({ subject, slug, name: title })),
+    ),
   keys: ({ pages, addresses }) => [
     ...(pages.length ? ['pages:'] : []),
     ...pages.flatMap((page) => [`page:${page.subject}`, `path:${pagePath(page)}`]),

@@ -73,7 +73,12 @@ export async function rewrite<Content, T extends LiveTables>(
   if (gone) await removeSearch(tx, gone.id)
   const entry = live.search?.(after)
   if (entry) await putSearch(tx, entry.id, entry)
-  return [...new Set([...live.keys(before), ...live.keys(after)])].sort()
+  return [...new Set([...live.keys(before), ...live.keys(after), ...turned(live, before, after)])].sort()
+}
+
+function turned<C, T extends LiveTables>(live: Live<C, T>, before: Rows<T>, after: Rows<T>): string[] {
+  const [was, is] = [live.turns?.(before) ?? {}, live.turns?.(after) ?? {}]
+  return Object.keys({ ...was, ...is }).filter((key) => was[key] !== is[key])
 }
 
 async function rowsOf<C, T extends LiveTables>(tx: Tx, live: Live<C, T>, subject: string): Promise<Rows<T>> {

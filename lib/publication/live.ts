@@ -25,6 +25,8 @@ export type SearchEntry = { id: number; title: string; summary: string; text: st
  * - `rows`: the rows after the act, from the revision's content (none where the act names no revision) and the rows before it.
  * - `lift`: a revision's content, kept under an older schema, as the present one says it.
  * - `keys`: what readers' pages are made of, told from rows; the log takes the union of before and after.
+ * - `turns`: keys with what is so while they say the same: what menus say of a noun, or that it stands. Only an act that
+ *   makes one say something else is logged with it, so that a story that comes into a topic of the menu leaves other pages.
  */
 export type Live<Content, T extends LiveTables = LiveTables> = {
   kind: Kind
@@ -32,5 +34,6 @@ export type Live<Content, T extends LiveTables = LiveTables> = {
   rows(content: Content | null, before: Rows<T>, stamp: Stamp): Rows<T>
   lift?(content: Content, schema: number): unknown
   keys(rows: Rows<T>): string[]
+  turns?(rows: Rows<T>): Record<string, string>
   search?(rows: Rows<T>): SearchEntry | undefined
 }

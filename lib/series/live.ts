@@ -1,5 +1,6 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live } from '#lib/publication/live'
+import { linkTurns, standsKey } from '#lib/site/menu/keys'
 import { liveAddresses, liveSeries, liveSeriesParts } from '#lib/site/tables'
 
 /** A series' revision. */
@@ -28,6 +29,10 @@ export const liveSeriesNoun: Live<SeriesContent, typeof tables> = {
       addresses: leftBehind('series', before.series.map(pathOf), before.addresses, now, { state: 'moved' }, stamp),
     }
   },
+  turns: ({ series, parts }) => ({
+    ...linkTurns('series', series),
+    ...Object.fromEntries(parts.map(({ subject, storyId }) => [standsKey('series', subject, storyId), 'so'])),
+  }),
   // Each part says which it is, and of how many.
   keys: ({ series, parts, addresses }) => [
     ...series.flatMap((one) => [`series:${one.subject}`, `path:${pathOf(one)}`, 'latest:']),

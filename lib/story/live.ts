@@ -1,6 +1,7 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows, Stamp } from '#lib/publication/live'
 import { archiveKeys } from '#lib/site/archive-keys'
+import { standsKey, storyStandsKey } from '#lib/site/menu/keys'
 import {
   liveAddresses,
   liveCorrections,
@@ -42,6 +43,10 @@ export const liveStory: Live<StoryContent, typeof tables> = {
     return shown(content, before, stamp)
   },
   keys,
+  turns: ({ stories, topics }) => ({
+    ...Object.fromEntries(stories.map(({ subject }) => [storyStandsKey(subject), 'so'])),
+    ...Object.fromEntries(topics.map(({ subject, topicId }) => [standsKey('topic', topicId, subject), 'so'])),
+  }),
   search({ stories: [story] }) {
     return story && { id: story.id, title: story.headline, summary: story.standfirst, text: bodyText(story.body) }
   },

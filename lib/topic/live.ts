@@ -1,5 +1,6 @@
 import { leftBehind } from '#lib/publication/addresses'
 import type { Live, Rows } from '#lib/publication/live'
+import { linkTurns } from '#lib/site/menu/keys'
 import { liveAddresses, liveTopics } from '#lib/site/tables'
 
 /** A topic's revision. `mergedInto` names the topic that took it over; its addresses then lead there. */
@@ -33,6 +34,7 @@ export const liveTopic: Live<TopicContent, typeof tables> = {
       addresses: leftBehind('topic', had, before.addresses, pathOf(content), { state: 'moved' }, stamp),
     }
   },
+  turns: ({ topics }) => linkTurns('topic', topics),
   keys: ({ topics, addresses }: Rows<typeof tables>) => [
     ...topics.flatMap((topic) => [`topic:${topic.subject}`, `path:${pathOf(topic)}`]),
     ...addresses.flatMap(({ path, target }) => [`path:${path}`, `topic:${target}`]),

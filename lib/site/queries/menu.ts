@@ -8,8 +8,8 @@ import { reader } from '../reader'
 import { liveMenus } from '../tables'
 import { findPages } from './pages'
 import { listSections } from './paper'
-import { findTopics } from './places'
-import { findSeriesNamed } from './series'
+import { findTopicLinks } from './places'
+import { findSeriesLinks } from './series'
 
 const menus = prepared('site_menus', (on) =>
   on.select({ id: liveMenus.subject, columns: liveMenus.columns }).from(liveMenus),
@@ -23,8 +23,8 @@ export async function findMenus(t: Messages): Promise<Menus> {
   const columnsOf = (id: MenuId) => made.find((menu) => menu.id === id)?.columns ?? defaultMenu(id, t).columns
   const all = [...columnsOf('main'), ...columnsOf('top'), ...columnsOf('footer')]
   const [topics, series, pages] = await Promise.all([
-    findTopics(idsOf('topic', all).join(' ')),
-    findSeriesNamed(idsOf('series', all)),
+    findTopicLinks(idsOf('topic', all).join(' ')),
+    findSeriesLinks(idsOf('series', all)),
     findPages(idsOf('page', all).join(' ')),
   ])
   const shown = (id: MenuId) => resolve(columnsOf(id), { sections, topics, series, pages, t })

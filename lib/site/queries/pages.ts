@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { among, db, prepared } from '#lib/db/client'
 import type { Body } from '#lib/story/document/nodes'
 
+import { linkKey, missing } from '../menu/keys'
 import { reader } from '../reader'
 import { livePages } from '../tables'
 import { itemsOf, type LibraryItem } from './media'
@@ -62,10 +63,15 @@ const pagesById = prepared('site_pages_by_id', (on) =>
 
 export type PageLink = Pick<OwnPage, 'id' | 'slug' | 'title'>
 
-/** Pages of the paper's own, by id. @param ids joined by spaces */
+/** Pages of the paper's own, by id, for menus, which do not say what stands on them. @param ids joined by spaces */
 export const findPages = reader(
   async (ids: string): Promise<PageLink[]> => (ids ? pagesById(db, { ids: JSON.stringify(ids.split(' ')) }) : []),
-  { keys: ([ids]) => ids.split(' ').flatMap((id) => (id ? `page:${id}` : [])) },
+  {
+    keys: ([ids], found) => [
+      ...found.map(({ id }) => linkKey('page', id)),
+      ...missing(ids, found).map((id) => `page:${id}`),
+    ],
+  },
 )
 
 /** All of them, for sitemaps. */

@@ -1,7 +1,8 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { count, eq, min, sql } from 'drizzle-orm'
 
 import { among, db, prepared } from '#lib/db/client'
 
+import { linkKey, missing, standsKey } from '../menu/keys'
 import { reader } from '../reader'
 import { livePeople, liveSections, liveStoryTopics, liveTopics } from '../tables'
 import type { Topic } from './cards'
@@ -50,6 +51,32 @@ const topicsById = prepared('site_topics_by_id', (on) =>
 export const findTopics = reader(
   async (ids: string): Promise<Topic[]> => (ids ? topicsById(db, { ids: JSON.stringify(ids.split(' ')) }) : []),
   { keys: ([ids]) => ids.split(' ').flatMap((id) => (id ? `topic:${id}` : [])) },
+)
+
+const topicLinksById = prepared('site_topic_links', (on) =>
+  on
+    .select({
+      id: liveTopics.subject,
+      slug: liveTopics.slug,
+      name: liveTopics.name,
+      story: min(liveStoryTopics.subject),
+    })
+    .from(liveTopics)
+    .innerJoin(liveStoryTopics, eq(liveStoryTopics.topicId, liveTopics.subject))
+    .where(among(liveTopics.subject, 'ids'))
+    .groupBy(liveTopics.subject, liveTopics.slug, liveTopics.name),
+)
+
+/** The same for menus: what they say of a topic is not made of all its stories. @param ids joined by spaces */
+export const findTopicLinks = reader(
+  async (ids: string) => (ids ? topicLinksById(db, { ids: JSON.stringify(ids.split(' ')) }) : []),
+  {
+    keys: ([ids], found) => [
+      ...found.flatMap(({ id, story }) => [linkKey('topic', id), standsKey('topic', id, story ?? '')]),
+      // Its first story makes it stand.
+      ...missing(ids, found).map((id) => `topic:${id}`),
+    ],
+  },
 )
 
 const personBySlug = prepared('site_person', (on) =>

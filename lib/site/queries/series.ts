@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { db, prepared } from '#lib/db/client'
 
 import { record } from '../context'
+import { linkKey, standsKey, storyStandsKey } from '../menu/keys'
 import { reader } from '../reader'
 import { liveSections, liveSeries, liveSeriesParts, liveStories } from '../tables'
 import { storyPath } from './cards'
@@ -72,20 +73,26 @@ export const findSeries = reader(
   { keys: ([slug]) => [`path:/series/${slug}`] },
 )
 
-const byId = prepared('site_series_by_id', (on) =>
+const linkById = prepared('site_series_link', (on) =>
   on
-    .select(seriesColumns)
+    .select({ ...seriesColumns, story: liveSeriesParts.storyId })
     .from(liveSeries)
-    .where(eq(liveSeries.subject, sql.placeholder('id'))),
+    .innerJoin(liveSeriesParts, eq(liveSeriesParts.subject, liveSeries.subject))
+    .innerJoin(liveStories, eq(liveStories.subject, liveSeriesParts.storyId))
+    .where(eq(liveSeries.subject, sql.placeholder('id')))
+    .orderBy(asc(liveSeriesParts.position))
+    .limit(1),
 )
 
-/** Those of the series of which readers have a part. */
-export async function findSeriesNamed(ids: readonly string[]): Promise<Series[]> {
+/** Those of the series of which readers have a part, for menus: what they say of one is not made of all its parts. */
+export async function findSeriesLinks(ids: readonly string[]): Promise<Series[]> {
   const found: Series[] = []
   for (const id of ids) {
-    const parts = await partsOf(id)
-    const [series] = parts.length ? await byId(db, { id }) : []
-    if (series) found.push(series)
+    const [row] = await linkById(db, { id })
+    // The first of its parts makes it stand.
+    if (!row) await partsOf(id)
+    else record([linkKey('series', id), standsKey('series', id, row.story), storyStandsKey(row.story)])
+    if (row) found.push(row)
   }
   return found
 }
