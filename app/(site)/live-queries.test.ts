@@ -12,6 +12,7 @@ import { findItems } from '#lib/site/queries/media'
 import { findClipFile, findPictureFile } from '#lib/site/queries/media-files'
 import { findTopic } from '#lib/site/queries/places'
 import { mayStand } from '#lib/site/queries/standing'
+import { anImage } from '#lib/testing/blocks'
 import { day, later, month, readersSide, secret, year } from '#lib/testing/readers-side'
 
 const side = readersSide()
