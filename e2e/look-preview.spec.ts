@@ -11,6 +11,7 @@ test('the site’s own pages are shown in a look before it is saved, and nobody 
   addPerson,
   browser,
 }) => {
+  test.slow()
   const path = await press.publish(await press.draft())
   await enter(page, admin)
   await page.goto('/admin/look')
@@ -24,8 +25,8 @@ test('the site’s own pages are shown in a look before it is saved, and nobody 
     await sport.fill('#004d00')
     await expect.poll(() => colour('sport')).toContain('#004d00')
     await sport.fill('#ffff')
-    await page.getByLabel('Start of the masthead, bold').fill('High water 06:12')
-    await expect(shown.getByText('High water 06:12')).toBeVisible()
+    await page.getByLabel('Start of the masthead, bold').fill('Neap tide 06:12')
+    await expect(shown.getByText('Neap tide 06:12')).toBeVisible()
     expect(await colour('sport')).toContain('#004d00')
     await page.getByLabel('Public Sans and Source Serif').check()
     await expect
@@ -50,7 +51,7 @@ test('the site’s own pages are shown in a look before it is saved, and nobody 
   await test.step('nothing of it is the readers’, or anybody else’s', async () => {
     const address = await page.locator('iframe:not([inert])').getAttribute('src')
     for (const readers of ['/', path])
-      expect(await (await request.get(readers)).text()).not.toMatch(/High water|Stet Sans|\/theme\//)
+      expect(await (await request.get(readers)).text()).not.toMatch(/Neap tide|Stet Sans|\/theme\//)
     const editor = await browser.newContext()
     const other = await editor.newPage()
     await enter(other, await addPerson({ role: 'editor' }))

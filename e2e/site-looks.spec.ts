@@ -75,6 +75,44 @@ test('on paper there are all pictures, upright ones beside a headline, and nothi
   expect(width / height).toBeCloseTo(700 / 900, 1)
 })
 
+test('on paper a front flows in two columns, and no line stands beside them', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 658, height: 987 })
+  await page.goto('/')
+  const columns = page.locator('.cols').first()
+  expect(await columns.evaluate((one) => getComputedStyle(one).columnCount)).toBe('2')
+  expect(
+    await page
+      .locator('.ruled > * + *')
+      .first()
+      .evaluate((one) => getComputedStyle(one, '::before').content),
+  ).toBe('none')
+})
+
+test('where a date follows a name that is written the other way, its numbers stay with it', async ({ page }) => {
+  await readFrom(page, [' lang="en-GB" dir="ltr"', ' lang="ar" dir="rtl"'])
+  await page.goto('/search?q=hinge')
+  const kicker = page.locator('.hit .kicker').first()
+  await kicker.evaluate((one) => {
+    one.lastElementChild!.textContent = '30 نوفمبر 2026'
+  })
+  const [name, day] = await kicker.evaluate((one) => {
+    const range = document.createRange()
+    range.selectNodeContents(one.firstChild!)
+    const number = document.createRange()
+    number.setStart(one.lastElementChild!.firstChild!, 0)
+    number.setEnd(one.lastElementChild!.firstChild!, 2)
+    return [range.getBoundingClientRect().left, number.getBoundingClientRect().right]
+  })
+  expect(day).toBeLessThanOrEqual(name! + 1)
+  const headline = page.locator('.hit h2').first()
+  const [height, size] = await headline.evaluate((one) => {
+    const { lineHeight, fontSize } = getComputedStyle(one)
+    return [Number.parseFloat(lineHeight), Number.parseFloat(fontSize)]
+  })
+  expect(height! / size!).toBeCloseTo(1.3, 1)
+})
+
 test('a table that is wider than a phone is moved by itself', async ({ page, press }) => {
   const row = (id: string) => ({
     type: 'tableRow' as const,

@@ -14,6 +14,11 @@ test('times are the paper’s, in its zone', () => {
   expect(isoDay(new Date('2026-05-13T23:00:00Z'), london)).toBe('2026-05-14')
 })
 
+test('where letters are Arabic, so is the comma', () => {
+  expect(dateAndClock(morning, { ...london, language: 'ar-EG' })).toMatch(/، /)
+  expect(dateAndClock(morning, { ...london, language: 'arn' })).toMatch(/, /)
+})
+
 test('a typed date is the same day in every zone; its year is said when it is another', () => {
   expect(plainDay('2026-05-12', morning, { ...london, zone: 'Pacific/Auckland' })).toBe('12 May')
   expect(plainDay('2024-12-31', morning, london)).toBe('31 December 2024')

@@ -31,8 +31,11 @@ export const longDate = (at: Date, on: Clock) =>
 export const weekday = (at: Date, on: Clock) =>
   part(at, on, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/^(\p{L}+),/u, '$1')
 
+/** Languages in Arabic letters have one of their own. */
+export const comma = (language: string) => (/^(ar|ckb|fa|ps|sd|ug|ur)\b/.test(language) ? '،' : ',')
+
 /** `14 May 2026, 05:30` */
-export const dateAndClock = (at: Date, on: Clock) => `${date(at, on)}, ${clock(at, on)}`
+export const dateAndClock = (at: Date, on: Clock) => `${date(at, on)}${comma(on.language)} ${clock(at, on)}`
 
 /** A date that was typed as one and belongs to no zone: `12 May`, with its year unless it is that of `near`. */
 export function plainDay(iso: string, near: Date, on: Clock): string {

@@ -5,6 +5,7 @@ import { listTopics } from '#lib/site/queries/places'
 import { hitsPerPage, searchStories } from '#lib/site/queries/search'
 import { matchingTopics, readSearch, searchPath } from '#lib/site/search-address'
 import { SitePage, settings } from '#lib/site/site-page'
+import { comma } from '#lib/site/time'
 import { Find } from '#lib/site/view/find'
 import { HitList } from '#lib/site/view/hits'
 import { Pager } from '#lib/site/view/pager'
@@ -36,7 +37,8 @@ export default async function SearchPage({ searchParams }: Props) {
           <div className="n8 full">
             {words && total > 0 && (
               <p className="result">
-                <b>{t.found(total)}</b> {t.foundFor(words)}, {order === 'best' ? t.bestFirst : t.newestFirst}
+                <b>{t.found(total)}</b> {t.foundFor(words)}
+                {comma(on.language)} {order === 'best' ? t.bestFirst : t.newestFirst}
               </p>
             )}
             {words && total === 0 && (
