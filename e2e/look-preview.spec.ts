@@ -22,8 +22,12 @@ test('the site’s own pages are shown in a look before it is saved, and nobody 
 
   await test.step('what is typed is seen, and a colour that is none yet stays as it was', async () => {
     const sport = page.getByLabel('Green, light', { exact: true })
-    await sport.fill('#004d00')
-    await expect.poll(() => colour('sport')).toContain('#004d00')
+    // On a page just opened its scripts may be yet to run.
+    await expect(async () => {
+      await sport.fill('#005500')
+      await sport.fill('#004d00')
+      await expect.poll(() => colour('sport'), { timeout: 4000 }).toContain('#004d00')
+    }).toPass()
     await sport.fill('#ffff')
     await page.getByLabel('Start of the masthead, bold').fill('Neap tide 06:12')
     await expect(shown.getByText('Neap tide 06:12')).toBeVisible()
