@@ -23,6 +23,7 @@ test('a reader without scripts reports an error, and an editor begins the correc
   enter,
 }) => {
   const path = await press.publish(await press.draft())
+  await enter(page, await addPerson({ role: 'editor' }))
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseUrl })
   const reader = await context.newPage()
   await reader.goto(path)
@@ -40,7 +41,13 @@ test('a reader without scripts reports an error, and an editor begins the correc
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Thank you. The newsroom has your report.')
   expect(await context.cookies()).toEqual([])
 
-  await enter(page, await addPerson({ role: 'editor' }))
+  await page.goto('/desk/notifications')
+  const notice = page.getByRole('link', { name: /A reader says that something is wrong/ })
+  await expect(notice).toHaveCount(1)
+  await notice.click()
+  await expect(page).toHaveURL(/\/desk\/reports/)
+  await page.goto('/desk/notifications')
+  await expect(page.getByRole('link', { name: /^Unread: A reader/ })).toHaveCount(0)
   await page.goto('/desk')
   await page
     .getByRole('navigation', { name: 'Desk' })
@@ -113,6 +120,12 @@ test('a network that sends many is asked to wait, with what it wrote', async ({ 
   await page.getByRole('button', { name: 'Send to the newsroom' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your report was not sent')
   await expect(page.getByLabel('What is wrong')).toHaveValue('It was the ninth.')
+  // Set as the paper is, on a phone too.
+  const face = (at: string) => page.locator(at).evaluate((element) => getComputedStyle(element).fontFamily)
+  expect(await face('h1')).toContain('Stet Head')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  expect(await page.context().cookies()).toEqual([])
   expect(await axeFindings(page, 'refused')).toEqual([])
 })
 

@@ -1,5 +1,7 @@
 import { log } from '#lib/log'
 
+import { noteSheets } from '#lib/site/theme/sheets'
+
 import { capture } from './capture'
 import { compressAll } from './compress'
 import { type Copy, type Said, toCopy } from './copy'
@@ -24,6 +26,9 @@ const lastSlash = /(?<=.)\/(?=\?|$)/
 
 /** Its name says what is in it. */
 const isTheme = /^\/theme\//
+
+/** Bytes in which a page's head ends. */
+const headEnds = 8192
 
 const forever = { keys: new Set<string>(), until: Number.POSITIVE_INFINITY }
 
@@ -54,6 +59,7 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
     const type = String(page.headers['content-type'] ?? 'text/html; charset=utf-8')
     const isPage = type.startsWith('text/html') && !dev
     const html = isPage ? stripped(address, page) : page.body
+    if (html) noteSheets(html.toString('utf8', 0, headEnds))
     const bodies = await compressAll(html ?? page.body, type)
     const { keys, until, frames } = page.render
     const policy = isPage ? policyWith(frames) : undefined

@@ -19,6 +19,8 @@ type News = {
   /** Null for somebody without an account, whom the note names, and for what nobody did: alarms. */
   by: string | null
   note?: string
+  /** Not told again while the last one of the same waits to be read. */
+  bundled?: true
   at: Date
 }
 
@@ -26,26 +28,33 @@ type News = {
  * Tells people of something, in the caller's transaction; of one comment once, however often it is changed. Whether they
  * may still read it is asked when they look.
  */
-export async function notify(tx: Tx, { to, ...news }: News): Promise<void> {
+export async function notify(tx: Tx, { to, bundled, ...news }: News): Promise<void> {
   const people = new Set(to.filter((id): id is string => Boolean(id) && id !== news.by))
   if (news.commentId && people.size) {
     const about = and(eq(notifications.commentId, news.commentId), eq(notifications.kind, news.kind))
     for (const { personId } of await tx.select({ personId: notifications.personId }).from(notifications).where(about))
       people.delete(personId)
   }
+  if (bundled && news.storyId && people.size)
+    for (const { personId } of await tx
+      .select({ personId: notifications.personId })
+      .from(notifications)
+      .where(and(ofStory(news.kind, news.storyId), isNull(notifications.readAt))))
+      people.delete(personId)
   for (const personId of people) await tx.insert(notifications).values({ id: newId(), personId, ...news })
 }
 
 /**
  * Marks as read what the actor has just opened.
- * @param opened a front, page or menu; or a story, and with `thread` what is said in that thread, without it what is about no comment
+ * @param opened a front, page or menu; all of a kind, which stands in one list; or a story, and with `thread` what is said in that thread, without it what is about no comment
  */
 export function markRead(
   actor: Actor,
-  opened: { draft: DraftRef } | { story: string; thread?: string },
+  opened: { draft: DraftRef } | { kind: Kind } | { story: string; thread?: string },
   now = new Date(),
 ): Promise<void> {
   if ('draft' in opened) return mark(actor, () => and(eq(notifications.draft, opened.draft)), now)
+  if ('kind' in opened) return mark(actor, () => and(eq(notifications.kind, opened.kind)), now)
   return mark(
     actor,
     (tx) =>
@@ -60,6 +69,13 @@ export function markRead(
       ),
     now,
   )
+}
+
+const ofStory = (kind: Kind, storyId: string) => and(eq(notifications.kind, kind), eq(notifications.storyId, storyId))
+
+/** Nobody has to look any more: what waits to be read of this goes, in the caller's transaction. */
+export async function dropNews(tx: Tx, kind: Kind, storyId: string): Promise<void> {
+  await tx.delete(notifications).where(and(ofStory(kind, storyId), isNull(notifications.readAt)))
 }
 
 /** Marks all that the actor was told of until now as read. */

@@ -17,6 +17,7 @@ export const kinds = [
   'clock-held',
   'proof-red',
   'media-expires',
+  'report',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -9,6 +9,8 @@ import { may } from '#lib/auth/permissions'
 import { db, type Reader, type Tx } from '#lib/db/client'
 import { conflict, notFound, Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
+import { dropNews, notify } from '#lib/notification/commands'
+import { listPublishers } from '#lib/people/queries'
 import { findRetention } from '#lib/settings/queries'
 import { liveStories } from '#lib/site/tables'
 import { loadStory } from '#lib/story/queries/load'
@@ -36,13 +38,16 @@ export async function fileReport(storyId: string, given: NewReport, from: From, 
   if (refusal) throw refusal
 }
 
-/** @returns why it is not kept */
+/** Those who may mend the story are told, once until they have looked. @returns why it is not kept */
 export async function insertReport(tx: Tx, storyId: string, report: NewReport, at: Date): Promise<Refusal | undefined> {
   const open = and(eq(reports.storyId, storyId), eq(reports.state, 'open'))
   const same = and(open, eq(reports.text, report.text), eq(reports.passage, report.passage))
   if (await tx.$count(reports, same)) return undefined
   if ((await tx.$count(reports, open)) >= mostOpen) return new Refusal('busy', 'This story has many reports already.')
   await tx.insert(reports).values({ id: newId(), storyId, ...report, at })
+  const { sectionId } = await loadStory(tx, storyId)
+  const to = await listPublishers(tx, sectionId)
+  await notify(tx, { to, kind: 'report', storyId, by: null, bundled: true, at })
   return undefined
 }
 
@@ -75,6 +80,8 @@ export function closeReport(actor: Actor, id: string, as: 'done' | 'spam', now =
       .update(reports)
       .set({ state: as, closedAt: now, takenBy: sql`coalesce(${reports.takenBy}, ${actor.id})` })
       .where(eq(reports.id, id))
+    const left = and(eq(reports.storyId, report.storyId), eq(reports.state, 'open'))
+    if (!(await tx.$count(reports, left))) await dropNews(tx, 'report', report.storyId)
     await noteAct(tx, actor, as === 'done' ? 'close-report' : 'spam-report', report, now)
   })
 }

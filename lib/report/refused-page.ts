@@ -1,6 +1,7 @@
 import type { Messages } from '#lib/messages/find'
 import { directionOf } from '#lib/site/direction'
 import { longestReport, reportsPath } from '#lib/site/report-form'
+import { lastSheets } from '#lib/site/theme/sheets'
 
 import type { NewReport } from './rules'
 
@@ -19,7 +20,7 @@ type Refused = {
 
 /**
  * What a reader gets whose report was not kept: why, and the form with all that was typed in it. It is made without the
- * paper's pages and their styles, so that it can be made whenever the server answers at all.
+ * paper's pages, so that it can be made whenever the server answers at all, and set by their stylesheets once one was made.
  */
 export function refusedPage({ fault, faults = {}, typed, language, t }: Refused): string {
   const { report: words } = t
@@ -30,22 +31,24 @@ export function refusedPage({ fault, faults = {}, typed, language, t }: Refused)
   return [
     `<!doctype html><html lang="${html(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">',
-    `<title>${html(words.refused)}</title></head><body><main><h1>${html(words.refused)}</h1>`,
-    `<p>${html(words.why[fault])}</p>`,
+    ...lastSheets().map((href) => `<link rel="stylesheet" href="${html(href)}">`),
+    // It holds the first paint up until the reader's look is on.
+    `<title>${html(words.refused)}</title><script src="/look.js"></script></head><body><main class="wrap"><div class="gone">`,
+    `<h1>${html(words.refused)}</h1><p class="stand">${html(words.why[fault])}</p>`,
     lines.length ? `<ul>${lines.join('')}</ul>` : '',
     typed ? form(typed, t) : '',
-    '</main></body></html>',
+    '</div></main></body></html>',
   ].join('')
 }
 
 /** Where there is nothing more to send it to, what was typed can still be copied. */
 const form = ({ story, passage, text, email }: NonNullable<Refused['typed']>, { report }: Messages) =>
   [
-    `<form action="${reportsPath}" method="post"><input type="hidden" name="story" value="${html(story)}">`,
-    `<p><label>${html(report.text)}<br><textarea name="text" rows="6" cols="40" required>${html(`\n${text}`)}</textarea></label></p>`,
-    `<p><label>${html(report.passage)}<br><textarea name="passage" rows="3" cols="40">${html(`\n${passage}`)}</textarea></label></p>`,
-    `<p><label>${html(report.email)}<br><input name="email" type="email" size="40" value="${html(email)}"></label></p>`,
-    `<p><button>${html(report.send)}</button></p></form>`,
+    `<div class="report"><form action="${reportsPath}" method="post"><input type="hidden" name="story" value="${html(story)}">`,
+    `<label>${html(report.text)}<textarea name="text" rows="6" required>${html(`\n${text}`)}</textarea></label>`,
+    `<label>${html(report.passage)}<textarea name="passage" rows="3">${html(`\n${passage}`)}</textarea></label>`,
+    `<label>${html(report.email)}<input name="email" type="email" value="${html(email)}"></label>`,
+    `<button class="button">${html(report.send)}</button></form></div>`,
   ].join('')
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { audit } from '#lib/audit/tables'
 import { db } from '#lib/db/client'
+import { markRead } from '#lib/notification/commands'
+import { countUnread, listNotifications } from '#lib/notification/queries'
 import { ensureSettings } from '#lib/settings/commands'
 import { settings } from '#lib/settings/tables'
 import { withdrawStory } from '#lib/story/commands/withdraw'
@@ -167,4 +169,24 @@ test('inbox pages go on where the one before ended', async () => {
   const second = await listReports(desk.sal, 'open', first.reports.at(-1)?.id)
   expect([first.more, second.more]).toEqual([true, false])
   expect([...first.reports, ...second.reports].map(({ id }) => id)).toEqual(many.map(({ id }) => id))
+})
+
+test('those who may mend the story are told, once until they have looked, and no more when nothing is open', async () => {
+  const told = async (actor = desk.petra) =>
+    (await listNotifications(actor, { size: 9 })).rows.map(({ kind, about, note, readAt }) => [
+      kind,
+      about,
+      note,
+      readAt,
+    ])
+  await file('It was five.')
+  await file('It was six.', '192.0.2.2')
+  const unread = ['report', 'Gates close', '', null]
+  expect([await told(), await told(desk.nadia), await told(desk.tom)]).toEqual([[unread], [], []])
+  await markRead(desk.petra, { kind: 'report' }, when)
+  await file('It was seven.', '192.0.2.3')
+  expect(await told()).toHaveLength(2)
+  expect(await countUnread(desk.petra)).toBe(1)
+  for (const { id } of await open()) await closeReport(desk.sal, id, 'done', when)
+  expect(await countUnread(desk.petra)).toBe(0)
 })

@@ -21,6 +21,7 @@ const alarms: Record<Exclude<Kind, keyof typeof acts>, string> = {
   'clock-held': 'Waits beyond its hour: the server’s clock has jumped',
   'proof-red': 'Withdrawn, and not gone everywhere',
   'media-expires': 'The time of a picture ends soon',
+  report: 'A reader says that something is wrong',
 }
 
 /** `Sal Venn mentioned you`, or an alarm. */
@@ -29,8 +30,9 @@ export const toldWords = ({ kind, by }: Pick<Told, 'kind' | 'by'>) =>
 
 export const isAlarm = (kind: Kind): kind is keyof typeof alarms => kind in alarms
 
-/** Where what is told stands: the comment itself, where it is one. */
-export function toldAddress({ storyId, draft, commentId }: Pick<Told, 'storyId' | 'draft' | 'commentId'>): string {
+/** Where what is told stands: the comment itself, where it is one; a report in the list of all that are open. */
+export function toldAddress({ kind: told, storyId, draft, commentId }: Omit<Told, 'by'>): string {
+  if (told === 'report') return '/desk/reports'
   if (!draft) return `/desk/stories/${storyId}${commentId ? `?comment=${commentId}` : ''}`
   const { kind, id } = readRef(draft)
   return `/desk/${kind}s/${id}`

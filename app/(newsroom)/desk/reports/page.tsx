@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Frame } from '#app/(newsroom)/frame'
 import { mayTakeReports } from '#lib/auth/permissions'
 import { needActor } from '#lib/auth/session'
+import { markRead } from '#lib/notification/commands'
 import { countReports, listReports } from '#lib/report/queries'
 import { type ReportState, reportStates } from '#lib/report/tables'
 import { findSettings } from '#lib/settings/queries'
@@ -33,6 +34,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const actor = await needActor()
   if (!mayTakeReports(actor)) notFound()
   const here = Asked.parse(await searchParams)
+  await markRead(actor, { kind: 'report' })
   const [{ reports, more }, counts, { timezone }] = await Promise.all([
     listReports(actor, here.show, here.after),
     countReports(actor),
