@@ -2,13 +2,13 @@ import sharp from 'sharp'
 
 /** A picture as it is kept: small, so that hundreds weigh little, and letters' edges, which machines draw apart, melt. */
 export const small = (shot: Buffer, width: number): Promise<Buffer> =>
-  sharp(shot).resize({ width }).webp({ quality: 40, effort: 6 }).toBuffer()
+  sharp(shot).resize({ width }).webp({ quality: 20, effort: 6 }).toBuffer()
 
 /** So many pixels of a kept picture may differ: fewer than a short word has. */
 export const most = 12
 
-/** Of 255: how far one of a pixel's three colours is off where people see it. */
-const seen = 32
+/** Of 255: how far one of a pixel's three colours is off, its neighbours' mixed in, where people see it. */
+const seen = 24
 
 /**
  * How many pixels of two pictures are not alike; what only one of them covers is not.
@@ -32,7 +32,7 @@ export async function compare(kept: Buffer, fresh: Buffer): Promise<{ pixels: nu
 }
 
 async function pixelsOf(picture: Buffer) {
-  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(picture).blur(1).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const { width, height } = info
   const start = (x: number, y: number) => (y * width + x) * 3
   const at = (x: number, y: number) =>

@@ -1,8 +1,9 @@
 /** One measured thing: `value` is what was seen, `holds` whether it reaches `goal`. */
 export type Figure = { name: string; value: string; goal: string; holds: boolean }
 
-/** @param short a seed of the long run, as `npm test` does it */
-export type Part = (options: { short: boolean }) => Promise<Figure[]>
+/** `short`: a seed of the long run, as `npm test` does it; `renew`: what is kept to compare with is made anew. */
+export type Options = { short: boolean; renew: boolean }
+export type Part = (options: Options) => Promise<Figure[]>
 
 /**
  * Runs the parts named on the command line (all without names) and prints a line a figure.
@@ -10,7 +11,7 @@ export type Part = (options: { short: boolean }) => Promise<Figure[]>
  */
 export async function longRun(parts: Record<string, Part>): Promise<void> {
   const args = process.argv.slice(2)
-  const short = args.includes('--short')
+  const options = { short: args.includes('--short'), renew: args.includes('--renew') }
   const named = args.filter((arg) => !arg.startsWith('-'))
   const unknown = named.find((name) => !parts[name])
   if (unknown) {
@@ -21,7 +22,7 @@ export async function longRun(parts: Record<string, Part>): Promise<void> {
   let failed = 0
   for (const [name, part] of Object.entries(parts)) {
     if (named.length && !named.includes(name)) continue
-    for (const figure of await figuresOf(name, part, short)) {
+    for (const figure of await figuresOf(name, part, options)) {
       console.log(line(figure))
       if (figure.holds) passed += 1
       else failed += 1
@@ -31,9 +32,9 @@ export async function longRun(parts: Record<string, Part>): Promise<void> {
   process.exit(failed ? 1 : 0)
 }
 
-async function figuresOf(name: string, part: Part, short: boolean): Promise<Figure[]> {
+async function figuresOf(name: string, part: Part, options: Options): Promise<Figure[]> {
   try {
-    return await part({ short })
+    return await part(options)
   } catch (error) {
     const value = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return [{ name, value, goal: 'runs to its end', holds: false }]

@@ -146,6 +146,7 @@ const programs = {
   faults: 'e2e/faults/main.ts',
   audit: 'e2e/audit/main.ts',
   press: 'e2e/support/press-process.ts',
+  clock: 'e2e/support/fixed-clock.ts',
   bare: 'e2e/support/bare-server.ts',
   baresharp: 'e2e/support/bare-sharp.ts',
 }
