@@ -25,6 +25,7 @@ test.each([
   const html = withLetters(page(body))
   expect(preloaded(html)).toEqual([...further, 'stet-head', 'stet-text'])
   expect(html).toContain(link(further[0] ?? ''))
+  expect(html.includes('href="/fonts/letters.css"')).toBe(further.some((name) => name !== 'stet-text-italic'))
 })
 
 test('a paper that sends no face sends none of these', () => {

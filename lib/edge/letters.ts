@@ -8,6 +8,10 @@ const headline = /<h[1-3]\b[^>]*>(.*?)<\/h[1-3]>/gs
 const slanted = /<em>(.*?)<\/em>/gs
 const tag = /<[^>]*>/g
 
+/** The rules of all further files but the italic's first, which only pages that need one take along. */
+const rules = '<link rel="stylesheet" href="/fonts/letters.css"/>'
+const isRuled = (file: string) => file !== '/fonts/stet-text-italic.woff2'
+
 /**
  * Preloads what a page's faces need besides the two that each page has: for italics, and for letters beyond those of western
  * Europe. Which those are is known when the page is finished, and not when its head is begun.
@@ -25,7 +29,8 @@ export function withLetters(html: string): string {
   const [first] = faces
   if (!first || files.length === 0) return html
   const links = files.map((file) => first[0].replace(first[1] ?? '', file)).join('')
-  return html.slice(0, first.index) + links + html.slice(first.index)
+  const sheet = files.some(isRuled) ? rules : ''
+  return html.slice(0, first.index) + sheet + links + html.slice(first.index)
 }
 
 const bare = (html: string) => html.replace(tag, '')

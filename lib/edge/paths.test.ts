@@ -45,6 +45,7 @@ test.each([
   ['/saved/more', 'missing'],
   ['/offline', 'page'],
   ['/fonts/stet-head.woff2', 'file'],
+  ['/fonts/letters.css', 'file'],
   ['/fonts/../desk', 'missing'],
   ['/_next/static/chunks/a.js', 'static'],
   ['/_next/static/../server/app', 'missing'],

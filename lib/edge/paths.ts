@@ -22,7 +22,7 @@ const documents =
 
 /** What of `public/` readers may fetch: plain files, which Next serves. */
 const files =
-  /^\/fonts\/[\w-]+\.(woff2|txt)$|^\/(favicon\.svg|icon-(192|512|mask)\.png|speculation-rules\.json)$|^\/(comforts|embeds|keep|keys|lightbox|look|save|share|shelf|sw|zoom)\.js$/
+  /^\/fonts\/([\w-]+\.(woff2|txt)|letters\.css)$|^\/(favicon\.svg|icon-(192|512|mask)\.png|speculation-rules\.json)$|^\/(comforts|embeds|keep|keys|lightbox|look|save|share|shelf|sw|zoom)\.js$/
 
 /** Files of the build, whose names are plain: what is read as another path by the next program is no file's. */
 const built = /^\/_next\/static(?!.*\/\.{0,2}(\/|$))\/[\w.~/-]+$/

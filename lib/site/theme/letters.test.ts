@@ -7,8 +7,8 @@ import { filesFor, italicLatn, letters } from './letters'
 import { stylesheet } from './stylesheet'
 
 const root = new URL('../../../', import.meta.url)
-const sheets = ['fonts', 'letters'].map((name) =>
-  readFileSync(new URL(`lib/site/view/styles/${name}.css`, root), 'utf8'),
+const sheets = ['lib/site/view/styles/fonts.css', 'public/fonts/letters.css'].map((path) =>
+  readFileSync(new URL(path, root), 'utf8'),
 )
 
 /** Each rule of a face with a file: its name, style and letters. */
