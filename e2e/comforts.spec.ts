@@ -140,6 +140,12 @@ test('without a connection the stories read last open; others say so, and a stor
   expect(await page.locator('article.story h1').evaluate((one) => getComputedStyle(one).fontFamily)).toContain(
     'Stet Head',
   )
+  const line = page.getByText(/^You are offline: this is the copy of \d\d?:\d\d/)
+  await expect(line).toBeInViewport()
+  expect(await axeFindings(page, 'a copy')).toEqual([])
+  await context.setOffline(false)
+  await expect(line).toHaveCount(0)
+  await context.setOffline(true)
   await page.goto('/politics')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
   await expect(page.locator('main article')).toHaveCount(2)

@@ -1,8 +1,6 @@
 // What a reader may choose at the foot of a page, and keys; without this the page shows none of it. look.js puts it on.
 
-/** @type {HTMLElement} */
 const box = document.querySelector('.comforts')
-/** @type {HTMLInputElement[]} */
 const choices = [...box.querySelectorAll('input')]
 
 function tell() {
@@ -26,7 +24,20 @@ addEventListener('pageshow', tell)
 tell()
 box.hidden = false
 
-/** @param {string} key */
+const { lang, dataset } = document.documentElement
+if (dataset.kept) {
+  // It goes when the network is back.
+  const line = document.querySelector('#kept')
+  const at = new Date(dataset.kept)
+  const today = at.toDateString() === new Date().toDateString()
+  const time = { dateStyle: today ? undefined : 'medium', timeStyle: 'short' }
+  line.querySelector('b').textContent = at.toLocaleString(lang, time)
+  document.body.prepend(line)
+  line.className = 'wrap dateline'
+  line.hidden = false
+  addEventListener('online', () => line.remove())
+}
+
 const press = async (key) => (await import('./keys.js')).press(key)
 box.querySelector('button').onclick = () => press('?')
 

@@ -1,6 +1,5 @@
 // Keeps on this device the stories read last, each in a cache of its own with its pictures, and in one more what all
-// pages need. sw.js answers with them without a connection. All of it comes from what the browser has just loaded: the
-// server is asked for nothing twice.
+// pages need, for sw.js; from what the browser has just loaded.
 
 /** Stories, bytes of one with its pictures, and files that pages share. */
 const STORIES = 30
@@ -27,7 +26,6 @@ if (document.querySelector('article.story .save')) await keepStory(location.path
 if (isFirst) await onceAVisit()
 for (const old of (await paper.keys()).slice(0, -FILES)) await paper.delete(old)
 
-/** @param {string} path */
 async function keepStory(path) {
   const name = `read:${path}`
   // The newest stands last.

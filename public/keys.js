@@ -1,12 +1,10 @@
 // What single keys do. comforts.js says when; the page has the list of them in a dialog, with a switch that ends it.
 
-/** @type {HTMLDialogElement} */
 const list = document.querySelector('#keys')
-/** @type {HTMLInputElement} */
 const on = list.querySelector('input')
 on.onchange = () => localStorage.setItem('paper-keys', on.checked ? 'on' : 'off')
 
-/** Goes so many headlines on from the one that has the focus. @param {number} by */
+/** Goes so many headlines on from the one that has the focus. */
 function step(by) {
   const all = [...document.querySelectorAll('main :is(h2, h3) a')].filter((one) => one.checkVisibility())
   const at = all.indexOf(document.activeElement)
@@ -29,5 +27,4 @@ const acts = {
   n: () => document.querySelector('.next h2 a')?.click(),
 }
 
-/** @param {keyof typeof acts} key */
 export const press = (key) => acts[key]()

@@ -1,6 +1,5 @@
 // Stories that are on this device: those saved for later (save.js), or, without a connection, those read (keep.js).
 
-/** @type {HTMLElement} */
 const shelf = document.querySelector('[data-shelf]')
 const words = shelf.dataset
 const empty = shelf.querySelector('.empty')

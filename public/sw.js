@@ -1,10 +1,9 @@
-// The readers' service worker: asks the server first, and answers with what keep.js has kept when there is no
-// connection. It keeps nothing itself. The desk has one of its own, below /desk.
+// The readers' service worker: asks the server first; without a connection it answers with what keep.js has kept.
 
 const elsewhere = /^\/(desk|admin|api|preview|sign-in|sign-out|welcome|account|set-password)(\/|$)/
 const files = /^\/(_next\/static|fonts|theme|media)\/|^\/[\w-]+\.js$/
 
-/** How long the server may take where the page is kept, in milliseconds: in a tunnel nothing ever fails. */
+/** Milliseconds for the server where the page is kept: in a tunnel nothing ever fails. */
 const PATIENCE = 8000
 
 addEventListener('install', () => skipWaiting())
@@ -17,7 +16,7 @@ addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!elsewhere.test(pathname) && !pathname.includes('.')) event.respondWith(page(event, pathname))
   } else if (files.test(pathname) && /script|style|font|image/.test(request.destination)) {
-    // Asked for by a page of readers, or by its stylesheet.
+    // By a page of readers, or its stylesheet.
     const { pathname: by } = new URL(request.referrer || '/desk', origin)
     if (!elsewhere.test(by)) event.respondWith(fetch(request).catch(() => file(pathname)))
   }
@@ -28,13 +27,22 @@ async function page({ request, preloadResponse }, path) {
   const server = Promise.resolve(preloadResponse)
     .then((early) => early ?? fetch(request))
     .then(async (answer) => {
-      // Taken down, or moved: then it is kept as what it is now, once it is read there.
+      // Taken down, or moved.
       if ([404, 410].includes(answer.status) || answer.type === 'opaqueredirect') await caches.delete(name)
       return answer
     })
   const kept = await find(path, [name, 'paper'])
-  const late = new Promise((resolve) => kept && setTimeout(resolve, PATIENCE, kept))
-  return Promise.race([server, late]).catch(async () => kept ?? (await find('/offline', ['paper'])) ?? Response.error())
+  const late = new Promise((resolve) => kept && setTimeout(() => resolve(copy(kept)), PATIENCE))
+  return Promise.race([server, late]).catch(async () =>
+    kept ? copy(kept) : ((await find('/offline', ['paper'])) ?? Response.error()),
+  )
+}
+
+/** It says since when it is kept, which comforts.js tells. */
+async function copy(kept) {
+  const { headers } = kept
+  const html = await kept.clone().text()
+  return new Response(html.replace('<html', `<html data-kept="${headers.get('date')}"`), { headers })
 }
 
 const file = async (path) => {

@@ -200,6 +200,7 @@ export const de: Messages = {
   offline: {
     title: 'Sie sind offline',
     why: 'Diese Seite ist nicht auf Ihrem Gerät. Sie öffnet sich, sobald Sie wieder verbunden sind.',
+    copyOf: ['Sie sind offline: Dies ist die Kopie von ', '.'],
     none: 'Hier ist kein Artikel, den Sie gelesen haben.',
     noneNext: 'Ohne Verbindung stehen hier die zuletzt gelesenen Artikel. Dafür ist JavaScript nötig.',
   },

@@ -197,6 +197,8 @@ export const en = {
   offline: {
     title: 'You are offline',
     why: 'This page is not kept on your device. It will open when you are connected again.',
+    /** Before and after the time, on a page that the device has kept. */
+    copyOf: ['You are offline: this is the copy of ', '.'],
     none: 'No story that you have read is kept here.',
     noneNext: 'The last stories that you read stand here while you are offline. It needs JavaScript.',
   },

@@ -201,6 +201,7 @@ export const es: Messages = {
   offline: {
     title: 'No tiene conexión',
     why: 'Esta página no está en su dispositivo. Se abrirá cuando vuelva a tener conexión.',
+    copyOf: ['No tiene conexión: esta es la copia de ', '.'],
     none: 'Aquí no hay ningún artículo que haya leído.',
     noneNext: 'Sin conexión aparecen aquí los últimos artículos leídos. Hace falta JavaScript.',
   },

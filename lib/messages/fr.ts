@@ -202,6 +202,7 @@ export const fr: Messages = {
   offline: {
     title: 'Vous êtes hors ligne',
     why: 'Cette page n’est pas sur votre appareil. Elle s’ouvrira quand vous serez de nouveau en ligne.',
+    copyOf: ['Vous êtes hors ligne : ceci est la copie de ', '.'],
     none: 'Aucun article que vous avez lu n’est gardé ici.',
     noneNext: 'Les derniers articles lus apparaissent ici hors ligne. JavaScript est nécessaire.',
   },

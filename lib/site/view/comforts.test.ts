@@ -63,6 +63,33 @@ test.each([
   [{ path: '/api/pulse', mode: 'cors', destination: '', by: '/river' }, false],
 ] as const)('of %j: %s', (asked, touched) => expect(isTouched(asked)).toBe(touched))
 
+test('what its worker answers with instead of the server says since when it is kept', async () => {
+  const heard: Record<string, (event: object) => void> = {}
+  const listen = (name: string, act: (event: object) => void) => {
+    heard[name] = act
+  }
+  const headers = { date: 'Thu, 14 May 2026 13:05:00 GMT', 'content-security-policy': "default-src 'none'" }
+  const match = async (path: string) => new Response(`<!doctype html><html lang="en">${path}`, { headers })
+  const inside = ['addEventListener', 'location', 'fetch', 'caches', 'setTimeout']
+  new Function(...inside, textOf('sw'))(
+    listen,
+    { origin },
+    async () => Promise.reject(),
+    { match },
+    () => {},
+  )
+  let answer: Promise<Response> | undefined
+  heard.fetch?.({
+    request: { url: `${origin}/river/eels`, mode: 'navigate', method: 'GET' },
+    respondWith: (given: Promise<Response>) => {
+      answer = given
+    },
+  })
+  const page = await answer
+  expect(await page?.text()).toBe(`<!doctype html><html data-kept="${headers.date}" lang="en">/river/eels`)
+  expect(page?.headers.get('content-security-policy')).toBe(headers['content-security-policy'])
+})
+
 test('links to what is not a page of readers, or is asked with words, are not fetched ahead', () => {
   const { prefetch } = JSON.parse(readFileSync('public/speculation-rules.json', 'utf8'))
   expect(prefetch).toHaveLength(1)

@@ -16,6 +16,11 @@ export function Comforts({ t }: T) {
         <a href="/saved">{t.saved.title}</a>
         <button type="button">{keys}</button>
       </div>
+      <p id="kept" role="status" hidden>
+        {t.offline.copyOf[0]}
+        <b />
+        {t.offline.copyOf[1]}
+      </p>
       <Keys t={t} />
       <script type="module" src="/comforts.js" />
     </>
