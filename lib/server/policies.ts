@@ -11,8 +11,12 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 /** Of files of the library, which are shown in pages of ours: opened by themselves they are nothing that runs. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** Of a page that gives a reader back what was not kept: it loads nothing, and its form is sent to nobody but us. */
-export const refusedPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** Of a page that gives a reader back what was not kept: set as the paper is, and its form is sent to nobody but us. */
+export const refusedPolicy = [
+  "default-src 'none'",
+  ...["script-src 'self'", "style-src 'self'", "font-src 'self'"],
+  ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
+].join('; ')
 
 const report = 'report-uri /api/csp-report'
 
