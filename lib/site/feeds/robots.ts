@@ -2,7 +2,7 @@ import type { Paper } from '../queries/paper'
 
 /** What robots may read: all that readers may, but the endless pages of the search. */
 export const robots = (paper: Paper) => `User-agent: *
-Disallow: /search
+Disallow: /search?
 Disallow: /desk
 Disallow: /admin
 Disallow: /api
