@@ -27,6 +27,8 @@ type Joining<Item> = {
   /** Joins an item that both have changed; nothing where both changed the same of it. */
   join?: (before: Item, one: Item, other: Item) => Item | undefined
   choose: Readonly<Record<string, Side>>
+  /** So many there may be; where both together have more, what mine adds clashes. */
+  most?: number
 }
 
 /** Joins what two people made of a list: item by item, and the order of those that both have. */
@@ -34,7 +36,7 @@ export function mergeItems<Item>(
   base: readonly Item[],
   mine: readonly Item[],
   theirs: readonly Item[],
-  { idOf, join = () => undefined, choose }: Joining<Item>,
+  { idOf, join = () => undefined, choose, most = Number.POSITIVE_INFINITY }: Joining<Item>,
 ): { items: Item[]; clashes: string[] } {
   const clashes: string[] = []
   const side = (id: string) => {
@@ -50,7 +52,10 @@ export function mergeItems<Item>(
     if (item.is) kept.set(id, item.is)
   }
   const order = joinOrder([...had!.keys()], [...one!.keys()], [...other!.keys()], () => side(ORDER))
-  return { items: order.flatMap((id) => kept.get(id) ?? []), clashes }
+  const ids = order.filter((id) => kept.has(id))
+  const over = ids.length > most ? ids.filter((id) => !had!.has(id) && !other!.has(id)) : []
+  const stay = ids.filter((id) => !over.includes(id) || choose[id] !== 'theirs')
+  return { items: stay.flatMap((id) => kept.get(id) ?? []), clashes: [...clashes, ...over] }
 }
 
 function settled<Item>(

@@ -26,15 +26,17 @@ test('an editor puts a line over every page, which leads to where it is said', a
   expect(await findBreaking()).toEqual({ text: 'The gates are closed.', href: 'https://harbour.example/tides' })
   await setBar(desk.sal, 1, says('All topics', '/topics/flooding'), when)
   expect(await findBreaking()).toEqual({ text: 'All topics', href: '/topics/flooding' })
+  await setBar(desk.sal, 2, says('Speeds', '/search?q=km/h'), when)
+  expect(await findBreaking()).toEqual({ text: 'Speeds', href: '/search?q=km/h' })
 })
 
 test('who makes no front of the home page finds none; of two editors the later is shown what stands', async () => {
   for (const actor of [desk.nadia, desk.kit]) {
-    await expect(setBar(actor, 2, says('Mine'))).rejects.toMatchObject({ reason: 'not-found' })
-    await expect(takeBarDown(actor, 2)).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(setBar(actor, 3, says('Mine'))).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(takeBarDown(actor, 3)).rejects.toMatchObject({ reason: 'not-found' })
   }
-  for (const act of [() => setBar(desk.petra, 1, says('Mine'), when), () => takeBarDown(desk.petra, 1, when)])
-    await expect(act()).rejects.toMatchObject({ reason: 'conflict', detail: { text: 'All topics', version: 2 } })
+  for (const act of [() => setBar(desk.petra, 2, says('Mine'), when), () => takeBarDown(desk.petra, 2, when)])
+    await expect(act()).rejects.toMatchObject({ reason: 'conflict', detail: { text: 'Speeds', version: 3 } })
 })
 
 test.each([
@@ -55,6 +57,10 @@ test('what is typed is one line of some length, until an hour that comes', async
     expect(BarForm.safeParse({ ...typed, ...wrong }).success).toBe(false)
   await expect(setBar(desk.sal, await version(), says('Text', '', when), when)).rejects.toMatchObject({
     fields: { until: 'This hour is past.' },
+  })
+  // A sign that no page can carry is no text.
+  await expect(setBar(desk.sal, await version(), says('\u0002'), when)).rejects.toMatchObject({
+    fields: { text: 'Say what has happened.' },
   })
 })
 

@@ -33,7 +33,9 @@ export async function setBar(actor: Actor, seen: number, typed: NewBar, now = ne
   await db.write(async (tx) => {
     const before = await loadSeen(tx, seen)
     if (typed.until && typed.until <= now) refuse('until', 'This hour is past.')
-    const content: Bar = { text: cleanNote(typed.text), ...(await leadsTo(tx, typed.link)) }
+    const text = cleanNote(typed.text)
+    if (!text) refuse('text', 'Say what has happened.')
+    const content: Bar = { text, ...(await leadsTo(tx, typed.link)) }
     const revision = await keepRevision(tx, {
       ...{ kind: 'breaking', subject: bar, schema: 1, content, fingerprint: fingerprint(content) },
       by: actor.id,
@@ -88,7 +90,7 @@ async function leadsTo(tx: Tx, typed: string): Promise<Omit<Bar, 'text'>> {
   const judged = judgeLink(typed, config().baseUrl) ?? { fault: 'This is no address. Paste that of the story.' }
   if (judged.fault !== undefined) refuse('link', judged.fault)
   const { href } = judged
-  if (!/^\/[^/]+\/[^/]+/.test(href) || /^\/(topics|bylines|series|archive)\//.test(href))
+  if (!/^\/[^/?#]+\/[^/?#]+/.test(href) || /^\/(topics|bylines|series|archive)\//.test(href))
     return { story: '', link: href }
   const story = await findStoryAt(tx, href)
   if (!story) refuse('link', 'Readers have no story at this address.')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { MOST_CONTAINERS } from '#lib/site/front/content'
 import { container, front, slot } from '#lib/testing/fronts'
 
 import { ORDER } from '#lib/three-way'
@@ -71,4 +72,11 @@ test('two orders are asked', () => {
   const [mine, theirs] = [front(list, lead, splash), front(splash, lead, list)]
   expect(merge(base, mine, theirs)).toEqual({ content: mine, clashes: [ORDER] })
   expect(merge(base, mine, theirs, { [ORDER]: 'theirs' }).content).toEqual(theirs)
+})
+
+test('where both together add more containers than a front has, one of mine is asked for', () => {
+  const many = Array.from({ length: MOST_CONTAINERS - 1 }, (_, i) => container(`c${i}`))
+  const [mine, theirs] = ['mine', 'theirs'].map((id) => front(...many, container(id)))
+  expect(merge(front(...many), mine!, theirs!).clashes).toEqual(['mine'])
+  expect(merge(front(...many), mine!, theirs!, { mine: 'theirs' }).content).toEqual(theirs)
 })

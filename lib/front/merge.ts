@@ -1,4 +1,4 @@
-import type { Container, FrontContent, Placed } from '#lib/site/front/content'
+import { type Container, type FrontContent, MOST_CONTAINERS, type Placed } from '#lib/site/front/content'
 import { type Merge, mergeItems, pick } from '#lib/three-way'
 
 /**
@@ -10,6 +10,7 @@ export const merge: Merge<FrontContent> = (base, mine, theirs, choose = {}) => {
     idOf: ({ id }) => id,
     join,
     choose,
+    most: MOST_CONTAINERS,
   })
   return { content: { containers: items }, clashes }
 }

@@ -13,8 +13,9 @@ import { release } from '#lib/publication/door'
 import { findLastAct, findShown } from '#lib/publication/queries'
 import { findRevision, fingerprint, keepOnce } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
-import type { MenuContent, MenuId } from '#lib/site/menu/content'
+import { longest, type MenuContent, type MenuId } from '#lib/site/menu/content'
 import { cleanNote } from '#lib/story/document/clean'
+import { judgeLink } from '#lib/story/links'
 
 import { menuProblems, shapeFault } from './checks'
 import { liveMenu } from './live'
@@ -185,7 +186,13 @@ async function putMenu(
 
 const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
 
-/** Without what no page can carry, its keys in one order, so that the same menu has one fingerprint. */
+/** An address as readers can follow it; one that is none stays as it is, and keeps the menu from them. */
+function whole(typed: string): string {
+  const href = judgeLink(typed)?.href
+  return href && href.length <= longest.href ? href : typed.trim()
+}
+
+/** Without what no page can carry, addresses whole, its keys in one order, so that the same menu has one fingerprint. */
 const written = ({ columns }: MenuContent): MenuContent => ({
   columns: columns.map(({ id, title, entries }) => ({
     id,
@@ -194,7 +201,7 @@ const written = ({ columns }: MenuContent): MenuContent => ({
       id: entry,
       to:
         to.of === 'address'
-          ? { of: to.of, href: to.href.trim() }
+          ? { of: to.of, href: whole(to.href) }
           : 'id' in to
             ? ({ of: to.of, id: to.id } as typeof to)
             : { of: to.of },

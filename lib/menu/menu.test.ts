@@ -131,6 +131,13 @@ test('what is wrong with a menu keeps it from readers', async () => {
   )
 })
 
+test('an address is kept as readers can follow it, however it was sent', async () => {
+  const typed = ['tides.example', '//tides.example/', 'desk@harbour.example', ' /about ']
+  await publish('top', one(...typed.map((href, i) => entry(`e${i}`, { of: 'address', href }, 'To'))))
+  const whole = ['https://tides.example/', 'https://tides.example/', 'mailto:desk@harbour.example', '/about']
+  expect(await shown('top')).toEqual(whole.map((href) => `To ${href}`))
+})
+
 test('two at once lose nothing; an earlier revision comes back; and back to the rule it goes', async () => {
   await publish('top', one(entry('a', { of: 'place', id: 'search' })))
   const { version, content } = await now('top')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { cleanNote } from '#lib/story/document/clean'
 import { slugFault } from '#lib/story/slug'
 
 import { foldEmail } from './email'
@@ -10,10 +11,8 @@ export type PersonContent = { slug: string; name: string; title: string; bio: st
 
 export const name = z
   .string()
-  .trim()
-  .min(1, 'Give a name, as it stands in bylines.')
-  .max(80, 'At most 80 characters.')
-  .transform((text) => text.replace(/\s+/g, ' '))
+  .transform((text) => cleanNote(text).replace(/\s+/g, ' '))
+  .pipe(z.string().min(1, 'Give a name, as it stands in bylines.').max(80, 'At most 80 characters.'))
 
 export const email = z.string().transform(foldEmail).pipe(z.email('Not an e-mail address.').max(254))
 
@@ -29,6 +28,8 @@ export type NewPerson = z.infer<typeof NewPerson>
 export const Access = z.strictObject(access)
 export type Access = z.infer<typeof Access>
 
+const note = z.string().transform(cleanNote)
+
 export const Profile = z.strictObject({
   name,
   slug: z
@@ -38,7 +39,7 @@ export const Profile = z.strictObject({
       const fault = slugFault(slug)
       if (fault) context.addIssue(fault)
     }),
-  title: z.string().trim().max(80, 'At most 80 characters.'),
-  bio: z.string().trim().max(1000, 'At most 1,000 characters.'),
+  title: note.pipe(z.string().max(80, 'At most 80 characters.')),
+  bio: note.pipe(z.string().max(1000, 'At most 1,000 characters.')),
 })
 export type Profile = z.infer<typeof Profile>

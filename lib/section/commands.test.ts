@@ -46,6 +46,11 @@ test.each(['desk', 'Über uns', 'a--b'])('“%s” is no address of a section', 
   expect(SectionForm.safeParse({ ...culture, slug }).error?.issues[0]?.path).toEqual(['slug']),
 )
 
+test('a name is one line of what a page can carry', () => {
+  expect(SectionForm.parse({ ...culture, name: ' Arts\u0002 &\n life ' }).name).toBe('Arts & life')
+  expect(SectionForm.safeParse({ ...culture, name: '\u0002' }).error?.issues[0]?.path).toEqual(['name'])
+})
+
 test('a renamed section leaves its old addresses leading to the new one, and takes one back without a loop', async () => {
   const id = await addSection(desk.petra, culture)
   await editSection(desk.petra, id, 1, { ...culture, slug: 'arts' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { cleanNote } from '#lib/story/document/clean'
 import { slugFault } from '#lib/story/slug'
 
 import { type SectionColour, sectionColours } from './tables'
@@ -11,10 +12,8 @@ export type SectionContent = { slug: string; name: string; colour: SectionColour
 export const SectionForm = z.strictObject({
   name: z
     .string()
-    .trim()
-    .min(1, 'Give the section a name.')
-    .max(40, 'At most 40 characters.')
-    .transform((text) => text.replace(/\s+/g, ' ')),
+    .transform((text) => cleanNote(text).replace(/\s+/g, ' '))
+    .pipe(z.string().min(1, 'Give the section a name.').max(40, 'At most 40 characters.')),
   slug: z
     .string()
     .trim()

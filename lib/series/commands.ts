@@ -11,6 +11,7 @@ import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveSeries } from '#lib/site/tables'
+import { cleanNote } from '#lib/story/document/clean'
 import { freeSlug, slugFault, slugFrom } from '#lib/story/slug'
 
 import { longestSeries } from './form'
@@ -125,7 +126,7 @@ function ensureEditor(actor: Actor) {
   if (!mayEditSeries(actor)) throw notFound('This series')
 }
 
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
+const oneLine = (text: string) => cleanNote(text).replace(/\s+/g, ' ')
 
 /** @throws Refusal `invalid`, with a message a field */
 function asKept(given: SeriesContent): SeriesContent {
@@ -141,12 +142,18 @@ function asKept(given: SeriesContent): SeriesContent {
   return { ...content, parts: [...new Set(content.parts)] }
 }
 
+/** Readers may have a series at another address than its draft has by now. */
 async function ensureFree(tx: Tx, id: string, slug: string) {
   const [other] = await tx
     .select({ name: series.name })
     .from(series)
     .where(and(eq(series.slug, slug), ne(series.id, id)))
+  const [shown] = await tx
+    .select({ name: liveSeries.name })
+    .from(liveSeries)
+    .where(and(eq(liveSeries.slug, slug), ne(liveSeries.subject, id)))
   if (other) throw refused('slug', `${other.name} has this address.`)
+  if (shown) throw refused('slug', `Readers have ${shown.name} at this address.`)
 }
 
 /** What is added is something that the actor may know of, and no part of another series: a story has one place. */
@@ -166,9 +173,13 @@ const refused = (field: string, message: string) => new Refusal('invalid', messa
 
 async function freeSeriesSlug(tx: Tx, name: string, id: string): Promise<string> {
   const slug = slugFrom(name) || id
-  const taken = await tx
+  const drafts = await tx
     .select({ slug: series.slug })
     .from(series)
     .where(or(eq(series.slug, slug), like(series.slug, `${slug}-%`)))
-  return freeSlug(slug, new Set(taken.map((row) => row.slug)))
+  const shown = await tx
+    .select({ slug: liveSeries.slug })
+    .from(liveSeries)
+    .where(or(eq(liveSeries.slug, slug), like(liveSeries.slug, `${slug}-%`)))
+  return freeSlug(slug, new Set([...drafts, ...shown].map((row) => row.slug)))
 }

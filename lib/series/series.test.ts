@@ -120,9 +120,26 @@ test('a story is a part of one series, and an address of one', async () => {
   await expect(save({ slug: 'Back!' })).rejects.toMatchObject({
     fields: { slug: expect.stringContaining('lower-case') },
   })
-  await expect(save({ name: ' ' })).rejects.toMatchObject({ fields: { name: 'A series has a name.' } })
+  for (const name of [' ', '\u0002'])
+    await expect(save({ name })).rejects.toMatchObject({ fields: { name: 'A series has a name.' } })
   const version = await save({})
   await expect(publishSeries(desk.sal, other, version, when)).rejects.toThrow('Add its first story')
+})
+
+test('an address that readers know is another’s only once they know it no more', async () => {
+  const first = await shown([one])
+  const moved = await saveSeries(desk.sal, first, 2, { ...said, slug: 'walk', parts: [one] }, when)
+  const other = await addSeries(desk.sal, 'The walk', when)
+  expect((await listSeries(desk.sal)).find(({ id }) => id === other)?.slug).toBe('the-walk-2')
+  const parts = [two]
+  const taken = { fields: { slug: 'Readers have The walk at this address.' } }
+  await expect(saveSeries(desk.sal, other, 1, { ...said, parts }, when)).rejects.toMatchObject(taken)
+  await publishSeries(desk.sal, first, moved, when)
+  const version = await saveSeries(desk.sal, other, 1, { ...said, parts }, when)
+  await publishSeries(desk.sal, other, version, when)
+  for (const id of [one, two]) await publish(id)
+  expect((await findSeries('the-walk'))?.parts).toEqual([two])
+  expect((await findSeries('walk'))?.parts).toEqual([one])
 })
 
 test('who was slower is told, and nothing is overwritten', async () => {

@@ -49,6 +49,7 @@ test.each([
   ['timezone', '+01:00'],
   ['language', 'english please'],
   ['name', '  '],
+  ['name', '\u0002'],
 ])('the %s “%s” is refused', (field, value) => {
   const parsed = SettingsForm.safeParse({ ...courier, [field]: value })
   expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual([field])

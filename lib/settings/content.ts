@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { cleanNote } from '#lib/story/document/clean'
+
 import { auditYears, personalChoices } from './retention'
 
 /** The paper's settings as readers get them; `timezone` an IANA name, `language` a BCP 47 tag. */
@@ -35,7 +37,10 @@ export function languageTag(tag: string): string | undefined {
 
 /** Checks and tidies what somebody typed. */
 export const SettingsForm = z.strictObject({
-  name: z.string().trim().min(1, 'Give the paper a name.').max(60, 'At most 60 characters.'),
+  name: z
+    .string()
+    .transform(cleanNote)
+    .pipe(z.string().min(1, 'Give the paper a name.').max(60, 'At most 60 characters.')),
   // Offsets such as +01:00 are zones to Intl, but know no summer.
   timezone: z
     .string()

@@ -11,7 +11,7 @@ import { db } from '#lib/db/client'
 import { liveAddresses, livePeople } from '#lib/site/tables'
 import { deskForAll } from '#lib/testing/desk'
 
-import { NewPerson } from '../content'
+import { NewPerson, Profile } from '../content'
 import { narrow } from '../narrow'
 import { findPerson, findPublicPeople, listPeople } from '../queries'
 import { people } from '../tables'
@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => db.write((tx) => tx.delete(attempts)))
 
 const ines = (email: string) =>
-  NewPerson.parse({ name: ' Ines  Amsari ', email, role: 'editor', sections: ['politics', 'river'] })
+  NewPerson.parse({ name: ' Ines\u0002  Amsari ', email, role: 'editor', sections: ['politics', 'river'] })
 const enter = (email: string, password = first) => signIn({ email, password }, from)
 const open = async (token: string) => (await findSession(tokenHash(token)))?.actor
 const version = async (id: string) => (await findPerson(desk.petra, id)).version
@@ -68,7 +68,7 @@ test('an address that somebody has is refused, whatever its case; a section that
 test('a new public profile reaches readers, the old address leads to the new one, and no change is no publication', async () => {
   const profile = { name: 'Nadia Orrell', slug: 'nadia-orrell', title: 'River correspondent', bio: '' }
   await editPerson(desk.petra, 'nadia', 1, { ...profile, slug: 'nadia' })
-  await editPerson(desk.petra, 'nadia', 2, profile)
+  await editPerson(desk.petra, 'nadia', 2, Profile.parse({ ...profile, title: 'River\u0002 correspondent ', bio: ' ' }))
   const [row] = await db.select().from(livePeople).where(eq(livePeople.subject, 'nadia'))
   expect(row).toMatchObject({ slug: 'nadia-orrell', title: 'River correspondent' })
   const page = { id: 'nadia', slug: 'nadia-orrell', name: 'Nadia Orrell', title: 'River correspondent' }

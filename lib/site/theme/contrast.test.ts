@@ -26,3 +26,12 @@ test.each([
   expect(issue?.path).toEqual(['colours', 'sport', look])
   expect(issue?.message).toContain(why)
 })
+
+test('its words are what a page can carry', () => {
+  const [, right] = firstTheme.ears
+  const given = { ...firstTheme, footer: ' Since\u0002 1871.', ears: [{ title: 'Tide\u0000', text: 'High' }, right] }
+  expect(ThemeForm.parse(given)).toMatchObject({
+    footer: 'Since 1871.',
+    ears: [{ title: 'Tide', text: 'High' }, right],
+  })
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { cleanNote } from '#lib/story/document/clean'
+
 import { type Colour as Colours, faceSets, LEAST_CONTRAST, worstContrast } from './content'
 
 // Apart from the content, which screens take along: what checks forms stays on the server.
@@ -21,7 +23,11 @@ const colour = (look: keyof Colours) =>
     })
 
 const Colour = z.strictObject({ light: colour('light'), dark: colour('dark') })
-const words = (most: number) => z.string().trim().max(most, `At most ${most} characters.`)
+const words = (most: number) =>
+  z
+    .string()
+    .transform(cleanNote)
+    .pipe(z.string().max(most, `At most ${most} characters.`))
 const Ear = z.strictObject({ title: words(40), text: words(80) })
 const media = z.string().max(40)
 
