@@ -1,6 +1,5 @@
 /** What is drafted, kept and published as a whole. */
-export const draftKinds = ['front', 'page', 'menu'] as const
-export type DraftKind = (typeof draftKinds)[number]
+export type DraftKind = 'front' | 'page' | 'menu'
 
 /** Which of them: `front:home`, `page:x1`, `menu:main`. */
 export type DraftRef = `${DraftKind}:${string}`

@@ -7,8 +7,8 @@ import { revisions } from '#lib/publication/tables'
 import type { DraftRef } from './ref'
 
 /** What is done at an hour: readers get the revision, or lose of a front what is pinned no longer. */
-export const draftActs = ['publish', 'end-pins'] as const
-export const draftScheduleStates = ['waiting', 'done', 'cancelled', 'refused', 'failed'] as const
+const acts = ['publish', 'end-pins'] as const
+const states = ['waiting', 'done', 'cancelled', 'refused', 'failed'] as const
 
 /** What is to happen to a front, page or menu at its hour, once, and what became of it. Of each act one waits at a time. */
 export const draftSchedules = table(
@@ -16,14 +16,14 @@ export const draftSchedules = table(
   {
     id: c.text().primaryKey(),
     draft: c.text().$type<DraftRef>().notNull(),
-    act: c.enum(draftActs).notNull().default('publish'),
+    act: c.enum(acts).notNull().default('publish'),
     /** The one that readers get; or the one that they have, whose pins end. */
     revision: c
       .int()
       .notNull()
       .references(() => revisions.id),
     dueAt: c.timestamp().notNull(),
-    state: c.enum(draftScheduleStates).notNull(),
+    state: c.enum(states).notNull(),
     /** Why it was refused at its hour, or could not be done. */
     note: c.text().notNull().default(''),
     /** For whom it is done. */

@@ -7,14 +7,14 @@ import { forgetDraft } from '#lib/draft/commands/forget'
 import type { PublishPinned } from '#lib/draft/commands/pinned'
 import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
 import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
+import { ensureSeen } from '#lib/draft/commands/seen'
 import { conflict, notFound, Refusal } from '#lib/errors'
-import { namesOf } from '#lib/people/queries'
 import { release } from '#lib/publication/door'
 import { findLastAct, findShown } from '#lib/publication/queries'
 import { findRevision, fingerprint, keepOnce } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { longest, type MenuContent, type MenuId } from '#lib/site/menu/content'
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 import { judgeLink } from '#lib/story/links'
 
 import { menuProblems, shapeFault } from './checks'
@@ -106,10 +106,7 @@ export const publishPinnedMenu: PublishPinned = async (tx, id, { id: revision, c
 /** Keeps what the editor sees as a revision, so that it is that which readers get, now or at an hour. */
 async function approveMenu(tx: Tx, actor: Actor, id: string, seen: Seen, at: Date, lead = 'Not published.') {
   const menu = await loadMenu(tx, actor, id)
-  if (menu.version !== seen.version) {
-    const name = menu.editedBy && (await namesOf(tx, [menu.editedBy])).get(menu.editedBy)
-    throw conflict(`${lead} ${name || 'Stet'} has changed this menu meanwhile; look at it first.`)
-  }
+  await ensureSeen(tx, 'menu', menu, seen, lead)
   const by = { by: actor.id, at }
   if (menu.version === 0) await putMenu(tx, menu, menu.content, by)
   return { menu, revision: await keepMenu(tx, menu.id, menu.content, by) }
@@ -154,8 +151,7 @@ export function takeMenuBack(actor: Actor, id: string, seen: number, now = new D
 export function restoreMenu(actor: Actor, id: string, number: number, seen: Seen, now = new Date()): Promise<void> {
   return db.write(async (tx) => {
     const menu = await loadMenu(tx, actor, id)
-    if (menu.version !== seen.version)
-      throw conflict('Not restored. This menu was changed meanwhile; look at it first.')
+    await ensureSeen(tx, 'menu', menu, seen, 'Not restored.')
     const kept = await findRevision(tx, 'menu', menu.id, number)
     if (!kept) throw notFound('This revision')
     if (kept.fingerprint === menu.fingerprint) return
@@ -184,8 +180,6 @@ async function putMenu(
   return row.version
 }
 
-const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
-
 /** An address as readers can follow it; one that is none stays as it is, and keeps the menu from them. */
 function whole(typed: string): string {
   const href = judgeLink(typed)?.href
@@ -196,7 +190,7 @@ function whole(typed: string): string {
 const written = ({ columns }: MenuContent): MenuContent => ({
   columns: columns.map(({ id, title, entries }) => ({
     id,
-    title: line(title),
+    title: cleanLine(title),
     entries: entries.map(({ id: entry, to, label }) => ({
       id: entry,
       to:
@@ -205,7 +199,7 @@ const written = ({ columns }: MenuContent): MenuContent => ({
           : 'id' in to
             ? ({ of: to.of, id: to.id } as typeof to)
             : { of: to.of },
-      label: line(label),
+      label: cleanLine(label),
     })),
   })),
 })

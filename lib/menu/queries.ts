@@ -143,8 +143,6 @@ export async function listMenus(actor: Actor) {
   }))
 }
 
-export type ListedMenu = Awaited<ReturnType<typeof listMenus>>[number]
-
 /** The version of a menu's draft, for a screen that asks whether a colleague has changed it. */
 export async function findMenuVersion(actor: Actor, id: string): Promise<number | undefined> {
   const known = menuIds.some((one) => one === id)

@@ -130,6 +130,9 @@ test('an earlier revision comes back into the draft, and what stood is kept', as
   const id = await about()
   await publish(id, { body: text('Six people.') })
   await write(id, { body: text('Seven people.') })
+  await expect(restorePage(desk.petra, id, 1, { version: 1 }, when)).rejects.toThrow(
+    'Not restored. petra has changed this page meanwhile',
+  )
   await restorePage(desk.petra, id, 1, await now(id), when)
   expect((await now(id)).content.body).toEqual(text('Five people.'))
   expect((await read('about-us'))?.body).toEqual(text('Six people.'))

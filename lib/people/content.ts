@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine, cleanNote } from '#lib/story/document/clean'
 import { slugFault } from '#lib/story/slug'
 
 import { foldEmail } from './email'
@@ -11,7 +11,7 @@ export type PersonContent = { slug: string; name: string; title: string; bio: st
 
 export const name = z
   .string()
-  .transform((text) => cleanNote(text).replace(/\s+/g, ' '))
+  .transform(cleanLine)
   .pipe(z.string().min(1, 'Give a name, as it stands in bylines.').max(80, 'At most 80 characters.'))
 
 export const email = z.string().transform(foldEmail).pipe(z.email('Not an e-mail address.').max(254))

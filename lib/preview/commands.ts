@@ -16,7 +16,7 @@ import { findRevision } from '#lib/publication/revisions'
 import { followLog } from '#lib/story/commands/follow-log'
 import { keepChanged } from '#lib/story/commands/keep-version'
 import { liftContent, type StoryVersion } from '#lib/story/content'
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 import { mediaIdsOf } from '#lib/story/document/media-uses'
 import { loadStory } from '#lib/story/queries/load'
 import { loadNow } from '#lib/story/queries/now'
@@ -40,7 +40,7 @@ export function makePreviewLink(
   { hours, revision, ...given }: NewLink,
   now = new Date(),
 ): Promise<{ id: string; token: string; revision: number }> {
-  const label = cleanNote(given.label).replace(/\s+/g, ' ')
+  const label = cleanLine(given.label)
   return db.write(async (tx) => {
     const story = await loadStory(tx, storyId)
     ensure(actor, 'edit', story)

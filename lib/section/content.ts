@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 import { slugFault } from '#lib/story/slug'
 
 import { type SectionColour, sectionColours } from './tables'
@@ -12,7 +12,7 @@ export type SectionContent = { slug: string; name: string; colour: SectionColour
 export const SectionForm = z.strictObject({
   name: z
     .string()
-    .transform((text) => cleanNote(text).replace(/\s+/g, ' '))
+    .transform(cleanLine)
     .pipe(z.string().min(1, 'Give the section a name.').max(40, 'At most 40 characters.')),
   slug: z
     .string()

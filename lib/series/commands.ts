@@ -11,7 +11,7 @@ import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveSeries } from '#lib/site/tables'
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 import { freeSlug, slugFault, slugFrom } from '#lib/story/slug'
 
 import { longestSeries } from './form'
@@ -126,11 +126,9 @@ function ensureEditor(actor: Actor) {
   if (!mayEditSeries(actor)) throw notFound('This series')
 }
 
-const oneLine = (text: string) => cleanNote(text).replace(/\s+/g, ' ')
-
 /** @throws Refusal `invalid`, with a message a field */
 function asKept(given: SeriesContent): SeriesContent {
-  const content = { ...given, name: oneLine(given.name), standfirst: oneLine(given.standfirst) }
+  const content = { ...given, name: cleanLine(given.name), standfirst: cleanLine(given.standfirst) }
   const faults: Record<string, string> = {}
   if (!content.name) faults.name = 'A series has a name.'
   for (const field of ['name', 'standfirst'] as const)

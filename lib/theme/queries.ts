@@ -20,7 +20,7 @@ export async function findTheme(on: Reader = db): Promise<Theme & { version: num
 }
 
 /** Where files of logos are that readers may not have yet. */
-export const logosBase = '/preview/look/media'
+const logosBase = '/preview/look/media'
 
 /** A look that an admin tries, as their cookies tell; undefined for everybody else, and for what could not be saved. */
 export async function findLook(

@@ -13,7 +13,7 @@ import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
 import { liveStoryTopics } from '#lib/site/tables'
 import { replaceTopic } from '#lib/story/commands/replace-topic'
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 import { freeSlug, slugFrom } from '#lib/story/slug'
 import { storyTopics } from '#lib/story/tables'
 
@@ -169,7 +169,7 @@ async function show(tx: Tx, act: 'publish' | 'update', subject: string, topic: T
 }
 
 function clean(name: string): string {
-  const trimmed = cleanNote(name).replace(/\s+/g, ' ')
+  const trimmed = cleanLine(name)
   if (!foldName(trimmed)) throw new Refusal('invalid', 'A topic has a name.', { name: 'A topic has a name.' })
   if (trimmed.length > 80)
     throw new Refusal('invalid', 'A topic’s name has at most 80 characters.', { name: 'At most 80 characters.' })

@@ -7,7 +7,7 @@ import { revisions } from '#lib/publication/tables'
 import type { DraftRef } from '../ref'
 import { draftSchedules } from '../tables'
 
-export const planColumns = {
+const planColumns = {
   id: draftSchedules.id,
   draft: draftSchedules.draft,
   act: draftSchedules.act,

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
 import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
-import { conflict, Refusal } from '#lib/errors'
-import { namesOf } from '#lib/people/queries'
+import { ensureSeen } from '#lib/draft/commands/seen'
+import { Refusal } from '#lib/errors'
 import { fingerprint } from '#lib/publication/revisions'
 import { same } from '#lib/same'
 import { withoutEnded } from '#lib/site/front/content'
@@ -71,10 +71,7 @@ async function approveFront(
   lead = 'Not published.',
 ): Promise<{ front: LoadedFront; version: number; revision: Kept }> {
   const front = await loadFront(tx, actor, id)
-  if (front.version !== seen.version) {
-    const name = front.editedBy && (await namesOf(tx, [front.editedBy])).get(front.editedBy)
-    throw conflict(`${lead} ${name || 'Stet'} has changed this front meanwhile; look at it first.`)
-  }
+  await ensureSeen(tx, 'front', front, seen, lead)
   const content = tidy(withoutEnded(front.content, at))
   const ended = fingerprint(content) !== front.fingerprint
   const version = ended || front.version === 0 ? await putDraft(tx, front, content, actor.id, at) : front.version

@@ -1,7 +1,8 @@
 import { appendAudit } from '#lib/audit/commands'
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { conflict, notFound } from '#lib/errors'
+import { ensureSeen } from '#lib/draft/commands/seen'
+import { notFound } from '#lib/errors'
 import { findRevision } from '#lib/publication/revisions'
 import type { FrontContent } from '#lib/site/front/content'
 
@@ -23,8 +24,7 @@ export function restoreFront(
 ): Promise<{ version: number; content: FrontContent }> {
   return db.write(async (tx) => {
     const front = await loadFront(tx, actor, id)
-    if (front.version !== seen.version)
-      throw conflict('Not restored. This front was changed meanwhile; look at it first.')
+    await ensureSeen(tx, 'front', front, seen, 'Not restored.')
     const kept = await findRevision(tx, 'front', id, number)
     if (!kept) throw notFound('This revision')
     const content = kept.content as FrontContent

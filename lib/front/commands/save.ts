@@ -4,7 +4,7 @@ import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
 import { Refusal } from '#lib/errors'
 import { type FrontContent, placedIn } from '#lib/site/front/content'
 
-import { cleanNote } from '#lib/story/document/clean'
+import { cleanLine } from '#lib/story/document/clean'
 
 import { shapeFault } from '../checks'
 import { merge } from '../merge'
@@ -58,14 +58,14 @@ export function saveFront(
   })
 }
 
-const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
-
 /** Without what no page or feed can carry, and in one way for the same front. */
 const written = ({ containers }: FrontContent): FrontContent =>
   tidy({
     containers: containers.map(({ title, slots, ...container }) => ({
-      ...{ id: container.id, kind: container.kind, title: line(title), source: container.source },
-      slots: slots.map((slot) => slot && { ...slot, headline: line(slot.headline), kicker: line(slot.kicker) }),
+      ...{ id: container.id, kind: container.kind, title: cleanLine(title), source: container.source },
+      slots: slots.map(
+        (slot) => slot && { ...slot, headline: cleanLine(slot.headline), kicker: cleanLine(slot.kicker) },
+      ),
     })),
   })
 

@@ -3,10 +3,11 @@ import type { Actor } from '#lib/auth/actor'
 import { ensureMayEditPaper } from '#lib/auth/permissions'
 import { db, type Tx } from '#lib/db/client'
 import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
-import { conflict, notFound } from '#lib/errors'
+import { ensureSeen } from '#lib/draft/commands/seen'
+import { notFound } from '#lib/errors'
 import { newId } from '#lib/id'
 import { findRevision } from '#lib/publication/revisions'
-import { cleanBlock, cleanNote } from '#lib/story/document/clean'
+import { cleanBlock, cleanLine } from '#lib/story/document/clean'
 import { freeSlug, slugFrom } from '#lib/story/slug'
 
 import { liftPage, newPage, type PageContent } from '../content'
@@ -20,7 +21,7 @@ export function createPage(actor: Actor, title: string, now = new Date()): Promi
   ensureMayEditPaper(actor)
   return db.write(async (tx) => {
     const id = newId()
-    const content = newPage(line(title), await freePageSlug(tx, slugFrom(line(title)) || id))
+    const content = newPage(cleanLine(title), await freePageSlug(tx, slugFrom(cleanLine(title)) || id))
     await putPage(tx, { id, version: 0 }, content, { by: actor.id, at: now })
     await appendAudit(tx, { actorId: actor.id, act: 'create', subject: `page:${id}`, at: now })
     return id
@@ -79,8 +80,7 @@ export function restorePage(
 ): Promise<void> {
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
-    if (page.version !== seen.version)
-      throw conflict('Not restored. This page was changed meanwhile; look at it first.')
+    await ensureSeen(tx, 'page', page, seen, 'Not restored.')
     const kept = await findRevision(tx, 'page', id, number)
     if (!kept) throw notFound('This revision')
     if (kept.fingerprint === page.fingerprint) return
@@ -92,10 +92,13 @@ export function restorePage(
   })
 }
 
-const line = (typed: string) => cleanNote(typed).replace(/\s+/g, ' ')
-
 /** Without what no page can carry, its keys in one order, so that the same page has one fingerprint. */
 const written = ({ title, slug, standfirst, language, body }: PageContent): PageContent => ({
-  ...{ title: line(title), slug: line(slug), standfirst: line(standfirst), language: line(language) },
+  ...{
+    title: cleanLine(title),
+    slug: cleanLine(slug),
+    standfirst: cleanLine(standfirst),
+    language: cleanLine(language),
+  },
   body: { type: 'doc', content: body.content.map(cleanBlock) },
 })

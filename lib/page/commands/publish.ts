@@ -6,9 +6,9 @@ import { db, type Tx } from '#lib/db/client'
 import { forgetDraft } from '#lib/draft/commands/forget'
 import type { PublishPinned } from '#lib/draft/commands/pinned'
 import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
+import { ensureSeen } from '#lib/draft/commands/seen'
 import { conflict, Refusal } from '#lib/errors'
 import { settleMedia } from '#lib/media/commands/show'
-import { namesOf } from '#lib/people/queries'
 import { type Release, release } from '#lib/publication/door'
 import type { LiveTables } from '#lib/publication/live'
 import { findLastAct, findShown } from '#lib/publication/queries'
@@ -19,7 +19,7 @@ import { ensureShort } from '#lib/story/update'
 import { pageProblems } from '../checks'
 import { liftPage, type PageContent } from '../content'
 import { livePage } from '../live'
-import { findAbout, type LoadedPage, loadPage, shownByLive } from '../queries/load'
+import { findAbout, loadPage, shownByLive } from '../queries/load'
 import { pages } from '../tables'
 import { keepPage } from './keep'
 
@@ -38,7 +38,7 @@ export function publishPage(
 ): Promise<{ seq: number; revision: number }> {
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
-    await ensureSeen(tx, page, seen, 'Not published.')
+    await ensureSeen(tx, 'page', page, seen, 'Not published.')
     await ensureReady(tx, id, page.content, now)
     const shown = await findShown(tx, 'page', id)
     if (shown?.fingerprint === page.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
@@ -63,7 +63,7 @@ export function schedulePage(
 ): Promise<{ id: string; revision: number }> {
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
-    await ensureSeen(tx, page, seen, notScheduled)
+    await ensureSeen(tx, 'page', page, seen, notScheduled)
     const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
     const schedule = await scheduleDraft(tx, actor, `page:${id}`, revision.id, hour, now)
     await ensureReady(tx, id, page.content, hour.at, notScheduled)
@@ -102,7 +102,7 @@ export function takePageBack(actor: Actor, id: string, note: string, seen: numbe
 export function removePage(actor: Actor, id: string, seen: { version: number }, now = new Date()): Promise<void> {
   return db.write(async (tx) => {
     const page = await loadPage(tx, actor, id)
-    await ensureSeen(tx, page, seen, 'Not deleted.')
+    await ensureSeen(tx, 'page', page, seen, 'Not deleted.')
     if (await findShown(tx, 'page', id)) throw new Refusal('rule', 'Readers have this page. Take it from them first.')
     await deletePage(tx, id, actor.id, now)
   })
@@ -142,10 +142,4 @@ async function give(tx: Tx, change: Omit<Release<PageContent, LiveTables>, 'live
   const seq = await release(tx, { ...change, live: livePage })
   await settleMedia(tx, [...had, ...(await shownByLive(tx, subject))], actorId, at)
   return seq
-}
-
-async function ensureSeen(tx: Tx, page: LoadedPage, seen: { version: number }, lead: string): Promise<void> {
-  if (page.version === seen.version) return
-  const name = page.editedBy && (await namesOf(tx, [page.editedBy])).get(page.editedBy)
-  throw conflict(`${lead} ${name || 'Stet'} has changed this page meanwhile; look at it first.`)
 }

@@ -32,8 +32,6 @@ export async function loadPage(on: Reader, actor: Actor, id: string) {
   return { ...page, content: liftPage(page.content, schema) }
 }
 
-export type LoadedPage = Awaited<ReturnType<typeof loadPage>>
-
 /** What of the paper stands at an address already: a section, or another page that readers have. @param id of the page that asks */
 export async function findHolder(on: Reader, slug: string, id: string): Promise<string | undefined> {
   const [section] = await on.select({ name: sections.name }).from(sections).where(eq(sections.slug, slug))

@@ -7,7 +7,7 @@ import { db, type Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { findLastFingerprint } from '#lib/publication/revisions'
 
-import { cleanNote } from '../document/clean'
+import { cleanLine } from '../document/clean'
 import { loadStory } from '../queries/load'
 import { loadNow } from '../queries/now'
 import { storyRevisions } from '../tables'
@@ -23,7 +23,7 @@ export const longestName = 120
  * @throws Refusal `rule` when that one has a name already
  */
 export function keepNamed(actor: Actor, id: string, name: string, now = new Date()): Promise<number> {
-  const given = cleanNote(name).replace(/\s+/g, ' ')
+  const given = cleanLine(name)
   return db.write(async (tx) => {
     ensure(actor, 'edit', await loadStory(tx, id))
     if (!given) throw invalid('Give the version a name.')

@@ -11,6 +11,9 @@ export const cleanText = (text: string) => text.replace(unfit, '')
 /** What somebody has typed into a field, for whoever reads it: clean, with nothing around it. */
 export const cleanNote = (text: string) => cleanText(text).trim()
 
+/** The same on one line. */
+export const cleanLine = (text: string) => cleanNote(text).replace(/\s+/g, ' ')
+
 /** A document with all its text and attributes cleaned; text nodes that are left empty go. */
 export const cleanDocument = (document: StoryDocument): StoryDocument => clean(document) as StoryDocument
 
