@@ -1,0 +1,82 @@
+import { axeFindings } from './support/axe'
+import { htmlFindings } from './support/html'
+import { add, clear, form } from './support/library'
+import { act, addressOf, begin, bodyOf, called, dialogOf, publish, reader, saved } from './support/pages'
+import { aPictureFile, lineOf, picture } from './support/pictures'
+import { expect } from './support/test'
+import { test } from './support/two'
+
+test('readers see the picture of a page once it is published, and no more once its time is over or the page is deleted', async ({
+  page,
+  addPerson,
+  enter,
+}) => {
+  test.slow()
+  const [name, title] = [called('desk').replace(' ', '-'), called('Our rooms')]
+  await enter(page, await addPerson({ role: 'editor' }))
+  await add(page, await aPictureFile(`${name}.jpg`, 31, { width: 1500, height: 1000 }))
+  await begin(page, title)
+  await bodyOf(page).click()
+  await page.keyboard.type('Here we work.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/picture')
+  await page.keyboard.press('Enter')
+  await dialogOf(page)
+    .getByRole('button', { name: new RegExp(name) })
+    .click()
+  const block = picture(page, name)
+  await expect(block).toContainText('is not cleared')
+  await lineOf(block, 'Caption').fill('The room at night.')
+  await saved(page)
+  await page.getByRole('button', { name: /^Publish…/ }).click()
+  await expect(dialogOf(page)).toContainText('A picture is not cleared: say on what ground we show it.')
+  await expect(dialogOf(page).getByRole('button', { name: /^Publish now/ })).toBeDisabled()
+  await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
+  const address = page.url()
+  const id = await clear(page, name)
+  await form(page).getByLabel('Alt text').fill('A room with desks')
+  await form(page).getByRole('button', { name: 'Save' }).click()
+  await expect(form(page).getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', new URL(address).pathname)
+  await page.goto(address)
+  await expect(block.getByRole('img')).toBeVisible()
+  expect(await axeFindings(page, 'a page with a picture')).toEqual([])
+  await act(page, 'Preview…')
+  const shown = page.frameLocator('iframe').getByRole('img', { name: 'A room with desks' })
+  await expect(shown).toBeVisible()
+  expect(await shown.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBeGreaterThan(0)
+  await dialogOf(page).getByRole('button', { name: 'Close' }).click()
+  const other = await reader(page)
+  await publish(page)
+  await other.goto(addressOf(title))
+  const img = other.getByRole('img', { name: 'A room with desks' })
+  await expect(img).toBeVisible()
+  await expect(other.getByText('The room at night.')).toBeVisible()
+  const file = new URL((await img.getAttribute('src'))!, other.url()).pathname
+  const status = async () => (await other.request.get(file)).status()
+  expect([await status(), await axeFindings(other, 'a page of readers’ with a picture')]).toEqual([200, []])
+  expect(await htmlFindings(await (await other.request.get(addressOf(title))).text())).toEqual([])
+  await page.goto(`/desk/media/${id}`, { waitUntil: 'networkidle' })
+  await form(page).getByLabel('May be shown until').fill('yesterday')
+  await form(page).getByLabel('When that is over').selectOption({ index: 1 })
+  await form(page).getByRole('button', { name: 'Save for readers' }).click()
+  await expect.poll(status).toBe(404)
+  await other.reload()
+  await expect(img).toHaveCount(0)
+  await expect(other.getByText('Here we work.')).toBeVisible()
+  await page.reload()
+  await form(page).getByLabel('May be shown until').fill('')
+  await form(page).getByRole('button', { name: /^Save/ }).click()
+  await expect.poll(status).toBe(200)
+  await page.goto(address)
+  await act(page, 'Take it from readers…')
+  await dialogOf(page).getByRole('button', { name: 'Take it from readers' }).click()
+  await expect(dialogOf(page)).toHaveCount(0)
+  expect(await status()).toBe(404)
+  await act(page, 'Delete…')
+  await dialogOf(page).getByRole('button', { name: 'Delete the page' }).click()
+  await expect(page).toHaveURL('/desk/pages')
+  await page.goto(`/desk/media/${id}`)
+  await expect(page.getByText('Nothing shows it.')).toBeVisible()
+  await other.context().close()
+})
