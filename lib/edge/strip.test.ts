@@ -36,6 +36,12 @@ test('all that the framework put in goes, and all else stays byte for byte', () 
   expect(stripPage(finished)).toBe(finished)
 })
 
+test('what is said of a page to one network is not said again to another', () => {
+  const said = '<meta property="og:title" content="Ropes"/><meta name="twitter:card" content="summary"/>'
+  const own = '<meta name="twitter:image" content="/r.png"/>'
+  expect(stripPage(`${said}<meta name="twitter:title" content="Ropes"/>${own}`)).toBe(said + own)
+})
+
 test.each([
   ['', 'nothing at all'],
   ['<p hidden>later</p>', 'an element of ours that is hidden'],

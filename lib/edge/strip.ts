@@ -19,11 +19,15 @@ const isScriptKept = ({ type, src }: Attributes) => type === 'application/ld+jso
 const isForScripts = ({ rel, as, href }: Attributes) =>
   (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) && !isOurs(href)
 
+/** Networks that look for `twitter:` take `og:` where there is none; Next says each twice. */
+const repeats = ({ name = '', content }: Attributes, said: ReadonlyMap<string, string | undefined>) =>
+  name.startsWith('twitter:') && content !== undefined && said.get(name.replace('twitter', 'og')) === content
+
 const isOutlet = (attributes: Attributes) => attributes.hidden !== undefined && Object.keys(attributes).length === 1
 
 /**
- * Takes out of a finished page what the framework put in for its scripts: the scripts, their preloads, comments and the
- * empty place for late metadata. All else stays byte for byte: it is copied from the source, never written anew.
+ * Takes out of a finished page what the framework put in for its scripts, the scripts, their preloads, comments and the
+ * empty place for late metadata, and what it says twice. All else stays byte for byte: it is copied from the source, never written anew.
  * @throws Unfinished for a page that would not be whole without scripts
  */
 export function stripPage(html: string): string {
@@ -31,6 +35,7 @@ export function stripPage(html: string): string {
   let copied = 0
   /** The element that is being dropped. */
   let going: { name: string; from: number } | undefined
+  const said = new Map<string, string | undefined>()
 
   const drop = (from: number, last: number) => {
     // In React's text each `<` is escaped; a bare one could become a tag with what comes after the gap.
@@ -44,7 +49,9 @@ export function stripPage(html: string): string {
       onopentag(name, attributes) {
         if (going) throw new Unfinished(`<${name}> in a ${going.name === 'div' ? 'hidden <div>' : '<script>'}`)
         ensureShown(name, attributes)
-        if (name === 'link' && isForScripts(attributes)) drop(parser.startIndex, parser.endIndex)
+        if (name === 'meta' && attributes.property) said.set(attributes.property, attributes.content)
+        if ((name === 'link' && isForScripts(attributes)) || (name === 'meta' && repeats(attributes, said)))
+          drop(parser.startIndex, parser.endIndex)
         else if ((name === 'script' && !isScriptKept(attributes)) || (name === 'div' && isOutlet(attributes)))
           going = { name, from: parser.startIndex }
       },

@@ -9,6 +9,8 @@ import { SitePage, settings } from '#lib/site/site-page'
 import { Pager } from '#lib/site/view/pager'
 import { VersionList, versionsPath } from '#lib/site/view/versions'
 
+import '#lib/site/view/styles/versions.css'
+
 type Props = ListProps<{ place: string; slug: string }>
 
 /** Search engines are to find the story, not what it said before. */
