@@ -35,6 +35,13 @@ const statuses: Record<Reason, number> = {
 /** What HTTP calls it. */
 export const statusOfRefusal = ({ reason }: Refusal) => statuses[reason]
 
+/** What is asked for; undefined where it is not there, or the actor may not know of it. */
+export const ifFound = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (isRefusal(error) && error.reason === 'not-found') return undefined
+    throw error
+  })
+
 export const notFound = (what: string) => new Refusal('not-found', `${what} was not found.`)
 
 /** Somebody else was quicker: nothing is overwritten. `detail` shows what stands now. */

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/auth/actor'
 import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { findPlanShown } from '#lib/draft/queries/plans'
-import { isRefusal } from '#lib/errors'
+import { ifFound } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { findLastAct } from '#lib/publication/queries'
 import { fingerprint } from '#lib/publication/revisions'
@@ -19,10 +19,7 @@ import { tellStories } from './stories'
  * `waiting`: the draft says something else than readers have.
  */
 export async function findFront(actor: Actor, id: string, now = new Date()) {
-  const front = await loadFront(db, actor, id).catch((error: unknown) => {
-    if (isRefusal(error) && error.reason === 'not-found') return undefined
-    throw error
-  })
+  const front = await ifFound(loadFront(db, actor, id))
   if (!front) return undefined
   const { fingerprint: says, editedBy, ...rest } = front
   const shown = await findShown(db, id)

@@ -1,7 +1,7 @@
 import { actorFromCookies } from '#lib/auth/cookie'
 import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
-import { isRefusal } from '#lib/errors'
+import { ifFound } from '#lib/errors'
 import { findFileAsShown, itemsAsShown } from '#lib/media/queries/as-shown'
 import { type FrontContent, type FrontId, picturesIn } from '#lib/site/front/content'
 import type { LibraryItem } from '#lib/site/queries/media'
@@ -48,11 +48,5 @@ export async function findDraftFile(
 async function loadDraft(cookies: string | undefined, id: string) {
   const actor = await actorFromCookies(cookies)
   if (!actor || !mayEditFront(actor, id)) return undefined
-  try {
-    const { name, path, content, id: front } = await loadFront(db, actor, id)
-    return { id: front, name, path, content }
-  } catch (error) {
-    if (isRefusal(error) && error.reason === 'not-found') return undefined
-    throw error
-  }
+  return ifFound(loadFront(db, actor, id))
 }

@@ -1,9 +1,8 @@
 import type { Actor } from '#lib/auth/actor'
-import { mayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { findPlanShown } from '#lib/draft/queries/plans'
 import { listDraftVersions } from '#lib/draft/queries/versions'
-import { isRefusal, notFound } from '#lib/errors'
+import { ifFound, notFound } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { findLastAct, findShown } from '#lib/publication/queries'
 import { findRevision } from '#lib/publication/revisions'
@@ -17,10 +16,7 @@ import { findAbout, loadPage } from './load'
  * `waiting`: the draft says something else than readers have.
  */
 export async function findPage(actor: Actor, id: string, now = new Date()) {
-  const page = await loadPage(db, actor, id).catch((error: unknown) => {
-    if (isRefusal(error) && error.reason === 'not-found') return undefined
-    throw error
-  })
+  const page = await ifFound(loadPage(db, actor, id))
   if (!page) return undefined
   const { fingerprint, editedBy, editedAt, ...rest } = page
   const shown = await findShown(db, 'page', id)
@@ -49,8 +45,7 @@ export type PageNow = NonNullable<Awaited<ReturnType<typeof findPage>>>
 
 /** The version of a page's draft, for a screen that asks whether a colleague has changed it; undefined as `findPage`. */
 export async function findPageVersion(actor: Actor, id: string): Promise<number | undefined> {
-  if (!mayEditPaper(actor)) return undefined
-  return (await findPage(actor, id))?.version
+  return (await ifFound(loadPage(db, actor, id)))?.version
 }
 
 /** A page's revisions, newest first. @param before goes on before that number */

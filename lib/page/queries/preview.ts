@@ -1,7 +1,6 @@
 import { actorFromCookies } from '#lib/auth/cookie'
-import { mayEditPaper } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
-import { isRefusal } from '#lib/errors'
+import { ifFound } from '#lib/errors'
 import { findFileAsShown, itemsAsShown } from '#lib/media/queries/as-shown'
 import { parseCrop } from '#lib/story/document/crop-text'
 import { mediaIdsOf, usesOf } from '#lib/story/document/media-uses'
@@ -33,11 +32,5 @@ export async function findPageFile(cookies: string | undefined, id: string, medi
 
 async function loadDraft(cookies: string | undefined, id: string) {
   const actor = await actorFromCookies(cookies)
-  if (!actor || !mayEditPaper(actor)) return undefined
-  try {
-    return await loadPage(db, actor, id)
-  } catch (error) {
-    if (isRefusal(error) && error.reason === 'not-found') return undefined
-    throw error
-  }
+  return actor && ifFound(loadPage(db, actor, id))
 }

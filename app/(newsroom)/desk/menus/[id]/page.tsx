@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
 import { ClockHeld } from '#app/(newsroom)/clock-held'
+import { found } from '#app/(newsroom)/found'
 import { needActor } from '#lib/auth/session'
-import { isRefusal } from '#lib/errors'
 import { menuNames } from '#lib/menu/names'
 import { findMenu } from '#lib/menu/queries'
 import { markRead } from '#lib/notification/commands'
@@ -17,11 +16,7 @@ type Props = { params: Promise<{ id: string }> }
 
 const read = cache(async (id: string) => {
   const actor = await needActor()
-  const menu = await findMenu(actor, id).catch((error: unknown) => {
-    if (isRefusal(error) && error.reason === 'not-found') return notFound()
-    throw error
-  })
-  return { actor, menu }
+  return { actor, menu: await found(() => findMenu(actor, id)) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
