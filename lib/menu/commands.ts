@@ -13,7 +13,7 @@ import { release } from '#lib/publication/door'
 import { findLastAct, findShown } from '#lib/publication/queries'
 import { findRevision, fingerprint, keepOnce } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
-import { longest, type MenuContent, type MenuId } from '#lib/site/menu/content'
+import { type Entry, longest, type MenuContent, type MenuId, menuIds } from '#lib/site/menu/content'
 import { cleanLine } from '#lib/story/document/clean'
 import { judgeLink } from '#lib/story/links'
 
@@ -203,6 +203,30 @@ const written = ({ columns }: MenuContent): MenuContent => ({
     })),
   })),
 })
+
+type Replacement = { from: string; into: string; actorId: string; at: Date }
+
+/** Has entries lead to one topic in the place of another, in every draft and for readers, in the caller's transaction. */
+export async function replaceMenuTopic(tx: Tx, { from, into, actorId, at }: Replacement): Promise<void> {
+  const by = { by: actorId, at }
+  for (const { id, content, version } of await tx.select().from(menus)) {
+    const next = replaced(content, from, into)
+    if (next) await putMenu(tx, { id, version }, next, by)
+  }
+  for (const id of menuIds) {
+    const shown = await findShown(tx, 'menu', id)
+    const next = shown && replaced(shown.content as MenuContent, from, into)
+    if (next) await giveMenu(tx, id, await keepMenu(tx, id, next, by), by)
+  }
+}
+
+/** @returns nothing where no entry leads to the topic */
+function replaced({ columns }: MenuContent, from: string, into: string): MenuContent | undefined {
+  const leads = ({ to }: Entry) => to.of === 'topic' && to.id === from
+  if (!columns.some(({ entries }) => entries.some(leads))) return undefined
+  const turned = (entry: Entry): Entry => (leads(entry) ? { ...entry, to: { of: 'topic', id: into } } : entry)
+  return { columns: columns.map((column) => ({ ...column, entries: column.entries.map(turned) })) }
+}
 
 /** Takes all of a menu away, so that it is made by rule, in the caller's transaction; it asks nobody. */
 export async function deleteMenu(tx: Tx, id: MenuId, by: string | null, at: Date): Promise<void> {

@@ -15,7 +15,7 @@ import { findMenus } from '#lib/site/queries/menu'
 import { deskForEach } from '#lib/testing/desk'
 import { person, when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
-import { addTopic } from '#lib/topic/commands'
+import { addTopic, mergeTopics } from '#lib/topic/commands'
 
 import { shapeFault } from './checks'
 import { deleteMenu, publishMenu, restoreMenu, saveMenu, takeMenuBack } from './commands'
@@ -129,6 +129,21 @@ test('what is wrong with a menu keeps it from readers', async () => {
   await expect(write('main', one(entry('e', { of: 'sections' }), entry('e', { of: 'sections' })))).rejects.toThrow(
     'same id',
   )
+})
+
+test('a topic that is merged into another stays in the menus, as that one', async () => {
+  const [from, into] = [
+    await addTopic(desk.petra, 'Floods', [], when),
+    await addTopic(desk.petra, 'Flooding', [], when),
+  ]
+  await publishNow(desk.petra, await aStory(desk.petra, 'Gates', { topics: [from] }, when), when)
+  await publish('top', one(entry('e1', { of: 'topic', id: from }), entry('e2', { of: 'topic', id: from }, 'Water')))
+  await write('main', one(entry('e3', { of: 'topic', id: from })))
+  await mergeTopics(desk.petra, from, into, when)
+  expect(await shown('top')).toEqual(['Flooding /topics/flooding', 'Water /topics/flooding'])
+  expect(await now('top')).toMatchObject({ waiting: false, problems: [] })
+  expect((await now('main')).content.columns[0]?.entries[0]?.to).toEqual({ of: 'topic', id: into })
+  expect(await rebuildLive(lives, { check: true })).toEqual([])
 })
 
 test('an address is kept as readers can follow it, however it was sent', async () => {

@@ -8,6 +8,7 @@ import { Refusal } from '#lib/errors'
 import { removeFront } from '#lib/front/commands/remove'
 import { replaceFrontTopic } from '#lib/front/commands/replace-topic'
 import { newId } from '#lib/id'
+import { replaceMenuTopic } from '#lib/menu/commands'
 import { release } from '#lib/publication/door'
 import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import { revisions } from '#lib/publication/tables'
@@ -100,7 +101,7 @@ export async function removeAlias(actor: Actor, id: string, aliasId: number, now
 }
 
 /**
- * Moves everything of one topic over to another: stories on the desk and for readers, names, and addresses, also those
+ * Moves everything of one topic over to another: stories on the desk and for readers, what fronts and menus name, names, and addresses, also those
  * of topics merged into it before.
  */
 export async function mergeTopics(actor: Actor, from: string, into: string, now = new Date()): Promise<void> {
@@ -112,6 +113,7 @@ export async function mergeTopics(actor: Actor, from: string, into: string, now 
     const replacement = { from, into, actorId: actor.id, at: now }
     await replaceTopic(tx, replacement)
     await replaceFrontTopic(tx, replacement)
+    await replaceMenuTopic(tx, replacement)
     await tx.update(topicAliases).set({ topicId: into }).where(eq(topicAliases.topicId, from))
     const earlier = await tx
       .select({ id: topics.id, slug: topics.slug, name: topics.name })
