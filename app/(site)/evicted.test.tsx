@@ -3,12 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { config } from '#lib/config'
 import { db } from '#lib/db/client'
 import { clearMedia, withholdMedia } from '#lib/media/commands/withhold'
-import { publishMenu, saveMenu } from '#lib/menu/commands'
-import { loadMenu } from '#lib/menu/queries'
-import { createPage, savePage } from '#lib/page/commands/draft'
-import { publishPage, takePageBack } from '#lib/page/commands/publish'
-import type { PageContent } from '#lib/page/content'
-import { loadPage } from '#lib/page/queries/load'
+import { createPage } from '#lib/page/commands/draft'
+import { takePageBack } from '#lib/page/commands/publish'
 import { findPage } from '#lib/page/queries/page'
 import { editPerson } from '#lib/people/commands/people'
 import { lastSeq, listKeysAfter } from '#lib/publication/queries'
@@ -32,6 +28,7 @@ import { anImage } from '#lib/testing/blocks'
 import { databaseForAll } from '#lib/testing/database'
 import { aPicture } from '#lib/testing/media'
 import { newsroom } from '#lib/testing/newsroom'
+import { publishFooter, publishPageOf } from '#lib/testing/pages'
 import { type Asked, askSite } from '#lib/testing/site'
 import { aDocument, aStory, paragraph, publishNow, retype, seenNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics, renameTopic } from '#lib/topic/commands'
@@ -184,25 +181,11 @@ const games = { name: 'Games', slug: 'games', colour: 'sport' as const }
 const city = { name: 'City', slug: 'city', colour: 'politics' as const }
 const business = { name: 'Business', slug: 'business', colour: 'river' as const }
 
-async function publishPageOf(page: string, said: Partial<PageContent>) {
-  const now = await loadPage(db, petra, page)
-  await publishPage(petra, page, await savePage(petra, page, now, { ...now.content, ...said }, next()), next())
-}
 async function aPage(title: string) {
   const page = await createPage(petra, title, next())
   const content = [paragraph('p', 'Five people.'), anImage(id('Room'))]
-  await publishPageOf(page, { body: { type: 'doc', content } })
+  await publishPageOf(petra, page, { body: { type: 'doc', content } }, next())
   return page
-}
-async function publishFooter(page: string, topic: string, series: string) {
-  const footer = await loadMenu(db, petra, 'footer')
-  const entries = [
-    { id: 'e', to: { of: 'page' as const, id: page }, label: '' },
-    { id: 't', to: { of: 'topic' as const, id: topic }, label: '' },
-    { id: 's', to: { of: 'series' as const, id: series }, label: '' },
-  ]
-  const columns = [{ id: 'c', title: 'Here', entries }]
-  await publishMenu(petra, 'footer', await saveMenu(petra, 'footer', footer, { columns }, next()), next())
 }
 
 /** Every act that readers can see; each goes on from the one before. */
@@ -238,10 +221,10 @@ const acts: Record<string, () => Promise<unknown>> = {
   'a page of the paper’s own': async () => (ids.About = await aPage('About us')),
   'a page’s picture taken from readers': () => withholdMedia(petra, id('Room'), next()),
   'a page’s picture that is back': () => clearMedia(petra, id('Room'), next()),
-  'a page’s new address': () => publishPageOf(id('About'), { slug: 'who-we-are' }),
-  'a menu': () => publishFooter(id('About'), id('Fishing'), id('series')),
+  'a page’s new address': () => publishPageOf(petra, id('About'), { slug: 'who-we-are' }, next()),
+  'a menu': () => publishFooter(petra, id('About'), id('Fishing'), id('series'), next()),
   'a topic’s new name, in a menu': () => renameTopic(petra, id('Fishing'), 2, 'Fish', next()),
-  'a page’s new title, in a menu': () => publishPageOf(id('About'), { title: 'Who we are' }),
+  'a page’s new title, in a menu': () => publishPageOf(petra, id('About'), { title: 'Who we are' }, next()),
   'a page taken from readers': async () =>
     takePageBack(petra, id('About'), '', (await findPage(petra, id('About')))?.live?.seq ?? 0, next()),
   'a withdrawal': () => withdrawStory(petra, id('Letter'), 'It was wrong.', 'wrong', next()),
@@ -271,54 +254,3 @@ test('whatever changes for readers was made of something that the act names', as
   }
   expect([...still], 'addresses that nothing changes').toEqual([])
 }, 300_000)
-
-test('what a menu leads to touches other pages by its name and standing alone, not by what is published in it', async () => {
-  const topic = await addTopic(petra, 'Moorings', [], next())
-  const [one, two, three] = await Promise.all(
-    ['Buoy', 'Chain', 'Rope'].map((headline) => aStory(petra, headline, { people: ['sal'], topics: [topic] }, next())),
-  )
-  if (!one || !two || !three) throw new Error('no stories')
-  const series = await addSeries(petra, 'At anchor', next())
-  const put = async (given: { slug: string; name: string; parts: string[] }) => {
-    const { version } = await loadSeries(db, series)
-    await publishSeries(
-      petra,
-      series,
-      await saveSeries(petra, series, version, { standfirst: '', ...given }, next()),
-      next(),
-    )
-  }
-  const said = { slug: 'at-anchor', name: 'At anchor' }
-  const page = await aPage('Harbour')
-  await publishFooter(page, topic, series)
-  const other = () => rendering(() => askSite('saved/page.tsx', {}))
-  const touches = async (act: () => Promise<unknown>) => {
-    const { render } = await other()
-    const position = await lastSeq(db)
-    await act()
-    return (await listKeysAfter(position, 100)).some(({ keys }) => keys.some((key) => render.keys.has(key)))
-  }
-  expect(await touches(() => publishNow(petra, one, next()))).toBe(true)
-  expect(await touches(() => put({ ...said, parts: [one, two] }))).toBe(true)
-  const { answer } = await other()
-  for (const name of ['Harbour', 'Moorings', 'At anchor']) expect(answer).toContain(name)
-  const published = {
-    'a story in the topic, and a part': () => publishNow(petra, two, next()),
-    'an update': async () => {
-      await retype(one, petra, { headline: 'A buoy' }, next())
-      await publishNow(petra, one, next())
-    },
-    'a part more': () => put({ ...said, parts: [one, two, three] }),
-    'a text of the page': () =>
-      publishPageOf(page, { body: { type: 'doc', content: [paragraph('p', 'Six people.')] } }),
-  }
-  for (const [name, act] of Object.entries(published)) expect(await touches(act), name).toBe(false)
-  expect(await touches(() => renameTopic(petra, topic, 1, 'Berths', next()))).toBe(true)
-  expect(await touches(() => put({ ...said, name: 'Anchored', parts: [one, two] }))).toBe(true)
-  expect(await touches(() => publishPageOf(page, { title: 'The harbour' }))).toBe(true)
-  let touched = false
-  for (const of of [one, two]) touched = await touches(() => withdrawStory(petra, of, '', 'wrong', next()))
-  expect(touched, 'the last story of a topic and a series').toBe(true)
-  const bare = (await other()).answer
-  for (const name of ['Berths', 'Anchored']) expect(bare).not.toContain(name)
-})
