@@ -1,5 +1,6 @@
 import { isRefusal } from '#lib/errors'
-import { backOff, MOST_ATTEMPTS } from '#lib/jobs/commands'
+import { MOST_ATTEMPTS } from '#lib/jobs/commands'
+import { backOff } from '#lib/jobs/trouble'
 import { log } from '#lib/log'
 import { catchUp } from '#lib/story/commands/catch-up'
 import { listBehind } from '#lib/story/log/behind'

@@ -5,19 +5,9 @@ import { db } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { databaseForAll } from '#lib/testing/database'
 
-import {
-  backOff,
-  cancel,
-  claim,
-  done,
-  enqueue,
-  failed,
-  forgetEnded,
-  MOST_ATTEMPTS,
-  type NewJob,
-  renew,
-} from './commands'
+import { cancel, claim, done, enqueue, failed, forgetEnded, MOST_ATTEMPTS, type NewJob, renew } from './commands'
 import { jobs } from './tables'
+import { backOff } from './trouble'
 
 databaseForAll()
 beforeEach(() => db.write(async (tx) => void (await tx.delete(jobs))))

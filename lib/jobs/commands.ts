@@ -4,6 +4,7 @@ import { db, type Tx } from '#lib/db/client'
 import { isRefusal } from '#lib/errors'
 
 import { jobs } from './tables'
+import { backOff } from './trouble'
 
 export type NewJob = {
   /** Of its handler. */
@@ -121,9 +122,6 @@ export function forgetEnded(before: Date): Promise<void> {
     await tx.delete(jobs).where(or(lt(jobs.doneAt, before), lt(jobs.failedAt, before)))
   })
 }
-
-/** Milliseconds to wait after an attempt: 1 s, 4 s, 16 s … at most an hour. */
-export const backOff = (attempts: number) => Math.min(1000 * 4 ** (attempts - 1), 3_600_000)
 
 const mine = (job: Claimed) =>
   and(eq(jobs.id, job.id), eq(jobs.attempts, job.attempts), isNotNull(jobs.leaseUntil), open)

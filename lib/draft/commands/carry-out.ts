@@ -3,11 +3,11 @@ import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import { mayEditDraft } from '#lib/auth/permissions'
 import type { Tx } from '#lib/db/client'
-import { isRefusal, Refusal } from '#lib/errors'
+import { Refusal } from '#lib/errors'
 import { endPins } from '#lib/front/commands/end-pins'
 import { publishPinnedFront } from '#lib/front/commands/publish-pinned'
-import { backOff } from '#lib/jobs/commands'
 import { findClockHold } from '#lib/jobs/holds'
+import { judgeTrouble } from '#lib/jobs/trouble'
 import { publishPinnedMenu } from '#lib/menu/commands'
 import { publishPinnedPage } from '#lib/page/commands/publish'
 import { loadPerson } from '#lib/people/queries'
@@ -18,9 +18,6 @@ import { type DraftKind, readRef } from '../ref'
 import { draftSchedules } from '../tables'
 import { alarmMakers } from './alarm'
 import type { PublishPinned } from './pinned'
-
-/** A fault is tried so often, within a minute and a half, before it is given up. */
-const MOST = 5
 
 const publishers: Record<DraftKind, PublishPinned> = {
   front: publishPinnedFront,
@@ -69,12 +66,9 @@ async function loadPinned(tx: Tx, id: number) {
 export async function noteDraftTrouble(tx: Tx, scheduleId: string, error: unknown, now: Date): Promise<void> {
   const plan = await findWaiting(tx, scheduleId)
   if (!plan) return
-  const refused = isRefusal(error) && error.reason !== 'busy'
-  const attempts = plan.attempts + 1
-  if (!refused && attempts < MOST)
-    return setPlan(tx, plan, { attempts, retryAt: new Date(now.getTime() + backOff(attempts)) })
-  const note = refused ? error.message : `Tried ${attempts} times. The server’s log says what is wrong.`
-  const state = refused ? 'refused' : 'failed'
+  const trouble = judgeTrouble(error, plan.attempts, now)
+  if (!trouble.state) return setPlan(tx, plan, trouble)
+  const { attempts, state, note } = trouble
   await setPlan(tx, plan, { state, attempts, endedAt: now, note })
   await alarmMakers(tx, `schedule-${state}`, { draft: plan.draft, by: plan.setBy }, note, now)
   const detail = { schedule: scheduleId, people: [plan.setBy] }

@@ -2,9 +2,8 @@ import { and, eq } from 'drizzle-orm'
 
 import { appendAudit } from '#lib/audit/commands'
 import type { Tx } from '#lib/db/client'
-import { isRefusal } from '#lib/errors'
-import { backOff } from '#lib/jobs/commands'
 import { findClockHold } from '#lib/jobs/holds'
+import { judgeTrouble } from '#lib/jobs/trouble'
 import { people } from '#lib/people/tables'
 
 import { loadStory } from '../queries/load'
@@ -19,9 +18,6 @@ import { giveReaders } from './give-readers'
 import { loadPinned } from './load-pinned'
 import { nudge } from './nudge'
 import { takeFromReaders } from './withdraw'
-
-/** A fault is tried so often, within a minute and a half, before it is given up. */
-const MOST = 5
 
 /**
  * Does what is planned for an hour, once its hour has come: for the person who set it, whose right was checked then. The
@@ -72,14 +68,12 @@ async function expire(tx: Tx, plan: Plan, now: Date): Promise<number | undefined
 export async function noteTrouble(tx: Tx, scheduleId: string, error: unknown, now: Date): Promise<void> {
   const plan = await findWaiting(tx, scheduleId)
   if (!plan) return
-  const refused = isRefusal(error) && error.reason !== 'busy'
-  const attempts = plan.attempts + 1
-  if (!refused && attempts < MOST) {
-    await endPlan(tx, plan, { attempts, retryAt: new Date(now.getTime() + backOff(attempts)) })
+  const trouble = judgeTrouble(error, plan.attempts, now)
+  if (!trouble.state) {
+    await endPlan(tx, plan, trouble)
     return
   }
-  const fault = refused ? error.message : `Tried ${attempts} times. The server’s log says what is wrong.`
-  const state = refused ? 'refused' : 'failed'
+  const { attempts, state, note: fault } = trouble
   await endPlan(tx, plan, { state, attempts, endedAt: now, fault })
   const { sectionId } = await loadStory(tx, plan.storyId)
   await alarm(tx, `schedule-${state}`, { ...plan, sectionId: plan.sectionId ?? sectionId, by: plan.setBy }, fault, now)
