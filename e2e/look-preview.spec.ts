@@ -54,6 +54,13 @@ test('the site’s own pages are shown in a look before it is saved, and nobody 
 
   await test.step('nothing of it is the readers’, or anybody else’s', async () => {
     const address = await page.locator('iframe:not([inert])').getAttribute('src')
+    const tab = await page.context().newPage()
+    const fetched: string[] = []
+    tab.on('request', (asked) => fetched.push(new URL(asked.url()).pathname))
+    await tab.goto(address ?? '', { waitUntil: 'networkidle' })
+    expect(fetched).toContain('/comforts.js')
+    expect(fetched, 'a reader’s device keeps nothing of it').not.toContain('/keep.js')
+    await tab.close()
     for (const readers of ['/', path])
       expect(await (await request.get(readers)).text()).not.toMatch(/Neap tide|Stet Sans|\/theme\//)
     const editor = await browser.newContext()

@@ -25,9 +25,9 @@ tell()
 box.hidden = false
 
 const { lang, dataset } = document.documentElement
-if (dataset.kept) {
+const line = document.querySelector('#kept')
+if (line && dataset.kept) {
   // It goes when the network is back.
-  const line = document.querySelector('#kept')
   const at = new Date(dataset.kept)
   const today = at.toDateString() === new Date().toDateString()
   const time = { dateStyle: today ? undefined : 'medium', timeStyle: 'short' }
@@ -52,7 +52,8 @@ addEventListener('keydown', (event) => {
   void press(event.key)
 })
 
-// After all that the page itself needs. A browser that keeps nothing has nothing when it is offline.
-const keep = () => navigator.serviceWorker && import('./keep.js').catch(() => {})
+// After all that the page itself needs.
+const keep = () =>
+  navigator.serviceWorker && !/^.preview./.test(location.pathname) && import('./keep.js').catch(() => {})
 if (document.readyState === 'complete') keep()
 else addEventListener('load', keep)

@@ -10,7 +10,7 @@ import { saveMenu, scheduleMenu } from '#lib/menu/commands'
 import { findMenu, listMenus } from '#lib/menu/queries'
 import { countUnread, listNotifications } from '#lib/notification/queries'
 import { createPage, savePage } from '#lib/page/commands/draft'
-import { publishPage, removePage, schedulePage } from '#lib/page/commands/publish'
+import { publishPage, removePage, schedulePage, takePageBack } from '#lib/page/commands/publish'
 import { listPages } from '#lib/page/queries/list'
 import { findPage } from '#lib/page/queries/page'
 import { people } from '#lib/people/tables'
@@ -72,6 +72,24 @@ describe('a page', () => {
     await untilFronts(later(99))
     expect(await shown()).toBeUndefined()
     await expect(plan(-1)).rejects.toMatchObject({ fields: { at: expect.anything() } })
+  })
+
+  test('waits no more once readers have that revision, or had the page taken from them', async () => {
+    const { id: first } = await plan()
+    const { seq } = await publishPage(desk.petra, id, await now(), when)
+    expect(await stateOf(first)).toMatchObject({ state: 'cancelled' })
+    await write(aParagraph('Six people.', 'p'))
+    const { id: second } = await plan()
+    await takePageBack(desk.petra, id, '', seq, when)
+    expect(await stateOf(second)).toMatchObject({ state: 'cancelled' })
+    await untilFronts(later(99))
+    expect(await shown()).toBeUndefined()
+    await publishPage(desk.petra, id, await now(), when)
+    await write(aParagraph('Seven people.', 'p'))
+    const { id: third } = await plan()
+    await write(aParagraph('Nobody.', 'p'))
+    await publishPage(desk.petra, id, await now(), when)
+    expect(await stateOf(third)).toMatchObject({ state: 'waiting' })
   })
 
   test('is looked at again at its hour: what must be mended by then is refused, and who makes pages is told', async () => {

@@ -6,7 +6,7 @@ import { db, type Tx } from '#lib/db/client'
 import { forgetDraft } from '#lib/draft/commands/forget'
 import type { PublishPinned } from '#lib/draft/commands/pinned'
 import { type SavedDraft, saveDraft } from '#lib/draft/commands/save'
-import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
+import { endPublication, type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { ensureSeen } from '#lib/draft/commands/seen'
 import { conflict, notFound, Refusal } from '#lib/errors'
 import { release } from '#lib/publication/door'
@@ -72,6 +72,7 @@ export function publishMenu(
     const shown = await findShown(tx, 'menu', menu.id)
     if (shown?.fingerprint === menu.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
     const seq = await giveMenu(tx, menu.id, revision, { by: actor.id, at: now })
+    await endPublication(tx, `menu:${menu.id}`, { reason: 'published by hand', by: actor.id, at: now }, revision.id)
     return { seq, revision: revision.number }
   })
 }

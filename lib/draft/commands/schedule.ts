@@ -66,10 +66,25 @@ export function unscheduleDraft(actor: Actor, scheduleId: string, now = new Date
     if (!plan) throw notFound('This schedule')
     ensureMayEditDraft(actor, plan.draft)
     if (plan.state !== 'waiting') throw await tooLate(tx, plan, await sayHours(tx, now))
-    await end(tx, plan, actor.id, now)
-    const detail = { schedule: plan.id, from: { hour: plan.dueAt }, to: {} }
-    await appendAudit(tx, { actorId: actor.id, act: 'unschedule', subject: plan.draft, detail, at: now })
+    await takeOff(tx, plan, { by: actor.id, at: now })
   })
+}
+
+type Ending = { reason?: 'published by hand' | 'withdrawn'; by: string; at: Date }
+
+/**
+ * Takes off what waits, as something else came first, in the caller's transaction.
+ * @param revision where it waits for that one alone
+ */
+export async function endPublication(tx: Tx, draft: DraftRef, ending: Ending, revision?: number): Promise<void> {
+  const plan = await findPlan(tx, draft)
+  if (plan && (revision === undefined || plan.revision === revision)) await takeOff(tx, plan, ending)
+}
+
+async function takeOff(tx: Tx, plan: DraftPlan, { reason, by, at }: Ending) {
+  await end(tx, plan, by, at)
+  const detail = { schedule: plan.id, from: { hour: plan.dueAt }, to: {}, ...(reason && { reason }) }
+  await appendAudit(tx, { actorId: by, act: 'unschedule', subject: plan.draft, detail, at })
 }
 
 const end = (tx: Tx, { id }: DraftPlan, by: string, at: Date) =>

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
-import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
+import { endPublication, type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { ensureSeen } from '#lib/draft/commands/seen'
 import { Refusal } from '#lib/errors'
 import { fingerprint } from '#lib/publication/revisions'
@@ -37,6 +37,7 @@ export function publishFront(
     )
       throw new Refusal('rule', 'Readers have all of this already.')
     const seq = await giveFront(tx, id, revision, { by: actor.id, at: now })
+    await endPublication(tx, `front:${front.id}`, { reason: 'published by hand', by: actor.id, at: now }, revision.id)
     return { seq, revision: revision.number, version }
   })
 }

@@ -113,8 +113,10 @@ describe('a schedule', () => {
   })
 
   test('waits while the clock is in doubt, as pins do', async () => {
-    await plan(showing(slot(story, { until: later(30).toISOString() })))
+    const pinned = showing(slot(story, { until: later(30).toISOString() }))
+    await plan(pinned)
     await publishFront(desk.sal, 'home', { version: (await findFront(desk.sal, 'home'))!.version }, when)
+    await plan(pinned)
     const clock = testClock(when)
     const watched = watchClock(clock)
     expect(await watched.now()).toEqual(when)

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/auth/actor'
 import { db, type Tx } from '#lib/db/client'
 import { forgetDraft } from '#lib/draft/commands/forget'
 import type { PublishPinned } from '#lib/draft/commands/pinned'
-import { type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
+import { endPublication, type Hour, notScheduled, scheduleDraft } from '#lib/draft/commands/schedule'
 import { ensureSeen } from '#lib/draft/commands/seen'
 import { conflict, Refusal } from '#lib/errors'
 import { settleMedia } from '#lib/media/commands/show'
@@ -44,6 +44,7 @@ export function publishPage(
     if (shown?.fingerprint === page.fingerprint) throw new Refusal('rule', 'Readers have all of this already.')
     const revision = await keepPage(tx, id, page.content, { by: actor.id, at: now })
     const seq = await giveRevision(tx, id, revision, { by: actor.id, at: now })
+    await endPublication(tx, `page:${id}`, { reason: 'published by hand', by: actor.id, at: now }, revision.id)
     return { seq, revision: revision.number }
   })
 }
@@ -78,7 +79,8 @@ export const publishPinnedPage: PublishPinned = async (tx, id, { id: revision, s
 }
 
 /**
- * Takes a page from readers: its addresses answer that it was taken down, with the note. The draft stays.
+ * Takes a page from readers: its addresses answer that it was taken down, with the note. The draft stays; what waited for
+ * its hour is off.
  * @param note one or two sentences to readers, or ''
  * @param seen place in the publication log of the act by which readers have it
  */
@@ -90,6 +92,7 @@ export function takePageBack(actor: Actor, id: string, note: string, seen: numbe
     const shown = await findShown(tx, 'page', id)
     if (!shown) throw new Refusal('rule', 'Readers do not have this page.')
     if (shown.seq !== seen) throw conflict('Not taken back. Readers have another version by now; look at it first.')
+    await endPublication(tx, `page:${id}`, { reason: 'withdrawn', by: actor.id, at: now })
     return give(tx, { act: 'withdraw', subject: id, note: said, actorId: actor.id, at: now })
   })
 }
