@@ -222,3 +222,17 @@ testLooks('no screen of the desk has a finding of axe, nor is wider than its win
   await page.getByRole('menuitem', { name: 'Assign…' }).click()
   await check('assigning')
 })
+
+test('the desk tells the newsroom’s time, and one’s own where that is another, as both go on', async ({
+  browser,
+  enter,
+}) => {
+  const page = await (await browser.newContext({ timezoneId: 'Asia/Kolkata' })).newPage()
+  await enter(page, admin)
+  await page.clock.install({ time: new Date('2026-11-30T10:00:30Z') })
+  await page.goto('/desk')
+  await expect(page.getByText('Newsroom time; yours is 15:30')).toBeVisible()
+  await page.clock.fastForward('02:00')
+  await expect(page.getByText('Newsroom time; yours is 15:32')).toBeVisible()
+  await page.context().close()
+})

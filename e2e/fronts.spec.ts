@@ -155,7 +155,7 @@ test('two editors at once: what they do in places of their own is joined, for th
   await aim(theirs, 2)
   await offline.setOffline(true)
   await put(theirs, 'Herons return')
-  await expect(theirs.bar).toContainText('In this window only')
+  await expect(theirs.bar).toContainText('On this device only')
   await place(mine, 'Gates close', 2)
   await mine.saved()
   await offline.setOffline(false)

@@ -32,15 +32,15 @@ test('the paper speaks its language on every page, from the right where that is 
     await context.addCookies([{ name, value, url: server.baseUrl }])
     const desk = await context.newPage()
     const page = await (await browser.newContext({ baseURL: server.baseUrl })).newPage()
-    for (const [language, direction] of [
-      ['fr', 'ltr'],
-      ['de', 'ltr'],
-      ['es', 'ltr'],
-      ['ar', 'rtl'],
+    for (const [language, direction, typed] of [
+      ['fr', 'ltr', 'fr'],
+      ['de', 'ltr', 'German'],
+      ['es', 'ltr', 'es'],
+      ['ar', 'rtl', 'arabic'],
     ] as const)
       await test.step(language, async () => {
         await desk.goto('/admin/settings')
-        await desk.getByLabel('Language').fill(language)
+        await desk.getByLabel('Language').fill(typed)
         await desk.getByRole('button', { name: 'Save settings' }).click()
         await expect(desk.getByText('Readers see it now.')).toBeVisible()
         const t = messagesIn(language)

@@ -117,3 +117,42 @@ test('an entry is dragged, given other words and taken back; on a phone a long m
   await expect(bar.getByRole('link', { name: 'Everything there is, from A to Z' })).toHaveCount(0)
   await phone.close()
 })
+
+test('a menu is made by keys alone, and what is pressed while words are typed is pressed', async ({
+  page,
+  addPerson,
+  enter,
+}) => {
+  await enter(page, await addPerson({ role: 'editor' }))
+  await page.goto('/desk/menus/footer')
+  const column = page.getByRole('region', { name: /^Column / }).last()
+  const entries = column.getByRole('listitem')
+  const before = await entries.count()
+  for (const place of ['Archive', 'Corrections']) {
+    await column.getByRole('button', { name: 'Add an entry…' }).click()
+    await dialogOf(page).getByLabel('It leads to').selectOption('A page that the site always has')
+    await dialogOf(page).getByRole('button', { name: place }).click()
+    await expect(dialogOf(page)).toHaveCount(0)
+  }
+  const [archive, corrections] = [
+    entries.nth(before).locator('.menu-name'),
+    entries.nth(before + 1).locator('.menu-name'),
+  ]
+  await archive.press('Enter')
+  await page.keyboard.type('Old papers')
+  await page.keyboard.press('Enter')
+  await expect(archive).toHaveText(/^Old papers/)
+  await expect(archive).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(entries).toHaveCount(before + 1)
+  await expect(archive).toHaveText(/^Corrections/)
+  await expect(archive).toBeFocused()
+  await expect(corrections).toHaveCount(0)
+  await archive.click()
+  await expect(column.getByRole('textbox', { name: 'Words for Corrections' })).toBeFocused()
+  await column.getByRole('button', { name: 'Add an entry…' }).click()
+  await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
+  await archive.press('Delete')
+  await expect(entries).toHaveCount(before)
+  await saved(page)
+})

@@ -57,6 +57,8 @@ test('an editor makes a series; readers get its live parts, and a withdrawn one 
   await rows.nth(0).getByRole('button', { name: /down$/ }).focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(rows.nth(0)).toContainText(headlines[1] ?? '')
+  // The arrow that was pressed is off at the end of the list.
+  await expect(rows.nth(1).getByRole('button', { name: /up$/ })).toBeFocused()
   await rows.nth(1).dragTo(rows.nth(0))
   await expect(rows.nth(0)).toContainText(headlines[0] ?? '')
   await rows.nth(1).dragTo(rows.nth(0))

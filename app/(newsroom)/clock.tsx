@@ -7,14 +7,17 @@ import { clockIn, dayIn, zoneIn } from '#lib/settings/time'
 /** The newsroom's time, which every time on the desk is in; says so when the reader's own clock differs. */
 export function NewsroomClock({ timezone, now }: { timezone: string; now: number }) {
   const [at, setAt] = useState(now)
-  const [own, setOwn] = useState('')
+  const [zone, setZone] = useState(timezone)
   useEffect(() => {
-    setOwn(clockIn(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone))
-    const timer = setInterval(() => setAt(Date.now()), 5000)
+    const tick = () => setAt(Date.now())
+    tick()
+    setZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const timer = setInterval(tick, 5000)
     return () => clearInterval(timer)
   }, [])
   const date = new Date(at)
-  const same = own === '' || own === clockIn(date, timezone)
+  const own = clockIn(date, zone)
+  const same = own === clockIn(date, timezone)
   return (
     <p className="px-2 pb-2">
       <b className="text-dialog font-semibold">

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 
 import { Notice } from '#lib/ui/notice'
 
 import type { FormState } from './answer'
+import { useUnsaved } from './use-unsaved'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -15,6 +16,8 @@ type Props = {
   /** Says at its own foot that it is done. */
   tellsDone?: boolean
   className?: string
+  /** Where it is given, one is asked before one leaves with what was typed; true where it was changed otherwise, too. */
+  changed?: boolean
   /** Names the form for screen readers. */
   label?: string
 }
@@ -30,12 +33,15 @@ export function Form({
   onDone,
   tellsDone = false,
   className = 'grid gap-3',
+  changed,
   label,
 }: Props) {
   const [state, act] = useActionState(action, null)
   const ref = useRef<HTMLFormElement>(null)
   const clearing = useRef(false)
   const done = useRef(onDone)
+  const [typed, setTyped] = useState(false)
+  const leaving = useUnsaved(changed !== undefined && (typed || changed))
   done.current = onDone
   useEffect(() => {
     if (!state) return
@@ -45,7 +51,9 @@ export function Form({
       ref.current?.reset()
       clearing.current = false
     }
-    if (state.ok) done.current?.(state)
+    if (!state.ok) return
+    setTyped(false)
+    done.current?.(state)
   }, [state, clears])
   return (
     // React empties a form after its action, with what was typed; only we do.
@@ -54,12 +62,14 @@ export function Form({
       action={act}
       aria-label={label}
       className={className}
+      onInput={() => changed === undefined || setTyped(true)}
       onReset={(event) => clearing.current || event.preventDefault()}
     >
       {state?.message && !(state.ok && tellsDone) && (
         <Notice tone={state.ok ? 'good' : 'error'} title={state.message} />
       )}
       {children(state)}
+      {leaving}
     </form>
   )
 }

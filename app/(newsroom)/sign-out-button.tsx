@@ -44,7 +44,7 @@ export function SignOutButton({ person, className, formClass, children }: Props)
   const dialog = owing && (
     <Dialog
       title="Text on this device has not been sent"
-      note="Signing out takes away what this browser keeps of your stories. The text of these is nowhere else."
+      note="Signing out takes away what this browser keeps of your work. The text of these is nowhere else."
       onClose={() => setOwing(undefined)}
       foot={
         <>
@@ -59,16 +59,16 @@ export function SignOutButton({ person, className, formClass, children }: Props)
       }
     >
       <ul className="grid gap-1.5">
-        {owing.map(({ story, headline }) => (
-          <li key={story}>
-            <a href={`/desk/stories/${story}`} className="text-accent underline">
-              {headline || 'New story'}
+        {owing.map(({ path, headline }) => (
+          <li key={path}>
+            <a href={path} className="text-accent underline">
+              {headline}
             </a>
           </li>
         ))}
       </ul>
       <p className="mt-3 text-muted">
-        Open a story to send its text. Kept here, it waits until you sign in again in this browser; the desk shows it to
+        Open one to send its text. Kept here, it waits until you sign in again in this browser; the desk shows it to
         nobody else.
       </p>
       {failed && <Failed />}

@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-import { listCopies } from '#lib/device/copies'
+import { listUnsent } from '#lib/device/leave'
 import { answerTabs, type Owing } from '#lib/device/tabs'
 import { Notice } from '#lib/ui/notice'
 
 /**
- * On every screen but the edit screen: stories with text on this device that was never sent, as that needs their page.
+ * On every screen where nothing is written: what is on this device and was never sent, as that needs its own page.
  * @param listed whether the screen tells of them itself
  */
 export function Unsent({ person, listed }: { person: string; listed: boolean }) {
@@ -19,8 +19,8 @@ export function Unsent({ person, listed }: { person: string; listed: boolean }) 
   useEffect(() => {
     let stale = false
     const look = async () => {
-      const found = (await listCopies(person)).filter(({ unsent }) => unsent)
-      if (!stale) setOwing([...new Map(found.map((one) => [one.story, one])).values()])
+      const found = await listUnsent(person)
+      if (!stale) setOwing(found)
     }
     const looks = () => void look().catch(() => {})
     looks()
@@ -40,11 +40,11 @@ export function Unsent({ person, listed }: { person: string; listed: boolean }) 
   return (
     <div className="flex-none border-b border-line px-4 py-2">
       <Notice tone="warning" title="Text on this device has not been sent">
-        {owing.map(({ story, headline }, index) => (
-          <span key={story}>
+        {owing.map(({ path, headline }, index) => (
+          <span key={path}>
             {index > 0 && ', '}
-            <Link href={`/desk/stories/${story}`} className="text-accent underline">
-              {headline || 'New story'}
+            <Link href={path} className="text-accent underline">
+              {headline}
             </Link>
           </span>
         ))}

@@ -41,6 +41,7 @@ test('who makes no front of the home page finds none; of two editors the later i
 
 test.each([
   ['/politics/nothing-here', 'Readers have no story at this address.'],
+  ['/nothing-here', 'Readers have no page at this address.'],
   ['javascript:alert(1)', 'Not safe'],
   ['/desk/stories', 'Only who is signed in'],
   ['two words', 'This is no address'],

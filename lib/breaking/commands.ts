@@ -11,9 +11,10 @@ import { fingerprint, keepRevision } from '#lib/publication/revisions'
 import type { Bar } from '#lib/site/breaking'
 import { cleanNote } from '#lib/story/document/clean'
 import { judgeLink } from '#lib/story/links'
+import { reservedSlugs } from '#lib/story/slug'
 
 import { liveBar } from './live'
-import { type BarNow, bar, findBar, findStoryAt, isBarDue } from './queries'
+import { type BarNow, bar, findBar, findStoryAt, isBarDue, isPlace } from './queries'
 import { breakingBars } from './tables'
 
 function ensureMayBreak(actor: Actor): void {
@@ -90,6 +91,9 @@ async function leadsTo(tx: Tx, typed: string): Promise<Omit<Bar, 'text'>> {
   const judged = judgeLink(typed, config().baseUrl) ?? { fault: 'This is no address. Paste that of the story.' }
   if (judged.fault !== undefined) refuse('link', judged.fault)
   const { href } = judged
+  const place = /^\/([a-z0-9-]+)\/?(?:[?#]|$)/.exec(href)?.[1]
+  if (place && !reservedSlugs.has(place) && !(await isPlace(tx, place)))
+    refuse('link', 'Readers have no page at this address.')
   if (!/^\/[^/?#]+\/[^/?#]+/.test(href) || /^\/(topics|bylines|series|archive)\//.test(href))
     return { story: '', link: href }
   const story = await findStoryAt(tx, href)

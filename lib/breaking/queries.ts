@@ -3,7 +3,7 @@ import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { db, type Reader } from '#lib/db/client'
 import { people } from '#lib/people/tables'
 import type { Bar } from '#lib/site/breaking'
-import { liveSections, liveStories } from '#lib/site/tables'
+import { liveAddresses, livePages, liveSections, liveStories } from '#lib/site/tables'
 
 import { breakingBars } from './tables'
 
@@ -43,6 +43,16 @@ export async function findStoryAt(on: Reader, path: string): Promise<string | un
     .innerJoin(liveSections, eq(liveSections.subject, liveStories.sectionId))
     .where(and(eq(liveSections.slug, place), eq(liveStories.slug, slug)))
   return row?.id
+}
+
+/** Whether readers have a section, or a page of the paper's own, at an address of one part, or are led on from there. */
+export async function isPlace(on: Reader, slug: string): Promise<boolean> {
+  const found = await Promise.all([
+    on.$count(liveSections, eq(liveSections.slug, slug)),
+    on.$count(livePages, eq(livePages.slug, slug)),
+    on.$count(liveAddresses, and(eq(liveAddresses.path, `/${slug}`), eq(liveAddresses.state, 'moved'))),
+  ])
+  return found.some((count) => count > 0)
 }
 
 /** Where a live story stands, and its headline; nothing of one that readers do not have. */

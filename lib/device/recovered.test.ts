@@ -69,7 +69,7 @@ test('who leaves is told of what was never sent; it stays or goes as told, all e
   await keptIn(copyName('nadia', 'flood'))
   await keptIn(copyName('nadia', 'ferry'), true)
   await keptIn(copyName('petra', 'flood'))
-  expect(await listOwing('nadia')).toEqual([{ story: 'flood', headline: '' }])
+  expect(await listOwing('nadia')).toEqual([{ path: '/desk/stories/flood', headline: 'New story' }])
   await forgetPerson('nadia', false)
   expect((await listCopies('nadia')).map(({ story }) => story)).toEqual(['flood'])
   await forgetPerson('nadia', true)

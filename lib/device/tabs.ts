@@ -1,7 +1,7 @@
 /** Pages of the desk in one browser tell each other who leaves; each with the person that it was made for. */
 
-/** A story with text that only an open page has, or that no server has yet. */
-export type Owing = { story: string; headline: string }
+/** What only an open page has, or no server has yet: where it is written, and how it is called. */
+export type Owing = { path: string; headline: string }
 
 type Message =
   | { t: 'who-owes'; person: string }

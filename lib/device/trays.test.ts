@@ -1,30 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 import type { TrayItem } from '#lib/checks/paste/finding'
+import { memoryStorage } from '#lib/testing/storage'
 import { paragraph } from '#lib/testing/stories'
 
 import { forgetPerson } from './leave'
 import { loadTray, saveTray } from './trays'
 
-const storage = () => {
-  const held = new Map<string, string>()
-  return {
-    held,
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-    key: (at: number) => [...held.keys()][at] ?? null,
-    get length() {
-      return held.size
-    },
-  }
-}
 const item = { block: paragraph('p1', 'You may also like') } as TrayItem
 
 afterEach(() => vi.unstubAllGlobals())
 
 test('what was discarded is there after a reload, each story’s own, until it is put back', () => {
-  const made = storage()
+  const made = memoryStorage()
   vi.stubGlobal('localStorage', made)
   saveTray('nadia', 'a', [item])
   expect(loadTray('nadia', 'a')).toEqual([item])
@@ -36,14 +24,14 @@ test('what was discarded is there after a reload, each story’s own, until it i
 test('a browser that keeps nothing, or something else, has an empty tray', () => {
   expect(loadTray('nadia', 'a')).toEqual([])
   saveTray('nadia', 'a', [item])
-  vi.stubGlobal('localStorage', { ...storage(), getItem: () => '{"no":"tray"}' })
+  vi.stubGlobal('localStorage', { ...memoryStorage(), getItem: () => '{"no":"tray"}' })
   expect(loadTray('nadia', 'a')).toEqual([])
-  vi.stubGlobal('localStorage', { ...storage(), getItem: () => 'broken' })
+  vi.stubGlobal('localStorage', { ...memoryStorage(), getItem: () => 'broken' })
   expect(loadTray('nadia', 'a')).toEqual([])
 })
 
 test('what one person discarded is shown to nobody else, and goes when they sign out', async () => {
-  const made = storage()
+  const made = memoryStorage()
   vi.stubGlobal('localStorage', made)
   made.setItem('stet tray a', '[]')
   made.setItem('stet plain typing', 'on')

@@ -9,3 +9,9 @@ export function readRef(ref: DraftRef): { kind: DraftKind; id: string } {
   const at = ref.indexOf(':')
   return { kind: ref.slice(0, at) as DraftKind, id: ref.slice(at + 1) }
 }
+
+/** Where it is made: `/desk/fronts/home`. */
+export function draftPath(ref: DraftRef): string {
+  const { kind, id } = readRef(ref)
+  return `/desk/${kind}s/${id}`
+}

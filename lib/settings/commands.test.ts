@@ -48,6 +48,7 @@ test.each([
   ['timezone', 'Europe/Wendmouth'],
   ['timezone', '+01:00'],
   ['language', 'english please'],
+  ['language', 'arabic'],
   ['name', '  '],
   ['name', '\u0002'],
 ])('the %s “%s” is refused', (field, value) => {

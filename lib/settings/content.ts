@@ -26,10 +26,11 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** The tag in its usual spelling, as in `en-GB`; undefined when it is none. */
+/** The tag in its usual spelling, as in `en-GB`; undefined when it is none. A longer word, as `arabic`, could be one by its form. */
 export function languageTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0]
+    const { language } = new Intl.Locale(tag)
+    return language.length <= 3 ? Intl.getCanonicalLocales(tag)[0] : undefined
   } catch {
     return undefined
   }
@@ -50,6 +51,6 @@ export const SettingsForm = z.strictObject({
     .string()
     .trim()
     .max(35)
-    .refine((tag) => languageTag(tag), 'Not a language. Give a tag like en-GB.')
+    .refine((tag) => languageTag(tag), 'Not a language. Give its name, or a tag like cy.')
     .transform((tag) => languageTag(tag) ?? tag),
 })

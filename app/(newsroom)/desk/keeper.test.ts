@@ -130,3 +130,30 @@ test('who is signed out keeps it on screen, and it goes when they have signed in
   await vi.advanceTimersByTimeAsync(0)
   expect(keeper.get().save).toBe('saved')
 })
+
+test('what this device kept is sent upon what it began from, and joined with what a colleague did', async () => {
+  const mine = setSlot(empty, one, slot('a'))
+  const send = vi.fn(async (_: unknown, content: FrontContent) =>
+    done(6, setSlot(content, two, slot('theirs')), 'Petra'),
+  )
+  const keeper = keep(send)
+  keeper.recover({ version: 0, base: empty, content: mine })
+  expect(keeper.get()).toMatchObject({ content: mine, save: 'open', back: true })
+  expect(await keeper.flush()).toBe(true)
+  expect(send.mock.calls).toEqual([[{ version: 0, content: empty }, mine]])
+  expect(keeper.get()).toMatchObject({
+    save: 'saved',
+    content: setSlot(mine, two, slot('theirs')),
+    now: { version: 6 },
+  })
+  keeper.change(setSlot(mine, one, slot('b')))
+  expect(keeper.get().back).toBe(false)
+})
+
+test('what this device kept comes not upon what has been typed here since', () => {
+  const keeper = keep(async (_, content) => done(2, content))
+  const typed = setSlot(empty, two, slot('typed'))
+  keeper.change(typed)
+  keeper.recover({ version: 0, base: empty, content: setSlot(empty, one, slot('a')) })
+  expect(keeper.get()).toMatchObject({ content: typed, back: false })
+})

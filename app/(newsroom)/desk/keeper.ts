@@ -29,6 +29,8 @@ export type Kept<Content, Now extends Draft<Content>> = {
   conflict: Conflict<Content> | undefined
   /** Who had changed it meanwhile, where what both did was joined. */
   joined: string
+  /** What was changed here before, and never reached the server, stands here again. */
+  back: boolean
   mayUndo: boolean
 }
 
@@ -57,7 +59,7 @@ export function makeKeeper<Content, Now extends Draft<Content>>(
 ) {
   let kept: Kept<Content, Now> = {
     ...{ now: first, content: first.content, save: 'saved', savedAt: undefined, message: '' },
-    ...{ conflict: undefined, joined: '', mayUndo: false },
+    ...{ conflict: undefined, joined: '', back: false, mayUndo: false },
   }
   const listeners = new Set<() => void>()
   const acts: Act<Content>[] = []
@@ -77,7 +79,7 @@ export function makeKeeper<Content, Now extends Draft<Content>>(
   }
 
   function show(content: Content) {
-    put({ content, ...(!waits() && { save: 'open' as const }), joined: '' })
+    put({ content, ...(!waits() && { save: 'open' as const }), joined: '', back: false })
     if (isDirty()) plan()
     else if (!sending && !waits()) put({ save: 'saved' })
   }
@@ -139,6 +141,12 @@ export function makeKeeper<Content, Now extends Draft<Content>>(
       const last = acts.pop()
       if (last) show(merge(last.after, last.before, kept.content).content)
     },
+    /** What this device has kept of an earlier screen, and no server has. The server joins it, or tells who changed the same. */
+    recover({ version, base, content }: { version: number; base: Content; content: Content }) {
+      if (isDirty() || sending || same(content, kept.content)) return
+      put({ now: { ...kept.now, version, content: base }, content, save: 'open', back: true })
+      void flush()
+    },
     /** What somebody else has kept meanwhile, or what an act has made of it. */
     accept(now: Now) {
       if (isDirty() || sending || kept.conflict) return
@@ -160,6 +168,5 @@ export function makeKeeper<Content, Now extends Draft<Content>>(
       put({ save: 'open', message: '' })
       void flush()
     },
-    stop: () => clearTimeout(timer),
   }
 }

@@ -8,7 +8,8 @@ import { Notice } from '#lib/ui/notice'
 import type { Kept } from './keeper'
 
 type Props = {
-  kept: Pick<Kept<unknown, never>, 'save' | 'message' | 'conflict' | 'joined'>
+  /** `here`: this device keeps it. */
+  kept: Pick<Kept<unknown, never>, 'save' | 'message' | 'conflict' | 'joined' | 'back'> & { here: boolean }
   /** What is edited, as in `this front`. */
   what: string
   retry: () => void
@@ -16,7 +17,12 @@ type Props = {
 }
 
 /** What stands in the way of what was changed last, and what was joined with it. */
-export function SaveTroubles({ kept: { save, message, conflict, joined }, what, retry, onConflict }: Props) {
+export function SaveTroubles({
+  kept: { save, message, conflict, joined, back, here },
+  what,
+  retry,
+  onConflict,
+}: Props) {
   if (save === 'conflict' && conflict)
     return (
       <NoticeLine>
@@ -47,8 +53,11 @@ export function SaveTroubles({ kept: { save, message, conflict, joined }, what, 
   if (save === 'unreached')
     return (
       <NoticeLine>
-        <Notice tone="warning" title="The server is not reached. Your changes are in this window only.">
-          They go up by themselves when it is there. Leave the window open.
+        <Notice
+          tone="warning"
+          title={`The server is not reached. Your changes are ${here ? 'on this device' : 'in this window'} only.`}
+        >
+          They go up by themselves when it is there. {!here && 'Leave the window open.'}
         </Notice>
       </NoticeLine>
     )
@@ -56,6 +65,12 @@ export function SaveTroubles({ kept: { save, message, conflict, joined }, what, 
     return (
       <NoticeLine>
         <Notice tone="good" title={`${joined} has changed ${what}, too. Both are in it now.`} />
+      </NoticeLine>
+    )
+  if (back)
+    return (
+      <NoticeLine>
+        <Notice tone="good" title="What you had changed here, and was never sent, is back." />
       </NoticeLine>
     )
   return null

@@ -10,17 +10,26 @@ import type { Save } from './keeper'
 const words: Record<Exclude<Save, 'saved'>, { glyph: Glyph; word: string; colour: string; title?: string }> = {
   open: { glyph: Clock, word: 'Saving', colour: '' },
   unreached: {
-    ...{ glyph: CloudOff, word: 'In this window only', colour: 'text-withdrawn' },
-    title: 'The server is not reached. It is tried again by itself; leave the window open.',
+    ...{ glyph: CloudOff, word: 'On this device only', colour: 'text-withdrawn' },
+    title: 'The server is not reached. It is tried again by itself.',
   },
   refused: { glyph: TriangleAlert, word: 'Not accepted', colour: 'text-withdrawn' },
   conflict: { glyph: TriangleAlert, word: 'Changed by two', colour: 'text-changes' },
   'signed-out': { glyph: Lock, word: 'Not saved: sign in again', colour: 'text-withdrawn' },
 }
 
+/** Where this browser keeps nothing. */
+const windowOnly = {
+  ...words.unreached,
+  word: 'In this window only',
+  title: 'The server is not reached. It is tried again by itself; leave the window open.',
+}
+
+type Props = { save: Save; savedAt: number | undefined; here: boolean; zone: string }
+
 /** Is it saved? */
-export function SaveWord({ save, savedAt, zone }: { save: Save; savedAt: number | undefined; zone: string }) {
-  const said = save === 'saved' ? undefined : words[save]
+export function SaveWord({ save, savedAt, here, zone }: Props) {
+  const said = save === 'saved' ? undefined : save === 'unreached' && !here ? windowOnly : words[save]
   return (
     <span
       role="status"

@@ -21,7 +21,7 @@ type Props = {
   /** The list that one came from, and what it is a list of. */
   back: { href: string; of: string }
   title: ReactNode
-  kept: { save: Save; savedAt: number | undefined }
+  kept: { save: Save; savedAt: number | undefined; here: boolean }
   unread: number
   /** What readers have, and what waits. */
   readers: ReactNode
@@ -52,7 +52,7 @@ export function WorkBar(props: Props) {
       </Link>
       {/* On a phone it gives way, so that all acts stand beside it. */}
       <h1 className="min-w-0 truncate text-title font-semibold max-phone:flex-[1_1_0]">{title}</h1>
-      <SaveWord save={kept.save} savedAt={kept.savedAt} zone={paper.timezone} />
+      <SaveWord save={kept.save} savedAt={kept.savedAt} here={kept.here} zone={paper.timezone} />
       <span className="ms-auto max-phone:hidden" />
       <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 text-muted max-phone:order-last max-phone:w-full max-phone:justify-start">
         {readers}

@@ -39,7 +39,9 @@ function linesIn(node: Node, depth: number, marker: string): Line[] {
   if (type === 'tableRow') return [{ id, look: 'text', depth, marker, content: cellsOf(content) }]
   if (known?.isLeaf) {
     const { media, ...rest } = attrs
+    // What is shown of the library is seen beside it.
     const text = factsOf({ type, attrs: rest })
+      .filter(({ name }) => !media || name !== 'type')
       .map(({ value }) => value)
       .join(', ')
     const line: Line = { id, look: 'text', depth, marker, content: text ? [{ type: 'text', text }] : [] }

@@ -1,5 +1,8 @@
 'use client'
 
+import { useState } from 'react'
+
+import type { FormState } from '#app/(newsroom)/answer'
 import { LEAST_CONTRAST, worstContrast } from '#lib/site/theme/content'
 import { TextField } from '#lib/ui/field'
 
@@ -8,13 +11,18 @@ type Props = {
   name: string
   look: 'light' | 'dark'
   value: string
-  error?: string
+  /** What the last that was sent has come to. */
+  state: FormState
   onChange: (value: string) => void
 }
 
 /** A colour by its figures or picked, and how well it is read. */
-export function ColourField({ label, name, look, value, error, onChange }: Props) {
+export function ColourField({ label, name, look, value, state, onChange }: Props) {
   const whole = /^#[0-9a-f]{6}$/i.test(value)
+  // What was refused is told of what was sent, not of what is typed since.
+  const [sent, setSent] = useState({ state, value })
+  if (sent.state !== state) setSent({ state, value })
+  const error = sent.value === value ? state?.fields?.[name] : undefined
   const worst = whole ? worstContrast(look, value.toLowerCase()) : 0
   return (
     <div className="grid grid-cols-[1fr_auto] items-start gap-x-2">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { Standing, versionOf } from '#app/(newsroom)/conflict'
 import { Form } from '#app/(newsroom)/form'
+import { same } from '#lib/same'
 import { type ColourName, colourNames, faceSets, ownColours, type Theme } from '#lib/site/theme/content'
 import { Button } from '#lib/ui/button'
 import { Radio, TextArea, TextField } from '#lib/ui/field'
@@ -24,6 +25,7 @@ const sides = ['Start of the masthead', 'End of the masthead'] as const
 /** Faces, colours, logo, ears and foot, with what they come to beside them. */
 export function LookForm({ theme: { version, ...given }, places }: Props) {
   const [theme, setTheme] = useState<Theme>(given)
+  const [saved, setSaved] = useState<Theme>(given)
   const put = (change: Partial<Theme>) => setTheme((before) => ({ ...before, ...change }))
   /** The last that could be read of each, which the preview shows while another is typed. */
   const [sound, setSound] = useState(given.colours)
@@ -40,7 +42,14 @@ export function LookForm({ theme: { version, ...given }, places }: Props) {
   }
   return (
     <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,480px)_minmax(0,1fr)]">
-      <Form action={updateThemeAction} label="Look" className="grid gap-6">
+      <Form
+        action={updateThemeAction}
+        label="Look"
+        className="grid gap-6"
+        tellsDone
+        changed={!same(theme, saved)}
+        onDone={() => setSaved(theme)}
+      >
         {(state) => (
           <>
             <Standing<Theme>
@@ -80,7 +89,7 @@ export function LookForm({ theme: { version, ...given }, places }: Props) {
                       name={`colours.${name}.${look}`}
                       look={look}
                       value={theme.colours[name][look]}
-                      error={state?.fields?.[`colours.${name}.${look}`]}
+                      state={state}
                       onChange={(value) => putColour(name, look, value)}
                     />
                   ))}
@@ -140,8 +149,11 @@ export function LookForm({ theme: { version, ...given }, places }: Props) {
               hint="What the paper is, whose, and whom to write to."
               error={state?.fields?.footer}
             />
-            <div>
+            <div className="flex items-center gap-3">
               <Submit>Save the look</Submit>
+              <span role="status" className="text-label text-quiet">
+                {same(theme, saved) ? state?.ok && state.message : 'Not saved yet'}
+              </span>
             </div>
           </>
         )}

@@ -20,7 +20,7 @@ export function AccessForm({ person, sections }: Props) {
           .map((section) => section.name)
           .join(', ')
   return (
-    <Form action={setAccessAction} label="Role and sections">
+    <Form action={setAccessAction} label="Role and sections" changed={false}>
       {(state) => (
         <>
           <Standing<Access>

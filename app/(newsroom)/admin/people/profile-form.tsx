@@ -11,7 +11,7 @@ type Now = { name: string; slug: string; profile: { title: string; bio: string }
 
 export function ProfileForm({ person }: { person: Profile & { id: string; version: number } }) {
   return (
-    <Form action={editPersonAction} label="What readers see">
+    <Form action={editPersonAction} label="What readers see" changed={false}>
       {(state) => (
         <>
           <Standing<Now>

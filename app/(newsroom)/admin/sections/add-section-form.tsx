@@ -7,7 +7,7 @@ import { SectionFields } from './section-fields'
 
 export function AddSectionForm() {
   return (
-    <Form action={addSectionAction} clears label="Add a section">
+    <Form action={addSectionAction} clears label="Add a section" changed={false}>
       {(state) => (
         <>
           <SectionFields errors={state?.fields} />

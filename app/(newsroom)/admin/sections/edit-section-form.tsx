@@ -12,7 +12,7 @@ type Section = { id: string; name: string; slug: string; colour: SectionColour; 
 
 export function EditSectionForm({ section }: { section: Section }) {
   return (
-    <Form action={editSectionAction} label={section.name}>
+    <Form action={editSectionAction} label={section.name} changed={false}>
       {(state) => (
         <>
           <Standing<Section>

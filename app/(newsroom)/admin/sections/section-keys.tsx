@@ -1,14 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-
+import { useGo } from '#app/(newsroom)/use-unsaved'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
 export function SectionKeys() {
-  const router = useRouter()
+  const go = useGo()
   useShortcuts({
-    n: () => router.push('/admin/sections?id=new'),
-    Escape: () => router.push('/admin/sections'),
+    n: () => go('/admin/sections?id=new'),
+    Escape: () => go('/admin/sections'),
   })
   return null
 }

@@ -12,7 +12,7 @@ const inWords = (days: number) => (days % 365 ? `${days} days` : days === 365 ? 
 /** Of entries of the audit, and of the addresses in them. */
 export function RetentionForm({ retention, version }: { retention: Retention; version: number }) {
   return (
-    <Form action={setRetentionAction} label="How long the audit is kept" className="grid gap-4">
+    <Form action={setRetentionAction} label="How long the audit is kept" changed={false} className="grid gap-4">
       {(state) => (
         <>
           <Standing<Retention & { version: number }>

@@ -1,7 +1,10 @@
 'use client'
 
+import { useId } from 'react'
+
 import { Standing, versionOf } from '#app/(newsroom)/conflict'
 import { Form } from '#app/(newsroom)/form'
+import { languageNameOf, usualLanguages } from '#app/(newsroom)/language-names'
 import { SelectField, TextField } from '#lib/ui/field'
 import { Submit } from '#lib/ui/submit'
 import { updateSettingsAction } from './actions'
@@ -9,8 +12,9 @@ import { updateSettingsAction } from './actions'
 type Settings = { name: string; timezone: string; language: string; version: number }
 
 export function SettingsForm({ settings, zones }: { settings: Settings; zones: string[] }) {
+  const id = useId()
   return (
-    <Form action={updateSettingsAction} label="Settings" className="grid gap-4">
+    <Form action={updateSettingsAction} label="Settings" className="grid gap-4" changed={false}>
       {(state) => (
         <>
           <Standing<Settings>
@@ -18,7 +22,7 @@ export function SettingsForm({ settings, zones }: { settings: Settings; zones: s
             lines={(now) => [
               ['Name', now.name],
               ['Time zone', now.timezone],
-              ['Language', now.language],
+              ['Language', languageNameOf(now.language)],
             ]}
           />
           <input type="hidden" name="version" value={versionOf(state, settings.version)} />
@@ -45,11 +49,18 @@ export function SettingsForm({ settings, zones }: { settings: Settings; zones: s
           <TextField
             label="Language"
             name="language"
-            defaultValue={settings.language}
+            defaultValue={languageNameOf(settings.language)}
+            list={id}
+            autoComplete="off"
             required
-            hint="The tag of the language that stories are written in, like en-GB or fr."
+            hint="What stories are written in, unless they say otherwise: its name, or a tag like cy."
             error={state?.fields?.language}
           />
+          <datalist id={id}>
+            {usualLanguages.map((tag) => (
+              <option key={tag}>{languageNameOf(tag)}</option>
+            ))}
+          </datalist>
           <div>
             <Submit>Save settings</Submit>
           </div>

@@ -18,7 +18,7 @@ type Props = {
 
 /** What the bar is to say, where it leads, and until when. */
 export const BarForm = ({ first, stands, paper }: Props) => (
-  <Form action={setBarAction} label="Breaking bar" className="grid gap-4">
+  <Form action={setBarAction} label="Breaking bar" changed={false} className="grid gap-4">
     {(state) => (
       <>
         <Standing<{ text: string; version: number }> state={state} lines={(now) => [['Text', now.text]]} />

@@ -45,8 +45,8 @@ export default async function Notifications({ searchParams }: Props) {
           </ul>
         ) : (
           <Empty title={after ? 'That is all.' : 'Nobody has told you anything yet.'}>
-            Mentions and answers in comments, stories assigned to you, sent back or taken over, and plans that went
-            wrong appear here.
+            Mentions and answers in comments, stories assigned to you, sent back or taken over, readers’ reports, and
+            plans that went wrong appear here.
           </Empty>
         )}
         {(after || next) && (

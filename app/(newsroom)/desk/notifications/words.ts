@@ -1,4 +1,4 @@
-import { type DraftRef, readRef } from '#lib/draft/ref'
+import { type DraftRef, draftPath } from '#lib/draft/ref'
 import type { Kind } from '#lib/notification/tables'
 
 type Told = { kind: Kind; by: string | null; storyId: string | null; draft: DraftRef | null; commentId: string | null }
@@ -33,7 +33,5 @@ export const isAlarm = (kind: Kind): kind is keyof typeof alarms => kind in alar
 /** Where what is told stands: the comment itself, where it is one; a report in the list of all that are open. */
 export function toldAddress({ kind: told, storyId, draft, commentId }: Omit<Told, 'by'>): string {
   if (told === 'report') return '/desk/reports'
-  if (!draft) return `/desk/stories/${storyId}${commentId ? `?comment=${commentId}` : ''}`
-  const { kind, id } = readRef(draft)
-  return `/desk/${kind}s/${id}`
+  return draft ? draftPath(draft) : `/desk/stories/${storyId}${commentId ? `?comment=${commentId}` : ''}`
 }

@@ -22,8 +22,7 @@ export function PartsList({ parts, onChange }: Props) {
   const list = useRef<HTMLOListElement>(null)
   // A row that changes its place loses the focus: hand it back.
   useEffect(() => {
-    if (focus.current && parts.length)
-      list.current?.querySelector<HTMLElement>(`[data-focus="${focus.current}"]`)?.focus()
+    if (focus.current && parts.length) handBack(list.current?.querySelector(`[data-focus="${focus.current}"]`))
     focus.current = undefined
   }, [parts])
   const move = (from: number, to: number, back?: string) => {
@@ -92,6 +91,12 @@ export function PartsList({ parts, onChange }: Props) {
       </ol>
     </>
   )
+}
+
+/** At an end of the list one of its arrows is off: another of its row has the focus then. */
+function handBack(wanted: Element | null | undefined) {
+  const able = wanted?.matches(':disabled') ? wanted.closest('li')?.querySelector('button:enabled') : wanted
+  if (able instanceof HTMLElement) able.focus()
 }
 
 function onKey(event: KeyboardEvent<HTMLElement>, at: number, move: (from: number, to: number, back?: string) => void) {

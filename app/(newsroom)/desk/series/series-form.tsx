@@ -30,6 +30,7 @@ type Now = { name: string; slug: string; standfirst: string; parts: number }
 /** Name, address, standfirst and parts of a series. */
 export function SeriesForm({ series }: { series: SeriesProps }) {
   const [parts, setParts] = useState(series.parts)
+  const [saved, setSaved] = useState(series.parts)
   // Of what stands in the form: the page may show a colleague's by now.
   const [version, setVersion] = useState(series.version)
   const add = ({ id, name, note }: { id: string; name: string; note?: string }) => {
@@ -40,7 +41,11 @@ export function SeriesForm({ series }: { series: SeriesProps }) {
     <Form
       action={saveSeriesAction}
       label={series.name}
-      onDone={({ detail }) => setVersion((detail as { version: number }).version)}
+      changed={parts !== saved}
+      onDone={({ detail }) => {
+        setVersion((detail as { version: number }).version)
+        setSaved(parts)
+      }}
     >
       {(state) => (
         <>

@@ -9,7 +9,7 @@ import { renameTopicAction } from './actions'
 
 export function RenameForm({ topic }: { topic: { id: string; name: string; version: number } }) {
   return (
-    <Form action={renameTopicAction} label="Rename the topic">
+    <Form action={renameTopicAction} label="Rename the topic" changed={false}>
       {(state) => (
         <>
           <Standing<{ theirs: string }> state={state} lines={(now) => [['Name', now.theirs]]} />

@@ -4,9 +4,9 @@ import './front.css'
 
 import { Plus } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
-
-import { useUnsaved } from '#app/(newsroom)/desk/media/[id]/use-unsaved'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { waitsHere } from '#app/(newsroom)/desk/use-kept'
+import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import type { FrontNow } from '#lib/front/queries/screen'
 import type { Container } from '#lib/site/front/content'
 import { facts } from '#lib/site/front/kinds/facts'
@@ -51,8 +51,8 @@ export function FrontScreen({ first, sections, paper, unread, held }: Props) {
     setSide(true)
   }, [])
   const { board, said, say } = useBoardOf(front, { onSide, ask: setAsked })
-  const { content, keeper, conflict, save } = front
-  const leaving = useUnsaved(save !== 'saved')
+  const { content, keeper, conflict } = front
+  const leaving = useUnsaved(waitsHere(front), front.here)
   useShortcuts({
     'Mod+Enter': () => (asked ? false : setAsked('publish')),
     'Mod+z': () => (isTyping() ? false : keeper.undo()),

@@ -16,10 +16,11 @@ export type FrontHandle = ReturnType<typeof useFront>
 /** A front on screen: what it says, how that is kept, and what is known of the stories in it. */
 export function useFront(first: FrontNow) {
   const { id } = first
-  const { keeper, ...kept } = useKept<FrontContent, FrontNow>(first, {
+  const { keeper, ...kept } = useKept<FrontContent, FrontNow>(`front:${id}`, first, {
     send: (seen, content) => saveFrontAction(id, seen, content),
     look: (version) => lookFrontAction(id, version),
     merge,
+    name: () => `${first.name} front`,
   })
   const [found, setFound] = useState<ReadonlyMap<string, ToldStory>>(new Map())
 

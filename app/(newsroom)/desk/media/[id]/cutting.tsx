@@ -4,16 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { useAct } from '#app/(newsroom)/use-act'
+import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import { type Crop, cropOf, type Point, ratioIn, type Shape, type Sides, shapes } from '#lib/media/store/crop'
 import { Button } from '#lib/ui/button'
-
 import { cutAction } from '../actions'
 import { fileAddress } from '../address'
 import { CropDialog } from '../crop/crop-dialog'
 import { CutPreview } from '../crop/cut-preview'
 import { FocalPoint } from './focal-point'
 import { useShownVersion } from './use-shown-version'
-import { useUnsaved } from './use-unsaved'
 
 type Crops = Partial<Record<Shape, Crop>>
 type Props = {

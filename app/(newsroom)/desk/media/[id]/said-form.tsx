@@ -4,19 +4,18 @@ import { useRef, useState } from 'react'
 
 import { Standing, versionOf } from '#app/(newsroom)/conflict'
 import { Form } from '#app/(newsroom)/form'
+import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import type { FieldName } from '#lib/media/fields'
 import type { MediaKind } from '#lib/media/kinds'
 import { expiries, expiryWords, rights, rightsWords } from '#lib/media/rights'
 import { Checkbox, SelectField, TextArea, TextField } from '#lib/ui/field'
 import { useShortcuts } from '#lib/ui/shortcuts'
 import { Submit } from '#lib/ui/submit'
-
 import { editAction } from '../actions'
 import { EndField } from '../end-field'
 import type { Said } from './said-of'
 import { type Theirs, theirLines } from './their-lines'
 import { useShownVersion } from './use-shown-version'
-import { useUnsaved } from './use-unsaved'
 
 type Props = {
   media: { id: string; version: number; kind: MediaKind; live: boolean; fromFile: FieldName[] }

@@ -40,8 +40,15 @@ export function EntryRow({ entry, column, at, menu, say }: Props) {
       `${name} is number ${(spot?.at ?? 0) + 1} of ${among?.entries.length}${among?.title ? ` under ${among.title}` : ''}.`,
     )
   }
+  const named = () => {
+    flushSync(() => setNaming(false))
+    document.getElementById(`entry-${id}`)?.focus()
+  }
   const takeOut = () => {
-    menu.change((one) => removeEntry(one, id))
+    const row = document.getElementById(`entry-${id}`)?.closest('li')
+    const next = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('section')
+    flushSync(() => menu.change((one) => removeEntry(one, id)))
+    next?.querySelector<HTMLElement>('.menu-name, button')?.focus()
     say(`${name} is taken out.`)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +97,7 @@ export function EntryRow({ entry, column, at, menu, say }: Props) {
             autoComplete="off"
             onChange={({ target: box }) => menu.change((one) => labelEntry(one, id, box.value), `label ${id}`)}
             onBlur={() => setNaming(false)}
-            onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && setNaming(false)}
+            onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && named()}
           />
         </div>
       ) : (

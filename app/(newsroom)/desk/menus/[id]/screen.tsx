@@ -4,10 +4,10 @@ import './menu.css'
 
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-
-import { useUnsaved } from '#app/(newsroom)/desk/media/[id]/use-unsaved'
 import { SaveTroubles } from '#app/(newsroom)/desk/save-troubles'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { waitsHere } from '#app/(newsroom)/desk/use-kept'
+import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import { newId } from '#lib/id'
 import { addColumn } from '#lib/menu/moves'
 import { menuNames } from '#lib/menu/names'
@@ -33,7 +33,7 @@ export function MenuScreen({ first, paper, unread, held }: Props) {
   const [asked, setAsked] = useState<Asked>()
   const [said, say] = useState('')
   const [later, setLater] = useState<typeof conflict>()
-  const leaving = useUnsaved(save !== 'saved')
+  const leaving = useUnsaved(waitsHere(menu), menu.here)
   useShortcuts({
     'Mod+Enter': () => (asked ? false : setAsked('publish')),
     'Mod+z': () => (document.activeElement?.matches('input') ? false : keeper.undo()),

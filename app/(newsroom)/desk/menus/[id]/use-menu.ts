@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useKept } from '#app/(newsroom)/desk/use-kept'
 import { changesBetween } from '#lib/menu/changes'
 import { mergeMenus } from '#lib/menu/merge'
+import { menuNames } from '#lib/menu/names'
 import type { MenuNow } from '#lib/menu/queries'
 import type { MenuContent } from '#lib/site/menu/content'
 
@@ -16,10 +17,11 @@ export type MenuHandle = ReturnType<typeof useMenu>
 /** A menu on screen: what it says, how that is kept, and what its entries lead to. */
 export function useMenu(first: MenuNow) {
   const { id } = first
-  const kept = useKept<MenuContent, MenuNow>(first, {
+  const kept = useKept<MenuContent, MenuNow>(`menu:${id}`, first, {
     send: (seen, content) => saveMenuAction(id, seen, content),
     look: (version) => lookMenuAction(id, version),
     merge: mergeMenus,
+    name: () => menuNames[id].name,
   })
   const { keeper, now, content } = kept
   return {

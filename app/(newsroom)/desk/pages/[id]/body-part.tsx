@@ -44,19 +44,21 @@ export function BodyPart(props: Props) {
   return (
     <>
       <EditorContent editor={editor} />
-      <Bubble editor={editor} onLink={() => setLink(true)} />
-      <BlockHandle editor={editor} />
-      <EmbedDialog editor={editor} />
-      <MediaAsked editor={editor} />
-      <SlashMenu editor={editor} takesFiles={false} />
-      <MentionMenu editor={editor} onMention={() => undefined} />
-      <LinkCard editor={editor} onEdit={() => setLink(true)} />
-      {batches.length > 0 && (
-        <div className="file-status">
-          <StoryTray />
-        </div>
-      )}
-      {link && <LinkDialog editor={editor} story="" onClose={() => setLink(false)} />}
+      <div className="body-aids">
+        <Bubble editor={editor} onLink={() => setLink(true)} />
+        <BlockHandle editor={editor} />
+        <EmbedDialog editor={editor} />
+        <MediaAsked editor={editor} />
+        <SlashMenu editor={editor} takesFiles={false} />
+        <MentionMenu editor={editor} onMention={() => undefined} />
+        <LinkCard editor={editor} onEdit={() => setLink(true)} />
+        {batches.length > 0 && (
+          <div className="file-status">
+            <StoryTray />
+          </div>
+        )}
+        {link && <LinkDialog editor={editor} story="" onClose={() => setLink(false)} />}
+      </div>
     </>
   )
 }

@@ -36,7 +36,7 @@ export function ChangesPart({ was, is, paper, none }: Props) {
         </p>
       )}
       <Zone value={paper.timezone}>
-        <TextDiff was={textOf(before)} is={textOf(is)} view="inline" changesOnly />
+        <TextDiff was={textOf(before)} is={textOf(is)} view="inline" changesOnly head="title" />
       </Zone>
     </div>
   )

@@ -4,12 +4,11 @@ import '#app/(newsroom)/desk/stories/[id]/edit.css'
 import './page.css'
 
 import { type ReactNode, useState } from 'react'
-
-import { useUnsaved } from '#app/(newsroom)/desk/media/[id]/use-unsaved'
 import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/save-troubles'
 import { useLibrary } from '#app/(newsroom)/desk/stories/[id]/library/library'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { useKept } from '#app/(newsroom)/desk/use-kept'
+import { useKept, waitsHere } from '#app/(newsroom)/desk/use-kept'
+import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import type { PageContent } from '#lib/page/content'
 import { mergePages } from '#lib/page/merge'
 import type { PageNow } from '#lib/page/queries/page'
@@ -34,10 +33,11 @@ export type PageHandle = ReturnType<typeof usePage>
 
 function usePage(first: PageNow) {
   const { id } = first
-  const kept = useKept<PageContent, PageNow>(first, {
+  const kept = useKept<PageContent, PageNow>(`page:${id}`, first, {
     send: (seen, content) => savePageAction(id, seen, content),
     look: (version) => lookPageAction(id, version),
     merge: mergePages,
+    name: ({ title }) => title || 'Page without a title',
   })
   const { keeper } = kept
   return {
@@ -50,13 +50,13 @@ function usePage(first: PageNow) {
 /** Where a page of the paper's own is written: its text as readers will read it, and beside it where it stands. */
 export function PageScreen({ first, me, paper, unread, held }: Props) {
   const page = usePage(first)
-  const { content, conflict, save, keeper } = page
+  const { content, conflict, keeper } = page
   const [asked, setAsked] = useState<Asked>()
   const [said, say] = useState('')
   const [note, setNote] = useState('')
   const [later, setLater] = useState<typeof conflict>()
   const { sending } = useLibrary()
-  const leaving = useUnsaved(save !== 'saved' || sending > 0)
+  const leaving = useUnsaved(waitsHere(page) || sending > 0, page.here && sending === 0)
   useShortcuts({ 'Mod+Enter': () => (asked ? false : setAsked('publish')) })
   return (
     <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)] bg-surface max-phone:h-auto max-phone:min-h-dvh">

@@ -10,6 +10,7 @@ export const ReportQuote = ({ report: { passage, text } }: { report: { passage: 
           {passage}
         </blockquote>
       )}
+      <p className="mt-1.5 text-muted">Mend the text; “Update…” then asks for the note to readers.</p>
     </Notice>
   </div>
 )

@@ -49,10 +49,9 @@ function LineView({ line: { kind, was, is, runs }, side }: { line: LineRow; side
       style={{ marginInlineStart: `${line.depth * 18}px` }}
       data-moved={kind === 'from' || kind === 'to' || undefined}
     >
-      {line.media && <MediaThumb id={line.media} />}
-      {line.marker && <span className="marker">{line.marker} </span>}
+      {line.media && <MediaThumb id={line.media} />} {line.marker && <span className="marker">{line.marker} </span>}
       <Runs runs={runs} side={side} />
-      {runs.length === 0 && <span className="nothing">empty</span>}
+      {runs.length === 0 && <span className="nothing">{line.media ? <MediaName id={line.media} /> : 'empty'}</span>}
     </p>
   )
 }
@@ -91,6 +90,11 @@ function MediaLine({ fact, side }: { fact: FactChange; side: Side }) {
 function MediaThumb({ id }: { id: string }) {
   const shown = useShown(id)
   return <span className="inline-block w-30 align-middle">{shown && <Thumb of={shown} />}</span>
+}
+
+function MediaName({ id }: { id: string }) {
+  const shown = useShown(id)
+  return shown === null ? 'no longer in the library' : shown?.name
 }
 
 function StoryLine({ fact, side }: { fact: FactChange; side: Side }) {

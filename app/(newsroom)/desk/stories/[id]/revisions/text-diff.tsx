@@ -21,17 +21,25 @@ type Props = {
   view: View
   /** Blocks that are the same are not shown at all. */
   changesOnly?: boolean
+  /** What the line above the text is called: a page has a title. */
+  head?: string
 }
 
 /** Two versions of a text, changes in their places; what is the same is folded up. */
-export function TextDiff({ was, is, view, changesOnly = false }: Props) {
+export function TextDiff({ was, is, view, changesOnly = false, head = 'headline' }: Props) {
   const rows = useMemo(() => rowsBetween(was.body, is.body), [was.body, is.body])
   const parts = useMemo(() => folded(rows), [rows])
   return (
     <div className="text-diff" data-view={view}>
       {(['headline', 'standfirst'] as const).map((name) =>
         changesOnly && was[name] === is[name] ? null : (
-          <Pair key={name} place={name} changed={was[name] !== is[name]} what="changed" view={view}>
+          <Pair
+            key={name}
+            place={name === 'headline' ? head : name}
+            changed={was[name] !== is[name]}
+            what="changed"
+            view={view}
+          >
             {(side) => (
               <p className={name}>
                 <Runs runs={lineRuns(was[name], is[name])} side={side} />

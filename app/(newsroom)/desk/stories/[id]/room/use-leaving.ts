@@ -60,7 +60,10 @@ export function useLeaving(props: Props) {
     () =>
       answerTabs(
         person,
-        (): Owing | undefined => (now.current.owes() ? { story, headline: now.current.headline() } : undefined),
+        (): Owing | undefined =>
+          now.current.owes()
+            ? { path: `/desk/stories/${story}`, headline: now.current.headline() || 'New story' }
+            : undefined,
         (lose) => {
           if (now.current.owes() && !lose) now.current.onSignedOut()
           else leavePage(() => location.assign('/sign-in'))
