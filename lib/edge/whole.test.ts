@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 
@@ -31,12 +32,18 @@ const answer = (res: ServerResponse, whole: Whole, now = Date.now()) => {
 }
 
 test('answers follow each other on one connection, in the order asked, and Node’s own after them', async () => {
-  const pages: Record<string, Whole> = { '/20': page('first'), '/0': page('second'), '/200': page('third') }
-  const said = await talk(get('/20') + get('/0') + get('/200') + get('/end', 'Connection: close\r\n'), (path, res) => {
+  const pages: Record<string, Whole> = { '/1': page('first'), '/2': page('second'), '/3': page('third') }
+  const second = new EventEmitter()
+  const waits: Record<string, Promise<unknown>> = { '/1': once(second, 'ready'), '/3': once(second, 'sent') }
+  const said = await talk(get('/1') + get('/2') + get('/3') + get('/end', 'Connection: close\r\n'), (path, res) => {
     const whole = pages[path]
-    // The second is ready before the first, and waits.
-    if (whole) setTimeout(() => answer(res, whole), Number(path.slice(1)))
-    else res.end('end')
+    if (!whole) return res.end('end')
+    if (path === '/2') res.on('finish', () => second.emit('sent'))
+    return Promise.resolve(waits[path]).then(() => {
+      answer(res, whole)
+      // It is ready before the first, and waits.
+      if (path === '/2') second.emit('ready')
+    })
   })
   expect(said.startsWith('HTTP/1.1 200 OK\r\nDate\r\nX-A: a\r\nContent-Length: 5\r\n\r\nfirst')).toBe(true)
   expect(said.match(/first|second|third|X-A|X-Usual|end$/g)).toEqual([
