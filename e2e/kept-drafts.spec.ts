@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test'
+
 import { axeFindings } from './support/axe'
 import { pressKey } from './support/desk'
 import { begin, bodyOf, called, dialogOf, saved } from './support/pages'
@@ -65,15 +67,16 @@ test('who leaves a form that is saved by its button is asked: by a link, a key a
     await expect(page.getByRole('form', { name })).toBeVisible()
   }
   const rows = page.getByRole('table', { name: 'Series' }).getByRole('link')
-  const other = rows.filter({ hasText: /^Walls/ }).last()
-  const words = page.getByLabel('Standfirst')
+  const [walls, doors] = ['Walls', 'Doors'].map((name) => rows.filter({ hasText: name }).last()) as [Locator, Locator]
+  await walls.click()
+  const words = page.getByRole('form', { name: /^Walls/ }).getByLabel('Standfirst')
   await words.fill('Which ones stood.')
   const stay = async () => {
     await expect(dialogOf(page)).toContainText('What you changed is not saved')
     await dialogOf(page).getByRole('button', { name: 'Stay here' }).click()
     await expect(words).toHaveValue('Which ones stood.')
   }
-  await other.click()
+  await doors.click()
   await stay()
   await words.blur()
   await pressKey(page, 'k')
@@ -82,13 +85,12 @@ test('who leaves a form that is saved by its button is asked: by a link, a key a
   await stay()
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByText('Saved. Readers see no change yet.')).toBeVisible()
-  await other.click()
-  await expect(words).toHaveValue('')
-  await words.fill('Not to be kept.')
-  await rows
-    .filter({ hasText: /^Doors/ })
-    .last()
-    .click()
+  await doors.click()
+  const others = page.getByRole('form', { name: /^Doors/ }).getByLabel('Standfirst')
+  await others.fill('Not to be kept.')
+  await walls.click()
   await dialogOf(page).getByRole('button', { name: 'Leave without saving' }).click()
   await expect(words).toHaveValue('Which ones stood.')
+  await doors.click()
+  await expect(others).toHaveValue('')
 })

@@ -97,7 +97,12 @@ export function EntryRow({ entry, column, at, menu, say }: Props) {
             autoComplete="off"
             onChange={({ target: box }) => menu.change((one) => labelEntry(one, id, box.value), `label ${id}`)}
             onBlur={() => setNaming(false)}
-            onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && named()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'Escape') return
+              // Else the same key presses the row that has the focus now.
+              event.preventDefault()
+              named()
+            }}
           />
         </div>
       ) : (
