@@ -11,6 +11,8 @@ test('an empty newsroom starts with the demo paper; one command takes all of it 
   page,
   request,
 }) => {
+  // All the files of its pictures are made while one looks.
+  test.slow()
   const server = await startServer({ args: ['--demo'] })
   const stet = async (...args: string[]) =>
     (await run(process.execPath, ['.build/stet.mjs', ...args], { env: server.settings })).stdout
