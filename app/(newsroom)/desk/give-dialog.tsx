@@ -102,7 +102,7 @@ export function GiveDialog(props: Props) {
           <p className="text-muted">
             {later
               ? `This comes in the place of what ${plan.by} has set for ${hour(plan.dueAt.getTime(), paper)}.`
-              : `At ${hour(plan.dueAt.getTime(), paper)} revision ${plan.revision}, set by ${plan.by}, takes its place.`}
+              : `At ${hour(plan.dueAt.getTime(), paper)} revision ${plan.revision}, set by ${plan.by}, takes its place, if it says anything else.`}
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
 import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
+import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
 import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
 import type { PageNow } from '#lib/page/queries/page'
 import { TextArea } from '#lib/ui/field'
@@ -51,7 +52,7 @@ function Unschedule({ page: { id, now, keeper }, paper, onDone, onClose }: Dialo
   )
 }
 
-function TakeBackDialog({ page: { id, now, keeper }, onDone, onClose }: DialogProps) {
+function TakeBackDialog({ page: { id, now, keeper }, paper, onDone, onClose }: DialogProps) {
   const [note, setNote] = useState('')
   if (!now.live) return null
   const { seq, path } = now.live
@@ -71,6 +72,7 @@ function TakeBackDialog({ page: { id, now, keeper }, onDone, onClose }: DialogPr
     >
       <p className="mb-3">
         {path} will say that it was taken down, and menus lead there no more. The draft and all revisions stay here.
+        {now.plan && ` What waits for ${hour(now.plan.dueAt.getTime(), paper)} is taken off.`}
       </p>
       <TextArea
         label="Note to readers"
