@@ -217,18 +217,11 @@ async function everything() {
   await buildPages()
   await browserTests('SQLite', { CHROMIUM: browser })
   process.env.CHROMIUM = browser
-  // Side by side, as both wait much, and what is short fails by gross slowness alone.
-  await Promise.all([onPostgres(browser), shortRuns()])
-}
-
-/** @param {string} browser */
-const onPostgres = (browser) =>
-  withPostgres(async (url) => {
+  await withPostgres(async (url) => {
     await unit('PostgreSQL', { TEST_DATABASE_URL: url }, databaseTests())
     await browserTests('PostgreSQL', { CHROMIUM: browser, STET_TEST_POSTGRES: url }, ['--grep', '@postgres'])
   })
-
-async function shortRuns() {
+  // Figures are taken with nothing else beside them.
   await longRun('bench', ['--short'])
   await Promise.all([longRun('faults', ['--short']), longRun('audit', ['--short'])])
 }
