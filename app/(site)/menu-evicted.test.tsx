@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { createPage } from '#lib/page/commands/draft'
+import { createPage } from '#lib/page/commands/create'
 import { lastSeq, listKeysAfter } from '#lib/publication/queries'
 import { addSeries, publishSeries, saveSeries } from '#lib/series/commands'
 import { loadSeries } from '#lib/series/queries'

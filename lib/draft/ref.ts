@@ -1,8 +1,11 @@
 /** What is drafted, kept and published as a whole. */
-export type DraftKind = 'front' | 'page' | 'menu'
+export const draftKinds = ['front', 'page', 'menu'] as const
+export type DraftKind = (typeof draftKinds)[number]
 
 /** Which of them: `front:home`, `page:x1`, `menu:main`. */
 export type DraftRef = `${DraftKind}:${string}`
+
+export const isDraftRef = (ref: string): ref is DraftRef => draftKinds.some((kind) => ref.startsWith(`${kind}:`))
 
 /** @returns its kind, and its id in that */
 export function readRef(ref: DraftRef): { kind: DraftKind; id: string } {

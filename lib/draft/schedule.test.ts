@@ -6,11 +6,12 @@ import { db } from '#lib/db/client'
 import { listDraftVersions } from '#lib/draft/queries/versions'
 import { withholdMedia } from '#lib/media/commands/withhold'
 import { isPlanned } from '#lib/media/queries/planned'
-import { saveMenu, scheduleMenu } from '#lib/menu/commands'
+import { saveMenu, scheduleMenu } from '#lib/menu/commands/draft'
 import { findMenu, listMenus } from '#lib/menu/queries'
 import { countUnread, listNotifications } from '#lib/notification/queries'
-import { createPage, savePage } from '#lib/page/commands/draft'
-import { publishPage, removePage, schedulePage, takePageBack } from '#lib/page/commands/publish'
+import { createPage } from '#lib/page/commands/create'
+import { pageCommands, publishPage, savePage, schedulePage } from '#lib/page/commands/draft'
+import { removePage, takePageBack } from '#lib/page/commands/take-back'
 import { listPages } from '#lib/page/queries/list'
 import { findPage } from '#lib/page/queries/page'
 import { people } from '#lib/people/tables'
@@ -67,7 +68,9 @@ describe('a page', () => {
     const { id: second } = await plan(90, first)
     await expect(unscheduleDraft(desk.petra, first)).rejects.toThrow('was first')
     await expect(unscheduleDraft(desk.sal, second)).rejects.toMatchObject({ reason: 'not-found' })
-    expect((await listDraftVersions(db, `page:${id}`, { size: 9 })).versions).toMatchObject([{ was: 'scheduled' }])
+    expect((await listDraftVersions(pageCommands.noun, desk.petra, id, { size: 9 })).versions).toMatchObject([
+      { was: 'scheduled' },
+    ])
     await unscheduleDraft(desk.petra, second, when)
     await untilFronts(later(99))
     expect(await shown()).toBeUndefined()

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
+import { listDraftVersions } from '#lib/draft/queries/versions'
 import { messagesIn } from '#lib/messages/find'
-import { createPage, savePage } from '#lib/page/commands/draft'
-import { publishPage, takePageBack } from '#lib/page/commands/publish'
+import { createPage } from '#lib/page/commands/create'
+import { publishPage, savePage } from '#lib/page/commands/draft'
+import { takePageBack } from '#lib/page/commands/take-back'
 import { findPage } from '#lib/page/queries/page'
 import { lastSeq, listKeysAfter } from '#lib/publication/queries'
 import { rebuildLive } from '#lib/publication/rebuild'
@@ -18,8 +20,9 @@ import { aStory, publishNow } from '#lib/testing/stories'
 import { addTopic, mergeTopics } from '#lib/topic/commands'
 
 import { shapeFault } from './checks'
-import { deleteMenu, publishMenu, restoreMenu, saveMenu, takeMenuBack } from './commands'
-import { findMenu, findMenuContent, listMenus, listMenuVersions } from './queries'
+import { menuCommands, publishMenu, restoreMenu, saveMenu } from './commands/draft'
+import { deleteMenu, takeMenuBack } from './commands/take-back'
+import { findMenu, findMenuContent, listMenus } from './queries'
 
 const desk = deskForEach()
 const t = messagesIn('en')
@@ -171,7 +174,7 @@ test('two at once lose nothing; an earlier revision comes back; and back to the 
   await publishMenu(desk.petra, 'top', await now('top'), when)
   await restoreMenu(desk.petra, 'top', 1, await now('top'), when)
   expect((await now('top')).content).toEqual(content)
-  expect((await listMenuVersions(desk.petra, 'top', { size: 5 })).versions).toHaveLength(2)
+  expect((await listDraftVersions(menuCommands.noun, desk.petra, 'top', { size: 5 })).versions).toHaveLength(2)
   expect((await findMenuContent(desk.petra, 'top', 1)).content).toEqual(content)
   await takeMenuBack(desk.petra, 'top', (await now('top')).live!.seq, when)
   expect(await shown('top')).toEqual(['Corrections /corrections', 'All topics /topics'])
@@ -191,7 +194,7 @@ test('who does not edit the whole paper makes no menu', async () => {
     await expect(publishMenu(actor, 'main', { version })).rejects.toMatchObject(gone)
     await expect(takeMenuBack(actor, 'main', 1)).rejects.toMatchObject(gone)
     await expect(restoreMenu(actor, 'main', 1, { version })).rejects.toMatchObject(gone)
-    await expect(listMenuVersions(actor, 'main', { size: 5 })).rejects.toMatchObject(gone)
+    await expect(listDraftVersions(menuCommands.noun, actor, 'main', { size: 5 })).rejects.toMatchObject(gone)
   }
   await expect(findMenu(desk.petra, 'sidebar')).rejects.toMatchObject({ reason: 'not-found' })
 })

@@ -1,10 +1,9 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
-import { ensureMayEditPaper, mayEditPaper } from '#lib/auth/permissions'
+import { ensureMayEditPaper } from '#lib/auth/permissions'
 import { db, type Reader } from '#lib/db/client'
 import { findPlanShown } from '#lib/draft/queries/plans'
-import { listDraftVersions } from '#lib/draft/queries/versions'
 import { notFound } from '#lib/errors'
 import { messagesIn } from '#lib/messages/find'
 import { pages } from '#lib/page/tables'
@@ -143,19 +142,7 @@ export async function listMenus(actor: Actor) {
   }))
 }
 
-/** The version of a menu's draft, for a screen that asks whether a colleague has changed it. */
-export async function findMenuVersion(actor: Actor, id: string): Promise<number | undefined> {
-  const known = menuIds.some((one) => one === id)
-  return known && mayEditPaper(actor) ? (await loadMenu(db, actor, id)).version : undefined
-}
-
-/** A menu's revisions, newest first. @param before goes on before that number */
-export async function listMenuVersions(actor: Actor, asked: string, page: { size: number; before?: number }) {
-  const { id } = await loadMenu(db, actor, asked)
-  return listDraftVersions(db, `menu:${id}`, page)
-}
-
-/** What one of them says, with what it leads to. @throws Refusal `not-found` */
+/** What one of a menu's revisions says, with what it leads to. @throws Refusal `not-found` */
 export async function findMenuContent(actor: Actor, asked: string, number: number) {
   const { id } = await loadMenu(db, actor, asked)
   const kept = await findRevision(db, 'menu', id, number)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { audit } from '#lib/audit/tables'
 import { lives } from '#lib/cli/lives'
 import { db } from '#lib/db/client'
+import { listDraftVersions } from '#lib/draft/queries/versions'
 import { rebuildLive } from '#lib/publication/rebuild'
 import { revisions } from '#lib/publication/tables'
 import { addSection, editSection } from '#lib/section/commands'
@@ -15,11 +16,12 @@ import { cookieOf } from '#lib/testing/collab'
 import { deskForEach } from '#lib/testing/desk'
 import { person, when } from '#lib/testing/newsroom'
 
-import { createPage, restorePage, savePage } from './commands/draft'
-import { publishPage, removePage, takePageBack } from './commands/publish'
+import { createPage } from './commands/create'
+import { pageCommands, publishPage, restorePage, savePage } from './commands/draft'
+import { removePage, takePageBack } from './commands/take-back'
 import type { PageContent } from './content'
 import { listPages } from './queries/list'
-import { findPage, findPageContent, listPageVersions } from './queries/page'
+import { findPage, findPageContent } from './queries/page'
 import { findDraftPage, mayPreviewPage } from './queries/preview'
 
 const desk = deskForEach()
@@ -136,7 +138,7 @@ test('an earlier revision comes back into the draft, and what stood is kept', as
   await restorePage(desk.petra, id, 1, await now(id), when)
   expect((await now(id)).content.body).toEqual(text('Five people.'))
   expect((await read('about-us'))?.body).toEqual(text('Six people.'))
-  const { versions } = await listPageVersions(desk.petra, id, { size: 10 })
+  const { versions } = await listDraftVersions(pageCommands.noun, desk.petra, id, { size: 10 })
   expect(versions.map(({ number, was }) => [number, was])).toEqual([
     [3, 'kept'],
     [2, 'readers'],
@@ -181,7 +183,7 @@ test('who does not edit the whole paper knows of no page, and may do nothing wit
     await expect(takePageBack(actor, id, '', live!.seq)).rejects.toMatchObject(gone)
     await expect(removePage(actor, id, { version })).rejects.toMatchObject(gone)
     await expect(restorePage(actor, id, 1, { version })).rejects.toMatchObject(gone)
-    await expect(listPageVersions(actor, id, { size: 5 })).rejects.toMatchObject(gone)
+    await expect(listDraftVersions(pageCommands.noun, actor, id, { size: 5 })).rejects.toMatchObject(gone)
     await expect(findPageContent(actor, id, 1)).rejects.toMatchObject(gone)
   }
 })

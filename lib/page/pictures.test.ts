@@ -27,8 +27,9 @@ import { deskForEach } from '#lib/testing/desk'
 import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
 
-import { createPage, savePage } from './commands/draft'
-import { publishPage, removePage, takePageBack } from './commands/publish'
+import { createPage } from './commands/create'
+import { publishPage, savePage } from './commands/draft'
+import { removePage, takePageBack } from './commands/take-back'
 import { findPage } from './queries/page'
 import { findDraftPage, findPageFile } from './queries/preview'
 

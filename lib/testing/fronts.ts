@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/auth/actor'
-import { saveFront } from '#lib/front/commands/save'
+import { saveFront } from '#lib/front/commands/draft'
 import { findFront } from '#lib/front/queries/front'
 import { draftsDue } from '#lib/jobs/handlers/drafts'
 import { schedule } from '#lib/jobs/handlers/schedule'

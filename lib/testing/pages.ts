@@ -1,9 +1,8 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { publishMenu, saveMenu } from '#lib/menu/commands'
+import { publishMenu, saveMenu } from '#lib/menu/commands/draft'
 import { loadMenu } from '#lib/menu/queries'
-import { savePage } from '#lib/page/commands/draft'
-import { publishPage } from '#lib/page/commands/publish'
+import { publishPage, savePage } from '#lib/page/commands/draft'
 import type { PageContent } from '#lib/page/content'
 import { loadPage } from '#lib/page/queries/load'
 

@@ -5,25 +5,16 @@ import { mayEditDraft } from '#lib/auth/permissions'
 import type { Tx } from '#lib/db/client'
 import { Refusal } from '#lib/errors'
 import { endPins } from '#lib/front/commands/end-pins'
-import { publishPinnedFront } from '#lib/front/commands/publish-pinned'
 import { findClockHold } from '#lib/jobs/holds'
 import { judgeTrouble } from '#lib/jobs/trouble'
-import { publishPinnedMenu } from '#lib/menu/commands'
-import { publishPinnedPage } from '#lib/page/commands/publish'
 import { loadPerson } from '#lib/people/queries'
 import { revisions } from '#lib/publication/tables'
 
 import { type DraftPlan, selectPlans } from '../queries/plans'
-import { type DraftKind, readRef } from '../ref'
+import { readRef } from '../ref'
 import { draftSchedules } from '../tables'
 import { alarmMakers } from './alarm'
-import type { PublishPinned } from './pinned'
-
-const publishers: Record<DraftKind, PublishPinned> = {
-  front: publishPinnedFront,
-  page: publishPinnedPage,
-  menu: publishPinnedMenu,
-}
+import { commandsOf } from './kinds'
 
 /**
  * Does what is planned for a front, page or menu, once its hour has come. The same commit says that it is done, so it is
@@ -45,7 +36,7 @@ async function publish(tx: Tx, { id, draft, revision, setBy }: DraftPlan, now: D
   const of = readRef(draft)
   if (disabledAt || !mayEditDraft({ id: setBy, name, role, sections, sessionId: '' }, draft))
     throw new Refusal('rule', `${name}, who set it, may not publish this ${of.kind} any more.`)
-  const seq = await publishers[of.kind](tx, of.id, await loadPinned(tx, revision), { by: setBy, at: now })
+  const seq = await commandsOf[of.kind].publishPinned(tx, of.id, await loadPinned(tx, revision), { by: setBy, at: now })
   const detail = { schedule: id, seq, people: [setBy] }
   await appendAudit(tx, { actorId: null, act: 'carry-out', subject: draft, detail, at: now })
 }

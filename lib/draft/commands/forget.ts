@@ -1,13 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { forgetDraftNews } from '#lib/notification/commands'
+import { revisions } from '#lib/publication/tables'
 
-import type { DraftRef } from '../ref'
+import { type DraftRef, readRef } from '../ref'
 import { draftSchedules } from '../tables'
 
-/** What was planned of something that is no more, and what was told of it, in the caller's transaction: before its revisions go, which plans pin. */
+/** What is kept, planned and told of something that is no more, in the caller's transaction; its draft is the caller's. */
 export async function forgetDraft(tx: Tx, draft: DraftRef): Promise<void> {
+  const { kind, id } = readRef(draft)
+  // Plans pin revisions, so they go first.
   await tx.delete(draftSchedules).where(eq(draftSchedules.draft, draft))
   await forgetDraftNews(tx, draft)
+  await tx.delete(revisions).where(and(eq(revisions.kind, kind), eq(revisions.subject, id)))
 }

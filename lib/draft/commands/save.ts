@@ -3,19 +3,9 @@ import type { Actor } from '#lib/auth/actor'
 import type { Tx } from '#lib/db/client'
 import { conflict } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
-
 import { fingerprint } from '#lib/publication/revisions'
-import type { Kind } from '#lib/publication/tables'
 
-/** A working copy that is kept whole, as its row has it. */
-export type Draft<Content> = {
-  id: string
-  version: number
-  content: Content
-  fingerprint: string
-  editedBy: string | null
-  editedAt: Date | null
-}
+import type { Draft, Noun } from '../noun'
 
 export type SavedDraft<Content> = {
   version: number
@@ -24,17 +14,8 @@ export type SavedDraft<Content> = {
   joined?: string
 }
 
-type Work<Content> = {
-  kind: Kind
-  /** The version that the editor's work began from, and what that said. */
-  seen: { version: number; content: Content }
-  mine: Content
-  merge: (base: Content, mine: Content, theirs: Content) => { content: Content; clashes: string[] }
-  /** Writes the row. @returns its version */
-  put: (content: Content) => Promise<number>
-  /** What else who clashes is shown of theirs. */
-  tell?: () => Promise<object>
-}
+/** The version that an editor's work began from, and what that said. */
+export type Begun<Content> = { version: number; content: Content }
 
 /** After so long without an edit, who goes on is written down anew: 10 minutes. */
 const SPELL = 10 * 60_000
@@ -47,8 +28,9 @@ const SPELL = 10 * 60_000
 export async function saveDraft<Content>(
   tx: Tx,
   actor: Actor,
+  { kind, merge, put, tell }: Noun<Content>,
   draft: Draft<Content>,
-  { kind, seen, mine, merge, put, tell }: Work<Content>,
+  { seen, mine }: { seen: Begun<Content>; mine: Content },
   now: Date,
 ): Promise<SavedDraft<Content>> {
   const { id, version, content: theirs, editedBy, editedAt: at } = draft
@@ -58,11 +40,11 @@ export async function saveDraft<Content>(
   if (clashes.length)
     throw conflict(`${name ?? 'Stet'} has changed the same here meanwhile. Choose what stands.`, {
       ...{ code: 'changed', version, theirs, clashes, by: name ?? null, at },
-      ...(await tell?.()),
+      ...(await tell?.(tx, actor, theirs)),
     })
   const told = moved ? { joined: name ?? 'Stet' } : {}
   if (fingerprint(content) === draft.fingerprint) return { version, content: theirs, ...told }
-  const kept = await put(content)
+  const kept = await put(tx, draft, content, { by: actor.id, at: now })
   const goesOn = editedBy === actor.id && now.getTime() - (at?.getTime() ?? 0) < SPELL
   if (!goesOn) await appendAudit(tx, { actorId: actor.id, act: 'edit', subject: `${kind}:${id}`, at: now })
   return { version: kept, content, ...told }

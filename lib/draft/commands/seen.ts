@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/db/client'
-import { conflict } from '#lib/errors'
+import { conflict, Refusal } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
+import { findShown } from '#lib/publication/queries'
 
 import type { DraftKind } from '../ref'
 
@@ -20,4 +21,16 @@ export async function ensureSeen(
   if (version === seen.version) return
   const name = editedBy && (await namesOf(tx, [editedBy])).get(editedBy)
   throw conflict(`${lead} ${name || 'Stet'} has changed this ${kind} meanwhile; look at it first.`)
+}
+
+/**
+ * That an editor who takes something from readers has seen what they have.
+ * @param seen place in the publication log of the act by which readers have it
+ * @param none what is said where they have none
+ * @throws Refusal `rule` where readers have none, `conflict` where they have another by now
+ */
+export async function ensureShown(tx: Tx, kind: DraftKind, id: string, seen: number, none: string): Promise<void> {
+  const shown = await findShown(tx, kind, id)
+  if (!shown) throw new Refusal('rule', none)
+  if (shown.seq !== seen) throw conflict(`Not taken back. Readers have another ${kind} by now; look at it first.`)
 }

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { appendAudit } from '#lib/audit/commands'
 import type { Tx } from '#lib/db/client'
 import { fingerprint } from '#lib/publication/revisions'
-import { type FrontId, type Placed, placedIn, withoutEnded } from '#lib/site/front/content'
+import { type Placed, placedIn, withoutEnded } from '#lib/site/front/content'
 import { tidy } from '../moves'
 
 import { findShown } from '../queries/shown'
 import { fronts } from '../tables'
 import { giveFront } from './give'
-import { keepFront, putDraft } from './keep'
+import { keepFront, putFront } from './keep'
 
 /**
  * Takes out of what readers have of a front what is pinned no longer, and out of its draft, where that has it still.
@@ -27,10 +27,10 @@ export async function endPins(
   const seq = await giveFront(tx, frontId, kept, { by: null, setBy, at: now })
   const detail = { schedule: id, seq }
   await appendAudit(tx, { actorId: null, act: 'end-pins', subject: `front:${frontId}`, detail, at: now })
-  await freeDraft(tx, frontId as FrontId, ended, now)
+  await freeDraft(tx, frontId, ended, now)
 }
 
-async function freeDraft(tx: Tx, id: FrontId, ended: Placed[], now: Date): Promise<void> {
+async function freeDraft(tx: Tx, id: string, ended: Placed[], now: Date): Promise<void> {
   const [draft] = await tx
     .select({ content: fronts.content, version: fronts.version })
     .from(fronts)
@@ -43,5 +43,6 @@ async function freeDraft(tx: Tx, id: FrontId, ended: Placed[], now: Date): Promi
       slots: container.slots.map((slot) => (slot && isOver(slot) ? null : slot)),
     })),
   })
-  if (fingerprint(content) !== fingerprint(draft.content)) await putDraft(tx, { id, ...draft }, content, null, now)
+  if (fingerprint(content) !== fingerprint(draft.content))
+    await putFront(tx, { id, ...draft }, content, { by: null, at: now })
 }

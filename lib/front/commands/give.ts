@@ -2,16 +2,14 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { draftSchedules } from '#lib/draft/tables'
-import { Refusal } from '#lib/errors'
 import { newId } from '#lib/id'
 import { settleMedia } from '#lib/media/commands/show'
 import { release } from '#lib/publication/door'
 import { type FrontContent, nextEnd, placedIn } from '#lib/site/front/content'
 import { liveFronts } from '#lib/site/tables'
 
-import { frontProblems, isMust } from '../checks'
 import { type FrontDetail, liveFront } from '../live'
-import { findAbout, liveOf } from '../queries/about'
+import { liveOf } from '../queries/about'
 import { shownPictures } from '../queries/shown'
 
 type Giving = {
@@ -48,19 +46,6 @@ export async function withheldOf(tx: Tx, content: FrontContent): Promise<string[
   const placed = [...new Set(placedIn(content).map(({ story }) => story))]
   const live = await liveOf(tx, placed)
   return placed.filter((story) => !live.has(story)).sort()
-}
-
-/** @throws Refusal `rule` with the problems as detail `{ problems }` */
-export async function ensureReady(
-  tx: Tx,
-  id: string,
-  content: FrontContent,
-  at: Date,
-  lead = 'Not published.',
-): Promise<void> {
-  const problems = frontProblems(content, await findAbout(tx, id, content), at).filter(isMust)
-  if (problems.length)
-    throw new Refusal('rule', `${lead} ${problems.map(({ message }) => message).join(' ')}`, {}, { problems })
 }
 
 /** Of what readers have, the end of the first pin is what waits; with another revision, or none, another end or none. */

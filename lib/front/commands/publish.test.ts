@@ -21,8 +21,7 @@ import { addTopic, mergeTopics, removeTopic } from '#lib/topic/commands'
 import { findFront } from '../queries/front'
 import { listFronts } from '../queries/list'
 import { fronts } from '../tables'
-import { publishFront } from './publish'
-import { restoreFront } from './restore'
+import { publishFront, restoreFront } from './draft'
 import { takeBackFront } from './take-back'
 
 const desk = deskForAll()

@@ -1,11 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
 import { forgetDraft } from '#lib/draft/commands/forget'
 import { settleMedia } from '#lib/media/commands/show'
 import { release } from '#lib/publication/door'
 import { findLastFingerprint } from '#lib/publication/revisions'
-import { revisions } from '#lib/publication/tables'
 
 import { liveFront } from '../live'
 import { shownPictures } from '../queries/shown'
@@ -18,6 +17,5 @@ export async function removeFront(tx: Tx, id: string, by: string | null, at: Dat
     await release(tx, { act: 'remove', live: liveFront, subject: id, actorId: by, at })
   await settleMedia(tx, had, by, at)
   await forgetDraft(tx, `front:${id}`)
-  await tx.delete(revisions).where(and(eq(revisions.kind, 'front'), eq(revisions.subject, id)))
   await tx.delete(fronts).where(eq(fronts.id, id))
 }

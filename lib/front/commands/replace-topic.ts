@@ -1,11 +1,11 @@
 import type { Tx } from '#lib/db/client'
-import type { FrontContent, FrontId } from '#lib/site/front/content'
+import type { FrontContent } from '#lib/site/front/content'
 import { liveFronts } from '#lib/site/tables'
 
 import { findShown } from '../queries/shown'
 import { fronts } from '../tables'
 import { giveFront } from './give'
-import { keepFront, putDraft } from './keep'
+import { keepFront, putFront } from './keep'
 import { removeFront } from './remove'
 
 type Replacement = { from: string; into: string; actorId: string; at: Date }
@@ -16,7 +16,7 @@ export async function replaceFrontTopic(tx: Tx, { from, into, actorId, at }: Rep
   const drafts = await tx.select({ id: fronts.id, content: fronts.content, version: fronts.version }).from(fronts)
   for (const { id, content, version } of drafts) {
     const next = replaced(content, from, into)
-    if (next) await putDraft(tx, { id: id as FrontId, version }, next, actorId, at)
+    if (next) await putFront(tx, { id, version }, next, { by: actorId, at })
   }
   for (const { id } of await tx.select({ id: liveFronts.subject }).from(liveFronts)) {
     const shown = await findShown(tx, id)

@@ -8,7 +8,7 @@ import { container, draft, front, slot } from '#lib/testing/fronts'
 import { when } from '#lib/testing/newsroom'
 
 import { findFront } from '../queries/front'
-import { saveFront } from './save'
+import { saveFront } from './draft'
 
 const desk = deskForEach()
 

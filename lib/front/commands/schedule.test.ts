@@ -21,7 +21,7 @@ import { later, planAs } from '#lib/testing/planning'
 import { aStory, publishNow } from '#lib/testing/stories'
 
 import { findFront } from '../queries/front'
-import { publishFront, scheduleFront } from './publish'
+import { publishFront, scheduleFront } from './draft'
 
 const desk = deskForEach()
 let story: string

@@ -1,12 +1,12 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { conflict, Refusal } from '#lib/errors'
+import { ensureShown } from '#lib/draft/commands/seen'
 import { settleMedia } from '#lib/media/commands/show'
 import { release } from '#lib/publication/door'
 
 import { liveFront } from '../live'
 import { loadFront } from '../queries/load'
-import { findShown, shownPictures } from '../queries/shown'
+import { shownPictures } from '../queries/shown'
 import { dropEnd } from './give'
 
 /**
@@ -18,9 +18,7 @@ import { dropEnd } from './give'
 export function takeBackFront(actor: Actor, id: string, seen: number, now = new Date()): Promise<number> {
   return db.write(async (tx) => {
     await loadFront(tx, actor, id)
-    const shown = await findShown(tx, id)
-    if (!shown) throw new Refusal('rule', 'Readers’ front is made by rule already.')
-    if (shown.seq !== seen) throw conflict('Not taken back. Readers have another front by now; look at it first.')
+    await ensureShown(tx, 'front', id, seen, 'Readers’ front is made by rule already.')
     const had = await shownPictures(tx, id)
     const seq = await release(tx, { act: 'withdraw', live: liveFront, subject: id, actorId: actor.id, at: now })
     await settleMedia(tx, had, actor.id, now)

@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/auth/actor'
-import { mayEditFront } from '#lib/auth/permissions'
 import { db } from '#lib/db/client'
 import { findPlanShown } from '#lib/draft/queries/plans'
 import { ifFound } from '#lib/errors'
@@ -54,9 +53,3 @@ export async function findFront(actor: Actor, id: string, now = new Date()) {
 }
 
 export type FrontOnScreen = NonNullable<Awaited<ReturnType<typeof findFront>>>
-
-/** The version of a front's draft, for a screen that asks whether a colleague has changed it; undefined as `findFront`. */
-export async function findVersion(actor: Actor, id: string): Promise<number | undefined> {
-  if (!mayEditFront(actor, id)) return undefined
-  return (await loadFront(db, actor, id)).version
-}

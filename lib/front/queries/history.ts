@@ -1,6 +1,5 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { listDraftVersions } from '#lib/draft/queries/versions'
 import { notFound } from '#lib/errors'
 import { findRevision } from '#lib/publication/revisions'
 import { type FrontContent, placedIn } from '#lib/site/front/content'
@@ -9,13 +8,7 @@ import { namesOfSources } from './about'
 import { loadFront } from './load'
 import { tellStories } from './stories'
 
-/** A front's revisions, newest first. @param before goes on before that number */
-export async function listFrontVersions(actor: Actor, id: string, page: { size: number; before?: number }) {
-  await loadFront(db, actor, id)
-  return listDraftVersions(db, `front:${id}`, page)
-}
-
-/** One of them, with what the actor may know of the stories in it. @throws Refusal `not-found` */
+/** What one of a front's revisions says, with what the actor may know of the stories in it. @throws Refusal `not-found` */
 export async function findFrontVersion(actor: Actor, id: string, number: number) {
   await loadFront(db, actor, id)
   const kept = await findRevision(db, 'front', id, number)

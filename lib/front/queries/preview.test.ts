@@ -15,7 +15,7 @@ import { aPicture } from '#lib/testing/media'
 import { when } from '#lib/testing/newsroom'
 import { aStory, publishNow } from '#lib/testing/stories'
 
-import { publishFront } from '../commands/publish'
+import { publishFront } from '../commands/draft'
 import { findDraft, findDraftFile, mayPreview } from './preview'
 
 const desk = deskForAll()

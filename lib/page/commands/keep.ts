@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 
 import type { Tx } from '#lib/db/client'
+import type { By } from '#lib/draft/noun'
 import { media } from '#lib/media/tables'
 import { fingerprint, keepOnce } from '#lib/publication/revisions'
 import { mediaIdsOf } from '#lib/story/document/media-uses'
@@ -9,14 +10,9 @@ import { schemaVersion } from '#lib/story/document/nodes'
 import { type PageContent, shownBy } from '../content'
 import { pageMedia, pages } from '../tables'
 
-type By = { by: string | null; at: Date }
-
 /** A revision that says this: the last one, where that does. */
-export const keepPage = (tx: Tx, id: string, content: PageContent, { by, at }: By) =>
-  keepOnce(tx, {
-    ...{ kind: 'page', subject: id, schema: schemaVersion, content, fingerprint: fingerprint(content) },
-    ...{ by, at },
-  } as const)
+export const keepPage = (tx: Tx, id: string, content: PageContent, by: By) =>
+  keepOnce(tx, { kind: 'page', subject: id, schema: schemaVersion, content, fingerprint: fingerprint(content), ...by })
 
 /** Makes a page's draft say this, and show that of the library. @returns its version */
 export async function putPage(

@@ -1,7 +1,6 @@
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
 import { findPlanShown } from '#lib/draft/queries/plans'
-import { listDraftVersions } from '#lib/draft/queries/versions'
 import { ifFound, notFound } from '#lib/errors'
 import { namesOf } from '#lib/people/queries'
 import { findLastAct, findShown } from '#lib/publication/queries'
@@ -43,18 +42,7 @@ export async function findPage(actor: Actor, id: string, now = new Date()) {
 
 export type PageNow = NonNullable<Awaited<ReturnType<typeof findPage>>>
 
-/** The version of a page's draft, for a screen that asks whether a colleague has changed it; undefined as `findPage`. */
-export async function findPageVersion(actor: Actor, id: string): Promise<number | undefined> {
-  return (await ifFound(loadPage(db, actor, id)))?.version
-}
-
-/** A page's revisions, newest first. @param before goes on before that number */
-export async function listPageVersions(actor: Actor, id: string, page: { size: number; before?: number }) {
-  await loadPage(db, actor, id)
-  return listDraftVersions(db, `page:${id}`, page)
-}
-
-/** What one of them says. @throws Refusal `not-found` */
+/** What one of a page's revisions says. @throws Refusal `not-found` */
 export async function findPageContent(actor: Actor, id: string, number: number): Promise<PageContent> {
   await loadPage(db, actor, id)
   const kept = await findRevision(db, 'page', id, number)

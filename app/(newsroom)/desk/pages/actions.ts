@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 
 import { answer, type FormState } from '#app/(newsroom)/answer'
 import { fieldsOf } from '#app/(newsroom)/fields-of'
-import { createPage } from '#lib/page/commands/draft'
+import { createPage } from '#lib/page/commands/create'
 import { NewPageForm } from '#lib/page/form'
 
 import { pageAddress } from './address'

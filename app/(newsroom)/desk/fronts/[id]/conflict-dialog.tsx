@@ -1,9 +1,9 @@
 'use client'
 
-import { ChooseDialog } from '#app/(newsroom)/desk/choose-dialog'
-import type { Conflict } from '#app/(newsroom)/desk/keeper'
+import { ChooseDialog } from '#app/(newsroom)/desk/draft/choose-dialog'
+import type { Conflict } from '#app/(newsroom)/desk/draft/keeper'
 import { changesBetween } from '#lib/front/changes'
-import type { FrontConflict } from '#lib/front/commands/save'
+import type { FrontConflict } from '#lib/front/commands/draft'
 import { labelOf } from '#lib/front/words'
 import type { FrontContent } from '#lib/site/front/content'
 import { ORDER } from '#lib/three-way'

@@ -1,12 +1,10 @@
 'use client'
 
-import { AskDialog } from '#app/(newsroom)/ask-dialog'
-import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
+import { PreviewDialog } from '#app/(newsroom)/desk/draft/preview-dialog'
+import { TakeBackDialog } from '#app/(newsroom)/desk/draft/take-back-dialog'
+import { UnscheduleDialog } from '#app/(newsroom)/desk/draft/unschedule-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
-import type { FrontNow } from '#lib/front/queries/screen'
 
-import { takeBackFrontAction, unscheduleFrontAction } from './actions'
 import type { Asked } from './board'
 import { AddDialog, ChangeDialog } from './container-dialogs'
 import { FrontHistory } from './front-history'
@@ -24,12 +22,8 @@ type Props = {
 
 /** The dialog that was asked for. */
 export function FrontDialog({ asked, ...props }: Props) {
-  const { front, paper, onDone, onClose } = props
+  const { front, onClose } = props
   const { id, now, keeper } = front
-  const accept = (detail: unknown, said: string) => {
-    keeper.accept(detail as FrontNow)
-    onDone(said)
-  }
   if (typeof asked === 'object') {
     if ('add' in asked) return <AddDialog at={asked.add} {...props} />
     const container = front.content.containers.find((one) => one.id === asked.change)
@@ -46,27 +40,18 @@ export function FrontDialog({ asked, ...props }: Props) {
         onClose={onClose}
       />
     )
-  if (asked === 'unschedule' && now.plan)
-    return (
-      <UnscheduleDialog
-        {...{ plan: now.plan, paper, onClose }}
-        act={(schedule) => unscheduleFrontAction(id, schedule)}
-        onDone={accept}
-      />
-    )
+  if (asked === 'unschedule') return <UnscheduleDialog of={front} {...props} />
   if (asked === 'take-back' && now.live)
     return (
-      <AskDialog
+      <TakeBackDialog
+        of={front}
         title={`Back to what the rule makes of ${now.name}?`}
-        verb="Take it from readers"
-        leave="Leave it"
-        tone="danger"
-        act={() => takeBackFrontAction(id, now.live?.seq ?? 0)}
-        onState={(state) => state?.ok && accept(state.detail, 'Readers see what the rule makes.')}
-        onClose={onClose}
+        seen={now.live.seq}
+        said="Readers see what the rule makes."
+        {...props}
       >
         Readers get the front that is made by rule, from now on. The draft and all revisions stay here.
-      </AskDialog>
+      </TakeBackDialog>
     )
   if (asked === 'publish' || asked === 'schedule') return <GiveFront later={asked === 'schedule'} {...props} />
   return null

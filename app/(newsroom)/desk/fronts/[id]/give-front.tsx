@@ -1,10 +1,8 @@
 'use client'
 
-import { GiveDialog } from '#app/(newsroom)/desk/give-dialog'
+import { GiveDialog } from '#app/(newsroom)/desk/draft/give-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import type { FrontNow } from '#lib/front/queries/screen'
 
-import { publishFrontAction, scheduleFrontAction } from './actions'
 import { ChangesList } from './changes-list'
 import type { FrontHandle } from './use-front'
 
@@ -18,26 +16,10 @@ type Props = {
 }
 
 /** Gives readers the front as it stands here, now or at an hour. */
-export function GiveFront({ front, paper, later, onDone, onClose }: Props) {
-  const { id, now, keeper, changes, stories, names } = front
-  const told = (wanted: 'must' | 'advice') =>
-    now.problems.filter(({ level }) => level === wanted).map(({ message }) => message)
-  const version = () => keeper.get().now.version
+export function GiveFront({ front, ...props }: Props) {
+  const { now, changes, stories, names } = front
   return (
-    <GiveDialog
-      what={`the front ${now.name}`}
-      wide
-      {...{ later, paper, plan: now.plan, onClose }}
-      faults={told('must')}
-      advice={told('advice')}
-      flush={keeper.flush}
-      publish={() => publishFrontAction(id, version())}
-      schedule={(at) => scheduleFrontAction(id, version(), at, keeper.get().now.plan?.id)}
-      onDone={(detail, said) => {
-        keeper.accept(detail as FrontNow)
-        onDone(said)
-      }}
-    >
+    <GiveDialog what={`the front ${now.name}`} wide of={front} problems={now.problems} {...props}>
       <ChangesList {...{ changes, stories, names }} none="Nothing: readers have all of this." />
     </GiveDialog>
   )

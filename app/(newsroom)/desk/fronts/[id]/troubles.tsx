@@ -1,6 +1,6 @@
 'use client'
 
-import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/save-troubles'
+import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/draft/save-troubles'
 import { Button } from '#lib/ui/button'
 import { Notice } from '#lib/ui/notice'
 

@@ -2,14 +2,12 @@
 
 import { useMemo, useState } from 'react'
 
-import { useKept } from '#app/(newsroom)/desk/use-kept'
+import { useKept } from '#app/(newsroom)/desk/draft/use-kept'
 import { type Change, changesBetween } from '#lib/front/changes'
 import { merge } from '#lib/front/merge'
 import type { FrontNow } from '#lib/front/queries/screen'
 import type { ToldStory } from '#lib/front/queries/stories'
 import type { FrontContent } from '#lib/site/front/content'
-
-import { lookFrontAction, saveFrontAction } from './actions'
 
 export type FrontHandle = ReturnType<typeof useFront>
 
@@ -17,8 +15,6 @@ export type FrontHandle = ReturnType<typeof useFront>
 export function useFront(first: FrontNow) {
   const { id } = first
   const { keeper, ...kept } = useKept<FrontContent, FrontNow>(`front:${id}`, first, {
-    send: (seen, content) => saveFrontAction(id, seen, content),
-    look: (version) => lookFrontAction(id, version),
     merge,
     name: () => `${first.name} front`,
   })

@@ -1,8 +1,8 @@
 'use client'
 
+import { WorkBar } from '#app/(newsroom)/desk/draft/work-bar'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { when } from '#app/(newsroom)/desk/stories/[id]/when'
-import { WorkBar } from '#app/(newsroom)/desk/work-bar'
 import { StateMark } from '#app/(newsroom)/state-mark'
 import { menuNames } from '#lib/menu/names'
 import { MenuItem } from '#lib/ui/menu'

@@ -1,7 +1,7 @@
 'use client'
 
-import { ChooseDialog } from '#app/(newsroom)/desk/choose-dialog'
-import type { Conflict } from '#app/(newsroom)/desk/keeper'
+import { ChooseDialog } from '#app/(newsroom)/desk/draft/choose-dialog'
+import type { Conflict } from '#app/(newsroom)/desk/draft/keeper'
 import type { MenuContent } from '#lib/site/menu/content'
 import { ORDER } from '#lib/three-way'
 

@@ -2,14 +2,13 @@
 
 import { useMemo } from 'react'
 
-import { useKept } from '#app/(newsroom)/desk/use-kept'
+import { useKept } from '#app/(newsroom)/desk/draft/use-kept'
 import { changesBetween } from '#lib/menu/changes'
 import { mergeMenus } from '#lib/menu/merge'
 import { menuNames } from '#lib/menu/names'
 import type { MenuNow } from '#lib/menu/queries'
 import type { MenuContent } from '#lib/site/menu/content'
 
-import { lookMenuAction, saveMenuAction } from './actions'
 import { namesOf } from './names'
 
 export type MenuHandle = ReturnType<typeof useMenu>
@@ -18,8 +17,6 @@ export type MenuHandle = ReturnType<typeof useMenu>
 export function useMenu(first: MenuNow) {
   const { id } = first
   const kept = useKept<MenuContent, MenuNow>(`menu:${id}`, first, {
-    send: (seen, content) => saveMenuAction(id, seen, content),
-    look: (version) => lookMenuAction(id, version),
     merge: mergeMenus,
     name: () => menuNames[id].name,
   })

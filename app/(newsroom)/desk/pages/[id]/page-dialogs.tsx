@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { AskDialog } from '#app/(newsroom)/ask-dialog'
-import { PreviewDialog } from '#app/(newsroom)/desk/preview-dialog'
+import { PreviewDialog } from '#app/(newsroom)/desk/draft/preview-dialog'
+import { TakeBackDialog } from '#app/(newsroom)/desk/draft/take-back-dialog'
+import { UnscheduleDialog } from '#app/(newsroom)/desk/draft/unschedule-dialog'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
-import { UnscheduleDialog } from '#app/(newsroom)/desk/unschedule-dialog'
-import type { PageNow } from '#lib/page/queries/page'
 import { TextArea } from '#lib/ui/field'
 
-import { removePageAction, takePageBackAction, unschedulePageAction } from './actions'
+import { removePageAction } from './actions'
 import { PageHistory } from './page-history'
 import { PublishDialog } from './publish-dialog'
 import type { PageHandle } from './screen'
@@ -23,7 +23,7 @@ export type DialogProps = { page: PageHandle; paper: Paper; onDone: (said: strin
 /** The dialog that was asked for. */
 export function PageDialog({ asked, ...props }: { asked: Asked } & DialogProps) {
   if (asked === 'publish' || asked === 'schedule') return <PublishDialog later={asked === 'schedule'} {...props} />
-  if (asked === 'unschedule') return <Unschedule {...props} />
+  if (asked === 'unschedule') return <UnscheduleDialog of={props.page} {...props} />
   if (asked === 'history') return <PageHistory {...props} />
   if (asked === 'preview')
     return (
@@ -35,44 +35,26 @@ export function PageDialog({ asked, ...props }: { asked: Asked } & DialogProps) 
         onClose={props.onClose}
       />
     )
-  return asked === 'remove' ? <RemoveDialog {...props} /> : <TakeBackDialog {...props} />
+  return asked === 'remove' ? <RemoveDialog {...props} /> : <TakeBack {...props} />
 }
 
-function Unschedule({ page: { id, now, keeper }, paper, onDone, onClose }: DialogProps) {
-  if (!now.plan) return null
-  return (
-    <UnscheduleDialog
-      {...{ plan: now.plan, paper, onClose }}
-      act={(schedule) => unschedulePageAction(id, schedule)}
-      onDone={(detail, said) => {
-        keeper.accept(detail as PageNow)
-        onDone(said)
-      }}
-    />
-  )
-}
-
-function TakeBackDialog({ page: { id, now, keeper }, paper, onDone, onClose }: DialogProps) {
+function TakeBack({ page, ...props }: DialogProps) {
+  const { live, plan } = page.now
   const [note, setNote] = useState('')
-  if (!now.live) return null
-  const { seq, path } = now.live
+  if (!live) return null
   return (
-    <AskDialog
+    <TakeBackDialog
+      of={page}
       title="Take this page from readers?"
-      verb="Take it from readers"
-      leave="Leave it"
-      tone="danger"
-      act={() => takePageBackAction(id, note, seq)}
-      onState={(state) => {
-        if (!state?.ok) return
-        keeper.accept(state.detail as PageNow)
-        onDone('Readers do not have it any more.')
-      }}
-      onClose={onClose}
+      seen={live.seq}
+      note={note}
+      said="Readers do not have it any more."
+      {...props}
     >
       <p className="mb-3">
-        {path} will say that it was taken down, and menus lead there no more. The draft and all revisions stay here.
-        {now.plan && ` What waits for ${hour(now.plan.dueAt.getTime(), paper)} is taken off.`}
+        {live.path} will say that it was taken down, and menus lead there no more. The draft and all revisions stay
+        here.
+        {plan && ` What waits for ${hour(plan.dueAt.getTime(), props.paper)} is taken off.`}
       </p>
       <TextArea
         label="Note to readers"
@@ -80,7 +62,7 @@ function TakeBackDialog({ page: { id, now, keeper }, paper, onDone, onClose }: D
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
-    </AskDialog>
+    </TakeBackDialog>
   )
 }
 

@@ -4,10 +4,10 @@ import '#app/(newsroom)/desk/stories/[id]/edit.css'
 import './page.css'
 
 import { type ReactNode, useState } from 'react'
-import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/save-troubles'
+import { NoticeLine, SaveTroubles } from '#app/(newsroom)/desk/draft/save-troubles'
+import { useKept, waitsHere } from '#app/(newsroom)/desk/draft/use-kept'
 import { useLibrary } from '#app/(newsroom)/desk/stories/[id]/library/library'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
-import { useKept, waitsHere } from '#app/(newsroom)/desk/use-kept'
 import { useUnsaved } from '#app/(newsroom)/use-unsaved'
 import type { PageContent } from '#lib/page/content'
 import { mergePages } from '#lib/page/merge'
@@ -17,7 +17,6 @@ import { late } from '#lib/ui/late'
 import { Notice } from '#lib/ui/notice'
 import { useShortcuts } from '#lib/ui/shortcuts'
 
-import { lookPageAction, savePageAction } from './actions'
 import { Bar } from './bar'
 import { ConflictDialog } from './conflict-dialog'
 import { FieldsPart } from './fields-part'
@@ -34,8 +33,6 @@ export type PageHandle = ReturnType<typeof usePage>
 function usePage(first: PageNow) {
   const { id } = first
   const kept = useKept<PageContent, PageNow>(`page:${id}`, first, {
-    send: (seen, content) => savePageAction(id, seen, content),
-    look: (version) => lookPageAction(id, version),
     merge: mergePages,
     name: ({ title }) => title || 'Page without a title',
   })

@@ -4,7 +4,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 
-import type { Keeper } from '#app/(newsroom)/desk/keeper'
+import type { Keeper } from '#app/(newsroom)/desk/draft/keeper'
 import { AtOnce } from '#app/(newsroom)/desk/stories/[id]/text/at-once'
 import { BodyKeys } from '#app/(newsroom)/desk/stories/[id]/text/body-keys'
 import { BodyPaste } from '#app/(newsroom)/desk/stories/[id]/text/body-paste'

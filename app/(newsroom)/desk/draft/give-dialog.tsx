@@ -2,17 +2,18 @@
 
 import { type ReactNode, useState } from 'react'
 
-import type { FormState } from '#app/(newsroom)/answer'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { readTimeAction } from '#app/(newsroom)/desk/stories/[id]/publish/plan-actions'
 import { hour } from '#app/(newsroom)/desk/stories/[id]/when'
 import { useAct } from '#app/(newsroom)/use-act'
 import { type Chosen, WhenField } from '#app/(newsroom)/when-field'
-import type { PlanShown } from '#lib/draft/queries/plans'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Kbd } from '#lib/ui/kbd'
 import { useShortcuts } from '#lib/ui/shortcuts'
+
+import { publishDraftAction, scheduleDraftAction } from './actions'
+import type { OnScreen } from './use-kept'
 
 type Props = {
   /** What is given, as in “Publish the page About us”. */
@@ -22,19 +23,11 @@ type Props = {
   note?: string
   wide?: boolean
   paper: Paper
-  /** What waits for its hour already. */
-  plan: PlanShown | undefined
-  /** What keeps it from readers, a sentence each; empty while the last change is not saved yet, as it may mend that. */
-  faults: string[]
-  /** What its editors should know. */
-  advice?: string[]
-  /** Sends what is not kept yet. @returns whether all of it is */
-  flush: () => Promise<boolean>
-  /** Asked once all is kept. */
-  publish: () => Promise<FormState>
-  schedule: (at: number) => Promise<FormState>
-  /** @param detail of the action: how it stands now @param said what is to be read out */
-  onDone: (detail: unknown, said: string) => void
+  of: OnScreen
+  /** What keeps it from readers, and what its editors should know. */
+  problems: { level?: 'must' | 'advice'; message: string }[]
+  /** @param said what is to be read out */
+  onDone: (said: string) => void
   onClose: () => void
   /** What changes for readers. */
   children: ReactNode
@@ -42,21 +35,28 @@ type Props = {
 
 /** Gives readers what is drafted, as it stands here, now or at an hour: what changes for them, and what stands in the way. */
 export function GiveDialog(props: Props) {
-  const { what, later, note, wide, paper, plan, faults, advice = [], flush, publish, schedule, onDone, onClose } = props
+  const { what, later, note, wide, paper, of, problems, onDone, onClose } = props
+  const { plan } = of.now
+  const told = (wanted: 'must' | 'advice') =>
+    problems.filter(({ level = 'must' }) => level === wanted).map(({ message }) => message)
+  // What was changed last and is not saved yet may mend them.
+  const faults = of.save === 'saved' ? told('must') : []
   const [at, setAt] = useState<Chosen>()
   const { state, busy, error, run } = useAct({
     onClose,
     onState: (answer) => {
       if (!answer?.ok) return
-      onDone(answer.detail, later && at !== undefined ? `Scheduled for ${hour(at, paper)}.` : 'Live now.')
+      of.keeper.accept(answer.detail)
+      onDone(later && at !== undefined ? `Scheduled for ${hour(at, paper)}.` : 'Live now.')
     },
   })
   const ready = faults.length === 0 && (!later || at !== undefined)
   const send = () => {
     if (!ready || busy) return
     void run(async () => {
-      if (!(await flush())) return { ok: false, message: 'Not done. What was changed last is not saved yet.' }
-      return later ? schedule(at!) : publish()
+      if (!(await of.keeper.flush())) return { ok: false, message: 'Not done. What was changed last is not saved yet.' }
+      const { version, plan: waits } = of.keeper.get().now
+      return later ? scheduleDraftAction(of.ref, version, at!, waits?.id) : publishDraftAction(of.ref, version)
     })
   }
   useShortcuts({ 'Mod+Enter': send })
@@ -97,7 +97,7 @@ export function GiveDialog(props: Props) {
           <h3 className="mb-1.5 font-semibold">What changes for readers</h3>
           {props.children}
         </section>
-        <Told title="To know" problems={advice} colour="text-changes" />
+        <Told title="To know" problems={told('advice')} colour="text-changes" />
         {plan && (
           <p className="text-muted">
             {later

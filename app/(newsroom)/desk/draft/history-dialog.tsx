@@ -2,14 +2,16 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 
-import type { FormState } from '#app/(newsroom)/answer'
 import type { Paper } from '#app/(newsroom)/desk/stories/[id]/props'
 import { when } from '#app/(newsroom)/desk/stories/[id]/when'
 import { useAct } from '#app/(newsroom)/use-act'
 import type { DraftVersion } from '#lib/draft/queries/versions'
-import type { DraftKind } from '#lib/draft/ref'
+import { type DraftRef, readRef } from '#lib/draft/ref'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
+
+import { listVersionsAction, readVersionAction, restoreDraftAction } from './actions'
+import type { OnScreen } from './use-kept'
 
 const was: Record<DraftVersion['was'], string> = {
   readers: 'readers had it',
@@ -18,44 +20,39 @@ const was: Record<DraftVersion['was'], string> = {
 }
 
 type Props<Read> = {
-  what: DraftKind
+  of: OnScreen
   paper: Paper
-  /** @returns `{ versions, next }` */
-  list: (before?: number) => Promise<FormState>
-  /** @returns what a revision says */
-  read: (number: number) => Promise<FormState>
   /** What it would change in the draft. */
   show: (read: Read) => ReactNode
-  /** Sends what is not saved yet. @returns whether all of it is */
-  flush: () => Promise<boolean>
-  restore: (number: number) => Promise<FormState>
-  /** With the answer to that, and what is to be read out. */
-  onRestored: (detail: unknown, said: string) => void
+  /** @param said what is to be read out */
+  onDone: (said: string) => void
   onClose: () => void
 }
 
 /** Revisions, newest first; one that is chosen is compared with the draft, and may be put back into it. */
-export function HistoryDialog<Read>(props: Props<Read>) {
-  const { what, paper, list, read: ask, show, flush, onRestored, onClose } = props
-  const { listed, problem, more } = useVersions(list)
+export function HistoryDialog<Read>({ of: { ref, keeper }, paper, show, onDone, onClose }: Props<Read>) {
+  const { listed, problem, more } = useVersions(ref)
   const [chosen, setChosen] = useState<number>()
   const [read, setRead] = useState<Read>()
   const act = useAct({
     onClose,
     onState: (answer) => {
-      if (answer?.ok) onRestored(answer.detail, `Revision ${chosen} is in the draft. Readers get nothing of it yet.`)
+      if (!answer?.ok) return
+      keeper.accept(answer.detail)
+      onDone(`Revision ${chosen} is in the draft. Readers get nothing of it yet.`)
     },
   })
   const open = async (number: number) => {
     setChosen(number)
     setRead(undefined)
-    const state = await ask(number).catch(() => null)
+    const state = await readVersionAction(ref, number).catch(() => null)
     if (state?.ok) setRead(state.detail as Read)
   }
   const restore = () =>
     act.run(async () => {
-      if (!(await flush())) return { ok: false, message: 'Not restored. What was changed last is not saved yet.' }
-      return props.restore(chosen ?? 0)
+      if (!(await keeper.flush()))
+        return { ok: false, message: 'Not restored. What was changed last is not saved yet.' }
+      return restoreDraftAction(ref, chosen ?? 0, keeper.get().now.version)
     })
   return (
     <Dialog
@@ -81,7 +78,7 @@ export function HistoryDialog<Read>(props: Props<Read>) {
         <div>
           {listed?.versions.length === 0 && (
             <p className="text-muted">
-              No version was kept yet. The first is, when the {what} is published or scheduled.
+              No version was kept yet. The first is, when the {readRef(ref).kind} is published or scheduled.
             </p>
           )}
           <ul aria-label="Revisions" className="grid gap-0.5">
@@ -117,12 +114,12 @@ export function HistoryDialog<Read>(props: Props<Read>) {
   )
 }
 
-function useVersions(list: Props<never>['list']) {
+function useVersions(ref: DraftRef) {
   type Listed = { versions: DraftVersion[]; next?: number }
   const [listed, setListed] = useState<Listed>()
   const [problem, setProblem] = useState<string>()
   const load = async (before?: number) => {
-    const state = await list(before).catch(() => null)
+    const state = await listVersionsAction(ref, before).catch(() => null)
     setProblem(state?.ok ? undefined : (state?.message ?? 'The server was not reached.'))
     if (!state?.ok) return
     const page = state.detail as Listed

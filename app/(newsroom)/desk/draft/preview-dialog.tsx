@@ -1,12 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-
+import { SiteFrame, type Width, widths } from '#app/(newsroom)/desk/site-frame'
 import { Button } from '#lib/ui/button'
 import { Dialog } from '#lib/ui/dialog'
 import { Switch } from '#lib/ui/switch'
-
-import { SiteFrame, type Width, widths } from './site-frame'
 
 type Props = {
   /** What is shown, as in `front`. */

@@ -2,21 +2,19 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import type { FormState } from '#app/(newsroom)/answer'
 import { dropDraft, loadDraft, saveDraft } from '#lib/device/kept-drafts'
+import type { PlanShown } from '#lib/draft/queries/plans'
 import type { DraftRef } from '#lib/draft/ref'
 import { same } from '#lib/same'
 import type { Merge } from '#lib/three-way'
 
+import { lookDraftAction, saveDraftAction } from './actions'
 import { type Draft, makeKeeper, type Save } from './keeper'
 
 /** Between two looks at what colleagues have done, in milliseconds; a page that nobody sees asks nothing. */
 const EVERY = 8000
 
-type Ways<Content, Now> = {
-  send: (seen: Draft<Content>, content: Content) => Promise<FormState>
-  /** It as it stands on the server, if that is of another version. */
-  look: (version: number) => Promise<Now | null>
+type Ways<Content> = {
   merge: Merge<Content>
   /** How it is called where one is told that it waits on this device. */
   name: (content: Content) => string
@@ -30,10 +28,11 @@ type Ways<Content, Now> = {
 export function useKept<Content, Now extends Draft<Content>>(
   ref: DraftRef,
   first: Now,
-  { send, look, merge, name }: Ways<Content, Now>,
+  { merge, name }: Ways<Content>,
 ) {
-  const [keeper] = useState(() => makeKeeper<Content, Now>(first, send, merge))
-  const [ask] = useState(() => look)
+  const [keeper] = useState(() =>
+    makeKeeper<Content, Now>(first, (seen, content) => saveDraftAction(ref, seen, content), merge),
+  )
   const [called] = useState(() => name)
   const [here, setHere] = useState(true)
   const kept = useSyncExternalStore(keeper.subscribe, keeper.get, keeper.get)
@@ -60,7 +59,7 @@ export function useKept<Content, Now extends Draft<Content>>(
     const once = async () => {
       if (document.visibilityState !== 'visible') return
       const { version } = keeper.get().now
-      const newer = await ask(version).catch(() => null)
+      const newer = (await lookDraftAction(ref, version).catch(() => null)) as Now | null
       if (newer && keeper.get().now.version === version) keeper.accept(newer)
     }
     const looks = () => void once()
@@ -74,8 +73,20 @@ export function useKept<Content, Now extends Draft<Content>>(
       document.removeEventListener('visibilitychange', send)
       send()
     }
-  }, [ask, keeper])
-  return { ...kept, keeper, here }
+  }, [keeper, ref])
+  return { ...kept, ref, keeper, here }
+}
+
+/** What the dialogs need of a front, page or menu on screen. */
+export type OnScreen = {
+  ref: DraftRef
+  now: { version: number; plan: PlanShown | undefined }
+  save: Save
+  keeper: {
+    flush: () => Promise<boolean>
+    get: () => { now: { version: number; plan: PlanShown | undefined } }
+    accept(now: unknown): void
+  }
 }
 
 /** Whether leaving would lose what is on this screen, or it would wait on this device alone: `open` is sent while one goes. */
