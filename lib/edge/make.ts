@@ -97,10 +97,13 @@ export function makeMaker({ common, shared, dev, ...asking }: MakeOptions) {
   return { makePage, makeMissing, makeFile }
 }
 
-/** The page without what only scripts need; undefined for one that is not whole without them: a defect of the page. */
-export function stripped(address: string, page: Rendered): Buffer | undefined {
+/**
+ * The page without what only scripts need; undefined for one that is not whole without them: a defect of the page.
+ * @param ours whether our own scripts stay
+ */
+export function stripped(address: string, page: Rendered, ours = true): Buffer | undefined {
   try {
-    return Buffer.from(steady(withLetters(stripPage(page.body.toString()))))
+    return Buffer.from(steady(withLetters(stripPage(page.body.toString(), ours))))
   } catch (error) {
     if (!(error instanceof Unfinished)) throw error
     log.error({ address, found: error.found }, 'a page hides something from readers without scripts')

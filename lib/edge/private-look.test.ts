@@ -15,7 +15,7 @@ let stage: Stage
 beforeEach(() => {
   looks.length = 0
   stage = aStage()
-  stage.pages['/river/gates'] = { says: '<h1>Gates</h1>', keys: ['story:x'] }
+  stage.pages['/river/gates'] = { says: '<h1>Gates</h1><script src="/look.js"></script>', keys: ['story:x'] }
 })
 
 databaseForAll()
@@ -39,7 +39,7 @@ afterAll(() => close())
 
 const get = (path: string, cookie?: string) => fetch(base + path, { headers: cookie ? { cookie } : {} })
 
-test('a page of the site is made in the look that is tried, framed by our own pages alone, and kept nowhere', async () => {
+test('a page of the site is made in the look that is tried, framed by our own pages alone, without scripts, and kept nowhere', async () => {
   for (const [path, says, scheme] of [
     ['/preview/look/T-1/light/at', 'Home', 'light'],
     ['/preview/look/T-1/dark/at/river/gates', 'Gates', 'dark'],

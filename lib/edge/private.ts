@@ -54,7 +54,7 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, l
     const { cookie } = req.headers
     if (!(await within(deadline, drafts[of].mayLook(cookie, id), 'Who looks'))) return closed(res)
     const made = await make(`/preview/${of}/${id}`, cookie)
-    if (made) sendPage(req, res, made, framed(dev, made.render.frames))
+    if (made) sendFramed(req, res, made)
     else closed(res)
   }
   /** A page of the site as it would look, or what that takes. */
@@ -66,7 +66,7 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, l
     if (of.page === undefined) return send(req, res, 'text/css', Buffer.from(stylesheet(found.theme)))
     const tried = { ...found, scheme: of.scheme, sheet: sheetAddress(of.token) }
     const made = await make(pageAddress(of.page), undefined, tried)
-    if (made) sendPage(req, res, made, framed(dev, made.render.frames))
+    if (made) sendFramed(req, res, made)
     else closed(res)
   }
   /** @returns nothing where it is shown to nobody by now */
@@ -75,8 +75,11 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, l
     if (made.status !== 200 && made.status !== 404) throw new Error(`Next answered ${made.status}.`)
     return made.status === 200 ? made : undefined
   }
-  function sendPage(req: IncomingMessage, res: ServerResponse, made: Rendered, policy: Record<string, string>) {
-    const html = (dev ? undefined : stripped('a private page', made)) ?? made.body
+  /** For the desk's frame, which runs no script: it carries none. */
+  const sendFramed = (req: IncomingMessage, res: ServerResponse, made: Rendered) =>
+    sendPage(req, res, made, framed(dev, made.render.frames), false)
+  function sendPage(req: IncomingMessage, res: ServerResponse, made: Rendered, policy = {}, ours = true) {
+    const html = (dev ? undefined : stripped('a private page', made, ours)) ?? made.body
     send(req, res, 'text/html', html, policy)
   }
   function send(req: IncomingMessage, res: ServerResponse, type: string, body: Buffer, policy = {}) {

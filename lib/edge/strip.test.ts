@@ -63,6 +63,14 @@ test.each([
   ['<div hidden><!--$--><!-- --></div>', 'the place for late metadata'],
 ])('%s goes: %s', (html) => expect(stripPage(`<p>a</p>${html}<p>b</p>`)).toBe('<p>a</p><p>b</p>'))
 
+test.each(['<script src="/look.js"></script>', '<link rel="modulepreload" href="/shelf.js"/>'])(
+  'of our own, it goes where none is run: %s',
+  (html) => {
+    expect(stripPage(html)).toBe(html)
+    expect(stripPage(html, false)).toBe('')
+  },
+)
+
 test.each([
   ['<!--$?--><template id="B:0"></template><p>Wait</p><!--/$-->', 'a <template>'],
   ['<div hidden id="S:0"><p>Late</p></div>', 'id="S:0"'],

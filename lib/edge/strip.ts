@@ -14,10 +14,11 @@ const late = /^[SBP]:[\da-f]+$/
 
 const isOurs = (address = '') => /^\/(?!\/|_next\/)/.test(address)
 
-const isScriptKept = ({ type, src }: Attributes) => type === 'application/ld+json' || isOurs(src)
+const isScriptKept = ({ type, src }: Attributes, ours: boolean) =>
+  type === 'application/ld+json' || (ours && isOurs(src))
 
-const isForScripts = ({ rel, as, href }: Attributes) =>
-  (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) && !isOurs(href)
+const isForScripts = ({ rel, as, href }: Attributes, ours: boolean) =>
+  (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) && !(ours && isOurs(href))
 
 /** Networks that look for `twitter:` take `og:` where there is none; Next says each twice. */
 const repeats = ({ name = '', content }: Attributes, said: ReadonlyMap<string, string | undefined>) =>
@@ -28,9 +29,10 @@ const isOutlet = (attributes: Attributes) => attributes.hidden !== undefined && 
 /**
  * Takes out of a finished page what the framework put in for its scripts, the scripts, their preloads, comments and the
  * empty place for late metadata, and what it says twice. All else stays byte for byte: it is copied from the source, never written anew.
+ * @param ours whether our own scripts stay; they do not where a frame would run none
  * @throws Unfinished for a page that would not be whole without scripts
  */
-export function stripPage(html: string): string {
+export function stripPage(html: string, ours = true): string {
   let kept = ''
   let copied = 0
   /** The element that is being dropped. */
@@ -50,9 +52,9 @@ export function stripPage(html: string): string {
         if (going) throw new Unfinished(`<${name}> in a ${going.name === 'div' ? 'hidden <div>' : '<script>'}`)
         ensureShown(name, attributes)
         if (name === 'meta' && attributes.property) said.set(attributes.property, attributes.content)
-        if ((name === 'link' && isForScripts(attributes)) || (name === 'meta' && repeats(attributes, said)))
+        if ((name === 'link' && isForScripts(attributes, ours)) || (name === 'meta' && repeats(attributes, said)))
           drop(parser.startIndex, parser.endIndex)
-        else if ((name === 'script' && !isScriptKept(attributes)) || (name === 'div' && isOutlet(attributes)))
+        else if ((name === 'script' && !isScriptKept(attributes, ours)) || (name === 'div' && isOutlet(attributes)))
           going = { name, from: parser.startIndex }
       },
       ontext() {
