@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-import { findBlockFault, findLineFault, idsOf } from '#lib/story/document/check'
+import { findBlockFault, findLineFault, idsOf, MOST_BLOCKS } from '#lib/story/document/check'
 import { makeOwnIds } from '#lib/story/document/own-ids'
 import { lines, parts } from '#lib/story/document/parts'
 import { findBlockShapeFault, findLineShapeFault } from '#lib/story/document/shape'
@@ -9,9 +9,8 @@ import { serverWriters } from '#lib/suggestion/settle'
 
 /** A paste of a whole book fits into one update, in bytes. */
 export const largestUpdate = 2 * 1024 * 1024
-/** A text far beyond what anyone prints: its encoded state in bytes, and its blocks. */
+/** A text far beyond what anyone prints: its encoded state in bytes. */
 const LARGEST_STATE = 8 * 1024 * 1024
-const MOST_BLOCKS = 5000
 /** Merges of two people's first words make a line more. */
 const MOST_LINES = 100
 

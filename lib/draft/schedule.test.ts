@@ -49,9 +49,10 @@ const stateOf = async (schedule: string) =>
 describe('a page', () => {
   test('comes to readers at its hour as the editor saw it, once; it is told in lists until then', async () => {
     const { id: schedule, revision } = await plan()
-    expect((await now()).plan).toMatchObject({ id: schedule, by: 'petra', dueAt: later(60), revision })
+    expect((await now()).plan).toMatchObject({ id: schedule, by: 'petra', dueAt: later(60), revision, isBehind: false })
     expect(await listPages(desk.petra)).toMatchObject([{ scheduled: later(60) }])
     await write(aParagraph('Six people.', 'p'))
+    expect((await now()).plan?.isBehind).toBe(true)
     await untilFronts(later(59.99))
     expect(await shown()).toBeUndefined()
     await untilFronts(later(60))

@@ -81,6 +81,12 @@ test('everybody else gets what a link gets that opens nothing, and nothing is ma
   expect(looks).toEqual([])
 })
 
+test('what has moved is not shown, as what is not there', async () => {
+  stage.pages['/river/old'] = { says: '', status: 308, headers: { Location: '/river/gates' } }
+  for (const path of ['/river/old', '/river/nothing'])
+    expect((await get(`/preview/look/T-1/light/at${path}`, hers)).status, path).toBe(404)
+})
+
 test('only pages of the site are shown in a look', () => {
   expect(readLookAddress('/preview/look/T/dark/at/river')).toEqual({ token: 'T', scheme: 'dark', page: '/river' })
   expect(readLookAddress('/preview/look/media/a/b.avif')).toEqual({ file: 'a/b.avif' })

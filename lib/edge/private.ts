@@ -72,7 +72,8 @@ export function makePrivate({ next, host, dev, common, media, mayOpen, drafts, l
   /** @returns nothing where it is shown to nobody by now */
   async function make(address: string, cookie?: string, look?: Look): Promise<Rendered | undefined> {
     const made = await inTurn(() => within(deadline, renderPage(next, address, host, cookie, look), 'A private page'))
-    if (made.status !== 200 && made.status !== 404) throw new Error(`Next answered ${made.status}.`)
+    // What moved is none that is shown here.
+    if (made.status >= 500) throw new Error(`Next answered ${made.status}.`)
     return made.status === 200 ? made : undefined
   }
   /** For the desk's frame, which runs no script: it carries none. */

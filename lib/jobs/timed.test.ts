@@ -16,7 +16,7 @@ import { databaseForAll } from '#lib/testing/database'
 import { newsroom, when } from '#lib/testing/newsroom'
 import { aStory, publishNow, seenNow } from '#lib/testing/stories'
 
-import { schedule } from './handlers/schedule'
+import { storiesDue } from './handlers/due'
 import { confirmClock, findClockHold, inWords } from './holds'
 import { startTimed } from './timed'
 
@@ -32,7 +32,7 @@ const runners: { stop(): Promise<void> }[] = []
 /** Two processes on one machine. */
 function startTwo() {
   clock = testClock(when)
-  for (const _ of [1, 2]) runners.push(startTimed(schedule, { poll: 2, clock }))
+  for (const _ of [1, 2]) runners.push(startTimed(storiesDue, { poll: 2, clock }))
 }
 afterEach(async () => {
   for (const runner of runners.splice(0)) await runner.stop()
@@ -138,7 +138,7 @@ test('a process that is started under a hold waits for its end, too', async () =
   await held()
   for (const runner of runners.splice(0)) await runner.stop()
   const id = await planned('Started', ahead(1000))
-  runners.push(startTimed(schedule, { poll: 2, clock }))
+  runners.push(startTimed(storiesDue, { poll: 2, clock }))
   clock.pass(2000)
   await looks()
   expect(await isLive(id)).toBe(false)
@@ -169,7 +169,7 @@ test('processes that are killed in the midst of it do nothing twice, and miss no
     victim?.child.kill('SIGKILL')
     await victim?.ended
   }
-  runners.push(startTimed(schedule, { poll: 5 }))
+  runners.push(startTimed(storiesDue, { poll: 5 }))
   const waits = eq(storySchedules.state, 'waiting')
   await vi.waitFor(async () => expect(await db.$count(storySchedules, waits)).toBe(0), 15_000)
   for (const id of ids) expect(await acts(id)).toEqual(['publish'])

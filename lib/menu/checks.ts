@@ -14,8 +14,9 @@ export function menuProblems(id: MenuId, { columns }: MenuContent, targets: Targ
   for (const column of columns) {
     if (id === 'footer' && !column.title.trim())
       problems.push({ of: column.id, level: 'must', message: 'A column has no title.' })
+    const led = new Set<string>()
     for (const entry of column.entries) {
-      const problem = entryProblem(entry, targets)
+      const problem = entryProblem(entry, targets) ?? twiceProblem(entry, led, targets)
       if (problem) problems.push({ of: entry.id, ...problem })
     }
   }
@@ -38,6 +39,16 @@ function entryProblem({ to, label }: Entry, targets: Targets): Omit<MenuProblem,
   return known.live
     ? undefined
     : { level: 'advice', message: `${label || known.name}: not live. Readers see it as soon as it is.` }
+}
+
+/** @param led what the entries before it lead to, which it joins */
+function twiceProblem({ to, label }: Entry, led: Set<string>, targets: Targets): Omit<MenuProblem, 'of'> | undefined {
+  const key = to.of === 'address' ? to.href : to.of === 'sections' ? to.of : targetKey(to.of, to.id)
+  if (!led.has(key)) return void led.add(key)
+  return {
+    level: 'advice',
+    message: `${label || targets.get(key)?.name || 'An entry'}: another entry leads there, too.`,
+  }
 }
 
 /** Why a menu cannot be so at all; the screen offers none such. */

@@ -79,7 +79,11 @@ test('readers get a menu once it is published, and each entry as long as they ha
     entry('e3', { of: 'page', id: draft }, 'Nobody may know'),
     entry('e4', { of: 'topic', id: topic }),
     entry('e5', { of: 'address', href: 'https://tides.example/' }, 'Tides'),
+    entry('e6', { of: 'section', id: 'sport' }),
   )
+  await write('main', content)
+  expect((await now('main')).problems.pop()?.message).toBe('sport: another entry leads there, too.')
+  content.columns[0]?.entries.pop()
   await write('main', content)
   expect(await shown('main')).toHaveLength(3)
   await publishMenu(desk.petra, 'main', await now('main'), when)
@@ -144,7 +148,7 @@ test('a topic that is merged into another stays in the menus, as that one', asyn
   await write('main', one(entry('e3', { of: 'topic', id: from })))
   await mergeTopics(desk.petra, from, into, when)
   expect(await shown('top')).toEqual(['Flooding /topics/flooding', 'Water /topics/flooding'])
-  expect(await now('top')).toMatchObject({ waiting: false, problems: [] })
+  expect(await now('top')).toMatchObject({ waiting: false, problems: [{ of: 'e2', level: 'advice' }] })
   expect((await now('main')).content.columns[0]?.entries[0]?.to).toEqual({ of: 'topic', id: into })
   expect(await rebuildLive(lives, { check: true })).toEqual([])
 })

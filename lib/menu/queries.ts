@@ -121,7 +121,7 @@ export async function findMenu(actor: Actor, asked: string) {
     },
     readers,
     waiting: says !== fingerprint(readers),
-    plan: await findPlanShown(db, `menu:${menu.id}`),
+    plan: await findPlanShown(db, `menu:${menu.id}`, says),
     targets: [...targets],
     sections: (await listSections()).map(({ id, name }) => ({ id, name })),
     series: await seriesToLink(db),

@@ -17,10 +17,9 @@ import { makeEdge } from '#lib/edge/answer'
 import type { Handler } from '#lib/edge/capture'
 import { findDraftFile, mayPreview } from '#lib/front/queries/preview'
 import { barDue } from '#lib/jobs/handlers/breaking'
-import { draftsDue } from '#lib/jobs/handlers/drafts'
+import { draftsDue, storiesDue } from '#lib/jobs/handlers/due'
 import { expireMedia, makeAhead, sweepFiles } from '#lib/jobs/handlers/media'
 import { askers, makeProof } from '#lib/jobs/handlers/proof'
-import { schedule } from '#lib/jobs/handlers/schedule'
 import { spell } from '#lib/jobs/handlers/spell'
 import { planTidy, tidy } from '#lib/jobs/handlers/tidy'
 import { startJobs } from '#lib/jobs/runner'
@@ -137,7 +136,7 @@ async function start() {
     },
   })
   // Stories first: a front of the same hour may show them.
-  const timed = startTimed(async (now) => (await schedule(now)) || (await draftsDue(now)) || barDue(now))
+  const timed = startTimed(async (now) => (await storiesDue(now)) || (await draftsDue(now)) || barDue(now))
 
   let stopping = false
   const stop = async () => {

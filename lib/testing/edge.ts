@@ -11,7 +11,7 @@ import { record, showsFrames } from '#lib/site/context'
 
 import { when } from './newsroom'
 
-type Page = { says: string; keys?: string[]; frames?: string[]; headers?: Record<string, string> }
+type Page = { says: string; status?: number; keys?: string[]; frames?: string[]; headers?: Record<string, string> }
 
 /** What Next has at each address, and what it was asked for; `before` may hold a render up, or break it. */
 export type Stage = { pages: Record<string, Page>; asked: string[]; before: (path: string) => Promise<void> }
@@ -40,7 +40,12 @@ export const stagedNext =
     const says = page?.says.replace('{path}', url.searchParams.get('path') ?? '')
     await before(url.pathname)
     const type = 'text/html; charset=utf-8'
-    res.writeHead(page ? 200 : 404, { 'Content-Type': type, Vary: 'rsc', 'X-Powered-By': 'it', ...page?.headers })
+    res.writeHead(page ? (page.status ?? 200) : 404, {
+      'Content-Type': type,
+      Vary: 'rsc',
+      'X-Powered-By': 'it',
+      ...page?.headers,
+    })
     res.end(page ? `<html><body>${says}<script src="/_next/x.js"></script></body></html>` : '<div hidden></div>')
   }
 

@@ -1,8 +1,7 @@
 import type { Actor } from '#lib/auth/actor'
 import { saveFront } from '#lib/front/commands/draft'
 import { findFront } from '#lib/front/queries/front'
-import { draftsDue } from '#lib/jobs/handlers/drafts'
-import { schedule } from '#lib/jobs/handlers/schedule'
+import { draftsDue, storiesDue } from '#lib/jobs/handlers/due'
 import type { Container, FrontContent, Placed } from '#lib/site/front/content'
 
 import { when } from './newsroom'
@@ -28,5 +27,5 @@ export async function draft(by: Actor, id: string, content: FrontContent, now = 
 
 /** All that is due by then happens, as the server does it: stories first. */
 export async function untilFronts(now: Date): Promise<void> {
-  while ((await schedule(now)) || (await draftsDue(now)));
+  while ((await storiesDue(now)) || (await draftsDue(now)));
 }

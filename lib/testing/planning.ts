@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 
 import type { Actor } from '#lib/auth/actor'
 import { db } from '#lib/db/client'
-import { schedule as runNext } from '#lib/jobs/handlers/schedule'
+import { storiesDue as runNext } from '#lib/jobs/handlers/due'
 import { listNotifications } from '#lib/notification/queries'
 import { publications } from '#lib/publication/tables'
 import { liveStories } from '#lib/site/tables'

@@ -35,12 +35,19 @@ export async function findPlan(on: Reader, draft: DraftRef): Promise<DraftPlan |
   return plan
 }
 
-/** With the number of the revision by which the desk knows it. */
-export async function findPlanShown(on: Reader, draft: DraftRef) {
+/**
+ * With the number of the revision by which the desk knows it, and whether the draft says something else by now.
+ * @param says the draft's fingerprint
+ */
+export async function findPlanShown(on: Reader, draft: DraftRef, says: string) {
   const plan = await findPlan(on, draft)
   if (!plan) return undefined
-  const [row] = await on.select({ number: revisions.number }).from(revisions).where(eq(revisions.id, plan.revision))
-  return { id: plan.id, dueAt: plan.dueAt, by: plan.by, revision: row?.number ?? 0 }
+  const [row] = await on
+    .select({ number: revisions.number, fingerprint: revisions.fingerprint })
+    .from(revisions)
+    .where(eq(revisions.id, plan.revision))
+  if (!row) throw new Error(`revision ${plan.revision} is missing`)
+  return { id: plan.id, dueAt: plan.dueAt, by: plan.by, revision: row.number, isBehind: row.fingerprint !== says }
 }
 
 /** All publications that wait for their hour, the next one first. */
@@ -64,7 +71,7 @@ export async function plannedOf(on: Reader, ids: readonly number[]): Promise<Set
 export type PlanShown = NonNullable<Awaited<ReturnType<typeof findPlanShown>>>
 
 /** What is planned and due, by its hour; what had a fault comes again when it is time for that. */
-export async function findDue(now: Date): Promise<string | undefined> {
+export async function findDueDraft(now: Date): Promise<string | undefined> {
   const mayTry = or(isNull(draftSchedules.retryAt), lte(draftSchedules.retryAt, now))
   const [due] = await db
     .select({ id: draftSchedules.id })

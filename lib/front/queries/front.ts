@@ -41,7 +41,7 @@ export async function findFront(actor: Actor, id: string, now = new Date()) {
     },
     readers: base,
     waiting: says !== fingerprint(base),
-    plan: await findPlanShown(db, `front:${id}`),
+    plan: await findPlanShown(db, `front:${id}`, says),
     stories: await tellStories(
       db,
       actor,

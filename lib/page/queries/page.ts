@@ -35,7 +35,7 @@ export async function findPage(actor: Actor, id: string, now = new Date()) {
     /** When it was taken from readers, where they have had it. */
     gone: last && !shown ? { at: last.at, by } : undefined,
     waiting: shown?.fingerprint !== fingerprint,
-    plan: await findPlanShown(db, `page:${id}`),
+    plan: await findPlanShown(db, `page:${id}`, fingerprint),
     problems: pageProblems(rest.content, await findAbout(db, id, rest.content), now),
   }
 }

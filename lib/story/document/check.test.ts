@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { everyBlock, everyDocument } from '#lib/testing/document'
 
-import { findBlockFault, findDocumentFault, findLineFault, idsOf } from './check'
+import { findBlockFault, findDocumentFault, findLineFault, idsOf, MOST_BLOCKS } from './check'
 
 const paragraph = (content: unknown[], attrs: object = { id: 'p' }) => ({ type: 'paragraph', attrs, content })
 const linked = (href: unknown) => paragraph([{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }])
@@ -119,6 +119,13 @@ test('a line is plain text without attributes', () => {
     'unknown mark bold',
   )
   expect(findLineFault({ type: 'heading' })).toBe('unknown node heading')
+})
+
+test('a text beyond any that is printed is none', () => {
+  const blocks = (count: number) => Array.from({ length: count }, (_, i) => paragraph([], { id: `b${i}` }))
+  const long = (count: number) => ({ ...everyDocument, body: { type: 'doc', content: blocks(count) } })
+  expect(findDocumentFault(long(MOST_BLOCKS))).toBeUndefined()
+  expect(findDocumentFault(long(MOST_BLOCKS + 1))).toBe('too many blocks')
 })
 
 test('two blocks with one id are found, however deep', () => {

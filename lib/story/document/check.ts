@@ -4,6 +4,9 @@ import { isEmbedded } from './embed/embed'
 import { bodySchema, lineSchema } from './schema'
 import { mostColumns, mostRows } from './table'
 
+/** Of a text far beyond what anyone prints. */
+export const MOST_BLOCKS = 5000
+
 /** Lists in lists: deeper than anyone writes, and no stack runs out. */
 const DEEPEST = 16
 
@@ -28,6 +31,7 @@ export function findDocumentFault(document: unknown): string | undefined {
   if (typeof schema !== 'number') return 'no schema version'
   if (typeof headline !== 'string' || typeof standfirst !== 'string') return 'headline and standfirst are text'
   if (!isObject(body) || body.type !== 'doc' || !Array.isArray(body.content)) return 'no body'
+  if (body.content.length > MOST_BLOCKS) return 'too many blocks'
   for (const block of body.content) {
     const fault = findBlockFault(block)
     if (fault) return fault

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
 import { db } from '#lib/db/client'
-import { schedule as runNext } from '#lib/jobs/handlers/schedule'
+import { storiesDue as runNext } from '#lib/jobs/handlers/due'
 import { people } from '#lib/people/tables'
 import { deskForAll } from '#lib/testing/desk'
 import { typeHeadline } from '#lib/testing/log'
