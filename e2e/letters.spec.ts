@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { paragraph } from '#lib/testing/stories'
 
-import { expect, test } from './support/test'
+import { admin, expect, test } from './support/test'
 
 // Files are slowed down and counted, which a service worker would hide.
 test.use({ demo: true, serviceWorkers: 'block' })
@@ -63,6 +63,17 @@ test('italics are shown, too, in rarer letters as well', async ({ page, press })
     await page.evaluate(() => document.fonts.ready)
     expect(new Set(await drawnWith(page, '.story .text em'))).toEqual(new Set(['Stet Text']))
   }).toPass({ timeout: 20_000 })
+})
+
+test('at the desk they are written in the same faces', async ({ page, press, enter }) => {
+  const id = await press.write({
+    ...{ headline: 'Wałęsa jedzie do Łodzi', section: 'culture' },
+    blocks: [paragraph('a', 'Źdźbło świętej jakości.')],
+  })
+  await enter(page, admin)
+  const fetched = furtherFiles(page)
+  await page.goto(`/desk/stories/${id}`)
+  await expect.poll(() => fetched).toEqual(expect.arrayContaining(['stet-head-ext', 'stet-text-ext']))
 })
 
 test('an English page fetches none of them', async ({ page }) => {

@@ -22,6 +22,8 @@ export default function NewsroomLayout({ children }: { children: ReactNode }) {
     <html lang="en-GB" data-build={process.env.STET_BUILD || undefined}>
       <head>
         <TrustedTypes />
+        {/* Stories in other scripts are written in the faces that readers see. */}
+        <link rel="stylesheet" href="/fonts/letters.css" />
       </head>
       <body>{children}</body>
     </html>

@@ -23,10 +23,10 @@ const pages: Asked[] = [
  * the story alone, and not at how fast it is: it may share the machine.
  */
 export async function lighthouseScores({ short }: { short: boolean }): Promise<Figure[]> {
-  const server = await startServer({ demo: true })
   const port = await freePort()
   const { args, ...launch } = chromiumLaunch
   const browser = await chromium.launch({ ...launch, args: [`--remote-debugging-port=${port}`, ...args] })
+  const server = await startServer({ demo: true })
   const onlyCategories = short ? categories : ['performance', ...categories]
   try {
     const figures: Figure[] = []

@@ -56,11 +56,8 @@ export async function writeHead({ seq, hash }: Known, agrees: (head: Known) => P
   const folder = folderOf()
   const own = join(folder, `.${randomBytes(6).toString('hex')}`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = await open(own, 'wx', 0o600)
   try {
-    await file.writeFile(`${hash} ${sign(seq, hash).toString('hex')}\n`)
-    await file.sync()
-    await file.close()
+    await writeSynced(own, `${hash} ${sign(seq, hash).toString('hex')}\n`)
     await link(own, join(folder, String(seq))).catch((error) => {
       if (error.code !== 'EEXIST') throw error
     })
@@ -68,6 +65,16 @@ export async function writeHead({ seq, hash }: Known, agrees: (head: Known) => P
     await rm(own, { force: true })
   }
   for (const head of readHeads()) if (head.seq < seq && !head.damaged && (await agrees(head))) await dropHead(head.seq)
+}
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 export const dropHead = (seq: number): Promise<void> => rm(join(folderOf(), String(seq)), { force: true })
