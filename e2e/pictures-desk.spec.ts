@@ -58,7 +58,7 @@ test('pictures dropped together stand in their order where they fell, and a text
     await aPictureFile('jetty four.jpg', 8),
   ]
   await dropFiles(screen.body.getByText('First.'), files)
-  await expect(pictures(page)).toHaveCount(2)
+  await expect(pictures(page)).toHaveCount(2, { timeout: 30_000 })
   await expect(screen.body).toContainText('From the notes.')
   await expect(tray(page).getByRole('listitem')).toHaveCount(0)
   const named = () => pictures(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
