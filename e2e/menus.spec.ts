@@ -38,6 +38,12 @@ test('a page and a menu wait for their hour as they were approved, and are taken
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Or not.')
   await saved(page)
+  await expect(page.getByRole('banner')).toContainText('an earlier draft')
+  const { width, height } = page.viewportSize()!
+  await page.setViewportSize({ width: 390, height })
+  await expect(page.getByText('an earlier draft')).toBeInViewport({ ratio: 1 })
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width, height })
   const other = await reader(page)
   expect((await other.goto(addressOf(title)))?.status()).toBe(404)
   await press.hastenDraft(`page:${id}`)

@@ -56,12 +56,8 @@ export function WorkBar(props: Props) {
       <span className="ms-auto max-phone:hidden" />
       <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 text-muted max-phone:order-last max-phone:w-full max-phone:justify-start">
         {readers}
-        {plan && (
-          <StateMark state="scheduled">
-            {hour(plan.dueAt.getTime(), paper)}
-            {plan.isBehind && ', without what was changed since'}
-          </StateMark>
-        )}
+        {plan && <StateMark state="scheduled">{hour(plan.dueAt.getTime(), paper)}</StateMark>}
+        {plan?.isBehind && <span className="text-scheduled">an earlier draft</span>}
       </span>
       {undo && (
         <Button tone="ghost" small disabled={!undo.may} onClick={undo.act} aria-keyshortcuts="Control+Z">
